@@ -1,0 +1,51 @@
+// The direction of imports, as docs/architecture.md tells it: a folder imports from those before it, never from those behind.
+const order = ['text', 'yaml', 'catalog', 'spec', 'cmdlets', 'rules', 'plan', 'analyze', 'features', 'shells'];
+const folder = (name) =>
+  name === 'analyze' ? '(analyze|repair)\\.ts' : name === 'shells' ? '(lsp|cli|verify)/' : `${name}/`;
+const path = (names) => `^server/src/(${names.map(folder).join('|')})`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$'] }, to: {} },
+    ...order.slice(0, -1).map((name, i) => ({
+      name: `${name}-imports-only-from-before`,
+      comment: `${name} may import from: ${order.slice(0, i + 1).join(', ')}`,
+      severity: 'error',
+      from: { path: path([name]) },
+      to: { path: path(order.slice(i + 1)) },
+    })),
+    {
+      name: 'shells-are-separate',
+      severity: 'error',
+      from: { path: '^server/src/(lsp|verify)/' },
+      to: { path: '^server/src/cli/' },
+    },
+    {
+      name: 'engine-knows-no-platform',
+      comment: 'Left of the shells everything is pure.',
+      severity: 'error',
+      from: { path: path(order.slice(0, -1)) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-knows-no-protocol',
+      severity: 'error',
+      from: { path: path(order.slice(0, -1)) },
+      to: { path: 'node_modules/vscode-' },
+    },
+    { name: 'client-and-server-are-separate', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
+    { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.generated\\.(js|d\\.ts)$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
