@@ -1,0 +1,73 @@
+/** A place as people and editors say it: both zero-based, `column` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The table that turns offsets into lines and columns, and back. */
+export class LineTable {
+  readonly text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#starts = lineStarts(text);
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, column: offset - this.startOf(line) };
+  }
+
+  offset({ line, column }: Position): number {
+    if (line >= this.count) return this.text.length;
+    return Math.min(this.startOf(line) + column, this.endOf(line));
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Offset of the first character of a line. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  /** Offset behind the last character of a line, before its line break. */
+  endOf(line: number): number {
+    let end = this.#starts[line + 1] ?? this.text.length;
+    while (end > this.startOf(line) && isLineBreak(this.text.charCodeAt(end - 1))) end--;
+    return end;
+  }
+
+  /** The text of a line, without its line break. */
+  line(line: number): string {
+    return this.text.slice(this.startOf(line), this.endOf(line));
+  }
+}
+
+/** The line break the text uses. */
+export function lineBreak(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,15 @@
+/** A half-open stretch of the document, in UTF-16 offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `offset` lies in `range`, its end included, as an editor's cursor does. */
+export function touches(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** Whether two ranges share at least one character, or are the same empty place. */
+export function overlaps(a: Range, b: Range): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}

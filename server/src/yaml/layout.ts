@@ -1,0 +1,57 @@
+import { lineBreak } from '../text/lines.ts';
+import type { Mapping, Node } from './tree.ts';
+
+/** How collections of a document are laid out. */
+export interface Layout {
+  readonly indent: number;
+  /** Whether lists stand deeper than the key they belong to. */
+  readonly indentLists: boolean;
+  readonly lineBreak: string;
+}
+
+/** How the document is laid out already, so that what is added looks the same. */
+export function layoutOf(text: string, root: Mapping | undefined): Layout {
+  let indent: number | undefined;
+  let indentLists: boolean | undefined;
+  const visit = (mapping: Mapping, depth: number): void => {
+    for (const { key, value } of mapping.entries) {
+      if (value.kind === 'scalar' || value.flow || value.alias) continue;
+      const deeper = columnOf(text, value.at.start) - columnOf(text, key.at.start);
+      if (value.kind === 'sequence') indentLists ??= deeper > 0;
+      if (deeper > 0) indent ??= deeper;
+      if (value.kind === 'mapping' && depth < 3) visit(value, depth + 1);
+    }
+  };
+  if (root && !root.flow) visit(root, 0);
+  return { indent: indent ?? 2, indentLists: indentLists ?? true, lineBreak: lineBreak(text) };
+}
+
+/** The dash before an item of a block list. */
+export function dashOf(text: string, item: Node): number {
+  return text.lastIndexOf('-', item.at.start - (item.at.start === item.at.end ? 0 : 1));
+}
+
+/** Offset of the first character of the line. */
+export function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Offset of the line break that ends the line, or of the end of the text. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The end of the content: a block scalar's own end lies behind its last line break. */
+export function lastCharacter(text: string, end: number, least: number): number {
+  let last = end;
+  while (last > least && /\s/.test(text[last - 1] ?? '')) last--;
+  return last;
+}
+
+/** The column of an offset; a byte order mark takes none. */
+export function columnOf(text: string, offset: number): number {
+  const column = offset - startOfLine(text, offset);
+  return text.charCodeAt(0) === 0xfeff && startOfLine(text, offset) === 0 ? column - 1 : column;
+}

@@ -1,0 +1,183 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseAllDocuments,
+  type YAMLMap,
+  type YAMLSeq,
+  type Range as YamlRange,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import type { Range } from '../text/range.ts';
+import { faultOnLine, type SyntaxFault, syntaxFaults } from './syntax-faults.ts';
+import type { Entry, Mapping, Node, Path, Scalar, Sequence } from './tree.ts';
+
+/** What can be wrong with the YAML itself. */
+export type YamlFault =
+  | SyntaxFault
+  | {
+      readonly kind: 'duplicate-key';
+      readonly at: Range;
+      readonly first: Range;
+      readonly path: Path;
+      readonly key: string;
+      readonly entry: number;
+    };
+
+export interface YamlDocument {
+  readonly root: Mapping | undefined;
+  readonly faults: readonly YamlFault[];
+}
+
+/** Nodes that aliases may add to a document before it counts as an attack; an honest spec stays far below. */
+const ALIAS_LIMIT = 100_000;
+
+/** Reads one YAML 1.2 document as far as it can be read; what cannot be read is a fault, never an exception. */
+export function parseYaml(text: string): YamlDocument {
+  // uniqueKeys would compare each key with every other one; duplicates are found below instead.
+  const documents = parseAllDocuments(text, {
+    version: '1.2',
+    uniqueKeys: false,
+    stringKeys: true,
+    strict: true,
+    logLevel: 'silent',
+  });
+  const [first, second] = 'empty' in documents ? [] : documents;
+  const faults: YamlFault[] = first === undefined ? [] : syntaxFaults(first, text);
+  if (second !== undefined) faults.push(faultOnLine('SEVERAL_DOCUMENTS', separator(text, second), text));
+  if (!first?.contents || isEmptyScalar(first.contents)) {
+    if (faults.length === 0) faults.push(faultOnLine('EMPTY', { start: 0, end: 0 }, text));
+    return { root: undefined, faults };
+  }
+  const root = new Converter(text, faults).node(first.contents, []);
+  if (root.kind === 'mapping') return { root, faults };
+  if (faults.length === 0) faults.push(faultOnLine('NOT_A_MAPPING', firstLine(text, root.at), text));
+  return { root: undefined, faults };
+}
+
+/** Turns the library's nodes into ours: aliases resolved by a table of our own, duplicates noted on the way. */
+class Converter {
+  readonly #text: string;
+  readonly #faults: YamlFault[];
+  readonly #anchors = new Map<string, Node>();
+  readonly #weights = new Map<Node, number>();
+  #expanded = 0;
+
+  constructor(text: string, faults: YamlFault[]) {
+    this.#text = text;
+    this.#faults = faults;
+  }
+
+  node(source: ParsedNode | null, path: Path, emptyAt = 0): Node {
+    if (source === null) return this.#weigh(nothing(emptyAt), 1);
+    if (isAlias(source)) return this.#alias(source.source, place(source.range));
+    const node = isMap(source)
+      ? this.#mapping(source, path)
+      : isSeq(source)
+        ? this.#sequence(source, path)
+        : this.#scalar(source);
+    if (source.anchor) this.#anchors.set(source.anchor, node);
+    return node;
+  }
+
+  #mapping(source: YAMLMap.Parsed, path: Path): Mapping {
+    const entries: Entry[] = [];
+    const seen = new Map<string, Range>();
+    let weight = 1;
+    for (const { key: keySource, value: valueSource } of source.items) {
+      const key = this.node(keySource, path);
+      if (key.kind !== 'scalar') continue;
+      const name = String(key.value);
+      const value = this.node(valueSource ?? null, [...path, name], this.#behindColon(key.at.end));
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, key.at);
+      else this.#faults.push({ kind: 'duplicate-key', at: key.at, first, path, key: name, entry: entries.length });
+      entries.push({ key, value });
+      weight += 1 + (this.#weights.get(value) ?? 1);
+    }
+    const last = entries.at(-1);
+    const at = source.flow || !last ? place(source.range) : { start: source.range[0], end: last.value.at.end };
+    return this.#weigh({ kind: 'mapping', entries, flow: source.flow === true, at }, weight);
+  }
+
+  #sequence(source: YAMLSeq.Parsed, path: Path): Sequence {
+    const items = source.items.map((item, i) => this.node(item, [...path, i], source.range[0]));
+    const last = items.at(-1);
+    const at =
+      source.flow || !last
+        ? place(source.range)
+        : { start: source.range[0], end: Math.max(last.at.end, source.range[0]) };
+    const weight = items.reduce((sum, item) => sum + (this.#weights.get(item) ?? 1), 1);
+    return this.#weigh({ kind: 'sequence', items, flow: source.flow === true, at }, weight);
+  }
+
+  #scalar(source: YamlScalar.Parsed): Scalar {
+    const style = STYLES[String(source.type)] ?? 'plain';
+    const value = toValue(source.value);
+    const at = place(source.range);
+    const contentAt = at.start + (style === 'plain' ? 0 : 1);
+    const verbatim = style !== 'block' && typeof value === 'string' && this.#text.startsWith(value, contentAt);
+    return this.#weigh({ kind: 'scalar', value, style, at, ...(verbatim && { verbatimAt: contentAt }) }, 1);
+  }
+
+  #alias(name: string, at: Range): Node {
+    const target = this.#anchors.get(name);
+    if (target === undefined) {
+      this.#faults.push(faultOnLine('UNKNOWN_ALIAS', at, this.#text));
+      return this.#weigh(nothing(at.start), 1);
+    }
+    const weight = this.#weights.get(target) ?? 1;
+    this.#expanded += weight;
+    if (this.#expanded <= ALIAS_LIMIT) return this.#weigh({ ...target, at, alias: true }, weight);
+    if (this.#expanded - weight <= ALIAS_LIMIT) this.#faults.push(faultOnLine('ALIAS_BOMB', at, this.#text));
+    return this.#weigh(nothing(at.start), 1);
+  }
+
+  #weigh<T extends Node>(node: T, weight: number): T {
+    this.#weights.set(node, weight);
+    return node;
+  }
+
+  #behindColon(offset: number): number {
+    const colon = this.#text.indexOf(':', offset);
+    return colon < 0 ? offset : colon + 1;
+  }
+}
+
+const STYLES: Readonly<Record<string, Scalar['style']>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+function firstLine(text: string, at: Range): Range {
+  const line = text.slice(at.start, at.end).split(/\r?\n/, 1)[0] ?? '';
+  return { start: at.start, end: at.start + line.trimEnd().length };
+}
+
+function separator(text: string, document: Document.Parsed): Range {
+  const start = text.lastIndexOf('---', document.range[0]);
+  return start < 0 ? { start: document.range[0], end: document.range[0] } : { start, end: start + 3 };
+}
+
+function place(range: YamlRange): Range {
+  return { start: range[0], end: range[1] };
+}
+
+function nothing(offset: number): Scalar {
+  return { kind: 'scalar', value: null, style: 'plain', at: { start: offset, end: offset } };
+}
+
+function isEmptyScalar(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null && node.source === '';
+}
+
+function toValue(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : String(value);
+}

@@ -1,0 +1,158 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { TreeEdit, Value, Written } from './edit.ts';
+import { columnOf, dashOf, endOfLine, type Layout, lastCharacter, layoutOf, startOfLine } from './layout.ts';
+import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
+import { blockText, flowText, isList } from './write.ts';
+
+/** The keys of the mapping at a path in the order in which they belong. */
+export type KeyOrder = (path: Path) => readonly string[];
+
+/** The text edits that add values. What several changes add below one missing key is written once. */
+export function additions(document: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): TextEdit[] {
+  const layout = layoutOf(document.text, document.root);
+  const made = new Map<Node, Map<string, Value>>();
+  const done: TextEdit[] = [];
+  for (const edit of edits) {
+    if (edit.edit !== 'set' && edit.edit !== 'insert') continue;
+    const list = edit.edit === 'insert' ? nodeAt(document.root, edit.path) : undefined;
+    if (edit.edit === 'insert' && list?.kind === 'sequence' && list.items.length > 0) {
+      done.push(item(document.text, list, edit.index ?? list.items.length, edit.value, layout));
+      continue;
+    }
+    const found = lastPresent(document.root, edit.path);
+    const [step, ...below] = edit.path.slice(found.depth);
+    if (found.mapping === undefined || typeof step !== 'string') continue;
+    const keys = made.get(found.mapping) ?? new Map<string, Value>();
+    made.set(found.mapping, keys.set(step, merged(keys.get(step), below, edit)));
+  }
+  for (const [mapping, keys] of made) {
+    if (mapping.kind === 'mapping') done.push(...entries(document, mapping, keys, { layout, keyOrder }));
+  }
+  return done;
+}
+
+/** The deepest mapping on the way that is really there, and how many steps lead to it. */
+function lastPresent(root: Mapping | undefined, path: Path): { mapping: Mapping | undefined; depth: number } {
+  let node: Node | undefined = root;
+  let found: { mapping: Mapping | undefined; depth: number } = { mapping: root, depth: 0 };
+  for (const [i, step] of path.entries()) {
+    node = nodeAt(node, [step]);
+    if (node === undefined || i === path.length - 1) return found;
+    if (node.kind === 'mapping' && node.alias !== true) found = { mapping: node, depth: i + 1 };
+  }
+  return found;
+}
+
+/** What is to be written below a key once this change is added to what others already put there. */
+function merged(before: Value | undefined, below: Path, edit: { edit: 'set' | 'insert'; value: Value }): Value {
+  const [step, ...rest] = below;
+  if (step === undefined) return edit.edit === 'set' ? edit.value : [...(isList(before) ? before : []), edit.value];
+  const fields = isFields(before) ? before : {};
+  return { ...fields, [step]: merged(fields[step], rest, edit) };
+}
+
+function entries(
+  document: Written,
+  mapping: Mapping,
+  keys: ReadonlyMap<string, Value>,
+  how: { layout: Layout; keyOrder: KeyOrder },
+): TextEdit[] {
+  const order = how.keyOrder(pathOf(document.root, mapping) ?? []);
+  return [...keys].map(([key, value]) => {
+    const present = entryOf(mapping, key);
+    return present
+      ? filled(document.text, mapping, present, value, how.layout)
+      : added(document.text, mapping, { key, value, order }, how.layout);
+  });
+}
+
+/** Gives a key that stands there empty, or with an empty list, its value. */
+function filled(text: string, mapping: Mapping, entry: Entry, value: Value, layout: Layout): TextEdit {
+  const { at } = entry.value;
+  if (mapping.flow || !isCollection(value)) {
+    const empty = at.start === at.end;
+    return { at, insert: (empty ? ' ' : '') + flowText(value) };
+  }
+  const column = columnOf(text, entry.key.at.start) + (isList(value) && !layout.indentLists ? 0 : layout.indent);
+  const start = at.start === at.end ? at.start : at.start - (text[at.start - 1] === ' ' ? 1 : 0);
+  const lines = layout.lineBreak + ' '.repeat(column) + blockText(value, column, layout);
+  const end = endOfLine(text, at.end);
+  const comment = text.slice(at.end, end);
+  return { at: { start, end }, insert: comment.trimEnd() + lines };
+}
+
+function added(
+  text: string,
+  mapping: Mapping,
+  { key, value, order }: { key: string; value: Value; order: readonly string[] },
+  layout: Layout,
+): TextEdit {
+  const earlier = mapping.entries.findLast((entry) => order.indexOf(String(entry.key.value)) < order.indexOf(key));
+  const first = mapping.entries[0];
+  if (earlier === undefined && first && order.includes(key)) {
+    const column = columnOf(text, mapping.at.start);
+    const insert = mapping.flow
+      ? `${flowText(key)}: ${flowText(value)}, `
+      : blockText({ [key]: value }, column, layout) + layout.lineBreak + ' '.repeat(column);
+    return { at: behind(first.key.at.start), insert };
+  }
+  const before = earlier ?? mapping.entries.at(-1);
+  if (mapping.flow) {
+    if (before === undefined) return { at: mapping.at, insert: `{ ${flowText(key)}: ${flowText(value)} }` };
+    return { at: behind(before.value.at.end), insert: `, ${flowText(key)}: ${flowText(value)}` };
+  }
+  const column = columnOf(text, mapping.at.start);
+  const lines = ' '.repeat(column) + blockText({ [key]: value }, column, layout);
+  if (before === undefined) return { at: behind(mapping.at.end), insert: layout.lineBreak + lines };
+  return {
+    at: behind(endOfLine(text, lastCharacter(text, before.value.at.end, before.key.at.end))),
+    insert: layout.lineBreak + lines,
+  };
+}
+
+function item(text: string, list: Sequence, index: number, value: Value, layout: Layout): TextEdit {
+  const next = list.items[index];
+  const previous = list.items[index - 1] ?? list.items.at(-1);
+  if (list.flow) {
+    if (next) return { at: behind(next.at.start), insert: `${flowText(value)}, ` };
+    return { at: behind(previous?.at.end ?? list.at.end - 1), insert: `, ${flowText(value)}` };
+  }
+  const column = columnOf(text, list.at.start);
+  const likeSibling = previous?.kind === 'mapping' && previous.flow;
+  const line = `- ${likeSibling ? flowText(value) : blockText(value, column + 2, layout)}`;
+  if (next) {
+    const start = startOfLine(text, dashOf(text, next));
+    return { at: behind(start + column), insert: line + layout.lineBreak + ' '.repeat(column) };
+  }
+  const end = endOfLine(text, lastCharacter(text, previous?.at.end ?? list.at.end, list.at.start));
+  return { at: behind(end), insert: layout.lineBreak + ' '.repeat(column) + line };
+}
+
+function pathOf(root: Node | undefined, wanted: Node, path: Path = []): Path | undefined {
+  if (root === wanted) return path;
+  if (root?.kind === 'mapping') {
+    for (const { key, value } of root.entries) {
+      const found = pathOf(value, wanted, [...path, String(key.value)]);
+      if (found) return found;
+    }
+  }
+  if (root?.kind === 'sequence') {
+    for (const [i, child] of root.items.entries()) {
+      const found = pathOf(child, wanted, [...path, i]);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function behind(offset: number): { start: number; end: number } {
+  return { start: offset, end: offset };
+}
+
+function isCollection(value: Value): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFields(value: Value | undefined): value is { readonly [key: string]: Value } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,112 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+import type { Written } from './edit.ts';
+import { dashOf, endOfLine, lastCharacter, startOfLine } from './layout.ts';
+import { childOf, type Entry, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
+
+interface Removal {
+  readonly path: Path;
+  readonly entry?: number;
+}
+
+/** The text edits that take things out, with their lines; what is left empty goes as well. */
+export function removals({ text, root }: Written, removed: readonly Removal[]): TextEdit[] {
+  const gone = new Map<Mapping | Sequence, Set<number>>();
+  for (const removal of removed) mark(root, removal, gone);
+  const edits: TextEdit[] = [];
+  for (const [parent, indexes] of gone) {
+    if (isGone(root, parent, gone)) continue;
+    for (const run of runs([...indexes].toSorted((a, b) => a - b)))
+      edits.push({ at: extent(text, parent, run), insert: '' });
+  }
+  return edits;
+}
+
+/** Marks a child as gone; where its parent is left empty, marks the parent instead. */
+function mark(root: Mapping | undefined, { path, entry }: Removal, gone: Map<Mapping | Sequence, Set<number>>): void {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const step = path.at(-1);
+  if (parent === undefined || parent.kind === 'scalar' || step === undefined) return;
+  const index = entry ?? indexOf(parent, step);
+  if (index < 0) return;
+  const indexes = (gone.get(parent) ?? new Set()).add(index);
+  gone.set(parent, indexes);
+  if (path.length > 1 && indexes.size === size(parent)) mark(root, { path: path.slice(0, -1) }, gone);
+}
+
+function indexOf(parent: Mapping | Sequence, step: string | number): number {
+  if (parent.kind === 'sequence') return typeof step === 'number' && step < parent.items.length ? step : -1;
+  return parent.entries.findIndex(({ key }) => key.value === step);
+}
+
+/** Whether the whole of a node goes with an ancestor. */
+function isGone(root: Mapping | undefined, node: Node, gone: ReadonlyMap<Node, ReadonlySet<number>>): boolean {
+  for (const [parent, indexes] of gone) {
+    if (parent === node || parent.kind === 'scalar') continue;
+    for (const index of indexes) {
+      const child = parent.kind === 'sequence' ? childOf(parent, index) : parent.entries[index]?.value;
+      if (child && contains(child, node)) return true;
+    }
+  }
+  return root === undefined;
+}
+
+function contains(node: Node, wanted: Node): boolean {
+  if (node === wanted) return true;
+  if (node.kind === 'scalar') return false;
+  return node.kind === 'sequence'
+    ? node.items.some((item) => contains(item, wanted))
+    : node.entries.some(({ value }) => contains(value, wanted));
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+function runs(indexes: readonly number[]): Run[] {
+  const found: Run[] = [];
+  for (const index of indexes) {
+    const before = found.at(-1);
+    if (before?.last === index - 1) found[found.length - 1] = { first: before.first, last: index };
+    else found.push({ first: index, last: index });
+  }
+  return found;
+}
+
+/** The text of neighbouring children, with the separators or the lines they leave behind. */
+function extent(text: string, parent: Mapping | Sequence, { first, last }: Run): Range {
+  const start = childStart(text, parent, first);
+  const end = childEnd(text, parent, last);
+  const isLast = last === size(parent) - 1;
+  if (parent.flow) {
+    if (!isLast) return { start, end: childStart(text, parent, last + 1) };
+    return { start: first > 0 ? childEnd(text, parent, first - 1) : start, end };
+  }
+  const line = startOfLine(text, start);
+  const ownLine = text.slice(line, start).replace('\ufeff', '').trim() === '';
+  // The first key of a list item shares its line with the dash: the next key moves up.
+  if (!ownLine && !isLast) return { start, end: childStart(text, parent, last + 1) };
+  const lineEnd = endOfLine(text, end);
+  const withBreak = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : text[lineEnd] === '\n' ? lineEnd + 1 : lineEnd;
+  return ownLine ? { start: line === 0 ? start : line, end: withBreak } : { start, end: lineEnd };
+}
+
+function childStart(text: string, parent: Mapping | Sequence, index: number): number {
+  if (parent.kind === 'mapping') return parent.entries[index]?.key.at.start ?? parent.at.start;
+  const item = parent.items[index];
+  if (item === undefined) return parent.at.start;
+  return parent.flow ? item.at.start : dashOf(text, item);
+}
+
+function childEnd(text: string, parent: Mapping | Sequence, index: number): number {
+  const entry: Entry | undefined = parent.kind === 'mapping' ? parent.entries[index] : undefined;
+  const node = parent.kind === 'sequence' ? parent.items[index] : entry?.value;
+  const start = entry?.key.at.end ?? node?.at.start ?? parent.at.start;
+  const end = Math.max(node?.at.end ?? start, start);
+  return parent.flow ? end : lastCharacter(text, end, start);
+}
+
+function size(parent: Mapping | Sequence): number {
+  return parent.kind === 'sequence' ? parent.items.length : parent.entries.length;
+}

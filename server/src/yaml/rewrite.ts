@@ -1,0 +1,78 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { TreeEdit, Value, Written } from './edit.ts';
+import { columnOf, layoutOf } from './layout.ts';
+import { additions, type KeyOrder } from './rewrite-add.ts';
+import { removals } from './rewrite-remove.ts';
+import { entryOf, nodeAt, type Path } from './tree.ts';
+import { blockText, flowText, scalarText } from './write.ts';
+
+/**
+ * The text edits that carry out changes to a document, keeping comments, quotes, order and indentation. A change to
+ * something that is not there, or inside something that goes, is left out. `keyOrder` says where a new key belongs.
+ */
+export function rewrite(document: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
+  const removed = edits.flatMap((edit) => (edit.edit === 'remove' ? [edit] : []));
+  const rest = edits.filter(
+    (edit) =>
+      edit.edit !== 'remove' && !removed.some(({ path, entry }) => entry === undefined && isBelow(edit.path, path)),
+  );
+  const inPlace = rest.flatMap((edit) => changed(document, edit) ?? []);
+  const added = rest.filter((edit) => isAddition(document, edit));
+  const newLines = additions(document, added, keyOrder);
+  return [...inPlace, ...apart(document.text, newLines, removals(document, removed))];
+}
+
+/**
+ * A line added behind one that goes is written before its line break: so the break in front of what goes is taken out
+ * instead, and at the start of the text, where there is none, the addition does without its own.
+ */
+function apart(text: string, added: readonly TextEdit[], removed: readonly TextEdit[]): TextEdit[] {
+  const holds = ({ at }: TextEdit, one: TextEdit) => at.start < one.at.start && one.at.start < at.end;
+  const isFirst = ({ at }: TextEdit) => text[at.start - 1] !== '\n';
+  return [
+    ...added.map((one) => {
+      const opensText = removed.some(
+        (removal) => isFirst(removal) && one === added.find((other) => holds(removal, other)),
+      );
+      return opensText ? { ...one, insert: one.insert.replace(/^\r?\n/, '') } : one;
+    }),
+    ...removed.map((removal) => {
+      const end = added.find((one) => holds(removal, one))?.at.start;
+      if (end === undefined) return removal;
+      const { start } = removal.at;
+      const lineBreak = isFirst(removal) ? 0 : text.startsWith('\r\n', start - 2) ? 2 : 1;
+      return { ...removal, at: { start: start - lineBreak, end } };
+    }),
+  ];
+}
+
+function changed({ root, text }: Written, edit: TreeEdit): TextEdit | undefined {
+  if (edit.edit === 'rename') {
+    const name = edit.path.at(-1);
+    const entry = typeof name === 'string' ? entryOf(nodeAt(root, edit.path.slice(0, -1)), name) : undefined;
+    return entry && { at: entry.key.at, insert: edit.key };
+  }
+  if (edit.edit !== 'set') return undefined;
+  const node = nodeAt(root, edit.path);
+  if (node?.kind !== 'scalar' || node.at.start === node.at.end || node.style === 'block') return undefined;
+  if (isScalar(edit.value))
+    return { at: node.at, insert: scalarText(edit.value, node.style, text.slice(node.at.start, node.at.end)) };
+  const list = nodeAt(root, edit.path.slice(0, -1));
+  const inBlock = list?.kind === 'sequence' && !list.flow;
+  const insert = inBlock
+    ? blockText(edit.value, columnOf(text, node.at.start), layoutOf(text, root))
+    : flowText(edit.value);
+  return { at: node.at, insert };
+}
+
+function isAddition(document: Written, edit: TreeEdit): boolean {
+  return edit.edit === 'insert' || (edit.edit === 'set' && changed(document, edit) === undefined);
+}
+
+function isScalar(value: Value): value is string | number | boolean | null {
+  return typeof value !== 'object' || value === null;
+}
+
+function isBelow(path: Path, ancestor: Path): boolean {
+  return path.length >= ancestor.length && ancestor.every((step, i) => step === path[i]);
+}

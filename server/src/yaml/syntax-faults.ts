@@ -1,0 +1,164 @@
+import { type Document, isCollection, isScalar, visit, type YAMLParseError, type YAMLWarning } from 'yaml';
+import type { Range } from '../text/range.ts';
+import { endOfLine, startOfLine } from './layout.ts';
+
+/** Text that is not YAML, or not what a spec can be. */
+export interface SyntaxFault {
+  readonly kind: 'syntax';
+  readonly code: SyntaxCode;
+  /** Where a person would look for the mistake, which is not always where the parser noticed it. */
+  readonly at: Range;
+  /** The text whose structure cannot be relied on because of it. */
+  readonly reach: Range;
+}
+
+/** What is wrong: codes of the `yaml` library, told apart further, and our own for what it accepts and a spec does not. */
+export type SyntaxCode =
+  | YAMLParseError['code']
+  | 'ALIAS_BOMB'
+  | 'BLOCK_HEADER'
+  | 'COLON_IN_VALUE'
+  | 'COMMENT_NEEDS_BLANK'
+  | 'CONFLICT'
+  | 'DEEPER'
+  | 'EMPTY'
+  | 'EXTRA_BRACKET'
+  | 'LIST_BEHIND_KEY'
+  | 'MISSING_BLANK'
+  | 'MISSING_COLON'
+  | 'MISSING_COMMA'
+  | 'NOT_A_MAPPING'
+  | 'SEVERAL_DOCUMENTS'
+  | 'TEXT_BEHIND_QUOTE'
+  | 'UNCLOSED_BRACKET'
+  | 'UNCLOSED_QUOTE'
+  | 'UNKNOWN_ALIAS';
+
+/** The mistakes in a document, by place. Of what the parser stumbles over after a mistake, nothing is left. */
+export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
+  if (document.errors.length > 0 && MARKER.test(text)) return [conflict(text)];
+  const heads = headsOf(text);
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  const found = [...document.errors, ...tags].map((error) => toFault(error, document, { text, heads }));
+  // A tab misleads the parser about all lines around it.
+  const inOrder = found.toSorted((a, b) => Number(b.code === 'TAB_AS_INDENT') - Number(a.code === 'TAB_AS_INDENT') || a.at.start - b.at.start);
+  const kept: SyntaxFault[] = [];
+  for (const fault of inOrder) {
+    if (!kept.some(({ reach }) => reach.start <= fault.at.start && fault.at.start < Math.max(reach.end, reach.start + 1))) kept.push(fault);
+  }
+  return kept.toSorted((a, b) => a.at.start - b.at.start);
+}
+
+/** A fault that spoils no more than its line. */
+export function faultOnLine(code: SyntaxCode, at: Range, text: string): SyntaxFault {
+  return { kind: 'syntax', code, at, reach: { start: startOfLine(text, at.start), end: endOfLine(text, at.end) } };
+}
+
+type Seen = Pick<SyntaxFault, 'code' | 'at'>;
+
+function toFault(error: YAMLParseError | YAMLWarning, document: Document.Parsed, { text, heads }: Sections): SyntaxFault {
+  const { code, at } = diagnosed(error, document, text);
+  if (LOCAL.has(code)) return faultOnLine(code, at, text);
+  return { kind: 'syntax', code, at, reach: sectionsOf({ text, heads }, { start: at.start, end: Math.max(at.end, error.pos[0]) }) };
+}
+
+/** Mistakes behind which the parser finds its way again on the next line. */
+const LOCAL: ReadonlySet<SyntaxCode> = new Set([
+  'BAD_ALIAS',
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'COLON_IN_VALUE',
+  'COMMENT_NEEDS_BLANK',
+  'NON_STRING_KEY',
+  'TAG_RESOLVE_FAILED',
+  'TEXT_BEHIND_QUOTE',
+]);
+
+function diagnosed({ code, pos, message }: YAMLParseError | YAMLWarning, document: Document.Parsed, text: string): Seen {
+  const offset = pos[0];
+  const line = lineAt(text, offset);
+  const here = { start: offset, end: Math.max(line.end, offset) };
+  if (code === 'TAB_AS_INDENT') return { code, at: { start: startOfLine(text, offset), end: line.start } };
+  if (message.startsWith('Missing closing')) return { code: 'UNCLOSED_QUOTE', at: opening(document, offset, text) };
+  if (/ end with a [\]}]/.test(message)) return { code: 'UNCLOSED_BRACKET', at: opening(document, offset, text) };
+  if (code === 'BLOCK_IN_FLOW' || message.startsWith('Missing ,')) return { code: 'MISSING_COMMA', at: here };
+  if (message.startsWith('Comments must be separated')) return { code: 'COMMENT_NEEDS_BLANK', at: { start: offset, end: offset + 1 } };
+  if (message.startsWith('Block scalar header')) return { code: 'BLOCK_HEADER', at: here };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('mappings')) return valueWithKeys(text, here);
+  if (code === 'UNEXPECTED_TOKEN') return unexpected(text, here);
+  if (STRUCTURE.has(code)) return withoutBlank(text, line) ?? { code: code === 'MULTILINE_IMPLICIT_KEY' || message.includes('followed by') ? 'MISSING_COLON' : 'BAD_INDENT', at: line };
+  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return { code, at: here };
+  return { code, at: { start: offset, end: Math.min(Math.max(pos[1], offset), here.end) } };
+}
+
+/** Codes for a line that does not fit those around it. */
+const STRUCTURE: ReadonlySet<SyntaxCode> = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY']);
+
+/** A key behind a value: on the same line it belongs to the text, else the next line stands too deep. */
+function valueWithKeys(text: string, value: Range): Seen {
+  if (/^[^"'#]*:(?:\s|$)/.test(text.slice(value.start, value.end))) return { code: 'COLON_IN_VALUE', at: value };
+  const rest = text.slice(value.end);
+  const next = /^\s*(?:#[^\n]*\n\s*)*/.exec(rest)?.[0].length ?? 0;
+  return { code: 'DEEPER', at: lineAt(text, value.end + next) };
+}
+
+function unexpected(text: string, here: Range): Seen {
+  const character = text.charAt(here.start);
+  const before = text.slice(0, here.start).trimEnd().at(-1);
+  if (character === ']' || character === '}') return { code: 'EXTRA_BRACKET', at: { start: here.start, end: here.start + 1 } };
+  if (character === '-' && before === ':') return { code: 'LIST_BEHIND_KEY', at: here };
+  if (before === '"' || before === "'") return { code: 'TEXT_BEHIND_QUOTE', at: here };
+  return { code: 'UNEXPECTED_TOKEN', at: here };
+}
+
+/** `key:value` and `-item`, which YAML reads as one word. */
+function withoutBlank(text: string, line: Range): Seen | undefined {
+  const match = /^(?:-\s+)*(?:(-)[^\s-]|[A-Za-z]\w*(:)[^\s/])/d.exec(text.slice(line.start, line.end));
+  const [start, end] = match?.indices?.[1] ?? match?.indices?.[2] ?? [];
+  return start === undefined || end === undefined ? undefined : { code: 'MISSING_BLANK', at: { start: line.start + start, end: line.start + end } };
+}
+
+/** The quote or bracket that opens what ends, unclosed, at an offset. */
+function opening(document: Document.Parsed, offset: number, text: string): Range {
+  let start = offset;
+  visit(document, {
+    Node(_, node) {
+      const range = isScalar(node) || isCollection(node) ? node.range : undefined;
+      if (range?.[1] === offset && /["'[{]/.test(text.charAt(range[0]))) start = range[0];
+    },
+  });
+  return start === offset ? lineAt(text, offset) : { start, end: start + 1 };
+}
+
+/** What is written on the line of an offset, without indentation and comment. */
+function lineAt(text: string, offset: number): Range {
+  const first = startOfLine(text, offset);
+  const written = text.slice(first, endOfLine(text, offset));
+  const content = written.replace(/(^|\s)#.*$/, '').trimEnd();
+  const indentation = content.length - content.trimStart().length;
+  return { start: first + indentation, end: first + content.length };
+}
+
+const MARKER = /^(?:<{7} .*|={7}|>{7} .*)\r?$/m;
+
+function conflict(text: string): SyntaxFault {
+  const first = MARKER.exec(text)?.index ?? 0;
+  const last = text.search(/^>{7} /m);
+  const end = endOfLine(text, first);
+  return { kind: 'syntax', code: 'CONFLICT', at: { start: first, end }, reach: sectionsOf({ text, heads: headsOf(text) }, { start: first, end: Math.max(end, last) }) };
+}
+
+/** A text, and where its top-level sections begin. */
+interface Sections {
+  readonly text: string;
+  readonly heads: readonly number[];
+}
+
+function headsOf(text: string): readonly number[] {
+  return [...text.matchAll(/^[^\s#\-\]}]/gm)].map(({ index }) => index);
+}
+
+/** The top-level sections that a stretch of text lies in, as whole lines. */
+function sectionsOf({ text, heads }: Sections, { start, end }: Range): Range {
+  return { start: heads.findLast((head) => head <= start) ?? 0, end: heads.find((head) => head > end) ?? text.length };
+}

@@ -1,0 +1,73 @@
+import type { Range } from '../text/range.ts';
+
+/** What a YAML document says, with places. Aliases are replaced by what they stand for, at the place of the alias. */
+export type Node = Scalar | Mapping | Sequence;
+
+export type ScalarValue = string | number | boolean | null;
+
+/** A single value. */
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly value: ScalarValue;
+  readonly style: 'plain' | 'single' | 'double' | 'block';
+  readonly at: Range;
+  /** Where the value stands letter by letter; absent where escapes or folding come between. */
+  readonly verbatimAt?: number;
+  readonly alias?: true;
+}
+
+/** Keys with values. */
+export interface Mapping {
+  readonly kind: 'mapping';
+  readonly entries: readonly Entry[];
+  readonly flow: boolean;
+  readonly at: Range;
+  readonly alias?: true;
+}
+
+/** One key with its value; a key alone has the value `null` at an empty place behind it. */
+export interface Entry {
+  readonly key: Scalar;
+  readonly value: Node;
+}
+
+/** A list. */
+export interface Sequence {
+  readonly kind: 'sequence';
+  readonly items: readonly Node[];
+  readonly flow: boolean;
+  readonly at: Range;
+  readonly alias?: true;
+}
+
+/** The way from the root to a node: keys and indexes. */
+export type Path = readonly (string | number)[];
+
+/** The entry of a mapping by name. */
+export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  return node?.kind === 'mapping' ? node.entries.find((entry) => entry.key.value === key) : undefined;
+}
+
+/** The node one step below. */
+export function childOf(node: Node | undefined, step: string | number): Node | undefined {
+  if (typeof step === 'number') return node?.kind === 'sequence' ? node.items[step] : undefined;
+  return entryOf(node, step)?.value;
+}
+
+/** The node at a path, or nothing. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  return path.reduce<Node | undefined>(childOf, root);
+}
+
+/** The document as plain data. The first of two equal keys wins. */
+export function toData(node: Node | undefined): unknown {
+  if (node === undefined) return undefined;
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'sequence') return node.items.map(toData);
+  const data: Record<string, unknown> = Object.create(null);
+  for (const { key, value } of node.entries) {
+    const name = String(key.value);
+    if (!(name in data)) data[name] = toData(value);
+  }
+  return data;
+}
