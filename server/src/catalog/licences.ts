@@ -1,0 +1,15 @@
+import type { Catalog, LicenceId, PublicProvider } from './catalog.generated.ts';
+
+/** The groups of licences that the provider needs and of which none is held. */
+export function missingLicences(
+  provider: PublicProvider,
+  held: ReadonlySet<LicenceId>,
+): readonly (readonly LicenceId[])[] {
+  return provider.requires.filter((group) => !group.some((licence) => held.has(licence)));
+}
+
+/** Whether the licence could be bought or renewed on the day (`YYYY-MM-DD`). */
+export function isSold(catalog: Catalog, licence: LicenceId, day: string): boolean {
+  const { notSoldFrom } = catalog.licences[licence];
+  return notSoldFrom === undefined || day < notSoldFrom;
+}

@@ -1,0 +1,17 @@
+import type { Catalog, ProductId } from './catalog.generated.ts';
+
+/** Whether the product is the other one or came after it. */
+export function atLeast(catalog: Catalog, product: ProductId, other: ProductId): boolean {
+  return catalog.products[product].rank >= catalog.products[other].rank;
+}
+
+/** Whether public IM connectivity can be used with the product on the day `asOf` (`YYYY-MM-DD`). */
+export function supportsPublicIm(catalog: Catalog, product: ProductId, asOf: string): boolean {
+  const { supported, unsupportedFrom } = catalog.products[product].publicIm;
+  return supported && (unsupportedFrom === undefined || asOf < unsupportedFrom);
+}
+
+/** Whether the product is configured through a Management Shell with Cs cmdlets. */
+export function hasManagementShell(catalog: Catalog, product: ProductId): boolean {
+  return catalog.products[product].parametersOf !== undefined;
+}

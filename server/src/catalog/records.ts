@@ -1,0 +1,6 @@
+import type { RecordNeed } from './catalog.generated.ts';
+
+/** Whether nothing works without the record on the day `asOf` (`YYYY-MM-DD`), or it is only recommended. */
+export function isMandatory(need: RecordNeed, asOf: string): boolean {
+  return need.mandatoryFrom === undefined || asOf >= need.mandatoryFrom;
+}

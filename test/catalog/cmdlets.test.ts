@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { catalog, type ProductId } from '../../server/src/catalog/catalog.generated.ts';
+import { cmdlet, cmdletNames, parameter, type Support, supports } from '../../server/src/catalog/cmdlets.ts';
+
+describe('cmdlet', () => {
+  it('is found whatever the case, and keeps its own spelling', () => {
+    expect(cmdlet('new-cspublicprovider')?.name).toBe('New-CsPublicProvider');
+  });
+
+  it('is undefined for what the reference does not hold', () => {
+    expect(cmdlet('New-CsPublicProviders')).toBeUndefined();
+    expect(cmdlet('constructor')).toBeUndefined();
+  });
+
+  it('covers the nouns that a federation spec is made of', () => {
+    const verbs = (noun: string) =>
+      cmdletNames.filter((name) => name.endsWith(`-${noun}`)).map((name) => name.split('-')[0]);
+    expect(verbs('CsPublicProvider')).toEqual(['Disable', 'Enable', 'Get', 'New', 'Remove', 'Set']);
+    expect(verbs('CsHostingProvider')).toEqual(['Disable', 'Enable', 'Get', 'New', 'Remove', 'Set']);
+    expect(verbs('CsAllowedDomain')).toEqual(['Get', 'New', 'Remove', 'Set']);
+    expect(verbs('CsBlockedDomain')).toEqual(['Get', 'New', 'Remove', 'Set']);
+    expect(verbs('CsSipDomain')).toEqual(['Get', 'New', 'Remove', 'Set']);
+    expect(verbs('CsXmppAllowedPartner')).toEqual(['Get', 'New', 'Remove', 'Set']);
+    expect(verbs('CsExternalAccessPolicy')).toEqual(['Get', 'Grant', 'New', 'Remove', 'Set']);
+    expect(verbs('CsAccessEdgeConfiguration')).toEqual(['Get', 'Set']);
+  });
+});
+
+describe('parameter', () => {
+  it('is found whatever the case, with the facts of its value', () => {
+    expect(find('New-CsPublicProvider', 'verificationLEVEL')).toEqual({
+      name: 'VerificationLevel',
+      common: false,
+      online: false,
+      type: 'VerificationLevelType',
+      default: 'AlwaysVerifiable',
+      values: ['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification'],
+      deprecatedValues: ['UseSourceVerification'],
+      appliesTo: ['lync-2010', 'lync-2013', 'sfb-2015', 'sfb-2019'],
+    });
+  });
+
+  it('says whether it must be there', () => {
+    expect(find('New-CsPublicProvider', 'ProxyFqdn')?.mandatory).toBe(true);
+    expect(find('New-CsPublicProvider', 'IconUrl')?.mandatory).toBeUndefined();
+    expect(find('Set-CsPublicProvider', 'Identity')?.mandatory).toBeUndefined();
+  });
+
+  it('is not there where a cmdlet cannot change it', () => {
+    expect(find('Set-CsPublicProvider', 'ProxyFqdn')).toBeUndefined();
+    expect(find('Set-CsPublicProvider', 'IconUrl')).toBeUndefined();
+  });
+
+  it('has the default of the servers, not of the online service', () => {
+    expect(find('New-CsExternalAccessPolicy', 'EnableFederationAccess')?.default).toBe(false);
+  });
+
+  it('may be common to all cmdlets', () => {
+    expect(find('Get-CsSipDomain', 'whatif')).toMatchObject({ name: 'WhatIf', common: true, type: 'SwitchParameter' });
+  });
+
+  it('is found by its alias', () => {
+    expect(find('Test-CsFederatedPartner', 'D')?.name).toBe('Domain');
+  });
+});
+
+describe('supports', () => {
+  const nameDecoration = ['NameDecorationDomain', 'NameDecorationExcludedDomainList', 'NameDecorationRoutingDomain'];
+  const cases: readonly (readonly [string, ProductId, number | undefined, Support])[] = [
+    ...nameDecoration.flatMap(
+      (name) =>
+        [
+          [name, 'lync-2010', undefined, 'no'],
+          [name, 'lync-2013', 4, { needsUpdate: 5 }],
+          [name, 'lync-2013', 5, 'yes'],
+          [name, 'lync-2013', undefined, 'yes'],
+          [name, 'sfb-2015', undefined, 'yes'],
+        ] as const,
+    ),
+    ['EnableSkypeIdRouting', 'lync-2013', 5, 'no'],
+    ['EnableSkypeIdRouting', 'sfb-2015', undefined, 'yes'],
+    ['EnableSkypeDirectorySearch', 'sfb-se', undefined, 'yes'],
+    ['IconUrl', 'lync-2010', undefined, 'no'],
+    ['IconUrl', 'lync-2013', undefined, 'yes'],
+    ['ProxyFqdn', 'ocs-2007-r2', undefined, 'no'],
+    ['WhatIf', 'lync-2010', undefined, 'yes'],
+  ];
+
+  it.each(cases)('New-CsPublicProvider -%s on %s, update %s: %j', (name, product, installedUpdate, expected) => {
+    const found = find('New-CsPublicProvider', name);
+    expect(found && supports(catalog, found, { product, installedUpdate })).toEqual(expected);
+  });
+
+  it('lets no server product decide on a cmdlet of the tenant', () => {
+    const found = find('Set-CsTenantFederationConfiguration', 'SharedSipAddressSpace');
+    expect(found && supports(catalog, found, { product: 'lync-2010', installedUpdate: undefined })).toBe('yes');
+  });
+
+  it('refuses on every server what a server cmdlet has in the online service alone', () => {
+    const found = find('New-CsExternalAccessPolicy', 'EnableAcsFederationAccess');
+    expect(found && supports(catalog, found, { product: 'sfb-se', installedUpdate: undefined })).toBe('no');
+  });
+
+  it('answers for a whole cmdlet', () => {
+    const xmpp = cmdlet('New-CsXmppAllowedPartner');
+    const on = (product: ProductId) => xmpp && supports(catalog, xmpp, { product, installedUpdate: undefined });
+    expect([on('lync-2010'), on('lync-2013'), on('sfb-2015'), on('sfb-2019'), on('sfb-se')]).toEqual([
+      'no',
+      'yes',
+      'yes',
+      'no',
+      'no',
+    ]);
+  });
+});
+
+function find(name: string, parameterName: string) {
+  const found = cmdlet(name);
+  return found && parameter(found, parameterName);
+}
