@@ -1,0 +1,90 @@
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { type Catalog, catalog } from '../../server/src/catalog/catalog.generated.ts';
+import type { Fact, Rule } from '../../server/src/rules/rule.ts';
+import { textOf } from '../../server/src/text/message.ts';
+import type { Generator } from './all.ts';
+import { cell, replacePart, textOfFile } from './markdown.ts';
+
+/** Head and sources of each rule's page, the index of the pages, the table in the README, the settings per rule. */
+export const ruleDocs: Generator = async () => {
+  const { rules } = await import('../../server/src/rules/index.generated.ts');
+  const families = new Map(
+    globSync('server/src/rules/*/*.ts').map((file) => [basename(file, '.ts'), basename(dirname(file))]),
+  );
+  const pages: [string, string][] = [];
+  for (const rule of rules) {
+    const path = `docs/rules/${rule.id}.md`;
+    const text = await textOfFile(path);
+    if (text === undefined) throw new Error(`${path} is missing: every rule has its page`);
+    const withHead = replacePart(text, 'head', head(rule, families.get(rule.id) ?? ''));
+    pages.push([
+      path,
+      withHead.includes('<!-- generated sources -->') ? replacePart(withHead, 'sources', sources(rule)) : withHead,
+    ]);
+  }
+  const table = (base: string) =>
+    ['| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rules.map((rule) => row(rule, base))].join('\n');
+  const readme = await textOfFile('README.md');
+  return [
+    ...pages,
+    ['docs/rules/README.md', `# Rules\n\n${table('.')}\n`],
+    ...(readme === undefined ? [] : [['README.md', replacePart(readme, 'rules', table('docs/rules'))] as const]),
+    ['package.json', await manifest(rules)],
+  ];
+};
+
+function head(rule: Rule, family: string): string {
+  const facts = rule.facts.length === 0 ? '' : ` · rests on ${rule.facts.map((fact) => `\`${fact}\``).join(', ')}`;
+  return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${facts}`;
+}
+
+function row({ id, severity, summary }: Rule, base: string): string {
+  return `| [${id}](${base}/${id}.md) | ${severity} | ${cell(textOf(summary))} |`;
+}
+
+/** The documents behind the facts of a rule, each once. */
+function sources(rule: Rule): string {
+  const ids = new Set(rule.facts.flatMap((fact) => [...sourceIds(entriesOf(fact))]));
+  return Object.entries(catalog.sources)
+    .filter(([id]) => ids.has(id))
+    .map(([, { title, url, date }]) => `- [${title}](${url})${date ? ` (${date})` : ''}`)
+    .join('\n');
+}
+
+function entriesOf(fact: Fact): unknown {
+  const [section = '', id] = fact.split('.');
+  const entries: unknown = Object.entries(catalog).find(([name]) => name === section)?.[1];
+  return id === undefined || typeof entries !== 'object' || entries === null
+    ? entries
+    : Object.entries(entries).find(([name]) => name === id)?.[1];
+}
+
+function* sourceIds(value: unknown): Iterable<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === 'sources' && Array.isArray(child))
+      yield* child.filter((id): id is keyof Catalog['sources'] => typeof id === 'string');
+    else yield* sourceIds(child);
+  }
+}
+
+/** The manifest offers every rule by name in the settings. */
+async function manifest(rules: readonly Rule[]): Promise<string> {
+  const text = (await textOfFile('package.json')) ?? '';
+  const json = JSON.parse(text);
+  const setting = json.contributes?.configuration?.properties?.['lyncFederation.rules'];
+  if (setting === undefined) return text;
+  setting.properties = Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      {
+        type: 'string',
+        enum: ['off', 'info', 'warning', 'error'],
+        default: rule.severity,
+        description: textOf(rule.summary),
+      },
+    ]),
+  );
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,48 @@
+import type { Range } from '../text/range.ts';
+import type { YamlFault } from '../yaml/parse.ts';
+import type { Path, ScalarValue } from '../yaml/tree.ts';
+
+/** What keeps a part of the text from being read as format 1; the rules of the schema family put it into words. */
+export type Fault = YamlFault | UnknownKey | MissingKey | WrongType | UnknownValue;
+
+export interface UnknownKey {
+  readonly kind: 'unknown-key';
+  readonly at: Range;
+  readonly path: Path;
+  readonly key: string;
+  /** Keys the mapping could have and has not. */
+  readonly free: readonly string[];
+}
+
+export interface MissingKey {
+  readonly kind: 'missing-key';
+  readonly at: Range;
+  /** Of the mapping that lacks the key. */
+  readonly path: Path;
+  readonly key: string;
+}
+
+export interface WrongType {
+  readonly kind: 'wrong-type';
+  readonly at: Range;
+  readonly path: Path;
+  readonly expected: readonly JsonType[];
+  /** The value as written, or nothing where a collection stands. */
+  readonly value: ScalarValue | undefined;
+}
+
+export interface UnknownValue {
+  readonly kind: 'unknown-value';
+  readonly at: Range;
+  readonly path: Path;
+  readonly value: ScalarValue | undefined;
+  readonly want: Want;
+}
+
+/** What the schema wants of a value: one of a list, a form in words, or bounds. */
+export type Want =
+  | { readonly oneOf: readonly (string | number | boolean)[] }
+  | { readonly form: string }
+  | { readonly bound: 'least' | 'most'; readonly limit: number; readonly of: 'value' | 'length' | 'items' };
+
+export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';

@@ -1,0 +1,76 @@
+import { parseYaml } from '../yaml/parse.ts';
+import type { Mapping, Node, Scalar, Sequence } from '../yaml/tree.ts';
+import type { Fault } from './faults.ts';
+import type { Place, Spec } from './model.ts';
+import { below, rootSchema, type Schema } from './schema.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+/** A document read as a federation spec. */
+export interface Source {
+  readonly text: string;
+  readonly root: Mapping | undefined;
+  readonly spec: Spec;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a text as a federation spec, as far as it can be read. */
+export function readSpec(text: string): Source {
+  const { root, faults } = parseYaml(text);
+  const ofSchema = schemaFaults(root);
+  const wrong = new Set(ofSchema.filter((fault) => fault.kind !== 'missing-key').map((fault) => fault.path.join('\0')));
+  const spec = root ? section(root, rootSchema, { keyAt: undefined, path: [] }, wrong) : nothing();
+  if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
+  return { text, root, spec, faults: [...faults, ...ofSchema.filter((fault) => !isEcho(fault, faults))] };
+}
+
+/** Whether a fault lies where the YAML itself is broken: what could be read there is not what was meant. */
+function isEcho({ at }: Fault, faults: readonly Fault[]): boolean {
+  return faults.some((fault) => fault.kind === 'syntax' && at.start <= fault.reach.end && fault.reach.start <= at.end);
+}
+
+type Wrong = ReadonlySet<string>;
+type Put = Pick<Place, 'keyAt' | 'path'>;
+
+function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | undefined {
+  if (wrong.has(put.path.join('\0'))) return undefined;
+  if (node.kind === 'mapping') return section(node, schema, put, wrong);
+  if (node.kind === 'sequence') return list(node, schema, put, wrong);
+  if (node.value === null) return undefined;
+  const shorthand = schema['x-shorthand'];
+  if (shorthand === undefined) return leaf(node, put);
+  return { at: node.at, ...put, [shorthand]: leaf(node, { keyAt: undefined, path: put.path }) };
+}
+
+function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
+  const fields: Record<string, Place> = {};
+  for (const { key, value } of node.entries) {
+    const name = String(key.value);
+    const child = below(schema, name);
+    if (child === undefined || Object.hasOwn(fields, name)) continue;
+    const field = located(value, child, { keyAt: key.at, path: [...put.path, name] }, wrong);
+    if (field) fields[name] = field;
+  }
+  return { at: node.at, ...put, ...fields };
+}
+
+function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & { items: Place[] } {
+  const items: Place[] = [];
+  for (const [i, item] of node.items.entries()) {
+    const read = located(item, below(schema, i) ?? {}, { keyAt: undefined, path: [...put.path, i] }, wrong);
+    if (read) items.push(read);
+  }
+  return { at: node.at, ...put, items };
+}
+
+function leaf(node: Scalar, put: Put): Place & { value: unknown; verbatimAt: number | undefined } {
+  return { at: node.at, ...put, value: node.value, verbatimAt: node.verbatimAt };
+}
+
+function nothing(): Place {
+  return { at: { start: 0, end: 0 }, keyAt: undefined, path: [] };
+}
+
+/** The schema that let each value through is the one the type is generated from. */
+function isSpec(place: Place): place is Spec {
+  return place.path.length === 0;
+}
