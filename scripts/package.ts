@@ -1,0 +1,44 @@
+// Packs the extension into lync-federation.vsix (vsce builds it first, by `vscode:prepublish`) and prints its size.
+// What goes in is held to the list below, so that nothing creeps in with a new folder and nothing is lost.
+import { stat } from 'node:fs/promises';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+const vsix = 'lync-federation.vsix';
+const contents = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'SUPPORT.md',
+  'dist/extension.cjs',
+  'dist/package.json',
+  'dist/server.js',
+  'dist/web/extension.cjs',
+  'dist/web/server.js',
+  'images/file-dark.svg',
+  'images/file-light.svg',
+  'images/icon.png',
+  'language-configuration.json',
+  'package.json',
+  'package.nls.json',
+  'snippets/lync-federation.json',
+  'syntaxes/lync-federation.tmLanguage.json',
+];
+
+await createVSIX({ packagePath: vsix, dependencies: false });
+const packed = await listFiles({ packageManager: PackageManager.None });
+const faults = [...without(packed, contents, 'not wanted'), ...without(contents, packed, 'missing')];
+if (faults.length > 0) {
+  process.stderr.write(`package: ${vsix} does not hold what it should:\n${faults.join('\n')}\n`);
+  process.exit(1);
+}
+for (const file of contents.filter((path) => path.startsWith('dist/'))) await print(file);
+await print(vsix);
+
+function without(files: readonly string[], others: readonly string[], fault: string): readonly string[] {
+  return files.filter((file) => !others.includes(file)).map((file) => `  ${fault}: ${file}`);
+}
+
+async function print(file: string): Promise<void> {
+  const { size } = await stat(file);
+  process.stdout.write(`${(size / 1024).toFixed(0).padStart(6)} kB  ${file}\n`);
+}
