@@ -1,5 +1,7 @@
 import { generateCatalog } from '../generate-catalog.ts';
 import { formatDocs } from './format-docs.ts';
+import { readmeReport } from './readme.ts';
+import { ruleDocs } from './rule-docs.ts';
 import { ruleIndex } from './rule-index.ts';
 import { specTypes } from './spec-types.ts';
 import { validator } from './validator.ts';
@@ -8,4 +10,12 @@ import { validator } from './validator.ts';
 export type Generator = () => Promise<Iterable<readonly [path: string, text: string]>>;
 
 /** All generators, in an order in which each finds what it reads. */
-export const generators: readonly Generator[] = [generateCatalog, specTypes, validator, ruleIndex, formatDocs];
+export const generators: readonly Generator[] = [
+  generateCatalog,
+  specTypes,
+  validator,
+  ruleIndex,
+  formatDocs,
+  ruleDocs,
+  readmeReport,
+];

@@ -6,6 +6,11 @@ export const readmeReport: Generator = async () => {
   const readme = await textOfFile('README.md');
   const report = await textOfFile('examples/lync-skype-2015.report.txt');
   if (readme === undefined || report === undefined) return [];
-  const shown = ['```console', '$ lync-federation check examples/lync-skype-2015.lync.yaml', report.trimEnd(), '```'].join('\n');
+  const shown = [
+    '```console',
+    '$ lync-federation check examples/lync-skype-2015.lync.yaml',
+    report.trimEnd(),
+    '```',
+  ].join('\n');
   return [['README.md', replacePart(readme, 'report', shown)]];
 };

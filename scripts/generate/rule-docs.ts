@@ -45,7 +45,7 @@ function row({ id, severity, summary }: Rule, base: string): string {
 
 /** The documents behind the facts of a rule, each once. */
 function sources(rule: Rule): string {
-  const ids = new Set(rule.facts.flatMap((fact) => [...sourceIds(entriesOf(fact))]));
+  const ids = new Set(rule.facts.flatMap((fact) => [...sourceIds(entriesOf(fact)), fact.replace('sources.', '')]));
   return Object.entries(catalog.sources)
     .filter(([id]) => ids.has(id))
     .map(([, { title, url, date }]) => `- [${title}](${url})${date ? ` (${date})` : ''}`)

@@ -136,6 +136,16 @@ describe('remove', () => {
   });
 });
 
+describe('several changes', () => {
+  it('add where others remove', () => {
+    expect(rewritten('a: 1\nb:\n  - x\n  - y\n', remove(['b', 0]), remove(['b', 1]), set(['c'], 3))).toBe(
+      'a: 1\nc: 3\n',
+    );
+    expect(rewritten('b:\n  - x\n  - y\n', remove(['b', 0]), remove(['b', 1]), append(['b'], 'z'))).toBe('b:\n  - z\n');
+    expect(rewritten('a: 1\r\nb: 2\r\n', remove(['a']), remove(['b']), set(['c'], 3))).toBe('c: 3\r\n');
+  });
+});
+
 describe('rename', () => {
   it('changes the key alone', () => {
     expect(rewritten('a: 1 # x\n', rename(['a'], 'b'))).toBe('b: 1 # x\n');

@@ -1,3 +1,4 @@
+import type { Range } from '../text/range.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { Mapping, Node, Scalar, Sequence } from '../yaml/tree.ts';
 import type { Fault } from './faults.ts';
@@ -20,12 +21,13 @@ export function readSpec(text: string): Source {
   const wrong = new Set(ofSchema.filter((fault) => fault.kind !== 'missing-key').map((fault) => fault.path.join('\0')));
   const spec = root ? section(root, rootSchema, { keyAt: undefined, path: [] }, wrong) : nothing();
   if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
-  return { text, root, spec, faults: [...faults, ...ofSchema.filter((fault) => !isEcho(fault, faults))] };
+  const broken = faults.flatMap((fault) => (fault.kind === 'syntax' ? fault.reach : []));
+  return { text, root, spec, faults: [...faults, ...ofSchema.filter(({ at }) => !isEcho(at, broken))] };
 }
 
 /** Whether a fault lies where the YAML itself is broken: what could be read there is not what was meant. */
-function isEcho({ at }: Fault, faults: readonly Fault[]): boolean {
-  return faults.some((fault) => fault.kind === 'syntax' && at.start <= fault.reach.end && fault.reach.start <= at.end);
+function isEcho(at: Range, broken: readonly Range[]): boolean {
+  return broken.some((reach) => at.start <= reach.end && reach.start <= at.end);
 }
 
 type Wrong = ReadonlySet<string>;

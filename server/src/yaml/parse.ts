@@ -141,9 +141,10 @@ class Converter {
     return node;
   }
 
+  /** Where the value of a key without one would begin: a key of a flow mapping may do without its colon. */
   #behindColon(offset: number): number {
-    const colon = this.#text.indexOf(':', offset);
-    return colon < 0 ? offset : colon + 1;
+    const colon = /^\s*:/.exec(this.#text.slice(offset, offset + 200))?.[0].length ?? 0;
+    return offset + colon;
   }
 }
 

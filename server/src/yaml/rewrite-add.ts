@@ -103,11 +103,15 @@ function added(
   }
   const column = columnOf(text, mapping.at.start);
   const lines = ' '.repeat(column) + blockText({ [key]: value }, column, layout);
-  if (before === undefined) return { at: behind(mapping.at.end), insert: layout.lineBreak + lines };
-  return {
-    at: behind(endOfLine(text, lastCharacter(text, before.value.at.end, before.key.at.end))),
-    insert: layout.lineBreak + lines,
-  };
+  const end = before ? lastCharacter(text, before.value.at.end, before.key.at.end) : mapping.at.end;
+  return belowLine(text, end, lines, layout);
+}
+
+/** Adds lines below the line of an offset: at the start of the next one, so that they stand apart from all that goes there. */
+function belowLine(text: string, offset: number, lines: string, { lineBreak }: Layout): TextEdit {
+  const end = endOfLine(text, offset);
+  if (end === text.length) return { at: behind(end), insert: lineBreak + lines };
+  return { at: behind(text.indexOf('\n', end) + 1), insert: lines + lineBreak };
 }
 
 function item(text: string, list: Sequence, index: number, value: Value, layout: Layout): TextEdit {
@@ -124,8 +128,8 @@ function item(text: string, list: Sequence, index: number, value: Value, layout:
     const start = startOfLine(text, dashOf(text, next));
     return { at: behind(start + column), insert: line + layout.lineBreak + ' '.repeat(column) };
   }
-  const end = endOfLine(text, lastCharacter(text, previous?.at.end ?? list.at.end, list.at.start));
-  return { at: behind(end), insert: layout.lineBreak + ' '.repeat(column) + line };
+  const end = lastCharacter(text, previous?.at.end ?? list.at.end, list.at.start);
+  return belowLine(text, end, ' '.repeat(column) + line, layout);
 }
 
 function pathOf(root: Node | undefined, wanted: Node, path: Path = []): Path | undefined {

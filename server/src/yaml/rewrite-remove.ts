@@ -9,10 +9,13 @@ interface Removal {
   readonly entry?: number;
 }
 
-/** The text edits that take things out, with their lines; what is left empty goes as well. */
-export function removals({ text, root }: Written, removed: readonly Removal[]): TextEdit[] {
+/**
+ * The text edits that take things out, with their lines; what is left empty goes as well, unless it is on the way to one of
+ * the paths in `filled`.
+ */
+export function removals({ text, root }: Written, removed: readonly Removal[], filled: readonly Path[]): TextEdit[] {
   const gone = new Map<Mapping | Sequence, Set<number>>();
-  for (const removal of removed) mark(root, removal, gone);
+  for (const removal of removed) mark(root, removal, gone, filled);
   const edits: TextEdit[] = [];
   for (const [parent, indexes] of gone) {
     if (isGone(root, parent, gone)) continue;
@@ -23,7 +26,12 @@ export function removals({ text, root }: Written, removed: readonly Removal[]): 
 }
 
 /** Marks a child as gone; where its parent is left empty, marks the parent instead. */
-function mark(root: Mapping | undefined, { path, entry }: Removal, gone: Map<Mapping | Sequence, Set<number>>): void {
+function mark(
+  root: Mapping | undefined,
+  { path, entry }: Removal,
+  gone: Map<Mapping | Sequence, Set<number>>,
+  filled: readonly Path[],
+): void {
   const parent = nodeAt(root, path.slice(0, -1));
   const step = path.at(-1);
   if (parent === undefined || parent.kind === 'scalar' || step === undefined) return;
@@ -31,7 +39,9 @@ function mark(root: Mapping | undefined, { path, entry }: Removal, gone: Map<Map
   if (index < 0) return;
   const indexes = (gone.get(parent) ?? new Set()).add(index);
   gone.set(parent, indexes);
-  if (path.length > 1 && indexes.size === size(parent)) mark(root, { path: path.slice(0, -1) }, gone);
+  const above = path.slice(0, -1);
+  const stays = filled.some((other) => above.every((step, i) => step === other[i]));
+  if (above.length > 0 && indexes.size === size(parent) && !stays) mark(root, { path: above }, gone, filled);
 }
 
 function indexOf(parent: Mapping | Sequence, step: string | number): number {

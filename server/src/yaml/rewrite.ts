@@ -18,31 +18,14 @@ export function rewrite(document: Written, edits: readonly TreeEdit[], keyOrder:
   );
   const inPlace = rest.flatMap((edit) => changed(document, edit) ?? []);
   const added = rest.filter((edit) => isAddition(document, edit));
-  const newLines = additions(document, added, keyOrder);
-  return [...inPlace, ...apart(document.text, newLines, removals(document, removed))];
-}
-
-/**
- * A line added behind one that goes is written before its line break: so the break in front of what goes is taken out
- * instead, and at the start of the text, where there is none, the addition does without its own.
- */
-function apart(text: string, added: readonly TextEdit[], removed: readonly TextEdit[]): TextEdit[] {
-  const holds = ({ at }: TextEdit, one: TextEdit) => at.start < one.at.start && one.at.start < at.end;
-  const isFirst = ({ at }: TextEdit) => text[at.start - 1] !== '\n';
   return [
-    ...added.map((one) => {
-      const opensText = removed.some(
-        (removal) => isFirst(removal) && one === added.find((other) => holds(removal, other)),
-      );
-      return opensText ? { ...one, insert: one.insert.replace(/^\r?\n/, '') } : one;
-    }),
-    ...removed.map((removal) => {
-      const end = added.find((one) => holds(removal, one))?.at.start;
-      if (end === undefined) return removal;
-      const { start } = removal.at;
-      const lineBreak = isFirst(removal) ? 0 : text.startsWith('\r\n', start - 2) ? 2 : 1;
-      return { ...removal, at: { start: start - lineBreak, end } };
-    }),
+    ...inPlace,
+    ...additions(document, added, keyOrder),
+    ...removals(
+      document,
+      removed,
+      added.map(({ path }) => path),
+    ),
   ];
 }
 

@@ -37,16 +37,32 @@ export type SyntaxCode =
 /** The mistakes in a document, by place. Of what the parser stumbles over after a mistake, nothing is left. */
 export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
   if (document.errors.length > 0 && MARKER.test(text)) return [conflict(text)];
-  const heads = headsOf(text);
   const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
-  const found = [...document.errors, ...tags].map((error) => toFault(error, document, { text, heads }));
+  if (document.errors.length + tags.length === 0) return [];
+  const seen: Read = { text, heads: headsOf(text), openings: openingsOf(document, text) };
+  const found = [...document.errors, ...tags].map((error) => ({ ...diagnosed(error, seen), noticed: error.pos[0] }));
   // A tab misleads the parser about all lines around it.
-  const inOrder = found.toSorted((a, b) => Number(b.code === 'TAB_AS_INDENT') - Number(a.code === 'TAB_AS_INDENT') || a.at.start - b.at.start);
+  const inOrder = found.toSorted((a, b) => Number(b.code === 'TAB_AS_INDENT') - Number(a.code === 'TAB_AS_INDENT'));
+  const spoiled = new Uint8Array(text.length + 1);
   const kept: SyntaxFault[] = [];
-  for (const fault of inOrder) {
-    if (!kept.some(({ reach }) => reach.start <= fault.at.start && fault.at.start < Math.max(reach.end, reach.start + 1))) kept.push(fault);
+  for (const { code, at, noticed } of inOrder) {
+    if (spoiled[at.start] === 1) continue;
+    const fault = LOCAL.has(code)
+      ? faultOnLine(code, at, text)
+      : faultInSections(code, at, sectionsOf(seen, { start: at.start, end: Math.max(at.end, noticed) }));
+    spoiled.fill(1, fault.reach.start, Math.max(fault.reach.end, fault.reach.start + 1));
+    kept.push(fault);
   }
   return kept.toSorted((a, b) => a.at.start - b.at.start);
+}
+
+/** What is known of a document while its errors are judged. */
+interface Read {
+  readonly text: string;
+  /** Where its top-level sections begin. */
+  readonly heads: readonly number[];
+  /** Where quotes and brackets open, by where what is in them ends. The innermost counts. */
+  readonly openings: ReadonlyMap<number, number>;
 }
 
 /** A fault that spoils no more than its line. */
@@ -54,13 +70,11 @@ export function faultOnLine(code: SyntaxCode, at: Range, text: string): SyntaxFa
   return { kind: 'syntax', code, at, reach: { start: startOfLine(text, at.start), end: endOfLine(text, at.end) } };
 }
 
-type Seen = Pick<SyntaxFault, 'code' | 'at'>;
-
-function toFault(error: YAMLParseError | YAMLWarning, document: Document.Parsed, { text, heads }: Sections): SyntaxFault {
-  const { code, at } = diagnosed(error, document, text);
-  if (LOCAL.has(code)) return faultOnLine(code, at, text);
-  return { kind: 'syntax', code, at, reach: sectionsOf({ text, heads }, { start: at.start, end: Math.max(at.end, error.pos[0]) }) };
+function faultInSections(code: SyntaxCode, at: Range, reach: Range): SyntaxFault {
+  return { kind: 'syntax', code, at, reach };
 }
+
+type Diagnosis = Pick<SyntaxFault, 'code' | 'at'>;
 
 /** Mistakes behind which the parser finds its way again on the next line. */
 const LOCAL: ReadonlySet<SyntaxCode> = new Set([
@@ -74,60 +88,77 @@ const LOCAL: ReadonlySet<SyntaxCode> = new Set([
   'TEXT_BEHIND_QUOTE',
 ]);
 
-function diagnosed({ code, pos, message }: YAMLParseError | YAMLWarning, document: Document.Parsed, text: string): Seen {
+function diagnosed({ code, pos, message }: YAMLParseError | YAMLWarning, { text, openings }: Read): Diagnosis {
   const offset = pos[0];
   const line = lineAt(text, offset);
   const here = { start: offset, end: Math.max(line.end, offset) };
+  const openedAt = openings.get(offset);
+  const opening = openedAt === undefined ? line : { start: openedAt, end: openedAt + 1 };
   if (code === 'TAB_AS_INDENT') return { code, at: { start: startOfLine(text, offset), end: line.start } };
-  if (message.startsWith('Missing closing')) return { code: 'UNCLOSED_QUOTE', at: opening(document, offset, text) };
-  if (/ end with a [\]}]/.test(message)) return { code: 'UNCLOSED_BRACKET', at: opening(document, offset, text) };
+  if (message.startsWith('Missing closing')) return { code: 'UNCLOSED_QUOTE', at: opening };
+  if (/ end with a [\]}]/.test(message)) return { code: 'UNCLOSED_BRACKET', at: opening };
   if (code === 'BLOCK_IN_FLOW' || message.startsWith('Missing ,')) return { code: 'MISSING_COMMA', at: here };
-  if (message.startsWith('Comments must be separated')) return { code: 'COMMENT_NEEDS_BLANK', at: { start: offset, end: offset + 1 } };
-  if (message.startsWith('Block scalar header')) return { code: 'BLOCK_HEADER', at: here };
+  if (message.startsWith('Comments must be separated'))
+    return { code: 'COMMENT_NEEDS_BLANK', at: { start: offset, end: offset + 1 } };
+  if (/block scalar header/i.test(message)) return { code: 'BLOCK_HEADER', at: here };
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('mappings')) return valueWithKeys(text, here);
   if (code === 'UNEXPECTED_TOKEN') return unexpected(text, here);
-  if (STRUCTURE.has(code)) return withoutBlank(text, line) ?? { code: code === 'MULTILINE_IMPLICIT_KEY' || message.includes('followed by') ? 'MISSING_COLON' : 'BAD_INDENT', at: line };
+  if (STRUCTURE.has(code))
+    return (
+      withoutBlank(text, line) ?? {
+        code: code === 'MULTILINE_IMPLICIT_KEY' || message.includes('followed by') ? 'MISSING_COLON' : 'BAD_INDENT',
+        at: line,
+      }
+    );
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return { code, at: here };
   return { code, at: { start: offset, end: Math.min(Math.max(pos[1], offset), here.end) } };
 }
 
 /** Codes for a line that does not fit those around it. */
-const STRUCTURE: ReadonlySet<SyntaxCode> = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY']);
+const STRUCTURE: ReadonlySet<SyntaxCode> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+]);
 
 /** A key behind a value: on the same line it belongs to the text, else the next line stands too deep. */
-function valueWithKeys(text: string, value: Range): Seen {
+function valueWithKeys(text: string, value: Range): Diagnosis {
   if (/^[^"'#]*:(?:\s|$)/.test(text.slice(value.start, value.end))) return { code: 'COLON_IN_VALUE', at: value };
   const rest = text.slice(value.end);
   const next = /^\s*(?:#[^\n]*\n\s*)*/.exec(rest)?.[0].length ?? 0;
   return { code: 'DEEPER', at: lineAt(text, value.end + next) };
 }
 
-function unexpected(text: string, here: Range): Seen {
+function unexpected(text: string, here: Range): Diagnosis {
   const character = text.charAt(here.start);
   const before = text.slice(0, here.start).trimEnd().at(-1);
-  if (character === ']' || character === '}') return { code: 'EXTRA_BRACKET', at: { start: here.start, end: here.start + 1 } };
+  if (character === ']' || character === '}')
+    return { code: 'EXTRA_BRACKET', at: { start: here.start, end: here.start + 1 } };
   if (character === '-' && before === ':') return { code: 'LIST_BEHIND_KEY', at: here };
   if (before === '"' || before === "'") return { code: 'TEXT_BEHIND_QUOTE', at: here };
+  if (before === '|' || before === '>') return { code: 'BLOCK_HEADER', at: here };
   return { code: 'UNEXPECTED_TOKEN', at: here };
 }
 
 /** `key:value` and `-item`, which YAML reads as one word. */
-function withoutBlank(text: string, line: Range): Seen | undefined {
+function withoutBlank(text: string, line: Range): Diagnosis | undefined {
   const match = /^(?:-\s+)*(?:(-)[^\s-]|[A-Za-z]\w*(:)[^\s/])/d.exec(text.slice(line.start, line.end));
   const [start, end] = match?.indices?.[1] ?? match?.indices?.[2] ?? [];
-  return start === undefined || end === undefined ? undefined : { code: 'MISSING_BLANK', at: { start: line.start + start, end: line.start + end } };
+  return start === undefined || end === undefined
+    ? undefined
+    : { code: 'MISSING_BLANK', at: { start: line.start + start, end: line.start + end } };
 }
 
-/** The quote or bracket that opens what ends, unclosed, at an offset. */
-function opening(document: Document.Parsed, offset: number, text: string): Range {
-  let start = offset;
+function openingsOf(document: Document.Parsed, text: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
   visit(document, {
     Node(_, node) {
       const range = isScalar(node) || isCollection(node) ? node.range : undefined;
-      if (range?.[1] === offset && /["'[{]/.test(text.charAt(range[0]))) start = range[0];
+      if (range && /["'[{]/.test(text.charAt(range[0]))) found.set(range[1], range[0]);
     },
   });
-  return start === offset ? lineAt(text, offset) : { start, end: start + 1 };
+  return found;
 }
 
 /** What is written on the line of an offset, without indentation and comment. */
@@ -145,13 +176,8 @@ function conflict(text: string): SyntaxFault {
   const first = MARKER.exec(text)?.index ?? 0;
   const last = text.search(/^>{7} /m);
   const end = endOfLine(text, first);
-  return { kind: 'syntax', code: 'CONFLICT', at: { start: first, end }, reach: sectionsOf({ text, heads: headsOf(text) }, { start: first, end: Math.max(end, last) }) };
-}
-
-/** A text, and where its top-level sections begin. */
-interface Sections {
-  readonly text: string;
-  readonly heads: readonly number[];
+  const reach = sectionsOf({ text, heads: headsOf(text) }, { start: first, end: Math.max(end, last) });
+  return faultInSections('CONFLICT', { start: first, end }, reach);
 }
 
 function headsOf(text: string): readonly number[] {
@@ -159,6 +185,9 @@ function headsOf(text: string): readonly number[] {
 }
 
 /** The top-level sections that a stretch of text lies in, as whole lines. */
-function sectionsOf({ text, heads }: Sections, { start, end }: Range): Range {
-  return { start: heads.findLast((head) => head <= start) ?? 0, end: heads.find((head) => head > end) ?? text.length };
+function sectionsOf({ text, heads }: Pick<Read, 'text' | 'heads'>, { start, end }: Range): Range {
+  return {
+    start: heads.findLast((head) => head <= start) ?? 0,
+    end: heads.find((head) => head > start && head >= end) ?? text.length,
+  };
 }
