@@ -1,0 +1,97 @@
+import { type Catalog, catalog as facts } from './catalog/catalog.generated.ts';
+import { type RunbookCommand, readRunbook } from './cmdlets/runbook.ts';
+import type { RuleId } from './rules/ids.generated.ts';
+import { rules as allRules } from './rules/index.generated.ts';
+import type { Context, Finding, Rule, Severity } from './rules/rule.ts';
+import { readSuppressions, type Suppression, suppress } from './rules/suppressions.ts';
+import { readSpec, type Source } from './spec/read.ts';
+import { LineTable } from './text/lines.ts';
+import { textOf } from './text/message.ts';
+
+/** What a shell tells the engine. The engine knows no clock: `today` is said to it. */
+export interface Options {
+  /** The day to judge by where the spec has no `asOf`, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly severities?: Severities;
+  readonly catalog?: Catalog;
+  readonly rules?: readonly Rule[];
+}
+
+/** Severities that differ from the rules' own. */
+export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+
+/** A finding of a known rule, with its final severity. */
+export interface Problem extends Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+}
+
+/** All there is to know about a text. */
+export interface Analysis extends Source {
+  readonly lines: LineTable;
+  readonly asOf: string;
+  readonly runbook: readonly RunbookCommand[];
+  readonly suppressions: readonly Suppression[];
+  /** By place; those at one place in the order of the rules. */
+  readonly problems: readonly Problem[];
+  /** Rules that failed: our mistakes, for the shell's log. */
+  readonly failures: readonly Failure[];
+}
+
+/** A rule that threw. */
+export interface Failure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** The whole engine: text in, everything known about it out. Pure, and never throws for what a user can write. */
+export function analyze(text: string, options: Options): Analysis {
+  const source = readSpec(text);
+  const lines = new LineTable(text);
+  const { catalog = facts, rules = allRules, severities = {} } = options;
+  const asOf = source.spec.asOf?.value ?? options.asOf;
+  const runbook = readRunbook(source.spec.cmdlets);
+  const written = readSuppressions(lines, source.root);
+  const context: Context = { catalog, asOf, faults: source.faults, lines, runbook, suppressions: written };
+
+  const active = rules.filter(({ id }) => severities[id] !== 'off');
+  const failures: Failure[] = [];
+  const find = (rule: Rule, seen: Context) =>
+    findings(rule, source, seen, failures).map((finding) => judged(rule, finding, severities));
+  const found = unique(active.filter(isOfSpec).flatMap((rule) => find(rule, context)));
+  const { kept, suppressions } = suppress(found, written, lines);
+  const aboutSuppressions = active
+    .filter((rule) => !isOfSpec(rule))
+    .flatMap((rule) => find(rule, { ...context, suppressions }));
+  const problems = [...kept, ...aboutSuppressions].toSorted((a, b) => a.at.start - b.at.start);
+  return { ...source, lines, asOf, runbook, suppressions, problems, failures };
+}
+
+/** Rules about suppressions run last, when it is known which of these were needed. */
+function isOfSpec(rule: Rule): boolean {
+  return rule.about !== 'suppressions';
+}
+
+function findings(rule: Rule, { spec }: Source, context: Context, failures: Failure[]): readonly Finding[] {
+  try {
+    return [...rule.check(spec, context)];
+  } catch (error) {
+    failures.push({ rule: rule.id, error });
+    return [];
+  }
+}
+
+function judged(rule: Rule, finding: Finding, severities: Severities): Problem {
+  const chosen = severities[rule.id];
+  const severity = chosen === undefined || chosen === 'off' ? (finding.severity ?? rule.severity) : chosen;
+  return { ...finding, rule: rule.id, severity };
+}
+
+/** An alias shows one text at several places: what is wrong with it is said once. */
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, at, message }) => {
+    const key = `${rule} ${at.start} ${at.end} ${textOf(message)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,130 @@
+import type { Analysis, Options, Problem } from './analyze.ts';
+import { analyze } from './analyze.ts';
+import type { Command } from './cmdlets/command.ts';
+import { enlist } from './cmdlets/enlist.ts';
+import type { Fix, SpecEdit } from './rules/rule.ts';
+import { keysOf, schemaAt } from './spec/schema.ts';
+import { applyEdits, inOrder, type TextEdit } from './text/edit.ts';
+import { overlaps } from './text/range.ts';
+import { append, set, type TreeEdit, type Value } from './yaml/edit.ts';
+import { rewrite } from './yaml/rewrite.ts';
+import { nodeAt } from './yaml/tree.ts';
+
+type Fixable = Pick<Analysis, 'text' | 'root'>;
+
+/** The text edits that carry out fixes; commands of all of them are enlisted into the runbook together. */
+export function repair(document: Fixable, fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
+  const edits = unique(fixes.flatMap((fix) => fix.edits));
+  const inSpec = edits.flatMap((edit) => (edit.edit === 'run' || edit.edit === 'text' ? [] : [edit]));
+  const commands = edits.flatMap((edit) => (edit.edit === 'run' ? [edit.command] : []));
+  const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
+  const tree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
+  const inTree = rewrite(document, tree, (path) => keysOf(schemaAt(path)));
+  return inOrder([...inTree, ...inText.filter((edit) => !inTree.some(({ at }) => overlaps(at, edit.at)))]);
+}
+
+/** What became of a text, and what was done to it. */
+export interface Repaired {
+  readonly text: string;
+  readonly done: readonly Problem[];
+}
+
+/**
+ * The text after all fixes that may be taken, round after round until there is none left: a fix may reveal another.
+ * The first fix of a problem counts; with `review`, also those that ask a person.
+ */
+export function repairAll(text: string, options: Options, { review = false } = {}): Repaired {
+  const done: Problem[] = [];
+  let current = text;
+  for (let round = 0; round < 10; round++) {
+    const analysis = analyze(current, options);
+    const chosen = choose(analysis, review);
+    if (chosen.length === 0) break;
+    const next = applyEdits(
+      current,
+      repair(
+        analysis,
+        chosen.map(({ fix }) => fix),
+      ),
+    );
+    if (next === current) break;
+    done.push(...chosen.map(({ problem }) => problem));
+    current = next;
+  }
+  return { text: current, done };
+}
+
+/** The commands of all fixes, and nothing else of them: for people who change the spec by hand. */
+export function commandsOf(problems: readonly Problem[]): Pick<Fix, 'edits'> {
+  return { edits: problems.flatMap(({ fixes }) => fixes?.[0]?.edits.filter((edit) => edit.edit === 'run') ?? []) };
+}
+
+interface Choice {
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
+
+/** One fix per problem, none touching what another touches; the rest waits for the next round. */
+function choose(analysis: Analysis, review: boolean): readonly Choice[] {
+  const chosen: Choice[] = [];
+  const taken: TextEdit[] = [];
+  for (const problem of analysis.problems) {
+    const fix = problem.fixes?.find(({ safety }) => safety === 'safe' || review);
+    if (fix === undefined) continue;
+    const edits = repair(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]).filter(
+      ({ at }) => at.start < at.end,
+    );
+    if (edits.some((edit) => taken.some((other) => overlaps(edit.at, other.at)))) continue;
+    if (fix.edits.some((edit) => chosen.some((other) => other.fix.edits.some((before) => contradict(edit, before)))))
+      continue;
+    taken.push(...edits);
+    chosen.push({ problem, fix });
+  }
+  return chosen;
+}
+
+/** Two problems may ask for the same thing. */
+function unique(edits: readonly SpecEdit[]): readonly SpecEdit[] {
+  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+}
+
+/** Whether two commands give one parameter of one object different values. */
+function contradict(a: SpecEdit, b: SpecEdit): boolean {
+  if (a.edit !== 'run' || b.edit !== 'run' || a.command.cmdlet !== b.command.cmdlet) return false;
+  const [one, other] = [a.command.parameters, b.command.parameters];
+  if (String(one.Identity).toLowerCase() !== String(other.Identity).toLowerCase()) return false;
+  return Object.keys(one).some((name) => name in other && JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+}
+
+function runbookEdits({ root }: Fixable, commands: readonly Command[]): TreeEdit[] {
+  if (commands.length === 0) return [];
+  const node = nodeAt(root, ['cmdlets']);
+  const lines =
+    node?.kind === 'sequence' ? node.items.map((item) => (item.kind === 'scalar' ? String(item.value) : '')) : [];
+  return enlist(lines, commands).map((edit): TreeEdit => {
+    if (edit.edit === 'replace') return set(['cmdlets', edit.index], edit.line);
+    if (edit.edit === 'drop') return { edit: 'remove', path: ['cmdlets', edit.index] };
+    if (edit.before >= lines.length) return append(['cmdlets'], edit.line);
+    return { edit: 'insert', path: ['cmdlets'], index: edit.before, value: edit.line };
+  });
+}
+
+/** A key given to an item that is a bare name turns the name into a mapping first. */
+function spelledOut({ root }: Fixable, edits: readonly TreeEdit[]): TreeEdit[] {
+  const items = new Map<string, { path: TreeEdit['path']; value: Record<string, Value> }>();
+  const rest: TreeEdit[] = [];
+  for (const edit of edits) {
+    const parent = edit.path.slice(0, -1);
+    const node = nodeAt(root, parent);
+    const shorthand = schemaAt(parent)?.['x-shorthand'];
+    const key = edit.path.at(-1);
+    if (edit.edit !== 'set' || node?.kind !== 'scalar' || shorthand === undefined || typeof key !== 'string') {
+      rest.push(edit);
+      continue;
+    }
+    const item = items.get(parent.join('\0')) ?? { path: parent, value: { [shorthand]: node.value } };
+    item.value[key] = edit.value;
+    items.set(parent.join('\0'), item);
+  }
+  return [...rest, ...[...items.values()].map(({ path, value }) => set(path, value))];
+}

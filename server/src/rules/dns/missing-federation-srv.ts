@@ -1,0 +1,71 @@
+import { isMandatory } from '../../catalog/records.ts';
+import { each } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { append } from '../../yaml/edit.ts';
+import { bestTarget, federationSrvName, federationSrvs } from '../federation-srv.ts';
+import type { Related, Rule } from '../rule.ts';
+import { type SrvNeed, srvNeeds } from '../srv-needs.ts';
+
+export const missingFederationSrv: Rule = {
+  id: 'missing-federation-srv',
+  summary: say`A SIP domain without the federation SRV record that partners look up.`,
+  severity: 'error',
+  facts: ['records.federation-srv', 'milestones.federation-srv-mandatory-for-public-im', 'clients'],
+
+  *check(spec, { catalog, asOf }) {
+    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
+    const needsOf = srvNeeds(spec, { catalog, asOf });
+    const published = new Set(federationSrvs(spec, catalog).map(({ domain }) => domain));
+    const inside = new Map(federationSrvs(spec, catalog, 'internal').map((record) => [record.domain, record]));
+    const { port, priority, weight } = catalog.records['federation-srv'];
+    for (const domain of each(spec.domains?.sip)) {
+      const needs = needsOf(domain);
+      const need = needs.find((one) => isMandatory(one, asOf)) ?? needs[0];
+      const { identity } = domain;
+      if (identity === undefined || need === undefined || published.has(hostKey(identity.value))) continue;
+      published.add(hostKey(identity.value));
+      const name = federationSrvName(catalog, identity.value);
+      const internal = inside.get(hostKey(identity.value));
+      const related: Related[] = [{ at: need.at, message: say`This needs the record.` }];
+      if (internal) {
+        related.push({
+          at: internal.name.at,
+          message: say`This record is in the inner zone, which partners do not see.`,
+        });
+      }
+      const record = { name, port, target: bestTarget(spec, catalog, identity.value), priority, weight };
+      yield {
+        at: identity.at,
+        severity: isMandatory(need, asOf) ? 'error' : 'warning',
+        message: messageFor(identity.value, name, need, asOf),
+        related,
+        fixes: [
+          {
+            title: say`Add the record ${code(name)} to ${code('dns')}`,
+            safety: 'review',
+            edits: [append(['dns', 'srv'], record)],
+          },
+        ],
+      };
+    }
+  },
+};
+
+function messageFor(domain: string, name: string, need: SrvNeed, asOf: string): Message {
+  const [d, n, from = ''] = [code(domain), code(name), need.mandatoryFrom];
+  switch (need.reason) {
+    case 'discovery':
+      return say`${d} has no public record ${n}, and partners that discover you find your Edge by it alone. Publish it.`;
+    case 'push':
+      return say`${d} has no public record ${n}, by which push notifications for its users are routed. Publish it.`;
+    case 'hybrid':
+      return say`${d} has no public record ${n}, by which Microsoft 365 finds the Edge of a shared domain. Publish it.`;
+    case 'hosted-voice-mail':
+      return say`${d} has no public record ${n}, without which hosted voice mail does not serve a domain. Publish it.`;
+    default:
+      return isMandatory(need, asOf)
+        ? say`${d} has no public record ${n}, which public IM connectivity has required since ${from}. Publish it.`
+        : say`${d} has no public record ${n}, which public IM connectivity will require from ${from} on. Publish it by then.`;
+  }
+}

@@ -1,0 +1,90 @@
+import { each, type Spec } from '../../spec/model.ts';
+import { hostKey, parentOf, sameHost } from '../../text/host.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { append, remove, set } from '../../yaml/edit.ts';
+import { bestTarget, type FederationSrv, federationSrvs, isAcceptedTarget } from '../federation-srv.ts';
+import { activeProviders } from '../public-providers.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+export const srvTargetWrongDomain: Rule = {
+  id: 'srv-target-wrong-domain',
+  summary: say`A federation SRV record whose target is not one label directly under its SIP domain.`,
+  severity: 'error',
+  facts: ['records.access-edge-host', 'milestones.srv-target-direct-child', 'hosting.lync-online'],
+
+  *check(spec, context) {
+    const { catalog, asOf } = context;
+    const records = federationSrvs(spec, catalog);
+    const published = new Set(
+      records.flatMap(({ domain, target }) => (target ? [`${domain} ${hostKey(target.value)}`] : [])),
+    );
+    const { date } = catalog.milestones['srv-target-direct-child'];
+    const lenient = asOf < date && activeProviders(spec, context).length === 0;
+    for (const record of records) {
+      const { domain, target } = record;
+      if (target === undefined || isAcceptedTarget(catalog, target.value, domain)) continue;
+      const right = bestTarget(spec, catalog, domain);
+      const deeper = isBelow(target.value, domain);
+      const fix = published.has(`${domain} ${right}`)
+        ? removal(record, right)
+        : retarget(spec, record, target.value, right);
+      published.add(`${domain} ${right}`);
+      yield {
+        at: target.at,
+        severity: deeper && lenient ? 'warning' : 'error',
+        message:
+          deeper && lenient ? tolerated(target.value, domain, { right, date }) : refused(target.value, domain, right),
+        fixes: [fix],
+      };
+    }
+  },
+};
+
+function tolerated(target: string, domain: string, { right, date }: { right: string; date: string }): Message {
+  return say`${code(target)} lies more than one label below ${code(domain)}: partners with a strict check refuse it, and public IM does so from ${date} on. Use a host directly under the domain, such as ${code(right)}.`;
+}
+
+function refused(target: string, domain: string, right: string): Message {
+  const host = hostKey(target);
+  if (isAddress(host)) {
+    return say`${code(target)} is an address, but an SRV record points to a name. Point it to a host directly under the SIP domain, such as ${code(right)}.`;
+  }
+  if (host === domain) {
+    return say`${code(target)} is the SIP domain itself, so partners refuse it. Use a host directly under the domain, such as ${code(right)}.`;
+  }
+  if (isBelow(host, domain)) {
+    return say`${code(target)} lies more than one label below ${code(domain)}, so partners refuse it. Use a host directly under the domain, such as ${code(right)}.`;
+  }
+  if (parentOf(host).includes('.') && isBelow(domain, parentOf(host))) {
+    return say`${code(target)} lies in a zone above ${code(domain)}, so partners refuse it. Use a host directly under the SIP domain, such as ${code(right)}.`;
+  }
+  return say`${code(target)} is not in ${code(domain)}, so partners refuse it: whoever answers for a SIP domain must carry its name. Use a host such as ${code(right)}.`;
+}
+
+/** An address was meant to be reached: it moves to the host record, where the spec keeps these. */
+function retarget(spec: Spec, { path }: FederationSrv, target: string, right: string): Fix {
+  const hosts = spec.dns?.hosts;
+  const lacks = hosts && isAddress(target) && !each(hosts).some(({ name }) => name && sameHost(name.value, right));
+  const host = append(['dns', 'hosts'], { name: right, addresses: [target] });
+  return {
+    title: say`Point the record to ${code(right)}`,
+    safety: 'review',
+    edits: [set([...path, 'target'], right), ...(lacks ? [host] : [])],
+  };
+}
+
+function removal({ path }: FederationSrv, right: string): Fix {
+  return {
+    title: say`Remove the record: one that points to ${code(right)} is enough`,
+    safety: 'review',
+    edits: [remove(path)],
+  };
+}
+
+function isBelow(host: string, domain: string): boolean {
+  return hostKey(host).endsWith(`.${domain}`);
+}
+
+function isAddress(target: string): boolean {
+  return /^\d+(?:\.\d+){3}$/.test(target) || target.includes(':');
+}

@@ -1,0 +1,9 @@
+import type { RuleId } from './ids.generated.ts';
+
+/** Where the product lives. */
+export const REPOSITORY = 'https://github.com/lync-federation/lync-federation';
+
+/** The page that explains a rule. */
+export function docsUrl(rule: RuleId): string {
+  return `${REPOSITORY}/blob/main/docs/rules/${rule}.md`;
+}

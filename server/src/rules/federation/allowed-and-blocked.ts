@@ -1,0 +1,61 @@
+import { each, type Leaf, type List, type Place } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { remove } from '../../yaml/edit.ts';
+import type { Fix, Rule, SpecEdit } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+
+export const allowedAndBlocked: Rule = {
+  id: 'allowed-and-blocked',
+  summary: say`A domain that is both allowed and blocked.`,
+  severity: 'error',
+  facts: [],
+
+  *check(spec, { catalog }) {
+    const { domains } = spec;
+    const off = (entries: readonly Entry[], list: 'Allowed' | 'Blocked') => {
+      const parameters = { Identity: entries[0]?.domain?.value ?? '' };
+      return taken(entries, list, runOnServer(spec, catalog, { cmdlet: `Remove-Cs${list}Domain`, parameters }));
+    };
+    const allowed = byDomain(domains?.allowed);
+    for (const [key, blocked] of byDomain(domains?.blocked)) {
+      const both = [allowed.get(key)?.[0]?.domain, blocked[0]?.domain].flatMap((domain) => domain ?? []);
+      const [first, second] = both.toSorted((a, b) => a.at.start - b.at.start);
+      if (first === undefined || second === undefined) continue;
+      yield {
+        at: second.at,
+        message: say`${code(second.value)} is on the list of allowed domains and on that of blocked ones; the server takes it on one of them only. Decide which.`,
+        related: [{ at: first.at, message: say`${code(first.value)} stands on the other list here.` }],
+        fixes: [off(blocked, 'Blocked'), off(allowed.get(key) ?? [], 'Allowed')],
+      };
+    }
+  },
+};
+
+type Entry = Place & { readonly domain?: Leaf<string> };
+
+/** The entries of a list by domain: more than one where it is written twice, which is another rule's matter. */
+function byDomain(list: List<{ domain: string }> | undefined): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of each(list)) {
+    if (entry.domain === undefined) continue;
+    const key = hostKey(entry.domain.value);
+    const entries = found.get(key);
+    if (entries) entries.push(entry);
+    else found.set(key, [entry]);
+  }
+  return found;
+}
+
+function taken(entries: readonly Entry[], list: 'Allowed' | 'Blocked', command: readonly SpecEdit[]): Fix {
+  const name = entries[0]?.domain?.value ?? '';
+  const title =
+    list === 'Allowed'
+      ? say`Remove ${code(name)} from the allowed domains`
+      : say`Remove ${code(name)} from the blocked domains`;
+  return {
+    title,
+    safety: 'review',
+    edits: [...entries.map(({ path }) => remove(path)), ...command],
+  };
+}

@@ -1,0 +1,41 @@
+import { keyOf } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import { reachedByFederation } from '../partners.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const federationDisabled: Rule = {
+  id: 'federation-disabled',
+  summary: say`Partners or providers although federation is off.`,
+  severity: 'error',
+  facts: ['providers'],
+
+  *check(spec, { faults, ...context }) {
+    const configuration = spec.edge?.configuration;
+    const [first, ...others] = reachedByFederation(spec, context);
+    if (configuration === undefined || first === undefined) return;
+    const path = [...configuration.path, 'allowFederatedUsers'];
+    const fix: Fix = {
+      title: say`Turn federation on`,
+      safety: 'review',
+      edits: [set(path, true), ...runOnServer(spec, context.catalog, COMMAND)],
+    };
+    const who = others.length === 0 ? code(first.value) : say`${code(first.value)} and ${others.length} more`;
+    const found = {
+      related: [{ at: first.at, message: say`${code(first.value)} cannot be reached.` }],
+      fixes: [fix],
+    };
+    const stated = configuration.allowFederatedUsers;
+    if (stated?.value === false) {
+      const message = say`Federation is off, so nobody can talk to ${who}. Set ${code('allowFederatedUsers')} to ${code(true)}, or remove them.`;
+      yield { ...found, at: stated.at, message };
+    }
+    if (stated !== undefined || isUnreadable(faults, path)) return;
+    const message = say`${code('allowFederatedUsers')} is not stated, and a server where nobody turned it on has federation off: nobody can talk to ${who} then. State it.`;
+    yield { ...found, at: keyOf(configuration), severity: 'warning', message };
+  },
+};
+
+const COMMAND = { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters: { AllowFederatedUsers: true } } as const;

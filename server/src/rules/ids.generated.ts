@@ -1,0 +1,38 @@
+// Generated from the folders of rules by `npm run generate`.
+/** The id of every rule, by name. */
+export const ruleIds = [
+  'allowed-and-blocked',
+  'certificate-needs-client-eku',
+  'default-routing-with-provider',
+  'duplicate-domain',
+  'duplicate-key',
+  'federation-disabled',
+  'licence-expired',
+  'licence-not-sold',
+  'missing-federation-srv',
+  'missing-key',
+  'name-decoration-missing',
+  'parameter-not-in-version',
+  'policy-inert',
+  'policy-missing-for-federation',
+  'policy-missing-for-public-cloud',
+  'provider-identity-clash',
+  'provider-licence-missing',
+  'provider-on-unsupported-server',
+  'provisioning-incomplete',
+  'provisioning-site-closed',
+  'retired-provider',
+  'srv-name-form',
+  'srv-port',
+  'srv-target-no-host',
+  'srv-target-not-in-certificate',
+  'srv-target-wrong-domain',
+  'suppression-without-reason',
+  'unknown-key',
+  'unknown-value',
+  'unused-suppression',
+  'wrong-type',
+  'yaml-syntax',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];

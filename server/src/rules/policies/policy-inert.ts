@@ -1,0 +1,134 @@
+import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
+import type { ExternalAccessPolicy } from '../../spec/spec.generated.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import { type AccessFlag, parameterOf } from '../external-access.ts';
+import { reachedByFederation } from '../partners.ts';
+import { type Context, type Finding, type Rule, run } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const policyInert: Rule = {
+  id: 'policy-inert',
+  summary: say`A policy that allows what something else rules out.`,
+  severity: 'warning',
+  facts: ['milestones.public-cloud-access-dead', 'products'],
+
+  *check(spec, context) {
+    const configuration = spec.edge?.configuration;
+    const { allowFederatedUsers: federation, allowOutsideUsers: outside } = configuration ?? {};
+    // With partners in the spec it is federation that is wrong, and another rule says so.
+    const isMeant = reachedByFederation(spec, context).length > 0;
+    for (const policy of each(spec.policies?.externalAccess)) {
+      const federated = FEDERATED.filter((flag) => policy[flag]?.value === true);
+      if (federation?.value === false && !isMeant) {
+        yield* cleared(policy, federated, {
+          why: say`federation is off`,
+          remedy: say`turn federation on`,
+          cause: federation,
+        });
+      }
+      if (federation?.value !== false) {
+        for (const flag of federated) yield* cleared(policy, [flag], REASONS[flag]?.(spec, policy, context));
+      }
+      if (policy.enableOutsideAccess?.value === true && outside?.value === false) {
+        const reason = {
+          why: say`the Edge admits no outside users`,
+          remedy: say`set ${code('allowOutsideUsers')} to ${code(true)}`,
+          cause: outside,
+        };
+        yield* cleared(policy, ['enableOutsideAccess'], reason);
+      }
+    }
+  },
+};
+
+/** The flags that need federation to be on. */
+const FEDERATED = [
+  'enableFederationAccess',
+  'enableXmppAccess',
+  'enablePublicCloudAccess',
+  'enablePublicCloudAudioVideoAccess',
+] as const;
+
+type Policy = Located<ExternalAccessPolicy>;
+
+/** Why a flag has no effect, and what would give it one. */
+interface Reason {
+  readonly why: Message;
+  readonly remedy?: Message;
+  /** The setting that rules it out, where it is one. */
+  readonly cause?: Leaf<boolean>;
+}
+
+/** What else than federation a flag needs. */
+const REASONS: Readonly<
+  Partial<Record<AccessFlag, (spec: Spec, policy: Policy, context: Context) => Reason | undefined>>
+> = {
+  enableXmppAccess(spec, policy, { catalog, faults }) {
+    const product = spec.server?.product?.value;
+    // A server without the gateway has no such flag at all.
+    if (product !== undefined && catalog.products[product].xmpp !== 'built-in') return undefined;
+    if (lacks(policy, 'enableFederationAccess', faults)) {
+      return {
+        why: say`XMPP partners are federated ones, and the policy does not allow these`,
+        remedy: say`set ${code('enableFederationAccess')} to ${code(true)}`,
+      };
+    }
+    if (each(spec.domains?.xmpp).length > 0 || isUnreadable(faults, ['domains', 'xmpp'])) return undefined;
+    return { why: say`the spec has no XMPP partner`, remedy: say`enter one in ${code('domains.xmpp')}` };
+  },
+
+  enablePublicCloudAccess(spec, _, { catalog, asOf, faults }) {
+    // An enabled provider whose service has ended is what has to go first.
+    if (each(spec.providers?.public).some(({ enabled }) => enabled?.value !== false)) return undefined;
+    if (isUnreadable(faults, ['providers', 'public'])) return undefined;
+    const { date } = catalog.milestones['public-cloud-access-dead'];
+    if (asOf >= date) return { why: say`there has been no public provider since ${date}` };
+    return {
+      why: say`the spec has no enabled public provider`,
+      remedy: say`enable one in ${code('providers.public')}`,
+    };
+  },
+
+  enablePublicCloudAudioVideoAccess(_, policy, { faults }) {
+    if (!lacks(policy, 'enablePublicCloudAccess', faults)) return undefined;
+    return {
+      why: say`the policy does not allow public IM contacts`,
+      remedy: say`set ${code('enablePublicCloudAccess')} to ${code(true)}`,
+    };
+  },
+};
+
+function lacks(policy: Policy, flag: AccessFlag, faults: Context['faults']): boolean {
+  return policy[flag]?.value !== true && !isUnreadable(faults, [...policy.path, flag]);
+}
+
+/** One finding for the flags of a policy that have no effect for one reason, on the first of them. */
+function* cleared(policy: Policy, flags: readonly AccessFlag[], reason: Reason | undefined): Iterable<Finding> {
+  const [flag] = flags;
+  const at = flag && policy[flag]?.at;
+  if (at === undefined || reason === undefined) return;
+  const names = codes(flags);
+  const { why, remedy, cause } = reason;
+  const advice = remedy ? say`Switch off what has no effect, or ${remedy}.` : say`Switch it off.`;
+  const parameters = Object.fromEntries(flags.map((one) => [parameterOf(one), false]));
+  const command = policy.identity
+    ? [run('Set-CsExternalAccessPolicy', { Identity: policy.identity.value, ...parameters })]
+    : [];
+  yield {
+    at,
+    tag: 'unnecessary',
+    message:
+      flags.length > 1
+        ? say`${names} have no effect, because ${why}. ${advice}`
+        : say`${names} has no effect, because ${why}. ${advice}`,
+    related: cause ? [{ at: cause.at, message: say`This rules it out.` }] : [],
+    fixes: [
+      {
+        title: say`Set ${names} to ${code(false)}`,
+        safety: 'review',
+        edits: [...flags.map((one) => set([...policy.path, one], false)), ...command],
+      },
+    ],
+  };
+}

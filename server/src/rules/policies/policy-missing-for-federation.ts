@@ -1,0 +1,40 @@
+import { keyOf, type Leaf } from '../../spec/model.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { allowGlobally, missingFlags, placeOfFlag } from '../external-access.ts';
+import { partnersOfPeople } from '../partners.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+export const policyMissingForFederation: Rule = {
+  id: 'policy-missing-for-federation',
+  summary: say`Federation that no external access policy lets users use.`,
+  severity: 'error',
+  facts: [],
+
+  *check(spec, context) {
+    const missing = missingFlags(spec, context);
+    if (!missing.includes('enableFederationAccess')) return;
+    const fix: Fix = {
+      title: say`Allow federated contacts in the global policy`,
+      safety: 'review',
+      edits: allowGlobally(spec, 'enableFederationAccess', missing),
+    };
+    const [partner] = partnersOfPeople(spec, context.catalog);
+    const related = partner
+      ? [{ at: partner.at, message: say`${code(partner.value)} is out of reach for every user.` }]
+      : [];
+    const at = placeOfFlag(spec, 'enableFederationAccess');
+    if (at) {
+      const message = say`Federation is on, but no external access policy has ${code('enableFederationAccess: true')}, so no user can talk to ${who(partner)}. Allow it in a policy.`;
+      yield { at, message, related, fixes: [fix] };
+      return;
+    }
+    const setting = spec.edge?.configuration?.allowFederatedUsers;
+    if (setting === undefined) return;
+    const message = say`Federation is on, but the spec states no external access policy, and that of a new server lets no user talk to ${who(partner)}. State one with ${code('enableFederationAccess: true')}.`;
+    yield { at: keyOf(setting), severity: 'warning', message, related, fixes: [fix] };
+  },
+};
+
+function who(partner: Leaf<string> | undefined): string | Message {
+  return partner ? code(partner.value) : say`partners`;
+}

@@ -1,0 +1,129 @@
+import type { Catalog, ProviderId } from '../../catalog/catalog.generated.ts';
+import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
+import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
+import type { FederationSpec } from '../../spec/spec.generated.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { remove } from '../../yaml/edit.ts';
+import type { PublicProviderEntry } from '../public-providers.ts';
+import { type Finding, type Fix, type Rule, run } from '../rule.ts';
+
+export const providerIdentityClash: Rule = {
+  id: 'provider-identity-clash',
+  summary: say`Two providers, public or hosting, with one identity or one proxy.`,
+  severity: 'error',
+  facts: ['providers', 'sources.new-public-provider', 'sources.new-hosting-provider'],
+
+  *check(spec, { catalog, asOf }) {
+    const byIdentity = new Map<string, NamedProvider>();
+    const byProxy = new Map<string, NamedProvider>();
+    for (const second of namedProviders(spec, catalog)) {
+      const name = second.identity.value.trim().toLowerCase();
+      const proxy = second.proxyFqdn && hostKey(second.proxyFqdn);
+      const namesake = byIdentity.get(name);
+      const neighbour = proxy === undefined ? undefined : byProxy.get(proxy);
+      const day = { catalog, asOf };
+      if (namesake) yield sameIdentity(namesake, second);
+      else if (neighbour && !bothEnded([neighbour, second], day)) yield sameProxy(neighbour, second, day);
+      if (!namesake) byIdentity.set(name, second);
+      // What is written twice in one list goes away as a whole, its proxy with it.
+      if (proxy !== undefined && !neighbour && namesake?.noun !== second.noun) byProxy.set(proxy, second);
+    }
+  },
+};
+
+interface Day {
+  readonly catalog: Catalog;
+  readonly asOf: string;
+}
+
+interface NamedProvider {
+  readonly entry: PublicProviderEntry | HostingProviderEntry;
+  readonly noun: 'CsPublicProvider' | 'CsHostingProvider';
+  readonly identity: Leaf<string>;
+  readonly id: ProviderId | undefined;
+  /** As stated, else what a provider of this name is known to use. */
+  readonly proxyFqdn: string | undefined;
+}
+
+type HostingProviderEntry = Located<NonNullable<NonNullable<FederationSpec['providers']>['hosting']>[number]>;
+
+/** All providers of the spec that have a name, as they stand in the text. */
+function namedProviders({ providers }: Spec, catalog: Catalog): readonly NamedProvider[] {
+  const open = each(providers?.public).flatMap((entry): NamedProvider[] => {
+    if (entry.identity === undefined) return [];
+    const id = providerByIdentity(catalog, entry.identity.value);
+    const known = id && catalog.providers[id];
+    const proxyFqdn = entry.proxyFqdn?.value ?? (known?.proxyVerified ? known.proxyFqdn : undefined);
+    return [{ entry, noun: 'CsPublicProvider', identity: entry.identity, id, proxyFqdn }];
+  });
+  const hosting = each(providers?.hosting).flatMap((entry): NamedProvider[] => {
+    if (entry.identity === undefined) return [];
+    return [
+      { entry, noun: 'CsHostingProvider', identity: entry.identity, id: undefined, proxyFqdn: entry.proxyFqdn?.value },
+    ];
+  });
+  return [...open, ...hosting].toSorted((a, b) => a.identity.at.start - b.identity.at.start);
+}
+
+function sameIdentity(first: NamedProvider, second: NamedProvider): Finding {
+  return {
+    at: second.identity.at,
+    message: say`${code(second.identity.value)} names two providers, and an identity is unique among public and hosting providers. Rename or remove one of them.`,
+    related: [{ at: first.identity.at, message: stands(first) }],
+    // Across the lists nobody can tell which of the two keeps the name.
+    fixes:
+      first.noun === second.noun
+        ? [
+            {
+              title: say`Remove the second ${code(second.identity.value)}`,
+              safety: 'review',
+              edits: [remove(second.entry.path)],
+            },
+          ]
+        : [],
+  };
+}
+
+function sameProxy(first: NamedProvider, second: NamedProvider, day: Day): Finding {
+  const superseded = [first, second].find((one) => isSuperseded(one, one === first ? second : first, day));
+  const doomed = superseded ?? second;
+  const pair = say`${code(first.identity.value)} and ${code(second.identity.value)} share the proxy ${code(second.proxyFqdn ?? '')}, and the server takes one provider per proxy, enabled or not.`;
+  return {
+    at: second.entry.proxyFqdn?.at ?? second.identity.at,
+    message: superseded
+      ? say`${pair} Remove ${code(doomed.identity.value)}, which the other has replaced.`
+      : say`${pair} Remove one of them.`,
+    ...(isOff(first) || isOff(second) ? { severity: 'info' } : {}),
+    related: [{ at: first.entry.proxyFqdn?.at ?? first.identity.at, message: stands(first) }],
+    fixes: [removal(doomed)],
+  };
+}
+
+function removal({ entry, noun, identity }: NamedProvider): Fix {
+  return {
+    title: say`Remove ${code(identity.value)} and its provider from the server`,
+    safety: 'review',
+    edits: [remove(entry.path), run(`Remove-${noun}`, { Identity: identity.value })],
+  };
+}
+
+function stands({ identity }: NamedProvider): Message {
+  return say`${code(identity.value)} comes first.`;
+}
+
+/** Whether the other one has taken over the users of the first. */
+function isSuperseded({ id }: NamedProvider, other: NamedProvider, { catalog, asOf }: Day): boolean {
+  if (id === undefined || other.id === undefined || catalog.providers[id].successor !== other.id) return false;
+  return serviceStatus(catalog, catalog.providers[other.id], asOf) !== 'not-yet';
+}
+
+/** The server ships public providers disabled, so one of these is a remark and no more. */
+function isOff({ entry, noun }: NamedProvider): boolean {
+  return noun === 'CsPublicProvider' && entry.enabled?.value === false;
+}
+
+/** Providers of ended services all have to go, whatever they share. */
+function bothEnded(pair: readonly NamedProvider[], { catalog, asOf }: Day): boolean {
+  return pair.every(({ id }) => id !== undefined && serviceStatus(catalog, catalog.providers[id], asOf) === 'ended');
+}

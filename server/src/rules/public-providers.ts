@@ -1,0 +1,48 @@
+import type { Catalog, ProviderId, PublicProvider } from '../catalog/catalog.generated.ts';
+import { hasManagementShell } from '../catalog/products.ts';
+import { providerByIdentity, serviceStatus } from '../catalog/providers.ts';
+import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
+import type { FederationSpec } from '../spec/spec.generated.ts';
+import { code, say } from '../text/message.ts';
+import { set } from '../yaml/edit.ts';
+import { type Fix, run } from './rule.ts';
+
+/** An entry of `providers.public`. */
+export type PublicProviderEntry = Located<NonNullable<NonNullable<FederationSpec['providers']>['public']>[number]>;
+
+/** A public provider of the spec that is enabled and whose service has not ended. */
+export interface ActiveProvider {
+  readonly entry: PublicProviderEntry;
+  readonly identity: Leaf<string>;
+  /** What the catalog knows of it; nothing for a provider it does not hold. */
+  readonly id: ProviderId | undefined;
+  readonly known: PublicProvider | undefined;
+}
+
+/** The public providers that are meant to work on the day. Disabled ones do nothing, and ended ones have a rule of their own. */
+export function activeProviders(
+  spec: Spec,
+  { catalog, asOf }: { readonly catalog: Catalog; readonly asOf: string },
+): readonly ActiveProvider[] {
+  return each(spec.providers?.public).flatMap((entry) => {
+    if (entry.enabled?.value !== true || entry.identity === undefined) return [];
+    const id = providerByIdentity(catalog, entry.identity.value);
+    const known = id && catalog.providers[id];
+    if (known && serviceStatus(catalog, known, asOf) === 'ended') return [];
+    return [{ entry, identity: entry.identity, id, known }];
+  });
+}
+
+/** Disables providers, which leaves them in the spec for the day on which they may be used. */
+export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, catalog: Catalog): Fix {
+  const product = spec.server?.product?.value;
+  const hasShell = product === undefined || hasManagementShell(catalog, product);
+  return {
+    title: say`Disable ${providers.map(({ identity }) => code(identity.value)).join(', ')}`,
+    safety: 'review',
+    edits: providers.flatMap(({ entry, identity }) => [
+      set([...entry.path, 'enabled'], false),
+      ...(hasShell ? [run('Set-CsPublicProvider', { Identity: identity.value, Enabled: false })] : []),
+    ]),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import type { Command } from '../cmdlets/command.ts';
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import type { Fault } from '../spec/faults.ts';
+import type { Spec } from '../spec/model.ts';
+import type { LineTable } from '../text/lines.ts';
+import type { Message } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import type { TreeEdit } from '../yaml/edit.ts';
+import type { RuleId } from './ids.generated.ts';
+import type { Suppression } from './suppressions.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One smell: what it is, which facts it rests on, and how it is found. */
+export interface Rule {
+  /** Names the smell in kebab-case; also the file, the docs page, the diagnostic code and the suppression word. */
+  readonly id: RuleId;
+  /** What is wrong, in one line; for lists of rules. */
+  readonly summary: Message;
+  /** The severity of a finding that does not say its own. */
+  readonly severity: Severity;
+  /** The catalog entries the verdict rests on: `section` or `section.id`. */
+  readonly facts: readonly Fact[];
+  /** Rules about suppression comments run when it is known which of these were needed. */
+  readonly about?: 'suppressions';
+  /** What is wrong in this spec. Yields; never throws for what a user can write. */
+  check(spec: Spec, context: Context): Iterable<Finding>;
+}
+
+/** A section of the catalog, or one entry of it: `providers`, `providers.aol`. */
+export type Fact = { [S in keyof Catalog]: S | `${S}.${keyof Catalog[S] & string}` }[keyof Catalog];
+
+/** What a rule may look at beside the spec. */
+export interface Context {
+  readonly catalog: Catalog;
+  /** The day for which the spec is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What could not be read as format 1. */
+  readonly faults: readonly Fault[];
+  /** Where the lines of the text begin. */
+  readonly lines: LineTable;
+  /** The commands of `cmdlets:`, in order. */
+  readonly runbook: readonly RunbookCommand[];
+  /** The suppression comments, and whether a finding needed them. */
+  readonly suppressions: readonly Suppression[];
+}
+
+/** One thing that is wrong, on the smallest text that is wrong. */
+export interface Finding {
+  readonly at: Range;
+  readonly message: Message;
+  readonly severity?: Severity;
+  /** What is to be known beside the message; a sentence of its own in reports. */
+  readonly note?: Message;
+  readonly related?: readonly Related[];
+  readonly tag?: 'deprecated' | 'unnecessary';
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that explains the finding. */
+export interface Related {
+  readonly at: Range;
+  readonly message: Message;
+}
+
+/** A repair as data. `safe` ones may run unasked; `review` ones need a person. */
+export interface Fix {
+  readonly title: Message;
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly SpecEdit[];
+}
+
+/** A change to the spec, a command that belongs into its runbook, or a change to plain text such as a comment. */
+export type SpecEdit =
+  | TreeEdit
+  | { readonly edit: 'run'; readonly command: Command }
+  | { readonly edit: 'text'; readonly at: Range; readonly insert: string };
+
+/** Puts a command into the runbook, where its order wants it. */
+export function run(cmdlet: string, parameters: Command['parameters'] = {}): SpecEdit {
+  return { edit: 'run', command: { cmdlet, parameters } };
+}

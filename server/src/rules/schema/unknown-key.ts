@@ -1,0 +1,43 @@
+import { keysOf, schemaAt } from '../../spec/schema.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
+import { nearest } from '../../text/near.ts';
+import { remove, rename } from '../../yaml/edit.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  summary: say`A key that the format does not know.`,
+  severity: 'error',
+  facts: [],
+
+  *check(_, { faults }) {
+    for (const fault of faults) {
+      if (fault.kind !== 'unknown-key') continue;
+      const { at, path, key, free } = fault;
+      const known = keysOf(schemaAt(path.slice(0, -1)));
+      const meant = nearest(key, free);
+      if (key.trim() === '') {
+        yield { at, message: say`A key is missing before this colon. Write it, or remove the line.` };
+        continue;
+      }
+      const removal = { title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] } as const;
+      if (meant === undefined) {
+        const message = say`${code(key)} is not a key of ${owner(path)}, so it has no effect. Known keys: ${codes(known)}.`;
+        yield { at, message, fixes: [removal] };
+        continue;
+      }
+      const message = say`${code(key)} is not a key of ${owner(path)}, so it has no effect. Did you mean ${code(meant)}?`;
+      const renaming = {
+        title: say`Rename ${code(key)} to ${code(meant)}`,
+        safety: 'safe',
+        edits: [rename(path, meant)],
+      } as const;
+      yield { at, message, fixes: [renaming, removal] };
+    }
+  },
+};
+
+function owner(path: readonly (string | number)[]): string | Message {
+  const parents = path.slice(0, -1).filter((step) => typeof step === 'string');
+  return parents.length === 0 ? say`a federation spec` : code(parents.join('.'));
+}

@@ -1,0 +1,122 @@
+import type { JsonType, WrongType } from '../../spec/faults.ts';
+import { keysOf, schemaAt } from '../../spec/schema.ts';
+import type { LineTable } from '../../text/lines.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import { set } from '../../yaml/edit.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+export const wrongType: Rule = {
+  id: 'wrong-type',
+  summary: say`A value of the wrong kind, or a key without a value.`,
+  severity: 'error',
+  facts: [],
+
+  *check(_, { faults, lines }) {
+    for (const fault of faults) {
+      if (fault.kind !== 'wrong-type') continue;
+      const { at } = fault;
+      yield {
+        at,
+        ...(runTogether(fault, lines) ??
+          tornApart(fault, lines) ?? { message: messageFor(fault, lines), fixes: fixesFor(fault) }),
+      };
+    }
+  },
+};
+
+type Verdict = Pick<Finding, 'message' | 'fixes'>;
+
+function messageFor({ at, path, expected, value }: WrongType, lines: LineTable): Message {
+  const name = code(path.findLast((step) => typeof step === 'string') ?? 'lyncFederation');
+  const [first, second] = expected.map((type) => NAMES[type]);
+  const wanted = first && second ? say`${first} or ${second}` : (first ?? NAMES.string);
+  if (value === null) return say`${name} has no value; ${wanted} belongs here. Give it one, or remove the key.`;
+  if (value === undefined) return say`${name} takes ${wanted}, not what stands here.`;
+  // Quotes are shown as written: they are what makes a number text.
+  const written = lines.text.slice(at.start, at.end);
+  return say`${code(written.includes('\n') ? value : written)} is not ${wanted}, which ${name} takes.`;
+}
+
+const NAMES: Readonly<Record<JsonType, Message>> = {
+  string: say`text`,
+  integer: say`a whole number`,
+  number: say`a number`,
+  boolean: say`${code(true)} or ${code(false)}`,
+  object: say`a mapping`,
+  array: say`a list`,
+};
+
+function fixesFor(fault: WrongType): readonly Fix[] {
+  const meant = fault.expected.map((type) => converted(fault, type)).find((value) => value !== undefined);
+  if (meant === undefined) return [];
+  const shown = typeof meant === 'object' ? `[${meant[0]}]` : typeof meant === 'string' ? `'${meant}'` : String(meant);
+  return [{ title: say`Write ${code(shown)}`, safety: 'safe', edits: [set(fault.path, meant)] }];
+}
+
+/** The value that was plainly meant: other tools spell true `yes`, quote numbers, or leave a one-item list bare. */
+function converted({ value }: WrongType, type: JsonType): string | number | boolean | readonly [string] | undefined {
+  const text = String(value).toLowerCase();
+  if (value === undefined || value === null) return undefined;
+  if (type === 'boolean' && ['true', 'yes', 'on', '1', '$true'].includes(text)) return true;
+  if (type === 'boolean' && ['false', 'no', 'off', '0', '$false'].includes(text)) return false;
+  if (type === 'integer' && /^\d+$/.test(text)) return Number(text);
+  if (type === 'string' && typeof value !== 'string') return String(value);
+  return type === 'array' && typeof value === 'string' && !/[\s,]/.test(value) ? [value] : undefined;
+}
+
+/** `product:lync-2013` and `-fabrikam.com` are single words: a blank is missing. */
+function runTogether({ at, path, expected, value }: WrongType, lines: LineTable): Verdict | undefined {
+  if (typeof value !== 'string') return undefined;
+  const written = lines.text.slice(at.start, at.end);
+  const key = /^(\w+):\S/.exec(written)?.[1];
+  const isKey = expected.includes('object') && key !== undefined && keysOf(schemaAt(path)).includes(key);
+  const isList = expected.includes('array') && written.startsWith('-');
+  if (!isKey && !isList) return undefined;
+  const marks = isKey ? [key.length + 1] : [...written.matchAll(/(?<=^[ \t]*)-(?=\S)/gm)].map(({ index }) => index + 1);
+  const edits = marks.map((offset) => ({ edit: 'text', at: emptyAt(at.start + offset), insert: ' ' }) as const);
+  return {
+    message: say`A blank is missing behind ${code(isKey ? ':' : '-')}; without it, ${code(value)} is one word.`,
+    fixes: [{ title: say`Insert the blank`, safety: 'safe', edits }],
+  };
+}
+
+/** A line of text in a list that a colon and a blank turned into a key with a value. */
+function tornApart({ at, path, expected, value }: WrongType, lines: LineTable): Verdict | undefined {
+  const line = lines.lineAt(at.start);
+  const rest = lines.text
+    .slice(at.start, lines.endOf(line))
+    .replace(/\s#.*$/, '')
+    .trimEnd();
+  const isItem = typeof path.at(-1) === 'number' && /^\s*- +$/.test(lines.text.slice(lines.startOf(line), at.start));
+  const goesOn =
+    /^\s/.test(lines.line(line + 1)) && indentation(lines.line(line + 1)) >= at.start - lines.startOf(line);
+  if (
+    value !== undefined ||
+    expected[0] !== 'string' ||
+    expected.length > 1 ||
+    !isItem ||
+    goesOn ||
+    !/^[^[{].*:\s/.test(rest)
+  )
+    return undefined;
+  const insert = `'${rest.replaceAll("'", "''")}'`;
+  return {
+    message: say`A colon and a blank make a key of the text before them, but an entry here is text alone. Put the whole line in quotes.`,
+    fixes: [
+      {
+        title: say`Put the line in quotes`,
+        safety: 'safe',
+        edits: [{ edit: 'text', at: { start: at.start, end: at.start + rest.length }, insert }],
+      },
+    ],
+  };
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function emptyAt(offset: number): Range {
+  return { start: offset, end: offset };
+}

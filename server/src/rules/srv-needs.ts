@@ -1,0 +1,96 @@
+import type { ClientId, MobileClient, RecordNeed } from '../catalog/catalog.generated.ts';
+import { hostingByProxy } from '../catalog/hosting.ts';
+import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
+import type { SipDomain } from '../spec/spec.generated.ts';
+import type { Range } from '../text/range.ts';
+import { activeProviders } from './public-providers.ts';
+import type { Context } from './rule.ts';
+
+/** A reason for which a SIP domain needs its federation SRV record, with the place in the spec that gives it. */
+export interface SrvNeed extends RecordNeed {
+  readonly at: Range;
+}
+
+/** Says of each SIP domain of the spec why it needs its federation SRV record, in the order of the catalog. */
+export function srvNeeds(
+  spec: Spec,
+  context: Pick<Context, 'catalog' | 'asOf'>,
+): (domain: Located<SipDomain>) => readonly SrvNeed[] {
+  const { neededFor } = context.catalog.records['federation-srv'];
+  const general = neededFor.map((need) => ({ need, at: whereNeeded(need, spec, context) }));
+  return (domain) => {
+    // Without users nobody has an address there to be looked up.
+    if (domain.users?.value === 0) return [];
+    return general.flatMap(({ need, at = need.reason === 'push' ? wherePushed(spec, context, domain) : undefined }) =>
+      at === undefined ? [] : [{ ...need, at }],
+    );
+  };
+}
+
+function whereNeeded(need: RecordNeed, spec: Spec, context: Pick<Context, 'catalog' | 'asOf'>): Range | undefined {
+  switch (need.reason) {
+    case 'discovery':
+      return whereDiscovered(spec);
+    case 'public-im':
+      // A service that ends before the record becomes mandatory never needs it.
+      return activeProviders(spec, context).find(({ known }) => known && known.lastDay >= (need.mandatoryFrom ?? ''))
+        ?.identity.at;
+    case 'hybrid':
+      return whereHybrid(spec, context);
+    case 'hosted-voice-mail':
+      return hostingInUse(spec).find(({ proxyFqdn }) =>
+        hostingByProxy(context.catalog, proxyFqdn?.value ?? '').includes('exchange-online-um'),
+      )?.identity?.at;
+    default:
+      return undefined;
+  }
+}
+
+/** Discovery is on, or partners are to be met by it and nothing says that it is off. Default routing knows none. */
+function whereDiscovered({ edge, domains }: Spec): Range | undefined {
+  const { useDefaultRouting, enablePartnerDiscovery } = edge?.configuration ?? {};
+  if (useDefaultRouting?.value === true || enablePartnerDiscovery?.value === false) return undefined;
+  return enablePartnerDiscovery?.at ?? each(domains?.discovered)[0]?.domain?.at;
+}
+
+function whereHybrid(spec: Spec, { catalog }: Pick<Context, 'catalog'>): Range | undefined {
+  const shared = spec.tenant?.sharedSipAddressSpace;
+  if (shared !== undefined) return shared.value ? shared.at : undefined;
+  return hostingInUse(spec).find(
+    ({ proxyFqdn, enabledSharedAddressSpace, hostsOCSUsers }) =>
+      enabledSharedAddressSpace?.value === true &&
+      hostsOCSUsers?.value === true &&
+      hostingByProxy(catalog, proxyFqdn?.value ?? '').some((id) => catalog.hosting[id].hybridSettings !== undefined),
+  )?.identity?.at;
+}
+
+function hostingInUse(spec: Spec) {
+  return each(spec.providers?.hosting).filter(({ enabled }) => enabled?.value === true);
+}
+
+/** What wakes the domain's mobile clients: those it lists, else any the push services are switched on for. */
+function wherePushed(
+  spec: Spec,
+  { catalog }: Pick<Context, 'catalog'>,
+  { mobileClients }: Located<SipDomain>,
+): Range | undefined {
+  const clients = catalog.clients;
+  if (mobileClients === undefined) {
+    const services = [pushSwitch(spec, 'apple'), pushSwitch(spec, 'microsoft')];
+    return services.find((service) => service?.value === true)?.at;
+  }
+  return each(mobileClients).find(({ value }) => isWoken(spec, clients[value satisfies ClientId]))?.at;
+}
+
+/** An older generation may be in use where its push service is; all of a platform is woken unless its service is off. */
+function isWoken(spec: Spec, { needsPush, pushService }: MobileClient): boolean {
+  const on = pushService && pushSwitch(spec, pushService)?.value;
+  const stated = spec.policies?.pushNotification !== undefined;
+  if (needsPush === 'all') return on ?? !stated;
+  return needsPush === 'older' && on === true;
+}
+
+function pushSwitch({ policies }: Spec, service: NonNullable<MobileClient['pushService']>): Leaf<boolean> | undefined {
+  const push = policies?.pushNotification;
+  return service === 'apple' ? push?.enableApplePushNotificationService : push?.enableMicrosoftPushNotificationService;
+}

@@ -1,0 +1,83 @@
+import type { Catalog, ProductId, ShellProductId } from '../catalog/catalog.generated.ts';
+import { cmdlet, type NamedCmdlet, type NamedParameter, parameter, supports } from '../catalog/cmdlets.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { hasManagementShell } from '../catalog/products.ts';
+import type { Spec } from '../spec/model.ts';
+import { type Message, prose, say } from '../text/message.ts';
+
+/** The server of a spec, as far as cmdlets depend on it. */
+export interface ServerVersion {
+  readonly product: ProductId;
+  readonly installedUpdate: number | undefined;
+}
+
+/** The server the spec is for, where it has a Management Shell. */
+export function shellServer(spec: Spec, catalog: Catalog): ServerVersion | undefined {
+  const product = spec.server?.product?.value;
+  if (product === undefined || !hasManagementShell(catalog, product)) return undefined;
+  return { product, installedUpdate: spec.server?.cumulativeUpdate?.value };
+}
+
+/** What a server lacks: `update` is the cumulative update that brings it, absent where another product is needed. */
+export interface VersionGap {
+  readonly update?: number;
+  /** The oldest and the newest product that have it. */
+  readonly first: ShellProductId;
+  readonly last: ShellProductId;
+}
+
+/** The cmdlets that write objects of a noun. */
+export function writers(noun: string): readonly NamedCmdlet[] {
+  return ['New', 'Set'].flatMap((verb) => cmdlet(`${verb}-${noun}`) ?? []);
+}
+
+/** The parameter of this name in each of the cmdlets that has it. */
+export function parametersNamed(cmdlets: readonly NamedCmdlet[], name: string): readonly NamedParameter[] {
+  return cmdlets.flatMap((one) => parameter(one, name) ?? []);
+}
+
+/**
+ * Why a server has none of these cmdlets or parameters; nothing when it has one. What no server product has is passed
+ * over: it belongs to the online service, where a runbook may be meant to run.
+ */
+export function versionGap(
+  catalog: Catalog,
+  ways: readonly (NamedCmdlet | NamedParameter)[],
+  server: ServerVersion,
+): VersionGap | undefined {
+  const products = idsOf(catalog.products).filter(isShellOf(ways));
+  const [first] = products;
+  const last = products.at(-1);
+  const answers = ways.map((way) => supports(catalog, way, server));
+  if (first === undefined || last === undefined || answers.includes('yes')) return undefined;
+  const updates = answers.flatMap((answer) => (typeof answer === 'object' ? [answer.needsUpdate] : []));
+  return updates.length > 0 ? { update: Math.min(...updates), first, last } : { first, last };
+}
+
+/** Which version has what the server lacks, and what to do. */
+export function gapMessage(
+  catalog: Catalog,
+  name: string,
+  gap: VersionGap,
+  { product, installedUpdate }: ServerVersion,
+): Message {
+  const own = prose(catalog.products[product].name);
+  if (gap.update !== undefined) {
+    return say`${name} needs cumulative update ${gap.update} of ${own}; this spec is for update ${installedUpdate ?? 0}. Install the update, or remove it.`;
+  }
+  const { first, last } = gap;
+  const from = prose(catalog.products[first].name);
+  if (isNewest(catalog, last))
+    return say`${name} needs ${from} or later; this spec is for ${own}. Remove it, or upgrade the server.`;
+  if (first === last) return say`${name} exists in ${from} alone; this spec is for ${own}. Remove it.`;
+  return say`${name} exists from ${from} to ${prose(catalog.products[last].name)} alone; this spec is for ${own}. Remove it.`;
+}
+
+function isShellOf(ways: readonly (NamedCmdlet | NamedParameter)[]) {
+  return (id: ProductId): id is ShellProductId => ways.some(({ appliesTo }) => appliesTo.some((one) => one === id));
+}
+
+function isNewest(catalog: Catalog, product: ShellProductId): boolean {
+  const newest = idsOf(catalog.products).findLast((id) => catalog.products[id].parametersOf !== undefined);
+  return newest !== undefined && catalog.products[newest].parametersOf === product;
+}

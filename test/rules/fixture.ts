@@ -1,0 +1,84 @@
+import { type Analysis, analyze, type Options, type Problem } from '../../server/src/analyze.ts';
+import { ruleIds } from '../../server/src/rules/ids.generated.ts';
+import type { LineTable } from '../../server/src/text/lines.ts';
+import { textOf } from '../../server/src/text/message.ts';
+
+/** A spec with what is expected of it, read from caret comments such as `#   ^^^^ retired-provider: ended on 2014-06-30`. */
+export interface Fixture {
+  readonly text: string;
+  readonly expected: readonly Expected[];
+}
+
+export interface Expected {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly rule: string;
+  readonly severity: string | undefined;
+  readonly excerpt: string;
+}
+
+const CARETS = /^(\s*)#( *|<)(\^+) ([a-z-]+)(?:\((error|warning|info)\))?: ?(.*)$/;
+
+/** The day by which fixtures without `asOf` are judged. */
+export const OPTIONS: Options = { asOf: '2014-03-01' };
+
+/** Reads a fixture. Carets stand below what they mark; `#<^^^` marks from the first column on. Caret lines are taken out. */
+export function readFixture(source: string): Fixture {
+  const lines: string[] = [];
+  const expected: Expected[] = [];
+  for (const line of source.split('\n')) {
+    const match = CARETS.exec(line);
+    if (!match) {
+      lines.push(line);
+      continue;
+    }
+    const [, indent = '', gap = '', carets = '', rule = '', severity, excerpt = ''] = match;
+    const column = gap === '<' ? 0 : indent.length + 1 + gap.length;
+    expected.push({ line: lines.length - 1, column, length: carets.length, rule, severity, excerpt });
+  }
+  return { text: lines.join('\n'), expected };
+}
+
+/** A problem as a fixture would write it. */
+export function asExpected(problem: Problem, lines: LineTable): Expected {
+  const { line, column } = lines.position(problem.at.start);
+  const length = problem.at.end - problem.at.start;
+  return { line, column, length, rule: problem.rule, severity: problem.severity, excerpt: textOf(problem.message) };
+}
+
+/** What differs between what was found and what was expected, in words; empty when all is well. */
+export function differences({ expected }: Fixture, { problems, lines }: Analysis): string[] {
+  const open = problems.map((problem) => asExpected(problem, lines));
+  const missing = expected.filter((want) => {
+    const at = open.findIndex((found) => fits(found, want));
+    if (at >= 0) open.splice(at, 1);
+    return at < 0;
+  });
+  const show = (one: Expected) =>
+    `${one.line + 1}:${one.column + 1}+${one.length} ${one.rule}(${one.severity ?? ''}): ${one.excerpt}`;
+  return [...missing.map((one) => `missing    ${show(one)}`), ...open.map((one) => `unexpected ${show(one)}`)];
+}
+
+function fits(found: Expected, want: Expected): boolean {
+  return (
+    found.line === want.line &&
+    found.column === want.column &&
+    found.length === want.length &&
+    found.rule === want.rule &&
+    (want.severity === undefined || found.severity === want.severity) &&
+    found.excerpt.includes(want.excerpt)
+  );
+}
+
+/** Analyses a text; a rule that threw is a failed test. */
+export function examine(text: string, options: Options = OPTIONS): Analysis {
+  const analysis = analyze(text, options);
+  for (const { rule, error } of analysis.failures) throw new Error(`rule ${rule} failed`, { cause: error });
+  return analysis;
+}
+
+/** Whether an id in a fixture is one of ours. */
+export function isRule(id: string): boolean {
+  return ruleIds.some((known) => known === id);
+}
