@@ -1,0 +1,205 @@
+import type {
+  Capability,
+  HostingId,
+  LicenceId,
+  ProductId,
+  ProviderId,
+  PublicProvider,
+  Source,
+  SourceId,
+  TimelineEvent,
+} from '../catalog/catalog.generated.ts';
+import { catalog } from '../catalog/catalog.generated.ts';
+import { isSold } from '../catalog/licences.ts';
+import { supportsPublicIm } from '../catalog/products.ts';
+import { serviceStatus } from '../catalog/providers.ts';
+import { sourcesOf } from '../catalog/sources.ts';
+import { code, codes, type Message, prose, say, textOf } from '../text/message.ts';
+import type { Env } from './env.ts';
+
+/** All that is known of a public provider, with its life marked at the day `asOf`, as Markdown. */
+export function providerCard(id: ProviderId, asOf: string, env: Env): string {
+  const provider = catalog.providers[id];
+  const { capabilities, requires, identities, proxyFqdn, proxyVerified, clientCertificate, nameDecoration } = provider;
+  const licences = requires.map((group) => group.map((licence) => licenceOn(licence, asOf)));
+  const facts: Message[] = [
+    say`Users can exchange: ${listed(capabilities.map((one) => capability(one, asOf)))}`,
+    ...licences.map((group) => say`Licence needed: ${group.reduce((all, one) => say`${all} or ${one}`)}`),
+    say`Proxy: ${marked(prose(code(proxyFqdn)), proxyVerified)}`,
+    say`Identity on servers: ${codes(identities)}`,
+  ];
+  if (clientCertificate) facts.push(say`The external Edge certificate also needs client authentication.`);
+  if (nameDecoration) {
+    facts.push(
+      say`Accounts on other domains are addressed as ${code(`user(contoso.com)@${nameDecoration.routingDomain}`)}, except on ${codes(nameDecoration.excludedDomains)}.`,
+    );
+  }
+  const afterwards = serviceStatus(catalog, provider, asOf) === 'ended' ? [prose(provider.afterwards)] : [];
+  const sources = [
+    provider.sources,
+    ...capabilities.map((one) => one.sources),
+    ...provider.timeline.map((event) => event.sources),
+  ];
+  return paragraphs(env, [
+    [heading(provider.name)],
+    [prose(provider.summary)],
+    [bold(statusOn(provider, asOf)), ...afterwards],
+    facts.map(bullet),
+    [say`Timeline:`],
+    [...timeline(provider.timeline.map(asEvent), asOf)].map(bullet),
+    [sourceLine(sources.flat())],
+  ]);
+}
+
+/** Where a public provider stands on a day, in one sentence. */
+export function statusOn(provider: PublicProvider, asOf: string): Message {
+  switch (serviceStatus(catalog, provider, asOf)) {
+    case 'not-yet':
+      return say`On ${asOf}: not available before ${provider.availableFrom ?? ''}.`;
+    case 'available':
+      return say`On ${asOf}: available, until ${provider.lastDay}.`;
+    case 'ending':
+      return say`On ${asOf}: about to end; ${provider.lastDay} is the last day.`;
+    case 'ended':
+      return say`On ${asOf}: ended; ${provider.lastDay} was the last day.`;
+  }
+}
+
+/** A cloud service behind a hosting provider, as Markdown. */
+export function hostingCard(id: HostingId, env: Env): string {
+  const { name, summary, identity, proxyFqdns, settings, hybridSettings, allowedDomains, sources } =
+    catalog.hosting[id];
+  const facts = [
+    say`Usual identity: ${code(identity)}`,
+    say`Proxy: ${codes(proxyFqdns)}`,
+    say`Settings: ${settingsText(settings)}`,
+    ...(hybridSettings ? [say`Settings in a hybrid deployment: ${settingsText(hybridSettings)}`] : []),
+    ...(allowedDomains ? [say`Must be on the list of allowed domains: ${codes(allowedDomains)}`] : []),
+  ];
+  return paragraphs(env, [[heading(name)], [prose(summary)], facts.map(bullet), [sourceLine(sources)]]);
+}
+
+/** A server product and its support on a day, as Markdown. */
+export function productCard(id: ProductId, asOf: string, env: Env): string {
+  const product = catalog.products[id];
+  const { name, summary, mainstreamEnd, extendedEnd, sources } = product;
+  const unsupportedFrom = product.publicIm.unsupportedFrom;
+  const events = [
+    ...(mainstreamEnd ? [{ date: mainstreamEnd, text: say`Mainstream support ends with this day.` }] : []),
+    ...(extendedEnd ? [{ date: extendedEnd, text: say`Extended support ends with this day.` }] : []),
+    ...(unsupportedFrom ? [{ date: unsupportedFrom, text: say`Public IM connectivity is no longer supported.` }] : []),
+  ];
+  const dated = events.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return paragraphs(env, [
+    [heading(name)],
+    [prose(summary)],
+    [
+      supportsPublicIm(catalog, id, asOf)
+        ? say`Public IM connectivity: supported on ${asOf}.`
+        : say`Public IM connectivity: not supported on ${asOf}.`,
+    ],
+    dated.length > 0 ? [...timeline(dated, asOf)].map(bullet) : [say`Supported as long as it is kept up to date.`],
+    [sourceLine(sources)],
+  ]);
+}
+
+/** A licence and what it is worth on a day, as Markdown. */
+export function licenceCard(id: LicenceId, asOf: string, env: Env): string {
+  const { name, summary, notSoldFrom, validUntil, sources } = catalog.licences[id];
+  const events = [
+    ...(notSoldFrom ? [{ date: notSoldFrom, text: say`It is no longer sold.` }] : []),
+    ...(validUntil ? [{ date: validUntil, text: say`It is worth nothing after this day.` }] : []),
+  ];
+  return paragraphs(env, [
+    [heading(name)],
+    [prose(summary)],
+    events.length > 0 ? [...timeline(events, asOf)].map(bullet) : [],
+    [sourceLine(sources)],
+  ]);
+}
+
+/** Blocks of lines as Markdown; empty blocks are left out. */
+export function paragraphs({ bundle }: Env, blocks: readonly (readonly Message[])[]): string {
+  const texts = blocks.map((lines) => lines.map((line) => textOf(line, bundle)).join('\n'));
+  return texts.filter((text) => text !== '').join('\n\n');
+}
+
+/** A line of a list. */
+export function bullet(text: Message): Message {
+  return { template: '- {0}', values: [text] };
+}
+
+/** A text in bold face. */
+export function bold(text: Message): Message {
+  return { template: '**{0}**', values: [text] };
+}
+
+function heading(name: string): Message {
+  return { template: '### {0}', values: [name] };
+}
+
+function capability({ id, since, verified }: Capability, asOf: string): Message {
+  const name = CAPABILITIES[id];
+  return marked(since !== undefined && asOf < since ? say`${name} (from ${since})` : name, verified);
+}
+
+const CAPABILITIES: Readonly<Record<Capability['id'], Message>> = {
+  im: say`instant messages`,
+  presence: say`presence`,
+  audio: say`audio`,
+  video: say`video`,
+};
+
+function licenceOn(id: LicenceId, asOf: string): Message {
+  const { name, notSoldFrom, validUntil } = catalog.licences[id];
+  if (validUntil !== undefined && asOf > validUntil) return say`${name} (worth nothing since ${validUntil})`;
+  return isSold(catalog, id, asOf) ? prose(name) : say`${name} (not sold since ${notSoldFrom ?? ''})`;
+}
+
+/** A dated line of a card. */
+interface Event {
+  readonly date: string;
+  readonly text: Message;
+}
+
+function asEvent({ date, summary, verified }: TimelineEvent): Event {
+  return { date, text: marked(prose(summary), verified) };
+}
+
+/** The events in order, with the day of the verdict at its place among them. */
+function* timeline(events: readonly Event[], asOf: string): Iterable<Message> {
+  const later = events.findIndex(({ date }) => date > asOf);
+  const before = later < 0 ? events : events.slice(0, later);
+  yield* before.map(eventLine);
+  yield bold(say`${asOf}: this spec is judged as of this day.`);
+  if (later >= 0) yield* events.slice(later).map(eventLine);
+}
+
+function eventLine({ date, text }: Event): Message {
+  return { template: '{0}: {1}', values: [date, text] };
+}
+
+/** What no document was found for is shown, and says so. */
+function marked(text: Message, verified: boolean | undefined): Message {
+  return verified === false ? say`${text} (unverified)` : text;
+}
+
+function listed(texts: readonly Message[]): Message {
+  return texts.reduce((all, text) => ({ template: '{0}, {1}', values: [all, text] }));
+}
+
+function settingsText(settings: object): string {
+  return Object.entries(settings)
+    .map(([key, value]) => code(`${key}: ${value}`))
+    .join(', ');
+}
+
+/** The documents behind a card, each once, as links. */
+function sourceLine(ids: readonly SourceId[]): Message {
+  const links = sourcesOf(catalog, { sources: [...new Set(ids)] }).map(link);
+  return say`Sources: ${links.join('; ')}`;
+}
+
+function link({ title, url }: Source): string {
+  return `[${title}](${url})`;
+}

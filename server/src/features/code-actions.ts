@@ -1,0 +1,74 @@
+import type { Analysis, Options, Problem } from '../analyze.ts';
+import { repair, repairAll } from '../repair.ts';
+import { rules } from '../rules/index.generated.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { code, say, textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import { disableRule } from './disable-rule.ts';
+import type { Env } from './env.ts';
+
+/** A change that is offered for a problem. */
+export interface CodeAction {
+  readonly title: string;
+  readonly problem: Problem;
+  /** The one to take where there are several. */
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes of the problems in a range, then the comments that switch their rules off there. */
+export function codeActions(analysis: Analysis, range: Range, { bundle }: Env): readonly CodeAction[] {
+  const problems = analysis.problems.filter(({ at }) => at.start <= range.end && range.start <= at.end);
+  const fixes = problems.flatMap((problem) => {
+    const preferred = problem.fixes?.find(({ safety }) => safety === 'safe');
+    return (problem.fixes ?? []).map((fix): CodeAction => {
+      return {
+        title: textOf(fix.title, bundle),
+        problem,
+        preferred: fix === preferred,
+        edits: repair(analysis, [fix]),
+      };
+    });
+  });
+  const disabling = oncePerLine(problems.filter(isSuppressible), analysis).map((problem): CodeAction => {
+    const title = textOf(say`Disable ${code(problem.rule)} on this line`, bundle);
+    return { title, problem, preferred: false, edits: [disableRule(analysis, problem, { bundle })] };
+  });
+  return [...fixes.filter(({ edits }) => edits.length > 0), ...disabling];
+}
+
+/** The one edit that carries out all safe fixes, of as little text as that takes; undefined where there is nothing to do. */
+export function fixAll({ text }: Analysis, options: Options): TextEdit | undefined {
+  const after = repairAll(text, options).text;
+  return after === text ? undefined : difference(text, after);
+}
+
+/** What is replaced by what, between the first and the last character that differ. */
+function difference(before: string, after: string): TextEdit {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < least - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  if (splitsPair(before, start) || splitsPair(after, start)) start--;
+  if (tail > 0 && (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail))) tail--;
+  return { at: { start, end: before.length - tail }, insert: after.slice(start, after.length - tail) };
+}
+
+/** Whether an offset lies inside a line break or a character of two units, where no editor can cut. */
+function splitsPair(text: string, offset: number): boolean {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
+}
+
+/** Findings on suppressions cannot be suppressed, and a comment in YAML that cannot be read helps nobody. */
+function isSuppressible({ rule }: Problem): boolean {
+  return rule !== 'yaml-syntax' && rules.find(({ id }) => id === rule)?.about !== 'suppressions';
+}
+
+function oncePerLine(problems: readonly Problem[], { lines }: Analysis): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, at }) => {
+    const key = `${lines.lineAt(at.start)} ${rule}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

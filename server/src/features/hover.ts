@@ -1,0 +1,140 @@
+import type { Analysis } from '../analyze.ts';
+import { catalog } from '../catalog/catalog.generated.ts';
+import { cmdlet, type NamedCmdlet, parameter } from '../catalog/cmdlets.ts';
+import { hostingByProxy } from '../catalog/hosting.ts';
+import { idsOf, isIdOf } from '../catalog/ids.ts';
+import { providerByIdentity, providersByProxy } from '../catalog/providers.ts';
+import type { Parameter } from '../cmdlets/read.ts';
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import { schemaAt } from '../spec/schema.ts';
+import { type Range, touches } from '../text/range.ts';
+import { locate, type Spot } from '../yaml/locate.ts';
+import { nodeAt, type Path, type Scalar } from '../yaml/tree.ts';
+import { hostingCard, licenceCard, productCard, providerCard } from './cards.ts';
+import { cmdletCard, parameterCard } from './cmdlet-cards.ts';
+import type { Env } from './env.ts';
+import { keyProse, valueProse } from './key-prose.ts';
+
+/** What is to be said about the text at `at`. */
+export interface Hover {
+  readonly at: Range;
+  readonly markdown: string;
+}
+
+/** What is known of the text at an offset: a provider, a product, a licence, a command, a key or a value. */
+export function hover(analysis: Analysis, offset: number, env: Env): Hover | undefined {
+  const inRunbook = runbookHover(analysis, offset, env);
+  if (inRunbook) return inRunbook;
+  const spot = locate(analysis.root, offset);
+  if (spot === undefined || spot.path.length === 0) return undefined;
+  if (spot.on === 'key') return keyHover(analysis, spot, env);
+  return spot.node.kind === 'scalar' && spot.node.alias !== true
+    ? valueHover(analysis, spot.path, spot.node, env)
+    : undefined;
+}
+
+function keyHover({ asOf }: Analysis, { path, entry }: Spot, env: Env): Hover | undefined {
+  const schema = schemaAt(path);
+  if (schema === undefined || entry === undefined) return undefined;
+  const licence = idsOf(catalog.licences).find((id) => path.join('.') === `licensing.${catalog.licences[id].specKey}`);
+  const card = licence === undefined ? [] : [licenceCard(licence, asOf, env)];
+  return { at: entry.key.at, markdown: [keyProse(path, schema, env), ...card].join('\n\n') };
+}
+
+function valueHover(analysis: Analysis, path: Path, node: Scalar, env: Env): Hover | undefined {
+  const schema = schemaAt(path);
+  if (schema === undefined || node.at.start === node.at.end) return undefined;
+  const card = cardFor(analysis, path, String(node.value), env);
+  return { at: node.at, markdown: card ?? valueProse(schema, node.value, env) ?? keyProse(path, schema, env) };
+}
+
+/** The card of what a value names, where it names something of the catalog. */
+function cardFor({ asOf, root }: Analysis, path: Path, value: string, env: Env): string | undefined {
+  switch (path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) {
+    case 'server.product':
+    case 'domains.allowed.*.partner.product':
+    case 'domains.discovered.*.partner.product':
+      return isIdOf(catalog.products, value) ? productCard(value, asOf, env) : undefined;
+    case 'providers.public.*.identity':
+    case 'provisioning.providers.*': {
+      const id = providerByIdentity(catalog, value);
+      return id && providerCard(id, asOf, env);
+    }
+    case 'providers.public.*.proxyFqdn': {
+      const identity = nodeAt(root, [...path.slice(0, -1), 'identity']);
+      const named = identity?.kind === 'scalar' ? providerByIdentity(catalog, String(identity.value)) : undefined;
+      const id = named ?? providersByProxy(catalog, value)[0];
+      return id && providerCard(id, asOf, env);
+    }
+    case 'providers.hosting.*.identity':
+      return hostingCardBy(path, root, env) ?? hostingCardByName(value, env);
+    case 'providers.hosting.*.proxyFqdn':
+    case 'dns.srv.*.target': {
+      const id = hostingByProxy(catalog, value)[0];
+      return id && hostingCard(id, env);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A hosting provider is told by its proxy; its identity is free. */
+function hostingCardBy(path: Path, root: Analysis['root'], env: Env): string | undefined {
+  const proxy = nodeAt(root, [...path.slice(0, -1), 'proxyFqdn']);
+  const id = proxy?.kind === 'scalar' ? hostingByProxy(catalog, String(proxy.value))[0] : undefined;
+  return id && hostingCard(id, env);
+}
+
+function hostingCardByName(name: string, env: Env): string | undefined {
+  const id = idsOf(catalog.hosting).find((one) => catalog.hosting[one].identity.toLowerCase() === name.toLowerCase());
+  return id && hostingCard(id, env);
+}
+
+function runbookHover(analysis: Analysis, offset: number, env: Env): Hover | undefined {
+  for (const command of analysis.runbook) {
+    const known = cmdlet(command.cmdlet);
+    if (touches(command.at, offset)) return known && { at: command.at, markdown: cmdletCard(known, env) };
+    const written = command.parameters.find(
+      ({ at, valueAt }) => touches(at, offset) || (valueAt && touches(valueAt, offset)),
+    );
+    if (written !== undefined) return argumentHover(analysis, { command, written, known, offset }, env);
+  }
+  return undefined;
+}
+
+interface Argument {
+  readonly command: RunbookCommand;
+  readonly written: Parameter;
+  readonly known: NamedCmdlet | undefined;
+  readonly offset: number;
+}
+
+function argumentHover({ asOf }: Analysis, { command, written, known, offset }: Argument, env: Env): Hover | undefined {
+  const name = written.name === '' ? 'Identity' : written.name;
+  const { valueAt, value } = written;
+  const isOnValue = valueAt !== undefined && touches(valueAt, offset);
+  if (isOnValue && typeof value === 'string') {
+    const card = objectCard(command.cmdlet, name.toLowerCase(), value, { asOf, env });
+    if (card !== undefined) return { at: valueAt, markdown: card };
+  }
+  const found = known && parameter(known, name);
+  return found && { at: written.at, markdown: parameterCard(known, found, env) };
+}
+
+/** The provider that an argument names. */
+function objectCard(
+  name: string,
+  parameterName: string,
+  value: string,
+  { asOf, env }: { asOf: string; env: Env },
+): string | undefined {
+  const isIdentity = parameterName === 'identity';
+  if (!isIdentity && parameterName !== 'proxyfqdn') return undefined;
+  if (/-CsPublicProvider$/i.test(name)) {
+    const id = isIdentity ? providerByIdentity(catalog, value) : providersByProxy(catalog, value)[0];
+    return id && providerCard(id, asOf, env);
+  }
+  if (!/-CsHostingProvider$/i.test(name)) return undefined;
+  const id = hostingByProxy(catalog, value)[0];
+  return isIdentity ? hostingCardByName(value, env) : id && hostingCard(id, env);
+}

@@ -1,0 +1,6 @@
+/** Today by the clock of this machine, `YYYY-MM-DD`. The only place that reads it. */
+export function today(): string {
+  const now = new Date();
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,63 @@
+import type { Connection } from 'vscode-languageserver';
+import { isDate } from '../catalog/dates.ts';
+import { setAsOf } from '../features/as-of.ts';
+import type { Env } from '../features/env.ts';
+import { commandsOf, repair } from '../repair.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { code, type Message, say, textOf } from '../text/message.ts';
+import { type Client, COMMANDS } from './capabilities.ts';
+import { toWorkspaceEdit } from './convert.ts';
+import type { Documents } from './documents.ts';
+import type { Opened } from './opened.ts';
+
+/** What the commands work with. */
+export interface CommandContext {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly client: Client;
+  readonly env: Env;
+}
+
+/** Carries out a command on a document: whether it changed anything. What stands in the way is told to the user. */
+export async function execute(
+  command: string,
+  [uri, ...rest]: readonly unknown[],
+  context: CommandContext,
+): Promise<boolean> {
+  const { connection, documents, client, env } = context;
+  const opened = typeof uri === 'string' ? await documents.newest(uri) : undefined;
+  const planned =
+    opened === undefined ? say`${code(String(uri))} is not open in the editor.` : plan(command, opened, rest);
+  if (opened === undefined || 'template' in planned) {
+    if ('template' in planned) connection.window.showInformationMessage(textOf(planned, env.bundle));
+    return false;
+  }
+  const edit = toWorkspaceEdit(planned.edits, opened.analysis.lines, opened, client);
+  return (await connection.workspace.applyEdit(edit)).applied;
+}
+
+/** The edits of a command, or why there are none. */
+function plan(
+  command: string,
+  { analysis }: Opened,
+  [date]: readonly unknown[],
+): { readonly edits: readonly TextEdit[] } | Message {
+  switch (command) {
+    case COMMANDS.insertCmdlets: {
+      const edits = repair(analysis, [commandsOf(analysis.problems)]);
+      return edits.length > 0
+        ? { edits }
+        : say`No problem in this file has a cmdlet that is missing from ${code('cmdlets')}.`;
+    }
+    case COMMANDS.setAsOf: {
+      if (typeof date !== 'string' || !isDate(date))
+        return say`${code(String(date))} is not a date; write one such as ${code('2014-06-30')}.`;
+      const edits = setAsOf(analysis, date);
+      return edits.length > 0
+        ? { edits }
+        : say`This file cannot be read as a federation spec, so it has no place for ${code('asOf')}.`;
+    }
+    default:
+      return say`There is no command ${code(command)}.`;
+  }
+}

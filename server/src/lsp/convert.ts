@@ -1,0 +1,203 @@
+import {
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type CodeAction as LspCodeAction,
+  type Hover as LspHover,
+  type Range as LspRange,
+  type TextEdit as LspTextEdit,
+  MarkupKind,
+  type Position,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Analysis, Problem } from '../analyze.ts';
+import type { CodeAction } from '../features/code-actions.ts';
+import type { Completion } from '../features/completion/item.ts';
+import type { Fold } from '../features/folding.ts';
+import type { Hover } from '../features/hover.ts';
+import type { SpecSymbol } from '../features/symbols.ts';
+import { docsUrl } from '../rules/docs.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { LineTable } from '../text/lines.ts';
+import { type Bundle, textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import { type Client, FIX_ALL, knowsTag, TAGS } from './capabilities.ts';
+
+/** A document as the client names it. */
+export interface Identified {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** A range in lines and characters. */
+export function toRange(lines: LineTable, { start, end }: Range): LspRange {
+  return { start: toPosition(lines, start), end: toPosition(lines, end) };
+}
+
+/** The offset of a place, in the text nevertheless where the client points outside of it. */
+export function toOffset(lines: LineTable, { line, character }: Position): number {
+  return lines.offset({ line: Math.max(0, line), column: Math.max(0, character) });
+}
+
+/** A problem with all of it that the client understands. */
+export function toDiagnostic(
+  problem: Problem,
+  { uri, lines }: { uri: string; lines: LineTable },
+  client: Client,
+  bundle: Bundle,
+): Diagnostic {
+  const { at, rule, severity, message, note, tag, related = [] } = problem;
+  const tags = tag !== undefined && knowsTag(client, TAGS[tag]) ? [TAGS[tag]] : [];
+  const text = textOf(message, bundle);
+  return {
+    range: toRange(lines, at),
+    severity: SEVERITIES[severity],
+    code: rule,
+    source: 'lync-federation',
+    message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
+    ...(client.diagnostics.href && { codeDescription: { href: docsUrl(rule) } }),
+    ...(tags.length > 0 && { tags }),
+    ...(client.diagnostics.related &&
+      related.length > 0 && {
+        relatedInformation: related.map((other) => ({
+          location: { uri, range: toRange(lines, other.at) },
+          message: textOf(other.message, bundle),
+        })),
+      }),
+    ...(client.diagnostics.data && { data: { rule } }),
+  };
+}
+
+/** Text edits as one change of a document; of exactly this version where the client can say so. */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  lines: LineTable,
+  { uri, version }: Identified,
+  client: Client,
+): WorkspaceEdit {
+  const changes = edits.map(({ at, insert }): LspTextEdit => ({ range: toRange(lines, at), newText: insert }));
+  return client.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
+
+/** A fix as a quick fix; `diagnostics` are those the client has for its problem. */
+export function toQuickFix(
+  { title, preferred }: CodeAction,
+  edit: WorkspaceEdit,
+  diagnostics: Diagnostic[],
+  client: Client,
+): LspCodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit,
+    ...(preferred && client.preferred && { isPreferred: true }),
+  };
+}
+
+/** The action that carries out all safe fixes. */
+export function toFixAll(title: string, edit: WorkspaceEdit): LspCodeAction {
+  return { title, kind: FIX_ALL, edit };
+}
+
+/** Markdown about a place; plain text for a client that shows no Markdown. */
+export function toHover({ at, markdown }: Hover, lines: LineTable, client: Client): LspHover {
+  const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { range: toRange(lines, at), contents: { kind, value: client.markdownHover ? markdown : unmarked(markdown) } };
+}
+
+/** A completion; `index` keeps the order in which they came. */
+export function toCompletionItem(item: Completion, index: number, lines: LineTable, client: Client): CompletionItem {
+  const { label, kind, at, insert, filter, detail, docs, deprecated } = item;
+  const text = client.insertAsIs ? insert : insert.replaceAll(`\n${indentOf(lines, at.start)}`, '\n');
+  return {
+    label,
+    kind: KINDS[kind],
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: toRange(lines, at), newText: client.snippets ? text : withoutStops(text) },
+    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(client.insertAsIs && { insertTextMode: InsertTextMode.asIs }),
+    ...(filter !== undefined && { filterText: filter }),
+    ...(detail !== undefined && { detail }),
+    ...(docs !== undefined && {
+      documentation: client.markdownDocs ? { kind: MarkupKind.Markdown, value: docs } : unmarked(docs),
+    }),
+    ...(deprecated && client.deprecatedItems && { tags: [CompletionItemTag.Deprecated] }),
+  };
+}
+
+/** A part of the spec for the outline. */
+export function toSymbol({ name, detail, kind, at, nameAt, children }: SpecSymbol, lines: LineTable): DocumentSymbol {
+  return {
+    name,
+    kind: SYMBOLS[kind],
+    range: toRange(lines, at),
+    selectionRange: toRange(lines, nameAt),
+    ...(detail !== undefined && { detail }),
+    children: children.map((child) => toSymbol(child, lines)),
+  };
+}
+
+/** Lines that can be folded behind the first one. */
+export function toFold({ at, kind }: Fold, { lines }: Analysis): FoldingRange {
+  const [startLine, endLine] = [lines.lineAt(at.start), lines.lineAt(at.end)];
+  return kind === 'comment' ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine };
+}
+
+function toPosition(lines: LineTable, offset: number): Position {
+  const { line, column } = lines.position(offset);
+  return { line, character: column };
+}
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
+
+const KINDS = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  name: CompletionItemKind.Reference,
+  entry: CompletionItemKind.Snippet,
+  cmdlet: CompletionItemKind.Function,
+  parameter: CompletionItemKind.Field,
+} as const;
+
+const SYMBOLS = {
+  section: SymbolKind.Module,
+  list: SymbolKind.Array,
+  entry: SymbolKind.Object,
+  value: SymbolKind.Property,
+} as const;
+
+/** The blanks at the start of the line of an offset. */
+function indentOf(lines: LineTable, offset: number): string {
+  return /^[ \t]*/.exec(lines.line(lines.lineAt(offset)))?.[0] ?? '';
+}
+
+/** A snippet as plain text: each place to type holds its suggestion, or its first choice. */
+function withoutStops(snippet: string): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\d+|\$\{\d+\|((?:[^\\|,]|\\.)*)(?:[^|\\]|\\.)*\|\}|\$\{\d+:((?:[^\\}]|\\.)*)\}/g,
+    (_, escaped, first, text) => {
+      return escaped ?? (first ?? text ?? '').replace(/\\(.)/g, '$1');
+    },
+  );
+}
+
+/** Markdown without the marks that are no good to read as text. */
+function unmarked(markdown: string): string {
+  return markdown.replace(/\*\*|^#+ /gm, '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>');
+}

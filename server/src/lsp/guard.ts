@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+
+/** Wraps the handler of a request: when it throws, that is logged and the answer is `null`; the server lives on. */
+export function guard(connection: Connection) {
+  return <P, R>(name: string, handle: (params: P) => R | Promise<R>) =>
+    async (params: P): Promise<R | null> => {
+      try {
+        return await handle(params);
+      } catch (error) {
+        connection.console.error(`${name} failed: ${reason(error)}`);
+        return null;
+      }
+    };
+}
+
+/** What went wrong, with the place in the code where that is known. */
+export function reason(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,10 @@
+import type { Analysis, Options } from '../analyze.ts';
+import type { Identified } from './convert.ts';
+import type { Settings } from './settings.ts';
+
+/** An open document as it is now, with all that is known of it. */
+export interface Opened extends Identified {
+  readonly analysis: Analysis;
+  readonly options: Options;
+  readonly settings: Settings;
+}

@@ -1,0 +1,294 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionItem,
+  createProtocolConnection,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Status } from '../../server/src/lsp/status.ts';
+
+/** The capabilities of VS Code, as far as they make a difference. */
+export const VSCODE: ClientCapabilities = {
+  general: { positionEncodings: ['utf-16'] },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    applyEdit: true,
+  },
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      versionSupport: true,
+      codeDescriptionSupport: true,
+      dataSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    codeAction: {
+      isPreferredSupport: true,
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown'],
+        insertTextModeSupport: { valueSet: [1, 2] },
+        tagSupport: { valueSet: [1] },
+      },
+    },
+  },
+};
+
+/** The server as one bundle, as it is shipped. */
+export async function bundle(): Promise<string> {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'lync-federation-')), 'server.cjs');
+  await build({
+    entryPoints: ['server/src/lsp/node.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** An editor, as the server sees one: its documents, its settings and all it was told. */
+export class Client {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: Status[] = [];
+  readonly log: string[] = [];
+  readonly shown: string[] = [];
+  readonly registered: string[] = [];
+  readonly documents = new Map<string, TextDocument>();
+  readonly exited: Promise<number | null>;
+  settings: unknown = null;
+  #waiting: (() => void)[] = [];
+
+  constructor(server: string) {
+    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+    const { stdin, stdout, stderr } = this.process;
+    if (!stdin || !stdout || !stderr) throw new Error('no pipes to the server');
+    stderr.on('data', (data) => this.#note(this.log, `stderr: ${data}`));
+    this.exited = new Promise((resolve) => this.process.on('exit', resolve));
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: PublishDiagnosticsParams) => void this.#note(this.published, params),
+    );
+    this.connection.onNotification('lyncFederation/status', (params: Status) => void this.#note(this.statuses, params));
+    this.connection.onNotification(
+      'window/logMessage',
+      ({ message }: { message: string }) => void this.#note(this.log, message),
+    );
+    this.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void this.#note(this.shown, message),
+    );
+    this.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) =>
+      this.#note(this.shown, message),
+    );
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    this.connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        for (const { method } of registrations) this.#note(this.registered, method);
+      },
+    );
+    this.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      for (const [uri, edits] of changesOf(edit)) this.edit(uri, edits);
+      return { applied: true };
+    });
+    this.connection.listen();
+  }
+
+  /** A client of that server that has shaken hands. */
+  static async connected(
+    server: string,
+    capabilities = VSCODE,
+    { settings = null, ...more }: { settings?: unknown; initializationOptions?: unknown } = {},
+  ): Promise<Client> {
+    const client = new Client(server);
+    client.settings = settings;
+    await client.initialize(capabilities, more);
+    return client;
+  }
+
+  async initialize(capabilities: ClientCapabilities, more: object = {}): Promise<InitializeResult> {
+    const result: InitializeResult = await this.#request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      ...more,
+    });
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  /** Opens a document and waits for its diagnostics. */
+  async open(uri: string, text: string): Promise<PublishDiagnosticsParams> {
+    this.documents.set(uri, TextDocument.create(uri, 'lync-federation', 1, text));
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'lync-federation', version: 1, text },
+    });
+    return this.diagnostics(uri, 1);
+  }
+
+  /** Replaces the first occurrence of a text. */
+  replace(uri: string, before: string, insert: string): void {
+    const document = this.#document(uri);
+    const start = document.getText().indexOf(before);
+    this.edit(uri, [
+      {
+        range: { start: document.positionAt(start), end: document.positionAt(start + before.length) },
+        newText: insert,
+      },
+    ]);
+  }
+
+  /** Applies edits to a document and tells the server. */
+  edit(uri: string, edits: readonly TextEdit[]): void {
+    const document = this.#document(uri);
+    const inReverse = [...edits].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start));
+    this.#change(
+      document,
+      inReverse.map(({ range, newText }) => ({ range, text: newText })),
+    );
+  }
+
+  /** Replaces the whole text. */
+  rewrite(uri: string, text: string): void {
+    this.#change(this.#document(uri), [{ text }]);
+  }
+
+  text(uri: string): string {
+    return this.#document(uri).getText();
+  }
+
+  /** The diagnostics of a version of a document, as soon as they are there. */
+  async diagnostics(uri: string, version = this.#document(uri).version): Promise<PublishDiagnosticsParams> {
+    return this.until(() => this.published.find((params) => params.uri === uri && params.version === version));
+  }
+
+  /** The first thing there is, now or after a message. */
+  async until<T>(find: () => T | undefined): Promise<T> {
+    for (let found = find(); ; found = find()) {
+      if (found !== undefined) return found;
+      await this.#unlessGone(new Promise<void>((resolve) => this.#waiting.push(resolve)));
+    }
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.#request('textDocument/hover', { textDocument: { uri }, position });
+  }
+
+  completion(uri: string, position: Position): Promise<CompletionItem[] | null> {
+    return this.#request('textDocument/completion', { textDocument: { uri }, position });
+  }
+
+  symbols(uri: string): Promise<DocumentSymbol[] | null> {
+    return this.#request('textDocument/documentSymbol', { textDocument: { uri } });
+  }
+
+  folding(uri: string): Promise<FoldingRange[] | null> {
+    return this.#request('textDocument/foldingRange', { textDocument: { uri } });
+  }
+
+  async actions(
+    uri: string,
+    range: Range,
+    context: { only?: string[]; triggerKind?: number } = {},
+  ): Promise<CodeAction[]> {
+    const diagnostics = this.published.findLast((params) => params.uri === uri)?.diagnostics ?? [];
+    const found: CodeAction[] | null = await this.#request('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics, ...context },
+    });
+    return found ?? [];
+  }
+
+  execute(command: string, ...args: unknown[]): Promise<unknown> {
+    return this.#request('workspace/executeCommand', { command, arguments: args });
+  }
+
+  /** The range of the first occurrence of a text. */
+  rangeOf(uri: string, text: string): Range {
+    const document = this.#document(uri);
+    const start = document.getText().indexOf(text);
+    return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+  }
+
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    return this.exited;
+  }
+
+  #request<T>(method: string, params: object): Promise<T> {
+    return this.#unlessGone(this.connection.sendRequest<T>(method, params));
+  }
+
+  /** What is waited for, or an error where the server has gone and will never send it. */
+  #unlessGone<T>(awaited: Promise<T>): Promise<T> {
+    const gone = this.exited.then((code) => {
+      throw new Error(`the server left with ${code}: ${this.log.join('\n')}`);
+    });
+    return Promise.race([awaited, gone]);
+  }
+
+  #document(uri: string): TextDocument {
+    const document = this.documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    return document;
+  }
+
+  #change(document: TextDocument, contentChanges: TextDocumentContentChangeEvent[]): void {
+    const { uri, version } = document;
+    this.documents.set(uri, TextDocument.update(document, contentChanges, version + 1));
+    void this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: version + 1 },
+      contentChanges,
+    });
+  }
+
+  #note<T>(list: T[], one: T): null {
+    list.push(one);
+    for (const wake of this.#waiting.splice(0)) wake();
+    return null;
+  }
+}
+
+/** The text edits of a workspace edit, by document. */
+export function changesOf(edit: WorkspaceEdit): readonly (readonly [string, readonly TextEdit[]])[] {
+  const versioned = (edit.documentChanges ?? []).flatMap((change) =>
+    'edits' in change
+      ? [[change.textDocument.uri, change.edits.filter((one): one is TextEdit => 'newText' in one)] as const]
+      : [],
+  );
+  return [...versioned, ...Object.entries(edit.changes ?? {})];
+}
