@@ -1,0 +1,80 @@
+import { analyze } from '../../analyze.ts';
+import { code, codes, say } from '../../text/message.ts';
+import { nearest } from '../../text/near.ts';
+import { type Command, type Given, valueGiven } from '../arguments.ts';
+import { Complaint, EXIT, type ExitCode } from '../exit.ts';
+import { gather } from '../files.ts';
+import { internalErrors } from '../internal-errors.ts';
+import { dateGiven, JUDGEMENT, judgement } from '../judgement.ts';
+import { githubReport } from '../reports/github.ts';
+import { jsonReport } from '../reports/json.ts';
+import type { Checked, Report } from '../reports/report.ts';
+import { sarifReport } from '../reports/sarif.ts';
+import { textReport } from '../reports/text.ts';
+
+/** `check`: what is wrong in the specs. */
+export const check: Command = {
+  name: 'check',
+  takes: '[FILE|DIR|GLOB ...]',
+  summary: say`Check federation specs: files, folders that are searched for specs, or - for standard input.`,
+  options: {
+    ...JUDGEMENT,
+    format: { value: 'FORMAT', about: say`text, json, sarif or github (text)` },
+    'max-warnings': { value: 'N', about: say`fail when there are more warnings than this` },
+  },
+  examples: [
+    { line: 'lync-federation check', about: say`all specs below this folder` },
+    {
+      line: 'lync-federation check contoso.lync.yaml --as-of 2014-07-01',
+      about: say`one spec, as it will be judged on that day`,
+    },
+    { line: 'lync-federation check --format sarif > report.sarif', about: say`a report for code scanning` },
+    {
+      line: 'lync-federation check --rule licence-not-sold=off --max-warnings 0',
+      about: say`without one rule, and strictly`,
+    },
+  ],
+
+  async run(given, shell) {
+    const options = judgement(given, shell);
+    const report = reportGiven(given);
+    const most = maxWarnings(given);
+    const { inputs, complaints } = await gather(given.words.length > 0 ? given.words : ['.'], shell);
+    const files = inputs.map(({ path, text }) => ({ path, analysis: analyze(text, options) }));
+    const failed = [...complaints, ...files.flatMap(({ analysis }) => internalErrors(analysis))];
+    const { version, colours } = shell;
+    shell.print(report(files, { asOf: options.asOf, asked: dateGiven(given), version, colours, complaints: failed }));
+    for (const complaint of failed) shell.complain(complaint);
+    return failed.length > 0 ? EXIT.failure : verdict(files, most);
+  },
+};
+
+const REPORTS: Readonly<Record<string, Report>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+};
+
+function reportGiven(given: Given): Report {
+  const format = valueGiven(given, 'format') ?? 'text';
+  const known = Object.keys(REPORTS);
+  const report = Object.hasOwn(REPORTS, format) ? REPORTS[format] : undefined;
+  if (report !== undefined) return report;
+  const meant = nearest(format, known);
+  if (meant !== undefined) throw new Complaint(say`Unknown format ${code(format)}. Did you mean ${code(meant)}?`);
+  throw new Complaint(say`Unknown format ${code(format)}: take one of ${codes(known)}.`);
+}
+
+function maxWarnings(given: Given): number {
+  const text = valueGiven(given, 'max-warnings');
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new Complaint(say`${code('--max-warnings')} takes a whole number, not ${code(text)}.`);
+}
+
+function verdict(files: readonly Checked[], mostWarnings: number): ExitCode {
+  const problems = files.flatMap(({ analysis }) => analysis.problems);
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  return problems.some(({ severity }) => severity === 'error') || warnings > mostWarnings ? EXIT.findings : EXIT.clean;
+}

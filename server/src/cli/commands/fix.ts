@@ -1,0 +1,135 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { type Analysis, analyze, type Options } from '../../analyze.ts';
+import { type Repaired, repairAll } from '../../repair.ts';
+import type { Fix } from '../../rules/rule.ts';
+import { code, type Message, prose, say, textOf } from '../../text/message.ts';
+import type { Command } from '../arguments.ts';
+import { visible } from '../cells.ts';
+import { BOM } from '../decode.ts';
+import { Complaint, EXIT } from '../exit.ts';
+import { gather, type Input } from '../files.ts';
+import { hindrance } from '../find.ts';
+import { internalErrors } from '../internal-errors.ts';
+import { JUDGEMENT, judgement } from '../judgement.ts';
+import { counts, filesCounted } from '../reports/counts.ts';
+import type { Shell } from '../shell.ts';
+import { writeAtomically } from '../write.ts';
+
+/** `fix`: repairs the specs in place. */
+export const fix: Command = {
+  name: 'fix',
+  takes: 'FILE|DIR|GLOB ...',
+  summary: say`Repair federation specs in place; - reads standard input and writes the result to standard output.`,
+  options: {
+    ...JUDGEMENT,
+    review: { about: say`also take the repairs that change the deployment; look at them before running the cmdlets` },
+    'dry-run': { about: say`change nothing; print what would change as a unified diff` },
+  },
+  examples: [
+    { line: 'lync-federation fix contoso.lync.yaml', about: say`safe repairs only` },
+    { line: 'lync-federation fix --review --dry-run contoso.lync.yaml', about: say`see what all repairs would change` },
+    { line: 'lync-federation fix - < contoso.lync.yaml', about: say`as a filter` },
+  ],
+
+  async run(given, shell) {
+    if (given.words.length === 0)
+      throw new Complaint(say`Name a file to repair, such as ${code('lync-federation fix contoso.lync.yaml')}.`);
+    const options = judgement(given, shell);
+    const review = given.options.has('review');
+    const dryRun = given.options.has('dry-run');
+    const { inputs, complaints } = await gather(given.words, shell);
+    const results = inputs.map((input) => outcome(input, options, review));
+    const failed = [...complaints, ...results.flatMap(({ after }) => internalErrors(after))];
+    // Where the result or a diff goes to standard output, nothing else may.
+    const tell = dryRun || inputs.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);
+    for (const result of results) {
+      const trouble = await put(result, { dryRun, shell });
+      if (trouble) failed.push(trouble);
+      else for (const line of told(result, { review, dryRun })) tell(line);
+    }
+    if (results.length > 0 && results.every(({ input, text }) => input.text === text))
+      tell(say`Nothing to repair in ${filesCounted(results.length)}`);
+    for (const complaint of failed) shell.complain(complaint);
+    if (failed.length > 0) return EXIT.failure;
+    return results.some(({ after }) => after.problems.some(({ severity }) => severity === 'error'))
+      ? EXIT.findings
+      : EXIT.clean;
+  },
+};
+
+interface Manner {
+  readonly review: boolean;
+  readonly dryRun: boolean;
+}
+
+interface Outcome extends Repaired {
+  readonly input: Input;
+  readonly after: Analysis;
+}
+
+function outcome(input: Input, options: Options, review: boolean): Outcome {
+  const repaired = repairAll(input.text, options, { review });
+  return { ...repaired, input, after: analyze(repaired.text, options) };
+}
+
+/** Puts the result where it belongs; says what hindered it. */
+async function put(
+  { input, text }: Outcome,
+  { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
+): Promise<Message | undefined> {
+  const { path, file, bom } = input;
+  const raw = (content: string) => (bom ? BOM + content : content);
+  if (dryRun) {
+    if (text !== input.text) shell.print(patch(path, raw(input.text), raw(text)));
+    return undefined;
+  }
+  if (file === undefined) {
+    shell.print(raw(text));
+    return undefined;
+  }
+  if (text === input.text) return undefined;
+  try {
+    await writeAtomically(file, raw(text));
+    return undefined;
+  } catch (error) {
+    return hindrance(error, path);
+  }
+}
+
+function patch(path: string, before: string, after: string): string {
+  const name = path.replace(/^\/+/, '');
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
+
+function* told({ input, done, after }: Outcome, { review, dryRun }: Manner): Iterable<Message> {
+  const path = prose(visible(input.path));
+  if (done.length > 0) yield say`${path}: ${doneCounted(done.length, dryRun)}`;
+  for (const { rule, fixes } of done) {
+    const taken = fixes?.find((one) => mayTake(one, review));
+    if (taken) yield say`  ${rule}: ${prose(visible(textOf(taken.title)))}`;
+  }
+  if (after.problems.length === 0) return;
+  yield say`${path}: ${counts(after.problems)} left`;
+  for (const { rule, severity, message, at } of after.problems) {
+    const { line, column } = after.lines.position(at.start);
+    yield say`  ${line + 1}:${column + 1} ${severity}[${rule}]: ${prose(visible(textOf(message)))}`;
+  }
+  const more = after.problems.filter(({ fixes = [] }) => fixes.length > 0).length;
+  if (!review && more > 0) yield say`  ${code('--review')} repairs ${more} of them`;
+}
+
+function doneCounted(number: number, dryRun: boolean): Message {
+  if (dryRun) return number === 1 ? say`1 problem would be repaired` : say`${number} problems would be repaired`;
+  return number === 1 ? say`1 problem repaired` : say`${number} problems repaired`;
+}
+
+function mayTake({ safety }: Fix, review: boolean): boolean {
+  return safety === 'safe' || review;
+}
+
+function isStdin({ file }: Input): boolean {
+  return file === undefined;
+}

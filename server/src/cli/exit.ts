@@ -1,0 +1,16 @@
+import { type Message, textOf } from '../text/message.ts';
+
+/** What the process says by its exit code. */
+export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Wrong use or unreadable input: one sentence for the person who typed it. */
+export class Complaint extends Error {
+  readonly text: Message;
+
+  constructor(text: Message) {
+    super(textOf(text));
+    this.text = text;
+  }
+}

@@ -1,0 +1,37 @@
+import { catalog } from '../../catalog/catalog.generated.ts';
+import { idsOf } from '../../catalog/ids.ts';
+import { hostingCard, licenceCard, productCard, providerCard } from '../../features/cards.ts';
+import type { Env } from '../../features/env.ts';
+import { rules } from '../../rules/index.generated.ts';
+import { ruleCard } from './rule-card.ts';
+
+/** Something that can be explained. */
+export interface Entry {
+  /** What people may call it; case does not count. */
+  readonly names: readonly string[];
+  /** The explanation on a day, as Markdown. */
+  card(asOf: string): string;
+}
+
+const ENGLISH: Env = { bundle: {} };
+
+/** All that can be explained. Where two share a name, the first is meant. */
+export const entries: readonly Entry[] = [
+  ...rules.map((rule): Entry => ({ names: [rule.id], card: () => ruleCard(rule, ENGLISH) })),
+  ...idsOf(catalog.providers).map((id): Entry => {
+    const { name, identities } = catalog.providers[id];
+    return { names: [id, name, ...identities], card: (asOf) => providerCard(id, asOf, ENGLISH) };
+  }),
+  ...idsOf(catalog.products).map((id): Entry => {
+    const { name, shortName } = catalog.products[id];
+    return { names: [id, name, shortName], card: (asOf) => productCard(id, asOf, ENGLISH) };
+  }),
+  ...idsOf(catalog.licences).map((id): Entry => {
+    const { name, specKey } = catalog.licences[id];
+    return { names: [id, name, specKey], card: (asOf) => licenceCard(id, asOf, ENGLISH) };
+  }),
+  ...idsOf(catalog.hosting).map((id): Entry => {
+    const { name, identity, proxyFqdns } = catalog.hosting[id];
+    return { names: [id, name, identity, ...proxyFqdns], card: () => hostingCard(id, ENGLISH) };
+  }),
+];

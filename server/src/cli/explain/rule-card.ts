@@ -1,0 +1,70 @@
+import { type Catalog, catalog, type SourceId } from '../../catalog/catalog.generated.ts';
+import { isDate } from '../../catalog/dates.ts';
+import { isIdOf } from '../../catalog/ids.ts';
+import { sourcesOf } from '../../catalog/sources.ts';
+import { bold, bullet, paragraphs } from '../../features/cards.ts';
+import type { Env } from '../../features/env.ts';
+import { docsUrl } from '../../rules/docs.ts';
+import type { Fact, Rule, Severity } from '../../rules/rule.ts';
+import { type Message, prose, say } from '../../text/message.ts';
+
+/** A rule and the facts it rests on, with their dates and sources, as Markdown. */
+export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): string {
+  const known = facts.flatMap(factsOf);
+  const sources = sourcesOf(catalog, { sources: [...new Set(known.flatMap(({ fact }) => fact.sources ?? []))] });
+  return paragraphs(env, [
+    [{ template: '### {0}', values: [id] }],
+    [summary],
+    [say`Severity: ${SEVERITIES[severity]}`],
+    known.length > 0 ? [bold(say`The facts behind it`), ...known.map((one) => bullet(factLine(one)))] : [],
+    sources.length > 0 ? [say`Sources: ${sources.map(({ title, url }) => `[${title}](${url})`).join('; ')}`] : [],
+    [say`Docs: ${docsUrl(id)}`],
+  ]);
+}
+
+const SEVERITIES: Readonly<Record<Severity, Message>> = { error: say`error`, warning: say`warning`, info: say`info` };
+
+/** What all entries of the catalog have in common. */
+interface AnyFact {
+  readonly name?: string;
+  readonly summary?: string;
+  readonly sources?: readonly SourceId[];
+}
+
+interface NamedFact {
+  readonly id: string;
+  readonly fact: AnyFact;
+}
+
+/** The entries that `section` or `section.id` stands for. */
+function factsOf(fact: Fact): readonly NamedFact[] {
+  const [section = '', id] = fact.split('.');
+  if (!isIdOf<keyof Catalog>(catalog, section)) return [];
+  const entries: readonly [string, AnyFact][] = Object.entries(catalog[section]);
+  return entries.filter(([key]) => id === undefined || key === id).map(([key, entry]) => ({ id: key, fact: entry }));
+}
+
+function factLine({ id, fact }: NamedFact): Message {
+  const dates = Object.entries(fact).flatMap(([key, value]) => {
+    const label = Object.hasOwn(DATES, key) ? DATES[key] : undefined;
+    return label !== undefined && typeof value === 'string' && isDate(value) ? [say`${label} ${value}`] : [];
+  });
+  const value = 'value' in fact && 'unit' in fact ? [prose(`${fact.value} ${fact.unit}`)] : [];
+  const remarks = [...value, ...dates].reduce<Message | undefined>(joined, undefined);
+  const text = prose(fact.summary ?? fact.name ?? '');
+  return remarks ? say`${id}: ${text} (${remarks})` : say`${id}: ${text}`;
+}
+
+function joined(before: Message | undefined, part: Message): Message {
+  return before ? { template: '{0}, {1}', values: [before, part] } : part;
+}
+
+const DATES: Readonly<Record<string, Message>> = {
+  date: say`from`,
+  availableFrom: say`available from`,
+  lastDay: say`last day`,
+  notSoldFrom: say`not sold from`,
+  validUntil: say`worth nothing after`,
+  mainstreamEnd: say`mainstream support until`,
+  extendedEnd: say`extended support until`,
+};

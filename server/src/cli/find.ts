@@ -1,0 +1,122 @@
+import { readdir } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { code, codes, type Message, say } from '../text/message.ts';
+import { Complaint } from './exit.ts';
+
+/** The names by which a spec is known in a folder. */
+export const SPEC_NAMES = [
+  '*.lync.yaml',
+  '*.lync.yml',
+  '*.federation.yaml',
+  '*.federation.yml',
+  'lync-federation.yaml',
+  'lync-federation.yml',
+];
+
+/** Standard input in place of a path. */
+export const STDIN = '-';
+
+/** What one word of the command line names: absolute paths in order of name, and word of what could not be searched. */
+export interface Found {
+  readonly files: readonly string[];
+  readonly complaints: readonly Message[];
+}
+
+/**
+ * The files that one word of the command line names: a file, a folder that is searched for specs, or a pattern.
+ * @throws Complaint when it names none.
+ */
+export async function find(word: string, cwd: string): Promise<Found> {
+  if (word === STDIN) return { files: [STDIN], complaints: [] };
+  if (word === '') throw new Complaint(say`An empty path was given.`);
+  const path = resolve(cwd, word);
+  const kind = await kindOf(path, word);
+  if (kind === 'file') return { files: [path], complaints: [] };
+  if (kind === 'folder') return inFolder(path, word, cwd);
+  if (isDynamicPattern(word)) return matching(word, cwd);
+  throw new Complaint(say`There is no file or folder ${code(word)}.`);
+}
+
+/** A path as reports show it: with forward slashes, relative to the working directory where it lies inside. */
+export function shown(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  const outside = inside === '..' || /^\.\.[\\/]/.test(inside) || isAbsolute(inside);
+  return (outside ? path : inside).replaceAll('\\', '/');
+}
+
+/** What hinders reading or writing a file, in words. */
+export function hindrance(error: unknown, path: string): Message {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+      return say`There is no file or folder ${code(path)}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return say`Permission denied: ${code(path)}.`;
+    case 'EISDIR':
+      return say`${code(path)} is a folder, not a file.`;
+    case undefined:
+      throw error;
+    default:
+      return say`${code(path)} cannot be used: ${errorCode(error) ?? ''}.`;
+  }
+}
+
+async function kindOf(path: string, word: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EINVAL'].includes(errorCode(error) ?? '')) return undefined;
+    throw new Complaint(hindrance(error, word));
+  }
+}
+
+async function inFolder(path: string, word: string, cwd: string): Promise<Found> {
+  const patterns = SPEC_NAMES.map((name) => `**/${name}`);
+  const found = await search(patterns, path, cwd);
+  if (found.files.length > 0 || found.complaints.length > 0) return found;
+  const names = codes(SPEC_NAMES.slice(0, 4));
+  throw new Complaint(
+    say`There is no federation spec in ${code(word)}; their names are ${names} or ${code('lync-federation.yaml')}.`,
+  );
+}
+
+async function matching(word: string, cwd: string): Promise<Found> {
+  const pattern = process.platform === 'win32' ? word.replaceAll('\\', '/') : word;
+  const found = await search([pattern], cwd, cwd);
+  if (found.files.length > 0 || found.complaints.length > 0) return found;
+  throw new Complaint(say`No file matches ${code(word)}.`);
+}
+
+async function search(patterns: readonly string[], folder: string, cwd: string): Promise<Found> {
+  const complaints: Message[] = [];
+  const files = await glob(patterns, {
+    cwd: folder,
+    absolute: true,
+    expandDirectories: false,
+    ignore: '**/node_modules/**',
+    fs: { readdir: watched((path, error) => complaints.push(hindrance(error, shown(path, cwd)))) },
+  });
+  return { files: files.map((file) => resolve(file)).toSorted(), complaints };
+}
+
+/** `readdir` with word of what it could not read: the search leaves such folders out without saying so. */
+function watched(onError: (path: string, error: unknown) => void): typeof readdir {
+  return new Proxy(readdir, {
+    apply(target, self, [path, options, done]) {
+      return Reflect.apply(target, self, [
+        path,
+        options,
+        (error: unknown, entries: unknown) => {
+          if (error) onError(resolve(String(path)), error);
+          done(error, entries);
+        },
+      ]);
+    },
+  });
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Severity } from '../../rules/rule.ts';
+import { type Message, say, textOf } from '../../text/message.ts';
+
+/** How many problems there are of each severity, in words: `2 errors, 1 warning`; nothing when there is none. */
+export function counts(problems: readonly { readonly severity: Severity }[]): string {
+  const number = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  return [
+    counted(number('error'), say`1 error`, (n) => say`${n} errors`),
+    counted(number('warning'), say`1 warning`, (n) => say`${n} warnings`),
+    counted(number('info'), say`1 hint`, (n) => say`${n} hints`),
+  ]
+    .flatMap((part) => (part ? [textOf(part)] : []))
+    .join(', ');
+}
+
+/** How many files, in words. */
+export function filesCounted(number: number): Message {
+  return number === 1 ? say`1 file` : say`${number} files`;
+}
+
+function counted(number: number, one: Message, many: (n: number) => Message): Message | undefined {
+  if (number === 0) return undefined;
+  return number === 1 ? one : many(number);
+}

@@ -1,0 +1,31 @@
+import type { Analysis } from '../../analyze.ts';
+import type { Message } from '../../text/message.ts';
+
+/** A spec that was checked. */
+export interface Checked {
+  /** As shown, with forward slashes. */
+  readonly path: string;
+  readonly analysis: Analysis;
+}
+
+/** What reports need beside the specs. */
+export interface ReportEnv {
+  /** The day by which specs without one of their own are judged. */
+  readonly asOf: string;
+  /** The day asked for, where one was. */
+  readonly asked?: string | undefined;
+  readonly version: string;
+  readonly colours: boolean;
+  /** Inputs that could not be read, in words. */
+  readonly complaints: readonly Message[];
+}
+
+/** Turns what was found into text for standard output. */
+export type Report = (files: readonly Checked[], env: ReportEnv) => string;
+
+/** The one day for which all specs were judged; where they name several of their own, the day asked for. */
+export function commonAsOf(files: readonly Checked[], asked: string): string {
+  const days = new Set(files.map(({ analysis }) => analysis.asOf));
+  const [day = asked] = days;
+  return days.size === 1 ? day : asked;
+}

@@ -1,0 +1,106 @@
+import { createColors } from 'picocolors';
+import type { Problem } from '../../analyze.ts';
+import { docsUrl } from '../../rules/docs.ts';
+import type { Fix, Severity } from '../../rules/rule.ts';
+import type { LineTable } from '../../text/lines.ts';
+import { code, type Message, say, textOf } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import { visible } from '../cells.ts';
+import { frame } from '../frame.ts';
+import { counts, filesCounted } from './counts.ts';
+import { type Checked, commonAsOf, type Report } from './report.ts';
+
+/** The report for people: each problem with its lines of the spec, and the sum of it all. */
+export const textReport: Report = (files, { asOf, asked, colours }) => {
+  if (files.length === 0) return '';
+  const day = commonAsOf(files, asOf);
+  const paint = paints(colours);
+  const blocks = files.flatMap((file) => [
+    ...ownDay(file, day, asked),
+    ...file.analysis.problems.map((problem) => block(problem, file, paint)),
+  ]);
+  return [...blocks, `${visible(textOf(summary(files, day)))}\n`].join('\n');
+};
+
+/** The one line that says how it went. */
+function summary(files: readonly Checked[], day: string): Message {
+  const found = counts(files.flatMap(({ analysis }) => analysis.problems));
+  const where = filesCounted(files.length);
+  return found === '' ? say`No problems in ${where}, as of ${day}` : say`${found} in ${where}, as of ${day}`;
+}
+
+/** Said of a spec that is judged by another day than the summary or the caller names. */
+function ownDay({ path, analysis }: Checked, day: string, asked: string | undefined): readonly string[] {
+  if (analysis.asOf === day && analysis.asOf === (asked ?? day)) return [];
+  return [`${visible(textOf(say`${path} is judged as of ${analysis.asOf}, its own ${code('asOf')}.`))}\n`];
+}
+
+function block(problem: Problem, { path, analysis: { lines } }: Checked, paint: Paints): string {
+  const { rule, severity, message, at, note, related = [], fixes = [] } = problem;
+  const places = [at, ...related.map((other) => other.at)];
+  const gutter = Math.max(...places.map((place) => String(lines.lineAt(place.start) + 1).length));
+  const colour = paint[severity];
+  const remarks: readonly (readonly [string, Message | string])[] = [
+    ...(note ? [['note', note] as const] : []),
+    ...fixes.map((fix) => ['help', helpOf(fix)] as const),
+    ['docs', docsUrl(rule)],
+  ];
+  const bar = paint.gutter(`${' '.repeat(gutter)} |`);
+  const pad = ' '.repeat(gutter);
+  return [
+    `${colour(`${severity}[${rule}]`)}${paint.strong(`: ${visible(textOf(message))}`)}`,
+    `${pad}${paint.gutter('-->')} ${place(path, lines, at)}`,
+    bar,
+    ...framed({ lines, at, mark: '^', gutter, paint, colour }),
+    ...related.flatMap((other) => [
+      bar,
+      `${pad}${paint.gutter(':::')} ${place(path, lines, other.at)} ${visible(textOf(other.message))}`,
+      bar,
+      ...framed({ lines, at: other.at, mark: '-', gutter, paint, colour: paint.gutter }),
+    ]),
+    bar,
+    ...remarks.map(([name, text]) => {
+      const said = typeof text === 'string' ? text : visible(textOf(text));
+      return `${pad} ${paint.gutter('=')} ${paint.strong(name)}: ${said}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+interface Framing {
+  readonly lines: LineTable;
+  readonly at: Range;
+  readonly mark: '^' | '-';
+  readonly gutter: number;
+  readonly paint: Paints;
+  readonly colour: Paint;
+}
+
+function framed({ lines, at, mark, gutter, paint, colour }: Framing): readonly string[] {
+  const { source, indent, marks } = frame(lines, at, mark);
+  const number = String(lines.lineAt(at.start) + 1).padStart(gutter);
+  return [
+    `${paint.gutter(`${number} |`)}${source === '' ? '' : ` ${source}`}`,
+    `${paint.gutter(`${' '.repeat(gutter)} |`)} ${indent}${colour(marks)}`,
+  ];
+}
+
+function place(path: string, lines: LineTable, at: Range): string {
+  const { line, column } = lines.position(at.start);
+  return `${visible(path)}:${line + 1}:${column + 1}`;
+}
+
+function helpOf({ title, safety }: Fix): Message {
+  return safety === 'safe'
+    ? say`${title} (safe: lync-federation fix)`
+    : say`${title} (review: lync-federation fix --review)`;
+}
+
+type Paint = (text: string) => string;
+type Paints = Readonly<Record<Severity | 'gutter' | 'strong', Paint>>;
+
+function paints(colours: boolean): Paints {
+  const { bold, red, yellow, cyan, blue } = createColors(colours);
+  const both = (colour: Paint) => (text: string) => bold(colour(text));
+  return { error: both(red), warning: both(yellow), info: both(cyan), gutter: both(blue), strong: bold };
+}

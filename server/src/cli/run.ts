@@ -1,0 +1,50 @@
+import { code, codes, say } from '../text/message.ts';
+import { nearest } from '../text/near.ts';
+import { type Command, readArguments } from './arguments.ts';
+import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
+import { fix } from './commands/fix.ts';
+import { lsp } from './commands/lsp.ts';
+import { rules } from './commands/rules.ts';
+import { Complaint, EXIT, type ExitCode } from './exit.ts';
+import { helpOf, overview } from './help.ts';
+import type { Shell } from './shell.ts';
+
+const COMMANDS: readonly Command[] = [check, fix, explain, rules, lsp];
+
+/**
+ * Does what was typed.
+ * @throws Complaint for wrong use.
+ */
+export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  if (first === undefined)
+    throw new Complaint(say`No command was given: take one of ${codes(COMMANDS.map(({ name }) => name))}.`);
+  if (first === '--version' || first === '-V') return printed(`lync-federation ${shell.version}\n`, shell);
+  if (first === '--help' || first === '-h' || first === 'help') {
+    const [topic] = rest;
+    return printed(topic === undefined ? overview(COMMANDS) : helpOf(commandNamed(topic)), shell);
+  }
+  const command = commandNamed(first);
+  const given = readArguments(command, rest);
+  if (given.options.has('help')) return printed(helpOf(command), shell);
+  return command.run(given, shell);
+}
+
+function printed(text: string, shell: Shell): ExitCode {
+  shell.print(text);
+  return EXIT.clean;
+}
+
+function commandNamed(word: string): Command {
+  const command = COMMANDS.find(({ name }) => name === word);
+  if (command !== undefined) return command;
+  const meant = nearest(
+    word,
+    COMMANDS.map(({ name }) => name),
+  );
+  if (meant !== undefined) throw new Complaint(say`Unknown command ${code(word)}. Did you mean ${code(meant)}?`);
+  if (/[./\\*]/.test(word) && !word.startsWith('-'))
+    throw new Complaint(say`Unknown command ${code(word)}. Did you mean ${code(`lync-federation check ${word}`)}?`);
+  throw new Complaint(say`Unknown command ${code(word)}: take one of ${codes(COMMANDS.map(({ name }) => name))}.`);
+}

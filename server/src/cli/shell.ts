@@ -1,0 +1,19 @@
+import type { Message } from '../text/message.ts';
+
+/** The world around a command: everything it may not find out by itself. */
+export interface Shell {
+  readonly cwd: string;
+  /** The day on the clock, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly version: string;
+  /** Whether standard output shows colours. */
+  readonly colours: boolean;
+  /** Standard input, in pieces. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Writes to standard output. */
+  print(text: string): void;
+  /** Writes a line about the run to standard error. */
+  tell(text: Message): void;
+  /** Writes a line about wrong use or unreadable input to standard error. */
+  complain(text: Message): void;
+}

@@ -1,0 +1,103 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CLEAN, cli, workspace } from './cli.ts';
+
+const files = {
+  'good.lync.yaml': CLEAN,
+  'binary.yaml': 'a\0b: 1\n',
+  'utf16.yaml': Buffer.from('\ufefflyncFederation: 1\n', 'utf16le'),
+  'utf16-without-mark.yaml': Buffer.from('lyncFederation: 1\n', 'utf16le'),
+  'latin1.yaml': Buffer.from('lyncFederation: 1\nname: M\xfcller\n', 'latin1'),
+  'empty/readme.txt': '',
+};
+
+const NO_SPEC =
+  'There is no federation spec in `empty`; their names are `*.lync.yaml`, `*.lync.yml`, `*.federation.yaml`, `*.federation.yml` or `lync-federation.yaml`.';
+
+describe('wrong use and unreadable input are one line and exit code 2', () => {
+  it.each([
+    [[], 'No command was given: take one of `check`, `fix`, `explain`, `rules`, `lsp`.'],
+    [['chek'], 'Unknown command `chek`. Did you mean `check`?'],
+    [['a.lync.yaml'], 'Unknown command `a.lync.yaml`. Did you mean `lync-federation check a.lync.yaml`?'],
+    [['frobnicate'], 'Unknown command `frobnicate`: take one of `check`, `fix`, `explain`, `rules`, `lsp`.'],
+    [['check', '--asof', '2014-01-01'], 'Unknown option `--asof`. Did you mean `--as-of`?'],
+    [['check', '--frobnicate'], 'Unknown option `--frobnicate`; `lync-federation check --help` shows what there is.'],
+    [['check', '--as-of'], 'The option `--as-of` needs a value: `--as-of DATE`.'],
+    [['check', '--as-of', '--format'], 'The option `--as-of` needs a value: `--as-of DATE`.'],
+    [['fix', '--review=yes', 'good.lync.yaml'], 'The option `--review` takes no value.'],
+    [
+      ['check', '--as-of', '2014-02-30'],
+      '`2014-02-30` is not a day of the calendar; `--as-of` takes one such as `2014-07-01`.',
+    ],
+    [['check', '--format', 'jsom'], 'Unknown format `jsom`. Did you mean `json`?'],
+    [['check', '--format', 'xml'], 'Unknown format `xml`: take one of `text`, `json`, `sarif`, `github`.'],
+    [['check', '--max-warnings', 'few'], '`--max-warnings` takes a whole number, not `few`.'],
+    [
+      ['check', '--rule', 'retired-providers=off'],
+      'No rule is called `retired-providers`. Did you mean `retired-provider`?',
+    ],
+    [['check', '--rule', 'xyzzy=off'], 'No rule is called `xyzzy`; `lync-federation rules` lists them.'],
+    [
+      ['check', '--rule', 'srv-port=fatal'],
+      '`fatal` is not a level of a rule: take one of `off`, `info`, `warning`, `error`.',
+    ],
+    [
+      ['check', '--rule', 'srv-port'],
+      '`--rule` takes a rule and a level, such as `retired-provider=warning`, not `srv-port`.',
+    ],
+    [['check', 'none.lync.yaml'], 'There is no file or folder `none.lync.yaml`.'],
+    [['check', 'good.lync.yaml/x'], 'There is no file or folder `good.lync.yaml/x`.'],
+    [['check', ''], 'An empty path was given.'],
+    [['check', '*.txt'], 'No file matches `*.txt`.'],
+    [['check', 'empty'], NO_SPEC],
+    [['check', 'binary.yaml'], '`binary.yaml` is a binary file, not a federation spec.'],
+    [['check', 'utf16.yaml'], '`utf16.yaml` is UTF-16; save it as UTF-8.'],
+    [['check', 'utf16-without-mark.yaml'], '`utf16-without-mark.yaml` is UTF-16; save it as UTF-8.'],
+    [['check', 'latin1.yaml'], '`latin1.yaml` is not UTF-8 (see line 2); save it as UTF-8.'],
+    [['fix'], 'Name a file to repair, such as `lync-federation fix contoso.lync.yaml`.'],
+    [['fix', 'binary.yaml'], '`binary.yaml` is a binary file, not a federation spec.'],
+    [['explain'], 'Name what to explain, such as `lync-federation explain retired-provider`.'],
+    [['explain', 'skipe'], 'Nothing is known of `skipe`. Did you mean `skype`?'],
+    [['explain', 'xyzzyxyzzy'], 'Nothing is known of `xyzzyxyzzy`; `lync-federation rules` lists the rules.'],
+    [['rules', 'srv-port'], '`rules` takes no words; `lync-federation explain RULE` explains one.'],
+    [['lsp'], 'The language server speaks over standard input and output: `lync-federation lsp --stdio`.'],
+  ])('%j', async (args, complaint) => {
+    const run = await cli(args, { cwd: workspace(files) });
+    expect(run).toEqual({ code: 2, stdout: '', stderr: `error: ${complaint}\n` });
+  });
+
+  it('a file too large to be a spec', async () => {
+    const cwd = workspace({ 'large.lync.yaml': Buffer.alloc(32 * 1024 * 1024 + 1, 'a') });
+    const run = await cli(['check'], { cwd });
+    const stderr = 'error: `large.lync.yaml` is larger than 32 MB, too large for a federation spec.\n';
+    expect(run).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  // Only root can become somebody else, and only somebody else can be refused.
+  it.runIf(process.getuid?.() === 0)('a folder and a file without permission', async () => {
+    const cwd = workspace({ 'good.lync.yaml': CLEAN, 'shut.lync.yaml': CLEAN });
+    mkdirSync(join(cwd, 'private'), { mode: 0o700 });
+    chmodSync(join(cwd, 'shut.lync.yaml'), 0o600);
+    const uid = 65534;
+    const folder = await cli(['check', 'private'], { cwd, uid });
+    expect(folder).toEqual({ code: 2, stdout: '', stderr: 'error: Permission denied: `private`.\n' });
+    const all = await cli(['check', '--as-of', '2014-07-01'], { cwd, uid });
+    expect(all).toEqual({
+      code: 2,
+      stdout: 'No problems in 1 file, as of 2014-07-01\n',
+      stderr: 'error: Permission denied: `private`.\nerror: Permission denied: `shut.lync.yaml`.\n',
+    });
+  });
+});
+
+it('a bad file among good ones does not hide them', async () => {
+  const args = ['check', '--as-of', '2014-07-01', 'none.lync.yaml', 'good.lync.yaml', 'binary.yaml'];
+  const run = await cli(args, { cwd: workspace(files) });
+  expect(run).toEqual({
+    code: 2,
+    stdout: 'No problems in 1 file, as of 2014-07-01\n',
+    stderr:
+      'error: There is no file or folder `none.lync.yaml`.\nerror: `binary.yaml` is a binary file, not a federation spec.\n',
+  });
+});
