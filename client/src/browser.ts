@@ -1,0 +1,24 @@
+/// <reference lib="webworker" />
+import { Uri, workspace } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { extension } from './extension.ts';
+
+/** The extension in the web: the language server is a worker. */
+export const { activate, deactivate } = extension((context, options) => {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  let worker: Worker | undefined;
+  const start = async () => {
+    worker?.terminate(); // a restart leaves the old one behind
+    worker = new Worker(await workerUrl(script));
+    // not the worker itself: in this host it is no instance of `Worker`, by which the client would know it
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return new LanguageClient('lyncFederation', 'Lync Federation', start, options);
+});
+
+/** The web host refuses to start a worker from a remote file, so its text becomes a blob. */
+async function workerUrl(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const text = new Uint8Array(await workspace.fs.readFile(script));
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}

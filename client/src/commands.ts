@@ -1,0 +1,70 @@
+import { commands, type Disposable, type LogOutputChannel, l10n, type TextDocument, window } from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import { askForDate, askForPlace, isDate } from './ask.ts';
+import { isSpec } from './language.ts';
+import { writeAsOf } from './settings.ts';
+import type { StatusItem } from './status.ts';
+
+/** The running language server and what shows its state. */
+export interface Session {
+  readonly client: BaseLanguageClient;
+  readonly output: LogOutputChannel;
+  readonly status: StatusItem;
+}
+
+/** What a key binding may give to `lyncFederation.setAsOf`; whatever is missing is asked. */
+interface Wish {
+  /** `YYYY-MM-DD`; empty for today. */
+  readonly date?: string;
+  readonly place?: 'spec' | 'setting';
+}
+
+/** The commands of the palette. The first one used starts the server. */
+export function registerCommands(start: () => Promise<Session>): readonly Disposable[] {
+  return [
+    commands.registerCommand('lyncFederation.setAsOf', async (wish?: unknown) => setAsOf(await start(), read(wish))),
+    commands.registerCommand('lyncFederation.insertCmdlets', async () => insertCmdlets(await start())),
+    commands.registerCommand('lyncFederation.showOutput', async () => (await start()).output.show()),
+    commands.registerCommand('lyncFederation.restart', async () => {
+      const { client } = await start();
+      await client.stop();
+      await client.start();
+    }),
+  ];
+}
+
+async function setAsOf({ client, status }: Session, wish: Wish): Promise<void> {
+  const document = specInFront();
+  if (document === undefined) return;
+  const { asOf, from } = status.of(document.uri) ?? {};
+  const date = wish.date ?? (await askForDate(asOf));
+  if (date === undefined) return;
+  const place = wish.place ?? (from === 'spec' ? 'spec' : date === '' ? 'setting' : await askForPlace());
+  if (place === 'setting') await writeAsOf(document.uri, date);
+  if (place === 'spec') await run(client, 'lyncFederation.server.setAsOf', [document.uri.toString(), date]);
+}
+
+async function insertCmdlets({ client }: Session): Promise<void> {
+  const document = specInFront();
+  if (document === undefined) return;
+  await run(client, 'lyncFederation.server.insertCmdlets', [document.uri.toString()]);
+}
+
+async function run(client: BaseLanguageClient, command: string, given: readonly string[]): Promise<unknown> {
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] });
+}
+
+function specInFront(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document !== undefined && isSpec(document)) return document;
+  void window.showInformationMessage(l10n.t('This works on a federation spec: open one first.'));
+  return undefined;
+}
+
+function read(wish: unknown): Wish {
+  if (typeof wish !== 'object' || wish === null) return {};
+  const date = 'date' in wish && typeof wish.date === 'string' ? wish.date.trim() : undefined;
+  if (date !== undefined && date !== '' && !isDate(date)) throw new Error(l10n.t('{0} is not a date.', date));
+  const place = 'place' in wish && (wish.place === 'spec' || wish.place === 'setting') ? wish.place : undefined;
+  return { ...(date !== undefined && { date }), ...(place !== undefined && { place }) };
+}

@@ -1,0 +1,54 @@
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands, type Session } from './commands.ts';
+import { adoptSpecs, isSpec, languageId } from './language.ts';
+import { StatusItem } from './status.ts';
+
+/** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
+export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The two functions that VS Code calls, the same on every platform. */
+export interface Extension {
+  activate(context: ExtensionContext): Promise<void>;
+  deactivate(): Promise<void>;
+}
+
+/** The extension on a platform. The server starts with the first spec: any other YAML file costs a look at its first key. */
+export function extension(connect: Connect): Extension {
+  let session: Promise<Session> | undefined;
+  const begin = (context: ExtensionContext) => {
+    session ??= beginSession(connect, context);
+    return session;
+  };
+  return {
+    async activate(context) {
+      const start = () => begin(context);
+      context.subscriptions.push(
+        adoptSpecs(),
+        workspace.onDidOpenTextDocument((document) => isSpec(document) && start()),
+        ...registerCommands(start),
+      );
+      if (workspace.textDocuments.some(isSpec)) await start();
+    },
+    async deactivate() {
+      await (await session)?.client.dispose();
+    },
+  };
+}
+
+async function beginSession(connect: Connect, context: ExtensionContext): Promise<Session> {
+  const output = window.createOutputChannel('Lync Federation', { log: true });
+  const client = connect(context, { documentSelector: [{ language: languageId }], outputChannel: output });
+  const status = new StatusItem(client);
+  context.subscriptions.push(output, status);
+  try {
+    await client.start();
+  } catch (error) {
+    output.error(error instanceof Error ? error : String(error));
+    const show = l10n.t('Show Output');
+    const message = l10n.t('The language server of Lync Federation does not start, so specs are not checked.');
+    // not awaited: the message stays for as long as the person likes
+    void window.showErrorMessage(message, show).then((answer) => answer === show && output.show());
+  }
+  return { client, output, status };
+}

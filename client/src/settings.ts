@@ -1,0 +1,21 @@
+import { ConfigurationTarget, type Uri, workspace } from 'vscode';
+
+/** Writes the setting `lyncFederation.asOf` for a spec; an empty date takes it away. */
+export async function writeAsOf(spec: Uri, date: string): Promise<void> {
+  const settings = workspace.getConfiguration('lyncFederation', spec);
+  await settings.update('asOf', date === '' ? undefined : date, targetFor(settings.inspect('asOf')));
+}
+
+type Inspected = {
+  readonly workspaceFolderValue?: unknown;
+  readonly workspaceValue?: unknown;
+  readonly globalValue?: unknown;
+};
+
+/** Where the setting has a value already, else the workspace; a narrower value would win over the new one. */
+function targetFor(inspected: Inspected | undefined): ConfigurationTarget {
+  if (inspected?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;
+  if (inspected?.workspaceValue !== undefined) return ConfigurationTarget.Workspace;
+  const alone = workspace.workspaceFolders === undefined || inspected?.globalValue !== undefined;
+  return alone ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+}

@@ -1,0 +1,75 @@
+import { type Disposable, LanguageStatusSeverity, l10n, languages, type Uri, window, workspace } from 'vscode';
+import { type BaseLanguageClient, NotificationType, State } from 'vscode-languageclient';
+import { languageId } from './language.ts';
+
+/** What the server tells about a spec with its problems. */
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  /** The day for which the spec is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly from: 'spec' | 'setting' | 'today';
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** The day for which the spec in front is judged, among the language status items. */
+export class StatusItem implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #item = languages.createLanguageStatusItem('lyncFederation.asOf', { language: languageId });
+  readonly #statuses = new Map<string, Status>();
+  readonly #listeners: readonly Disposable[];
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#item.name = l10n.t('Lync Federation');
+    this.#listeners = [
+      client.onDidChangeState(() => this.#show()),
+      client.onNotification(new NotificationType<Status>('lyncFederation/status'), (status) => {
+        this.#statuses.set(status.uri, status);
+        this.#show();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
+    ];
+    this.#show();
+  }
+
+  /** What is known of a spec. */
+  of(uri: Uri): Status | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#item.dispose();
+  }
+
+  #show(): void {
+    const stopped = this.#client.state === State.Stopped || this.#client.state === State.StartFailed;
+    const document = window.activeTextEditor?.document;
+    const status = document && this.of(document.uri);
+    this.#item.busy = !stopped && status === undefined;
+    this.#item.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    if (stopped) {
+      this.#item.text = l10n.t('The language server is not running');
+      this.#item.detail = l10n.t('specs are not checked');
+      this.#item.command = { command: 'lyncFederation.restart', title: l10n.t('Restart') };
+      return;
+    }
+    this.#item.text = status ? l10n.t('As of {0}', status.asOf) : l10n.t('Federation spec');
+    this.#item.detail = status ? origin(status) : '';
+    this.#item.command = { command: 'lyncFederation.setAsOf', title: l10n.t('Change') };
+  }
+}
+
+function origin({ from }: Status): string {
+  switch (from) {
+    case 'spec':
+      return l10n.t('from the spec');
+    case 'setting':
+      return l10n.t('from the setting');
+    case 'today':
+      return l10n.t('today');
+  }
+}

@@ -1,0 +1,50 @@
+import { type CodeAction, CodeActionKind, ConfigurationTarget, commands, type TextDocument, workspace } from 'vscode';
+import { eventually, same } from './expect.ts';
+import { closeAll, openFile, problems, rangeOf, replace, retiredSpec, soundSpec } from './specs.ts';
+
+suite('fixes', () => {
+  teardown(closeAll);
+
+  test('a quick fix changes the deployment and inserts the cmdlet that does it', async () => {
+    const document = await openFile(retiredSpec);
+    await eventually(() => problems(document), ['18:17 error retired-provider']);
+    const actions = await fixes(document, 'AOL');
+    const removal = actions.find(({ title }) => title.includes('Remove'));
+    if (removal?.edit) await workspace.applyEdit(removal.edit);
+    same(document.getText(), withoutAol);
+    await eventually(() => problems(document).some((problem) => problem.endsWith('retired-provider')), false);
+  });
+
+  test('a finding can be silenced where it stands', async () => {
+    const document = await openFile(retiredSpec);
+    await eventually(() => problems(document), ['18:17 error retired-provider']);
+    const silence = (await fixes(document, 'AOL')).find(({ title }) => title.includes('retired-provider'));
+    if (silence?.edit) await workspace.applyEdit(silence.edit);
+    await eventually(() => problems(document).some((problem) => problem.endsWith('retired-provider')), false);
+  });
+
+  test('saving carries out the safe fixes, where the person has asked for it', async () => {
+    const editor = workspace.getConfiguration('editor', { languageId: 'lync-federation' });
+    const onSave = { 'source.fixAll.lyncFederation': 'explicit' };
+    await editor.update('codeActionsOnSave', onSave, ConfigurationTarget.Workspace, true);
+    const document = await openFile(soundSpec);
+    await replace(document, 'enablePartnerDiscovery', 'enablePartnerDiscovry');
+    await eventually(() => problems(document), ['5:47 error unknown-key']);
+    await document.save();
+    same(document.getText(), soundSpec);
+    await eventually(async () => new TextDecoder().decode(await workspace.fs.readFile(document.uri)), soundSpec);
+    await editor.update('codeActionsOnSave', undefined, ConfigurationTarget.Workspace, true);
+  });
+});
+
+/** The quick fixes offered at a text, with their edits. */
+async function fixes(document: TextDocument, text: string): Promise<readonly CodeAction[]> {
+  const { uri } = document;
+  const range = rangeOf(document, text);
+  const kind = CodeActionKind.QuickFix.value;
+  return commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind, 10);
+}
+
+const withoutAol = `${retiredSpec.replace(/providers:\n(?: .*\n)*/, '')}cmdlets:
+  - Remove-CsPublicProvider -Identity AOL
+`;

@@ -1,0 +1,12 @@
+import { runTests } from './mocha.ts';
+import './language.test.ts';
+import './problems.test.ts';
+import './fixes.test.ts';
+import './commands.test.ts';
+import './editing.test.ts';
+
+/** VS Code calls this, in both hosts, and takes a rejection for failure. */
+export async function run(): Promise<void> {
+  const failures = await runTests();
+  if (failures > 0) throw new Error(`failed tests: ${failures}`);
+}
