@@ -3,6 +3,11 @@ import { analyze } from '../../server/src/analyze.ts';
 import { setAsOf } from '../../server/src/features/as-of.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 
+it('takes the date away', () => {
+  const text = 'lyncFederation: 1\nasOf: 2014-01-01 # why\nserver: {}\n';
+  expect(applyEdits(text, setAsOf(analyze(text, { asOf: '2014-05-01' }), ''))).toBe('lyncFederation: 1\nserver: {}\n');
+});
+
 it.each([
   [
     'replaces the date',

@@ -2,10 +2,11 @@ import type { Analysis } from '../analyze.ts';
 import { repair } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';
-import { set } from '../yaml/edit.ts';
+import { remove, set } from '../yaml/edit.ts';
 
-/** The edits that make a spec be judged as of another day, `YYYY-MM-DD`. */
+/** The edits that make a spec be judged as of another day, `YYYY-MM-DD`; an empty date takes its own day away. */
 export function setAsOf(analysis: Analysis, date: string): readonly TextEdit[] {
+  if (date === '') return repair(analysis, [{ edits: [remove(['asOf'])] }]);
   if (analysis.root !== undefined) return repair(analysis, [{ edits: [set(['asOf'], date)] }]);
   if (analysis.text.trim() !== '') return [];
   const end = analysis.text.length;

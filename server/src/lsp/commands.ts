@@ -50,10 +50,10 @@ function plan(
         : say`No problem in this file has a cmdlet that is missing from ${code('cmdlets')}.`;
     }
     case COMMANDS.setAsOf: {
-      if (typeof date !== 'string' || !isDate(date))
+      if (typeof date !== 'string' || !(date === '' || isDate(date)))
         return say`${code(String(date))} is not a date; write one such as ${code('2014-06-30')}.`;
       const edits = setAsOf(analysis, date);
-      return edits.length > 0
+      return edits.length > 0 || date === ''
         ? { edits }
         : say`This file cannot be read as a federation spec, so it has no place for ${code('asOf')}.`;
     }
