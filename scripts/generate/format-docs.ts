@@ -1,4 +1,4 @@
-import { keysOf, resolved, rootSchema, type Schema } from '../../server/src/spec/schema.ts';
+import { keysOf, rootSchema, type Schema } from '../../server/src/spec/schema.ts';
 import type { Generator } from './all.ts';
 import { cell } from './markdown.ts';
 
@@ -15,8 +15,8 @@ export const formatDocs: Generator = async () => {
 
 function sections(schema: Schema, path: readonly string[]): string[] {
   const inner = keysOf(schema).flatMap((key) => {
-    const child = resolved(schema.properties?.[key] ?? {});
-    const items = child.items && resolved(child.items);
+    const child = schema.properties?.[key] ?? {};
+    const items = child.items;
     if (items?.properties)
       return sections({ ...items, title: child.title ?? '', description: child.description ?? '' }, [
         ...path,
@@ -42,7 +42,7 @@ function own(schema: Schema, path: readonly string[]): string[] {
 }
 
 function row(key: string, parent: Schema): string {
-  const schema = resolved(parent.properties?.[key] ?? {});
+  const schema = parent.properties?.[key] ?? {};
   const required = parent.required?.includes(key) ? ' (required)' : '';
   const parameter = schema['x-parameter'] ? ` Parameter \`-${schema['x-parameter']}\`.` : '';
   const initial = schema.default === undefined ? '' : ` Default: \`${JSON.stringify(schema.default)}\`.`;
@@ -52,6 +52,6 @@ function row(key: string, parent: Schema): string {
 function kindOf(schema: Schema): string {
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
-  if (schema.items) return `list of ${kindOf(resolved(schema.items))}`;
+  if (schema.items) return `list of ${kindOf(schema.items)}`;
   return [schema.type ?? 'any'].flat().join(' or ');
 }

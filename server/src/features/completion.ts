@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze.ts';
 import { rules } from '../rules/index.generated.ts';
-import { below, resolved, type Schema, schemaAt } from '../spec/schema.ts';
+import { below, type Schema, schemaAt } from '../spec/schema.ts';
 import { textOf } from '../text/message.ts';
 import { type Layout, layoutOf } from '../yaml/layout.ts';
 import type { Path } from '../yaml/tree.ts';
@@ -74,7 +74,7 @@ function inItem(context: Context, schema: Schema, about: About): readonly Comple
 function behindKey(context: Context, schema: Schema, about: About): readonly Completion[] {
   const { layout } = about;
   if (schema.type === 'array') {
-    const item = resolved(schema.items ?? {});
+    const item = schema.items ?? {};
     const inBrackets = values({ ...context, path: [...context.path, 0] }, item, about).map((one) => ({
       ...one,
       label: `[${one.label}]`,

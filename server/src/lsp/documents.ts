@@ -49,7 +49,7 @@ export class Documents {
     const options: Options = { asOf: settings.asOf ?? this.#around.host.today(), severities: settings.rules };
     const known = this.#opened.get(uri);
     if (known?.version === version && known.settings === settings && known.options.asOf === options.asOf) return known;
-    const opened = { uri, version, settings, options, analysis: analyze(document.getText(), options) };
+    const opened = { uri, version, settings, options, analysis: analyze(document.getText(), options, known?.analysis) };
     this.#opened.set(uri, opened);
     for (const { rule, error } of opened.analysis.failures) {
       this.#around.connection.console.error(`The rule ${rule} failed on ${uri}: ${reason(error)}`);

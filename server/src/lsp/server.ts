@@ -20,6 +20,7 @@ import { Documents, type Host } from './documents.ts';
 import { guard } from './guard.ts';
 import type { Opened } from './opened.ts';
 import { SECTION } from './settings.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Serves one client until it goes. */
 export function start(connection: Connection, host: Host): void {
@@ -82,4 +83,5 @@ export function start(connection: Connection, host: Host): void {
     ),
   );
   connection.listen();
+  warmUp(host.today());
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
-import { parseYaml } from '../yaml/parse.ts';
-import type { Mapping, Node, Scalar, Sequence } from '../yaml/tree.ts';
+import { type Blocks, readYaml } from '../yaml/blocks.ts';
+import { type Mapping, type Node, nodeAt, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { Fault } from './faults.ts';
 import type { Place, Spec } from './model.ts';
 import { below, rootSchema, type Schema } from './schema.ts';
@@ -12,17 +12,21 @@ export interface Source {
   readonly root: Mapping | undefined;
   readonly spec: Spec;
   readonly faults: readonly Fault[];
+  /** What was read, block by block: whoever reads the next version of the text hands it on. */
+  readonly blocks: Blocks;
 }
 
-/** Reads a text as a federation spec, as far as it can be read. */
-export function readSpec(text: string): Source {
-  const { root, faults } = parseYaml(text);
+/** Reads a text as a federation spec, as far as it can be read. What stands in the version before is not read again. */
+export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source {
+  const { root, faults, blocks } = readYaml(text, before?.blocks ?? new Map());
   const ofSchema = schemaFaults(root);
-  const wrong = new Set(ofSchema.filter((fault) => fault.kind !== 'missing-key').map((fault) => fault.path.join('\0')));
+  const wrong = new Set(
+    ofSchema.flatMap(({ kind, path }) => (kind === 'missing-key' ? [] : (nodeAt(root, path) ?? []))),
+  );
   const spec = root ? section(root, rootSchema, { keyAt: undefined, path: [] }, wrong) : nothing();
   if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
   const broken = faults.flatMap((fault) => (fault.kind === 'syntax' ? fault.reach : []));
-  return { text, root, spec, faults: [...faults, ...ofSchema.filter(({ at }) => !isEcho(at, broken))] };
+  return { text, root, spec, blocks, faults: [...faults, ...ofSchema.filter(({ at }) => !isEcho(at, broken))] };
 }
 
 /** Whether a fault lies where the YAML itself is broken: what could be read there is not what was meant. */
@@ -30,11 +34,11 @@ function isEcho(at: Range, broken: readonly Range[]): boolean {
   return broken.some((reach) => at.start <= reach.end && reach.start <= at.end);
 }
 
-type Wrong = ReadonlySet<string>;
+type Wrong = ReadonlySet<Node>;
 type Put = Pick<Place, 'keyAt' | 'path'>;
 
 function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | undefined {
-  if (wrong.has(put.path.join('\0'))) return undefined;
+  if (wrong.has(node)) return undefined;
   if (node.kind === 'mapping') return section(node, schema, put, wrong);
   if (node.kind === 'sequence') return list(node, schema, put, wrong);
   if (node.value === null) return undefined;

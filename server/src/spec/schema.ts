@@ -24,29 +24,13 @@ export interface Schema {
   readonly 'x-form'?: string;
 }
 
-const definitions: Readonly<Record<string, Schema>> = json.$defs;
-
-/** The schema of a whole spec. */
-export const rootSchema: Schema = json;
-
-/** The schema with its reference followed; annotations beside the reference win. */
-export function resolved(schema: Schema): Schema {
-  if (schema.$ref === undefined) return schema;
-  const target = definitions[schema.$ref.replace('#/$defs/', '')];
-  if (target === undefined) throw new Error(`the schema refers to ${schema.$ref}, which it does not define`);
-  const { $ref: _, ...own } = schema;
-  return { ...resolved(target), ...own };
-}
+/** The schema of a whole spec, with all references followed; annotations beside a reference win. */
+export const rootSchema: Schema = resolved(json, json.$defs);
 
 /** The schema one step below, or nothing where the format knows no such key. */
 export function below(schema: Schema, step: string | number): Schema | undefined {
-  const child =
-    typeof step === 'number'
-      ? schema.items
-      : Object.hasOwn(schema.properties ?? {}, step)
-        ? schema.properties?.[step]
-        : undefined;
-  return child && resolved(child);
+  if (typeof step === 'number') return schema.items;
+  return Object.hasOwn(schema.properties ?? {}, step) ? schema.properties?.[step] : undefined;
 }
 
 /** The schema that governs the value at a path. */
@@ -57,4 +41,23 @@ export function schemaAt(path: Path): Schema | undefined {
 /** The keys of a mapping in the order in which the format lists them. */
 export function keysOf(schema: Schema | undefined): readonly string[] {
   return Object.keys(schema?.properties ?? {});
+}
+
+/** Follows references everywhere below. The format is a tree, so this comes to an end. */
+function resolved(schema: Schema, definitions: Readonly<Record<string, Schema>>): Schema {
+  const { $ref, ...own } = schema;
+  const target = $ref === undefined ? {} : definitions[$ref.replace('#/$defs/', '')];
+  if (target === undefined) throw new Error(`the schema refers to ${$ref}, which it does not define`);
+  const merged: Schema = { ...target, ...own };
+  if (merged.$ref !== undefined) return resolved(merged, definitions);
+  const { properties, items } = merged;
+  return {
+    ...merged,
+    ...(items && { items: resolved(items, definitions) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, child]) => [key, resolved(child, definitions)]),
+      ),
+    }),
+  };
 }

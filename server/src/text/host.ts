@@ -2,9 +2,9 @@ import { toASCII } from 'punycode/punycode.es6.js';
 
 /** A host or domain name in the form in which names compare: without case and trailing dot, IDN as punycode. */
 export function hostKey(name: string): string {
-  const lower = name.toLowerCase().normalize('NFC');
+  const lower = name.toLowerCase();
   const absolute = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  return /^[\0-\x7f]*$/.test(absolute) ? absolute : toASCII(absolute);
+  return /^[\0-\x7f]*$/.test(absolute) ? absolute : toASCII(absolute.normalize('NFC'));
 }
 
 /** Whether two names mean the same host or domain. */

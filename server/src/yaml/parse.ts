@@ -37,6 +37,14 @@ const ALIAS_LIMIT = 100_000;
 
 /** Reads one YAML 1.2 document as far as it can be read; what cannot be read is a fault, never an exception. */
 export function parseYaml(text: string): YamlDocument {
+  const { node, faults } = parseNode(text);
+  if (node === undefined || node.kind === 'mapping') return { root: node, faults };
+  if (faults.length > 0) return { root: undefined, faults };
+  return { root: undefined, faults: [faultOnLine('NOT_A_MAPPING', firstLine(text, node.at), text)] };
+}
+
+/** What a text says as YAML, be it a mapping or not. */
+export function parseNode(text: string): { readonly node: Node | undefined; readonly faults: readonly YamlFault[] } {
   // uniqueKeys would compare each key with every other one; duplicates are found below instead.
   const documents = parseAllDocuments(text, {
     version: '1.2',
@@ -50,12 +58,9 @@ export function parseYaml(text: string): YamlDocument {
   if (second !== undefined) faults.push(faultOnLine('SEVERAL_DOCUMENTS', separator(text, second), text));
   if (!first?.contents || isEmptyScalar(first.contents)) {
     if (faults.length === 0) faults.push(faultOnLine('EMPTY', { start: 0, end: 0 }, text));
-    return { root: undefined, faults };
+    return { node: undefined, faults };
   }
-  const root = new Converter(text, faults).node(first.contents, []);
-  if (root.kind === 'mapping') return { root, faults };
-  if (faults.length === 0) faults.push(faultOnLine('NOT_A_MAPPING', firstLine(text, root.at), text));
-  return { root: undefined, faults };
+  return { node: new Converter(text, faults).node(first.contents, []), faults };
 }
 
 /** Turns the library's nodes into ours: aliases resolved by a table of our own, duplicates noted on the way. */

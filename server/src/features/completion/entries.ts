@@ -3,7 +3,7 @@ import { catalog, type HostingId, type ProviderId } from '../../catalog/catalog.
 import { cmdlet, parameter, supports } from '../../catalog/cmdlets.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
-import { keysOf, resolved, type Schema } from '../../spec/schema.ts';
+import { keysOf, type Schema } from '../../spec/schema.ts';
 import { type Message, prose, say, textOf } from '../../text/message.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import type { Path } from '../../yaml/tree.ts';
@@ -165,8 +165,6 @@ function blank(item: Schema, env: Env): Entry {
     label: textOf(prose(item.title ?? ''), env.bundle),
     detail: textOf(say`new entry`, env.bundle),
     lines: (column, layout) =>
-      keys.map((key, i) =>
-        keySnippet(key, resolved(item.properties?.[key] ?? {}), { column, layout, flow: false }, i + 1),
-      ),
+      keys.map((key, i) => keySnippet(key, item.properties?.[key] ?? {}, { column, layout, flow: false }, i + 1)),
   };
 }

@@ -1,4 +1,4 @@
-import { keysOf, resolved, type Schema } from '../../spec/schema.ts';
+import { keysOf, type Schema } from '../../spec/schema.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import type { Env } from '../env.ts';
 import { keyProse } from '../key-prose.ts';
@@ -16,7 +16,7 @@ export function keyCompletions(
   return keysOf(schema).flatMap((key): Completion[] => {
     const property = schema.properties?.[key];
     if (present.has(key) || property === undefined) return [];
-    const about = resolved(property);
+    const about = property;
     return [
       {
         label: key,

@@ -1,0 +1,41 @@
+import { analyze } from '../analyze.ts';
+
+/**
+ * Analyses a small spec for nobody: the first analysis of a process is several times slower than the next, because it compiles
+ * the code it runs through. This one runs while the client is still busy with its side of the start.
+ */
+export function warmUp(asOf: string): void {
+  analyze(SAMPLE, { asOf });
+}
+
+const SAMPLE = `lyncFederation: 1
+server: { product: lync-2013, cumulativeUpdate: 5 }
+edge:
+  configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true }
+  pools:
+    - fqdn: edge.contoso.com
+      accessEdgeFqdn: sip.contoso.com
+      certificate: access-edge
+domains:
+  sip: [contoso.com]
+  allowed:
+    - fabrikam.com
+    - domain: litwareinc.com
+      proxyFqdn: 'sip.litwareinc.com'
+providers:
+  public:
+    - identity: AOL
+      enabled: yes
+policies:
+  externalAccess:
+    - { identity: global, enableFederationAccess: true, enablePublicCloudAccess: true }
+dns:
+  srv:
+    - { name: _sipfederationtls._tcp.contoso.com, port: 5061, target: sip.contoso.com }
+certificates:
+  - name: access-edge
+    subject: sip.contoso.com
+    enhancedKeyUsage: [server]
+cmdlets:
+  - Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true
+`;
