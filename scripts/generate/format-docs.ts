@@ -1,5 +1,5 @@
 import { keysOf, rootSchema, type Schema } from '../../server/src/spec/schema.ts';
-import type { Generator } from './all.ts';
+import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
 
 /** The reference of the format, from its schema. */

@@ -1,4 +1,4 @@
-import type { Generator } from './all.ts';
+import type { Generator } from './generator.ts';
 import { replacePart, textOfFile } from './markdown.ts';
 
 /** The report in the README is that of an example, as the tests have reviewed it. */

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { type Catalog, catalog } from '../../server/src/catalog/catalog.generated.ts';
 import type { Fact, Rule } from '../../server/src/rules/rule.ts';
 import { textOf } from '../../server/src/text/message.ts';
-import type { Generator } from './all.ts';
+import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
 
 /** Head and sources of each rule's page, the index of the pages, the table in the README, the settings per rule. */

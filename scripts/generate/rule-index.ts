@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
-import type { Generator } from './all.ts';
+import type { Generator } from './generator.ts';
 
 /** The list of all rules, found by folder: a rule is registered by being there. */
 export const ruleIndex: Generator = async () => {

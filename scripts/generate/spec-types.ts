@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import type { Generator } from './all.ts';
+import type { Generator } from './generator.ts';
 import { withoutProse } from './prose.ts';
 
 /** TypeScript types of the format, for `server/src/spec/model.ts` to put places on. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { build } from 'esbuild';
-import type { Generator } from './all.ts';
+import type { Generator } from './generator.ts';
 import { withoutProse } from './prose.ts';
 
 // Its types promise a default export that Node, loading CommonJS, wraps once more.

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { generateCatalog } from '../../scripts/generate-catalog.ts';
+import { generateCatalog } from '../../scripts/generate/catalog.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { isDate } from '../../server/src/catalog/dates.ts';
 import { idsOf } from '../../server/src/catalog/ids.ts';

@@ -1,4 +1,4 @@
-// Generated from server/src/catalog/data and schemas/catalog.schema.json by scripts/generate-catalog.ts.
+// Generated from server/src/catalog/data and schemas/catalog.schema.json by scripts/generate/catalog.ts.
 
 export type SourceId =
   | 'public-im-support'

@@ -1,4 +1,4 @@
-// Generated from server/src/catalog/cmdlets.json by scripts/generate-catalog.ts.
+// Generated from server/src/catalog/cmdlets.json by scripts/generate/catalog.ts.
 
 import type { CmdletReference } from './catalog.generated.ts';
 

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 
-const root = new URL('../', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const files = [
   'sources',
   'products',
@@ -112,7 +112,7 @@ async function catalogText(schema: JSONSchema, facts: Facts): Promise<string> {
     style: { singleQuote: true, printWidth: 120 },
   });
   return [
-    '// Generated from server/src/catalog/data and schemas/catalog.schema.json by scripts/generate-catalog.ts.',
+    '// Generated from server/src/catalog/data and schemas/catalog.schema.json by scripts/generate/catalog.ts.',
     '',
     idUnion('SourceId', facts.sources),
     idUnion('ProductId', facts.products),
@@ -185,7 +185,7 @@ function readonlyTypes(types: string): string {
 
 function cmdletsText(cmdlets: unknown): string {
   return [
-    '// Generated from server/src/catalog/cmdlets.json by scripts/generate-catalog.ts.',
+    '// Generated from server/src/catalog/cmdlets.json by scripts/generate/catalog.ts.',
     '',
     "import type { CmdletReference } from './catalog.generated.ts';",
     '',
