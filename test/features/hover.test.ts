@@ -102,7 +102,7 @@ describe('hover', () => {
     ]);
     expect(timeline?.split('\n')).toEqual([
       '- 2013: No new domains are provisioned any more.',
-      '- **2014-05-01: this spec is judged as of this day.**',
+      '- **2014-05-01: judged as of this day.**',
       '- 2014-06-30: Public IM connectivity with AOL ends with this day, and AOL sells direct federation itself.',
       '- 2017-12-15: The AIM service itself closes. (unverified)',
     ]);
@@ -144,7 +144,7 @@ describe('hover', () => {
 
   it('shows what a licence is at its key', () => {
     expect(markdownOf('licensing: { pic<|>Usl: {} }')).toContain(
-      '\n- 2012-09-01: It is no longer sold.\n- **2014-05-01: this spec is judged as of this day.**\n- 2014-06-30: It is worth nothing after this day.\n',
+      '\n- 2012-09-01: It is no longer sold.\n- **2014-05-01: judged as of this day.**\n- 2014-06-30: It is worth nothing after this day.\n',
     );
   });
 

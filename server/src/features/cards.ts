@@ -171,7 +171,7 @@ function* timeline(events: readonly Event[], asOf: string): Iterable<Message> {
   const later = events.findIndex(({ date }) => date > asOf);
   const before = later < 0 ? events : events.slice(0, later);
   yield* before.map(eventLine);
-  yield bold(say`${asOf}: this spec is judged as of this day.`);
+  yield bold(say`${asOf}: judged as of this day.`);
   if (later >= 0) yield* events.slice(later).map(eventLine);
 }
 

@@ -10,8 +10,18 @@ export function nearest(
   let best: string | undefined;
   let least = allowed + 1;
   for (const candidate of candidates) {
-    const steps = distance(wanted, candidate.toLowerCase());
+    const steps = stepsBetween(wanted, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
+}
+
+/** Changed letters, where two neighbours in the wrong order count as one: `chekc`. */
+function stepsBetween(a: string, b: string): number {
+  const steps = distance(a, b);
+  return steps === 2 && sorted(a) === sorted(b) ? 1 : steps;
+}
+
+function sorted(text: string): string {
+  return [...text].toSorted().join('');
 }
