@@ -36,7 +36,8 @@ export const ruleDocs: Generator = async () => {
 
 function head(rule: Rule, family: string): string {
   const facts = rule.facts.length === 0 ? '' : ` · rests on ${rule.facts.map((fact) => `\`${fact}\``).join(', ')}`;
-  return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${facts}`;
+  const persona = rule.persona ? ` · for the persona ${rule.persona}` : '';
+  return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${persona}${facts}`;
 }
 
 function row({ id, severity, summary }: Rule, base: string): string {

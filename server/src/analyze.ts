@@ -2,7 +2,7 @@ import { type Catalog, catalog as facts } from './catalog/catalog.generated.ts';
 import { type RunbookCommand, readRunbook } from './cmdlets/runbook.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
-import type { Context, Finding, Rule, Severity } from './rules/rule.ts';
+import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
 import { readSuppressions, type Suppression, suppress } from './rules/suppressions.ts';
 import { readSpec, type Source } from './spec/read.ts';
 import { LineTable } from './text/lines.ts';
@@ -13,6 +13,8 @@ export interface Options {
   /** The day to judge by where the spec has no `asOf`, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly severities?: Severities;
+  /** Who reads the findings; `regular` where it is not said. A rule given a severity runs for everybody. */
+  readonly persona?: Persona;
   readonly catalog?: Catalog;
   readonly rules?: readonly Rule[];
 }
@@ -51,13 +53,13 @@ export interface Failure {
 export function analyze(text: string, options: Options, before?: Pick<Analysis, 'blocks'>): Analysis {
   const source = readSpec(text, before);
   const lines = new LineTable(text);
-  const { catalog = facts, rules = allRules, severities = {} } = options;
+  const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
   const asOf = source.spec.asOf?.value ?? options.asOf;
   const runbook = readRunbook(source.spec.cmdlets);
   const written = readSuppressions(lines, source.root);
   const context: Context = { catalog, asOf, faults: source.faults, lines, runbook, suppressions: written };
 
-  const active = rules.filter(({ id }) => severities[id] !== 'off');
+  const active = rules.filter((rule) => isActive(rule, severities, persona));
   const failures: Failure[] = [];
   const find = (rule: Rule, seen: Context) =>
     findings(rule, source, seen, failures).map((finding) => judged(rule, finding, severities));
@@ -68,6 +70,12 @@ export function analyze(text: string, options: Options, before?: Pick<Analysis, 
     .flatMap((rule) => find(rule, { ...context, suppressions }));
   const problems = [...kept, ...aboutSuppressions].toSorted((a, b) => a.at.start - b.at.start);
   return { ...source, lines, asOf, runbook, suppressions, problems, failures };
+}
+
+function isActive(rule: Rule, severities: Severities, persona: Persona): boolean {
+  const chosen = severities[rule.id];
+  if (chosen !== undefined) return chosen !== 'off';
+  return personas.indexOf(rule.persona ?? 'regular') <= personas.indexOf(persona);
 }
 
 /** Rules about suppressions run last, when it is known which of these were needed. */

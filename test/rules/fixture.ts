@@ -1,5 +1,6 @@
 import { type Analysis, analyze, type Options, type Problem } from '../../server/src/analyze.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
 import type { LineTable } from '../../server/src/text/lines.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
@@ -22,6 +23,15 @@ const CARETS = /^(\s*)#( *|<)(\^+) ([a-z-]+)(?:\((error|warning|info)\))?: ?(.*)
 
 /** The day by which fixtures without `asOf` are judged. */
 export const OPTIONS: Options = { asOf: '2014-03-01' };
+
+/** How the fixtures of a rule are judged: a rule that speaks to few is heard in its own fixtures, beside those for everybody. */
+export function optionsFor(id: string): Options {
+  return {
+    ...OPTIONS,
+    persona: 'auditor',
+    rules: rules.filter((rule) => rule.persona === undefined || rule.id === id),
+  };
+}
 
 /** Reads a fixture. Carets stand below what they mark; `#<^^^` marks from the first column on. Caret lines are taken out. */
 export function readFixture(source: string): Fixture {

@@ -6,7 +6,7 @@ import { repair, repairAll } from '../../server/src/repair.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { textOf } from '../../server/src/text/message.ts';
-import { differences, examine, OPTIONS, readFixture } from './fixture.ts';
+import { differences, examine, optionsFor, readFixture } from './fixture.ts';
 
 const files = globSync('test/fixtures/*/*.lync.yaml')
   .filter((file) => !file.includes('.fix'))
@@ -15,8 +15,9 @@ const files = globSync('test/fixtures/*/*.lync.yaml')
 describe.each(files)('%s', (file) => {
   const fixture = readFixture(readFileSync(file, 'utf8'));
   const { text } = fixture;
-  const analysis = examine(text);
   const rule = basename(dirname(file));
+  const options = optionsFor(rule);
+  const analysis = examine(text, options);
 
   it('has exactly the problems it marks', () => {
     expect(differences(fixture, analysis)).toEqual([]);
@@ -42,7 +43,7 @@ describe.each(files)('%s', (file) => {
       for (const fix of problem.fixes ?? []) {
         const after = applyEdits(text, repair(analysis, [fix]));
         expect(after, textOf(fix.title)).not.toBe(text);
-        expect(count(examine(after).problems, problem), `${textOf(fix.title)}\n${after}`).toBeLessThan(
+        expect(count(examine(after, options).problems, problem), `${textOf(fix.title)}\n${after}`).toBeLessThan(
           count(analysis.problems, problem),
         );
       }
@@ -50,8 +51,8 @@ describe.each(files)('%s', (file) => {
   });
 
   it('is repaired once and for all', () => {
-    const once = repairAll(text, OPTIONS, { review: true });
-    expect(repairAll(once.text, OPTIONS, { review: true }).text).toBe(once.text);
+    const once = repairAll(text, options, { review: true });
+    expect(repairAll(once.text, options, { review: true }).text).toBe(once.text);
   });
 
   it('is the same with CRLF and with a byte order mark', () => {
@@ -60,7 +61,7 @@ describe.each(files)('%s', (file) => {
       textOf(problem.message),
       analysis.lines.position(problem.at.start),
     ]);
-    for (const other of [examine(text.replaceAll('\n', '\r\n')), examine(`\ufeff${text}`)]) {
+    for (const other of [examine(text.replaceAll('\n', '\r\n'), options), examine(`\ufeff${text}`, options)]) {
       const bom = other.text.startsWith('\ufeff');
       const found = other.problems.map((problem) => {
         const { line, column } = other.lines.position(problem.at.start);

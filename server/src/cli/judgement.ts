@@ -1,7 +1,7 @@
 import type { Options, Severities } from '../analyze.ts';
 import { isDate } from '../catalog/dates.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
-import type { Severity } from '../rules/rule.ts';
+import { type Persona, personas, type Severity } from '../rules/rule.ts';
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import { type Given, type Option, valueGiven } from './arguments.ts';
@@ -11,12 +11,16 @@ import type { Shell } from './shell.ts';
 /** The options of every command that judges specs. */
 export const JUDGEMENT: Readonly<Record<string, Option>> = {
   'as-of': { value: 'DATE', about: say`judge as of this day, YYYY-MM-DD, where a spec has no asOf of its own (today)` },
+  persona: {
+    value: 'WHO',
+    about: say`regular hears what is wrong, pedantic what could be better, auditor all (regular)`,
+  },
   rule: { value: 'ID=LEVEL', about: say`set a rule to off, info, warning or error; may be given again` },
 };
 
 /** How specs are to be judged, as typed. */
 export function judgement(given: Given, shell: Shell): Options {
-  return { asOf: dateGiven(given) ?? shell.today, severities: severitiesGiven(given) };
+  return { asOf: dateGiven(given) ?? shell.today, persona: personaGiven(given), severities: severitiesGiven(given) };
 }
 
 /** The day named by `--as-of`. */
@@ -26,6 +30,13 @@ export function dateGiven(given: Given): string | undefined {
   throw new Complaint(
     say`${code(date)} is not a day of the calendar; ${code('--as-of')} takes one such as ${code('2014-07-01')}.`,
   );
+}
+
+function personaGiven(given: Given): Persona {
+  const name = valueGiven(given, 'persona') ?? 'regular';
+  const persona = personas.find((known) => known === name);
+  if (persona !== undefined) return persona;
+  throw new Complaint(say`${code(name)} is not a persona: take one of ${codes(personas)}.`);
 }
 
 const LEVELS: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];

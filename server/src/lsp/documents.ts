@@ -46,7 +46,8 @@ export class Documents {
     const document = this.#texts.get(uri);
     if (document === undefined) return undefined;
     const { version } = document;
-    const options: Options = { asOf: settings.asOf ?? this.#around.host.today(), severities: settings.rules };
+    const { asOf = this.#around.host.today(), persona = 'regular', rules: severities } = settings;
+    const options: Options = { asOf, persona, severities };
     const known = this.#opened.get(uri);
     if (known?.version === version && known.settings === settings && known.options.asOf === options.asOf) return known;
     const opened = { uri, version, settings, options, analysis: analyze(document.getText(), options, known?.analysis) };

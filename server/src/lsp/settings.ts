@@ -1,10 +1,12 @@
 import type { Severities } from '../analyze.ts';
 import { isDate } from '../catalog/dates.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
+import { type Persona, personas } from '../rules/rule.ts';
 
 /** What a user can set for a document. */
 export interface Settings {
   readonly asOf?: string;
+  readonly persona?: Persona;
   readonly rules: Severities;
 }
 
@@ -21,11 +23,18 @@ export const SECTION = 'lyncFederation';
 export function parseSettings(section: unknown): ParsedSettings {
   const rejected: string[] = [];
   const fields = isFields(section) ? section : {};
-  const { asOf, rules } = fields;
+  const { asOf, persona, rules } = fields;
   if (!isAbsent(section) && !isFields(section)) rejected.push(`${SECTION}: ${show(section)}`);
   const date = typeof asOf === 'string' && isDate(asOf) ? asOf : undefined;
   if (date === undefined && !isAbsent(asOf)) rejected.push(`${SECTION}.asOf: ${show(asOf)}`);
-  return { settings: { ...(date !== undefined && { asOf: date }), rules: parseRules(rules, rejected) }, rejected };
+  const reader = personas.find((known) => known === persona);
+  if (reader === undefined && !isAbsent(persona)) rejected.push(`${SECTION}.persona: ${show(persona)}`);
+  const settings = {
+    ...(date !== undefined && { asOf: date }),
+    ...(reader !== undefined && { persona: reader }),
+    rules: parseRules(rules, rejected),
+  };
+  return { settings, rejected };
 }
 
 function parseRules(rules: unknown, rejected: string[]): Severities {

@@ -12,6 +12,11 @@ import type { Suppression } from './suppressions.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** How much a reader wants to hear: what is wrong, also what could be better, or all there is to know. */
+export const personas = ['regular', 'pedantic', 'auditor'] as const;
+
+export type Persona = (typeof personas)[number];
+
 /** One smell: what it is, which facts it rests on, and how it is found. */
 export interface Rule {
   /** Names the smell in kebab-case; also the file, the docs page, the diagnostic code and the suppression word. */
@@ -20,6 +25,8 @@ export interface Rule {
   readonly summary: Message;
   /** The severity of a finding that does not say its own. */
   readonly severity: Severity;
+  /** The first persona that hears of it; absent for what everybody should know. */
+  readonly persona?: Exclude<Persona, 'regular'>;
   /** The catalog entries the verdict rests on: `section` or `section.id`. */
   readonly facts: readonly Fact[];
   /** Rules about suppression comments run when it is known which of these were needed. */
