@@ -12,6 +12,8 @@ import { textOf } from './text/message.ts';
 export interface Options {
   /** The day to judge by where the spec has no `asOf`, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The day to judge by whatever the spec says: for those who ask what another day would bring. */
+  readonly judgedAs?: string;
   readonly severities?: Severities;
   /** Who reads the findings; `regular` where it is not said. A rule given a severity runs for everybody. */
   readonly persona?: Persona;
@@ -54,7 +56,7 @@ export function analyze(text: string, options: Options, before?: Pick<Analysis, 
   const source = readSpec(text, before);
   const lines = new LineTable(text);
   const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
-  const asOf = source.spec.asOf?.value ?? options.asOf;
+  const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
   const runbook = readRunbook(source.spec.cmdlets);
   const written = readSuppressions(lines, source.root);
   const context: Context = { catalog, asOf, faults: source.faults, lines, runbook, suppressions: written };

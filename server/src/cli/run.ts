@@ -6,11 +6,13 @@ import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { lsp } from './commands/lsp.ts';
 import { rules } from './commands/rules.ts';
+import { timeline } from './commands/timeline.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { helpOf, overview } from './help.ts';
 import type { Shell } from './shell.ts';
 
-const COMMANDS: readonly Command[] = [check, fix, explain, rules, lsp];
+const COMMANDS: readonly Command[] = [check, fix, explain, timeline, rules, lsp];
+const NAMES = COMMANDS.map(({ name }) => name);
 
 /**
  * Does what was typed.
@@ -18,8 +20,7 @@ const COMMANDS: readonly Command[] = [check, fix, explain, rules, lsp];
  */
 export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = args;
-  if (first === undefined)
-    throw new Complaint(say`No command was given: take one of ${codes(COMMANDS.map(({ name }) => name))}.`);
+  if (first === undefined) throw new Complaint(say`No command was given: take one of ${codes(NAMES, NAMES.length)}.`);
   if (first === '--version' || first === '-V') return printed(`lync-federation ${shell.version}\n`, shell);
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic] = rest;
@@ -39,12 +40,9 @@ function printed(text: string, shell: Shell): ExitCode {
 function commandNamed(word: string): Command {
   const command = COMMANDS.find(({ name }) => name === word);
   if (command !== undefined) return command;
-  const meant = nearest(
-    word,
-    COMMANDS.map(({ name }) => name),
-  );
+  const meant = nearest(word, NAMES);
   if (meant !== undefined) throw new Complaint(say`Unknown command ${code(word)}. Did you mean ${code(meant)}?`);
   if (/[./\\*]/.test(word) && !word.startsWith('-'))
     throw new Complaint(say`Unknown command ${code(word)}. Did you mean ${code(`lync-federation check ${word}`)}?`);
-  throw new Complaint(say`Unknown command ${code(word)}: take one of ${codes(COMMANDS.map(({ name }) => name))}.`);
+  throw new Complaint(say`Unknown command ${code(word)}: take one of ${codes(NAMES, NAMES.length)}.`);
 }

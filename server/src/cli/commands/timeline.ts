@@ -1,0 +1,49 @@
+import type { Problem } from '../../analyze.ts';
+import { timeline as turnsOf } from '../../features/timeline.ts';
+import { LineTable } from '../../text/lines.ts';
+import { code, say, textOf } from '../../text/message.ts';
+import type { Command } from '../arguments.ts';
+import { visible } from '../cells.ts';
+import { Complaint, EXIT } from '../exit.ts';
+import { gather } from '../files.ts';
+import { JUDGEMENT, judgement } from '../judgement.ts';
+
+const { 'as-of': _asOf, ...options } = JUDGEMENT;
+
+/** `timeline`: the days on which the verdict on a spec changes. */
+export const timeline: Command = {
+  name: 'timeline',
+  takes: 'FILE ...',
+  summary: say`Show each day on which the verdict on a spec changes: what breaks when, and what no longer matters.`,
+  options,
+  examples: [
+    {
+      line: 'lync-federation timeline contoso.lync.yaml',
+      about: say`from the first service that began to the last one that ended`,
+    },
+  ],
+
+  async run(given, shell) {
+    if (given.words.length === 0)
+      throw new Complaint(say`Name a file, such as ${code('lync-federation timeline contoso.lync.yaml')}.`);
+    const { inputs, complaints } = await gather(given.words, shell);
+    for (const { path, text } of inputs) {
+      const lines = new LineTable(text);
+      const turns = turnsOf(text, judgement(given, shell));
+      shell.print(`${path}\n`);
+      for (const { date, begins, ends } of turns) {
+        shell.print(`  ${date}\n`);
+        for (const problem of begins) shell.print(`    + ${entry(problem, lines)}\n`);
+        for (const problem of ends) shell.print(`    - ${entry(problem, lines)}\n`);
+      }
+      if (turns.length === 0) shell.print(`  ${textOf(say`The verdict is the same on every day.`)}\n`);
+    }
+    for (const complaint of complaints) shell.complain(complaint);
+    return complaints.length > 0 ? EXIT.failure : EXIT.clean;
+  },
+};
+
+function entry({ rule, severity, message, at }: Problem, lines: LineTable): string {
+  const { line, column } = lines.position(at.start);
+  return visible(`${line + 1}:${column + 1} ${severity}[${rule}] ${textOf(message)}`);
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/analyze.ts';
+import { boundaries } from '../../server/src/catalog/boundaries.ts';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { addDays } from '../../server/src/catalog/dates.ts';
+import { timeline } from '../../server/src/features/timeline.ts';
+
+const options = { asOf: '2026-01-01' };
+
+function turns(text: string): string[] {
+  return timeline(text, options).flatMap(({ date, begins, ends }) => [
+    ...begins.map(({ rule, severity }) => `${date} + ${severity} ${rule}`),
+    ...ends.map(({ rule, severity }) => `${date} - ${severity} ${rule}`),
+  ]);
+}
+
+describe('timeline', () => {
+  it('tells when a provider ends, whatever day the spec names', () => {
+    const text = [
+      'lyncFederation: 1',
+      'asOf: 2014-06-15',
+      'server: { product: lync-2013 }',
+      'edge: { configuration: { allowFederatedUsers: true } }',
+      'providers: { public: [{ identity: AOL, enabled: true }] }',
+      'policies: { externalAccess: [{ identity: global, enableFederationAccess: true, enablePublicCloudAccess: true }] }',
+      'licensing: { standardCal: true }',
+      '',
+    ].join('\n');
+    expect(turns(text)).toEqual(['2014-04-01 + warning retired-provider', '2014-07-01 + error retired-provider']);
+  });
+
+  it('knows the dates of the spec itself', () => {
+    const text = [
+      'lyncFederation: 1',
+      'server: { product: lync-2013 }',
+      'edge: { configuration: { allowFederatedUsers: true } }',
+      'providers: { public: [{ identity: Yahoo!, enabled: true }] }',
+      'policies: { externalAccess: [{ identity: global, enableFederationAccess: true, enablePublicCloudAccess: true }] }',
+      'licensing: { picUsl: { expires: 2013-05-10 } }',
+      '',
+    ].join('\n');
+    expect(turns(text).filter((turn) => turn.includes('licence-expired'))).toEqual([
+      '2013-05-11 + error licence-expired',
+      '2014-07-01 - error licence-expired',
+    ]);
+  });
+
+  it('misses no day: between two boundaries the verdict stays', () => {
+    const text = readFileSync('examples/legacy-messengers.lync.yaml', 'utf8');
+    const days = timeline(text, options).map(({ date }) => date);
+    const verdict = (date: string) =>
+      analyze(text, { asOf: date }).problems.map(({ rule, at, severity }) => [rule, at, severity]);
+    for (let date = '2012-06-01'; date < '2015-01-01'; date = addDays(date, 1)) {
+      if (!days.includes(date)) expect(verdict(date), date).toEqual(verdict(addDays(date, -1)));
+    }
+  });
+});
+
+it('boundaries are days of the catalog, in order', () => {
+  const days = boundaries(catalog);
+  expect(days).toEqual(days.toSorted());
+  expect(days).toEqual(
+    expect.arrayContaining(['2012-09-01', '2014-04-01', '2014-07-01', '2017-07-01', '2019-08-15', '2025-05-05']),
+  );
+});
