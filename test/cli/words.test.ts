@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ruleCard } from '../../server/src/cli/explain/rule-card.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
-import { cli } from './cli.ts';
+import { cli, workspace } from './cli.ts';
 
 describe('explain', () => {
   it('a rule, with its facts and their sources', async () => {
@@ -18,6 +18,21 @@ describe('explain', () => {
     expect(stdout).toContain('On 2014-05-01: about to end; 2014-06-30 is the last day.');
     expect(stdout).toContain('\n    https://learn.microsoft.com/');
     expect(stdout).not.toMatch(/\*\*|\]\(/);
+  });
+
+  it('how a spec reaches a partner', async () => {
+    const text =
+      'lyncFederation: 1\nedge: { configuration: { allowFederatedUsers: true } }\ndomains: { allowed: [fabrikam.com] }\n';
+    const cwd = workspace({ 'a.lync.yaml': text });
+    expect(await cli(['explain', '--spec', 'a.lync.yaml', 'fabrikam.com'], { cwd })).toEqual({
+      code: 0,
+      stderr: '',
+      stdout:
+        'fabrikam.com\n\nallowed partner domain (before: enhanced federation). It is on the allow list; its server is found by its federation SRV record.\n',
+    });
+    expect((await cli(['explain', '--spec', 'nope.yaml', 'fabrikam.com'], { cwd })).stderr).toBe(
+      'error: There is no file or folder `nope.yaml`.\n',
+    );
   });
 
   it('by any name, whatever the case', async () => {

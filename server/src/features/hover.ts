@@ -14,6 +14,7 @@ import { hostingCard, licenceCard, productCard, providerCard } from './cards.ts'
 import { cmdletCard, parameterCard } from './cmdlet-cards.ts';
 import type { Env } from './env.ts';
 import { keyProse, valueProse } from './key-prose.ts';
+import { partnerCard } from './partner-card.ts';
 
 /** What is to be said about the text at `at`. */
 export interface Hover {
@@ -49,7 +50,7 @@ function valueHover(analysis: Analysis, path: Path, node: Scalar, env: Env): Hov
 }
 
 /** The card of what a value names, where it names something of the catalog. */
-function cardFor({ asOf, root }: Analysis, path: Path, value: string, env: Env): string | undefined {
+function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env: Env): string | undefined {
   switch (path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) {
     case 'server.product':
     case 'domains.allowed.*.partner.product':
@@ -66,6 +67,15 @@ function cardFor({ asOf, root }: Analysis, path: Path, value: string, env: Env):
       const id = named ?? providersByProxy(catalog, value)[0];
       return id && providerCard(id, asOf, env);
     }
+    case 'domains.allowed.*':
+    case 'domains.allowed.*.domain':
+    case 'domains.blocked.*':
+    case 'domains.blocked.*.domain':
+    case 'domains.discovered.*':
+    case 'domains.discovered.*.domain':
+    case 'domains.xmpp.*':
+    case 'domains.xmpp.*.domain':
+      return partnerCard(spec, value, env);
     case 'providers.hosting.*.identity':
       return hostingCardBy(path, root, env) ?? hostingCardByName(value, env);
     case 'providers.hosting.*.proxyFqdn':

@@ -1,20 +1,30 @@
+import { partnerCard } from '../../features/partner-card.ts';
+import { readSpec } from '../../spec/read.ts';
 import { code, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import type { Command } from '../arguments.ts';
+import { type Command, valueGiven } from '../arguments.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { type Entry, entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
+import { gather } from '../files.ts';
 import { dateGiven } from '../judgement.ts';
 
 /** `explain`: a rule, a provider, a product or a licence, with the facts and their sources. */
 export const explain: Command = {
   name: 'explain',
-  takes: 'RULE|PROVIDER',
-  summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources.`,
-  options: { 'as-of': { value: 'DATE', about: say`the day to mark in timelines, YYYY-MM-DD (today)` } },
+  takes: 'RULE|PROVIDER|DOMAIN',
+  summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
+  options: {
+    'as-of': { value: 'DATE', about: say`the day to mark in timelines, YYYY-MM-DD (today)` },
+    spec: { value: 'FILE', about: say`the spec that says how a partner domain is reached` },
+  },
   examples: [
     { line: 'lync-federation explain retired-provider', about: say`a rule and the facts behind it` },
     { line: 'lync-federation explain AOL --as-of 2014-03-01', about: say`a provider, as of a day` },
+    {
+      line: 'lync-federation explain --spec contoso.lync.yaml fabrikam.com',
+      about: say`whether fabrikam.com is reached, and why`,
+    },
   ],
 
   async run(given, shell) {
@@ -22,6 +32,14 @@ export const explain: Command = {
     if (word === '')
       throw new Complaint(say`Name what to explain, such as ${code('lync-federation explain retired-provider')}.`);
     const asOf = dateGiven(given) ?? shell.today;
+    const file = valueGiven(given, 'spec');
+    if (file !== undefined) {
+      const { inputs, complaints } = await gather([file], shell);
+      if (complaints[0]) throw new Complaint(complaints[0]);
+      for (const { text } of inputs)
+        shell.print(plain(partnerCard(readSpec(text).spec, word, { bundle: {} }), shell.colours));
+      return EXIT.clean;
+    }
     shell.print(plain(entryNamed(word).card(asOf), shell.colours));
     return EXIT.clean;
   },

@@ -1,0 +1,103 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { hostingByProxy, isExemptSrvTarget } from '../catalog/hosting.ts';
+import { each, type Spec } from '../spec/model.ts';
+import { sameHost } from '../text/host.ts';
+import { code, type Message, say } from '../text/message.ts';
+
+/** How a partner domain is reached: the federation types of the product, and the two ways of not being reached. */
+export type PartnerKind =
+  | 'allowed-server'
+  | 'allowed-domain'
+  | 'discovered'
+  | 'hosted'
+  | 'xmpp'
+  | 'blocked'
+  | 'unreachable';
+
+/** The spec's answer for a partner domain, and why. */
+export interface Classified {
+  readonly kind: PartnerKind;
+  readonly reason: Message;
+}
+
+/** How users of this spec reach a partner domain, by the settings and lists that decide it in the order in which they do. */
+export function classify(spec: Spec, catalog: Catalog, domain: string): Classified {
+  const { domains, edge } = spec;
+  const of = <T extends { readonly domain?: { readonly value: string } }>(list: readonly T[]) =>
+    list.find((entry) => entry.domain && sameHost(entry.domain.value, domain));
+  const allowed = of(each(domains?.allowed));
+  const discovered = of(each(domains?.discovered));
+  const discovers = edge?.configuration?.enablePartnerDiscovery?.value === true;
+
+  if (edge?.configuration?.allowFederatedUsers?.value !== true)
+    return {
+      kind: 'unreachable',
+      reason: say`Federation is off: ${code('allowFederatedUsers')} is not ${code(true)}.`,
+    };
+  if (of(each(domains?.blocked)))
+    return { kind: 'blocked', reason: say`It is on the block list, which wins over discovery.` };
+  if (of(each(domains?.xmpp)))
+    return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
+  const { partner } = allowed ?? discovered ?? {};
+  if (partner?.hosted?.value === true || isExemptSrvTarget(catalog, partner?.srv?.value ?? ''))
+    return hosted(spec, catalog, { isListed: allowed !== undefined, discovers });
+  if (allowed?.proxyFqdn)
+    return {
+      kind: 'allowed-server',
+      reason: say`It is on the allow list with the server ${code(allowed.proxyFqdn.value)}; no SRV record is looked up.`,
+    };
+  if (allowed)
+    return {
+      kind: 'allowed-domain',
+      reason: say`It is on the allow list; its server is found by its federation SRV record.`,
+    };
+  if (discovers)
+    return {
+      kind: 'discovered',
+      reason: say`It is on no list, and partner discovery finds it by its federation SRV record.`,
+    };
+  return { kind: 'unreachable', reason: say`It is not on the allow list, and partner discovery is off.` };
+}
+
+/** What a kind is called, with the names that older servers gave it. */
+export function kindName(kind: PartnerKind): Message {
+  switch (kind) {
+    case 'allowed-server':
+      return say`allowed partner server (before: direct federation)`;
+    case 'allowed-domain':
+      return say`allowed partner domain (before: enhanced federation)`;
+    case 'discovered':
+      return say`discovered partner domain (before: open enhanced federation)`;
+    case 'hosted':
+      return say`hosted partner, reached through a hosting provider (before: clearing house)`;
+    case 'xmpp':
+      return say`XMPP partner`;
+    case 'blocked':
+      return say`blocked`;
+    case 'unreachable':
+      return say`not reachable`;
+  }
+}
+
+function hosted(
+  { providers }: Spec,
+  catalog: Catalog,
+  { isListed, discovers }: { isListed: boolean; discovers: boolean },
+): Classified {
+  const provider = each(providers?.hosting).find(
+    ({ enabled, proxyFqdn }) =>
+      enabled?.value === true && hostingByProxy(catalog, proxyFqdn?.value ?? '').includes('lync-online'),
+  );
+  const { name } = catalog.hosting['lync-online'];
+  if (provider === undefined)
+    return { kind: 'unreachable', reason: say`${name} hosts it, and no hosting provider for that is enabled.` };
+  if (!isListed && !discovers)
+    return {
+      kind: 'unreachable',
+      reason: say`${name} hosts it, but it is not on the allow list and partner discovery is off.`,
+    };
+  return {
+    kind: 'hosted',
+    reason: say`${name} hosts it, reached through the hosting provider ${code(provider.identity?.value ?? '')}.`,
+  };
+}

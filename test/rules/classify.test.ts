@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { classify } from '../../server/src/rules/classify.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
+
+const on = 'edge: { configuration: { allowFederatedUsers: true } }';
+const open = 'edge: { configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true } }';
+const cloud = 'providers: { hosting: [{ identity: LyncOnline, proxyFqdn: sipfed.online.lync.com, enabled: true }] }';
+
+it.each([
+  ['unreachable', 'nothing said of federation', ['domains: { allowed: [fabrikam.com] }']],
+  ['unreachable', 'closed federation', [on]],
+  ['discovered', 'open federation', [open]],
+  ['discovered', 'expected to be met', [open, 'domains: { discovered: [fabrikam.com] }']],
+  ['blocked', 'on the block list', [open, 'domains: { blocked: [FABRIKAM.com.] }']],
+  ['allowed-domain', 'on the allow list', [on, 'domains: { allowed: [fabrikam.com] }']],
+  [
+    'allowed-server',
+    'with a server',
+    [on, 'domains: { allowed: [{ domain: fabrikam.com, proxyFqdn: sip.fabrikam.com }] }'],
+  ],
+  ['xmpp', 'an XMPP partner', [on, 'domains: { xmpp: [fabrikam.com] }']],
+  [
+    'hosted',
+    'in the cloud, allowed',
+    [on, cloud, 'domains: { allowed: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
+  ],
+  [
+    'hosted',
+    'in the cloud by its record',
+    [open, cloud, 'domains: { discovered: [{ domain: fabrikam.com, partner: { srv: sipfed.online.lync.com } }] }'],
+  ],
+  [
+    'unreachable',
+    'in the cloud without a provider',
+    [open, 'domains: { discovered: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
+  ],
+  [
+    'unreachable',
+    'in the cloud, discovery off, not allowed',
+    [on, cloud, 'domains: { discovered: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
+  ],
+])('%s: %s', (kind, _, lines) => {
+  const { spec, faults } = readSpec(['lyncFederation: 1', ...lines, ''].join('\n'));
+  expect(faults).toEqual([]);
+  expect(classify(spec, catalog, 'fabrikam.com').kind).toBe(kind);
+});
