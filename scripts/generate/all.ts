@@ -1,4 +1,5 @@
 import { generateCatalog } from './catalog.ts';
+import { draft07 } from './draft-07.ts';
 import { formatDocs } from './format-docs.ts';
 import type { Generator } from './generator.ts';
 import { readmeReport } from './readme.ts';
@@ -12,6 +13,7 @@ export const generators: readonly Generator[] = [
   generateCatalog,
   specTypes,
   validator,
+  draft07,
   ruleIndex,
   formatDocs,
   ruleDocs,

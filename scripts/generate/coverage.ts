@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import type { Generator } from './generator.ts';
+import { cell } from './markdown.ts';
+
+/** What is known to go wrong, by topic: the rules that find it, or a sentence on why none does. */
+export type Coverage = Readonly<Record<string, readonly string[] | string>>;
+
+/** The topics in the order of their files, `10.3-partners.yaml` first by its number. */
+export async function coverage(): Promise<readonly (readonly [topic: string, rows: Coverage])[]> {
+  const files = globSync('docs/coverage/*.yaml').toSorted();
+  return Promise.all(
+    files.map(async (file) => {
+      const rows: Coverage = parse(await readFile(file, 'utf8'));
+      return [basename(file, '.yaml').replace(/^[\d.]+-/, ''), rows] as const;
+    }),
+  );
+}
+
+/** `docs/coverage.md`: what the rules find, and what they leave to people. */
+export const coverageDocs: Generator = async () => {
+  const topics = await coverage();
+  const all = topics.flatMap(([, rows]) => Object.values(rows));
+  const found = all.filter((row) => typeof row !== 'string').length;
+  const parts = topics.map(([topic, rows]) =>
+    [`\n## ${topic}\n`, '| What goes wrong | Rules |', '| --- | --- |', ...Object.entries(rows).map(row)].join('\n'),
+  );
+  const intro = `# Coverage\n\nOf ${all.length} things known to go wrong, rules find ${found}. Of the others the table says why no rule does.\n`;
+  return [['docs/coverage.md', `${[intro, ...parts].join('\n').trimEnd()}\n`]];
+};
+
+function row([code, covered]: readonly [string, readonly string[] | string]): string {
+  const rules = typeof covered === 'string' ? cell(covered) : covered.map((id) => `[${id}](rules/${id}.md)`).join(', ');
+  return `| ${code} | ${rules} |`;
+}
