@@ -11,6 +11,8 @@ export interface Status {
   readonly from: 'spec' | 'setting' | 'today';
   readonly errors: number;
   readonly warnings: number;
+  /** The next day on which the verdict changes, once it is known. */
+  readonly next?: string;
 }
 
 /** The day for which the spec in front is judged, among the language status items. */
@@ -58,7 +60,7 @@ export class StatusItem implements Disposable {
       return;
     }
     this.#item.text = status ? l10n.t('As of {0}', status.asOf) : l10n.t('Federation spec');
-    this.#item.detail = status ? origin(status) : '';
+    this.#item.detail = status ? [origin(status), ...outlook(status)].join(' · ') : '';
     this.#item.command = { command: 'lyncFederation.setAsOf', title: l10n.t('Change') };
   }
 }
@@ -72,4 +74,8 @@ function origin({ from }: Status): string {
     case 'today':
       return l10n.t('today');
   }
+}
+
+function outlook({ next }: Status): readonly string[] {
+  return next === undefined ? [] : [l10n.t('the verdict changes on {0}', next)];
 }

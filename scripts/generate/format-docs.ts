@@ -46,7 +46,13 @@ function row(key: string, parent: Schema): string {
   const required = parent.required?.includes(key) ? ' (required)' : '';
   const parameter = schema['x-parameter'] ? ` Parameter \`-${schema['x-parameter']}\`.` : '';
   const initial = schema.default === undefined ? '' : ` Default: \`${JSON.stringify(schema.default)}\`.`;
-  return `| \`${key}\`${required} | ${cell(kindOf(schema))} | ${cell(`${schema.description ?? ''}${parameter}${initial}`)} |`;
+  const values = valuesOf(schema.items ?? schema);
+  return `| \`${key}\`${required} | ${cell(kindOf(schema))} | ${cell(`${schema.description ?? ''}${parameter}${initial}${values}`)} |`;
+}
+
+/** What each value of a list of values means. */
+function valuesOf({ enum: values = [], enumDescriptions = [] }: Schema): string {
+  return values.map((value, i) => `<br>\`${value}\`: ${enumDescriptions[i] ?? ''}`).join('');
 }
 
 function kindOf(schema: Schema): string {

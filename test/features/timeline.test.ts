@@ -4,12 +4,12 @@ import { analyze } from '../../server/src/analyze.ts';
 import { boundaries } from '../../server/src/catalog/boundaries.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { addDays } from '../../server/src/catalog/dates.ts';
-import { timeline } from '../../server/src/features/timeline.ts';
+import { nextTurn, timeline } from '../../server/src/features/timeline.ts';
 
 const options = { asOf: '2026-01-01' };
 
 function turns(text: string): string[] {
-  return timeline(text, options).flatMap(({ date, begins, ends }) => [
+  return [...timeline(text, options)].flatMap(({ date, begins, ends }) => [
     ...begins.map(({ rule, severity }) => `${date} + ${severity} ${rule}`),
     ...ends.map(({ rule, severity }) => `${date} - ${severity} ${rule}`),
   ]);
@@ -48,13 +48,22 @@ describe('timeline', () => {
 
   it('misses no day: between two boundaries the verdict stays', () => {
     const text = readFileSync('examples/legacy-messengers.lync.yaml', 'utf8');
-    const days = timeline(text, options).map(({ date }) => date);
+    const days = [...timeline(text, options)].map(({ date }) => date);
     const verdict = (date: string) =>
       analyze(text, { asOf: date }).problems.map(({ rule, at, severity }) => [rule, at, severity]);
     for (let date = '2012-06-01'; date < '2015-01-01'; date = addDays(date, 1)) {
       if (!days.includes(date)) expect(verdict(date), date).toEqual(verdict(addDays(date, -1)));
     }
   });
+});
+
+it.each([
+  ['2014-03-01', '2014-04-01'],
+  ['2014-04-01', '2014-07-01'],
+  ['2014-07-01', undefined],
+])('the next turn after %s', (asOf, next) => {
+  const text = readFileSync('examples/legacy-messengers.lync.yaml', 'utf8');
+  expect(nextTurn(analyze(text, { asOf }), { asOf })).toBe(next);
 });
 
 it('boundaries are days of the catalog, in order', () => {

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import {
   type ClientCapabilities,
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   createProtocolConnection,
   type DocumentSymbol,
@@ -216,6 +217,10 @@ export class Client {
 
   folding(uri: string): Promise<FoldingRange[] | null> {
     return this.#request('textDocument/foldingRange', { textDocument: { uri } });
+  }
+
+  lenses(uri: string): Promise<CodeLens[] | null> {
+    return this.#request('textDocument/codeLens', { textDocument: { uri } });
   }
 
   async actions(

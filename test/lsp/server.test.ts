@@ -43,6 +43,7 @@ describe('the server', () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.lyncFederation'] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      codeLensProvider: {},
       executeCommandProvider: { commands: ['lyncFederation.server.insertCmdlets', 'lyncFederation.server.setAsOf'] },
     });
     await client.until(() => client.registered[0]);
@@ -128,6 +129,21 @@ describe('diagnostics', () => {
     client.replace(URI, 'asOf: 2014-07-02\n', '');
     const now = await client.until(() => client.statuses[1]);
     expect([now.version, now.asOf, now.from]).toEqual([2, today(), 'today']);
+  });
+
+  it('stand below a lens on each provider', async () => {
+    await connected();
+    await client.open(URI, AOL);
+    expect((await client.lenses(URI))?.map(({ command }) => command?.title)).toEqual([
+      'On 2014-07-02: ended; 2014-06-30 was the last day.',
+    ]);
+  });
+
+  it('are followed, after a rest, by the next day on which the verdict changes', async () => {
+    await connected();
+    await client.open(URI, AOL.replace('asOf: 2014-07-02', 'asOf: 2014-05-02'));
+    const status = await client.until(() => client.statuses.find(({ next }) => next !== undefined));
+    expect(status).toMatchObject({ version: 1, asOf: '2014-05-02', next: '2014-07-01' });
   });
 
   it('are of the last version after a burst of changes, and of few others', async () => {

@@ -12,22 +12,29 @@ export interface Turn {
   readonly ends: readonly Problem[];
 }
 
-/** The days on which the verdict on a spec changes, in order: the engine is asked on each day that could matter. */
-export function timeline(text: string, options: Options): readonly Turn[] {
-  const { catalog = facts } = options;
-  const first = analyze(text, { ...options, judgedAs: BEGINNING });
-  const turns: Turn[] = [];
-  let before: Analysis = first;
-  for (const date of new Set([...boundaries(catalog), ...daysOf(first)].toSorted())) {
-    const after = analyze(text, { ...options, judgedAs: date }, before);
-    const begins = without(after.problems, before.problems);
-    const ends = without(before.problems, after.problems).filter(
-      ({ rule, at }) => !begins.some((one) => one.rule === rule && one.at.start === at.start),
+/**
+ * The days after a day on which the verdict on a spec changes, in order: the engine is asked on each day that could matter. Lazy,
+ * so that who wants the next one only pays for no more.
+ */
+export function* timeline(text: string, options: Options, after = BEGINNING): Iterable<Turn> {
+  let before = analyze(text, { ...options, judgedAs: after });
+  const days = new Set([...boundaries(options.catalog ?? facts), ...daysOf(before)].toSorted());
+  for (const date of days) {
+    if (date <= after) continue;
+    const now = analyze(text, { ...options, judgedAs: date }, before);
+    const begins = without(now.problems, before.problems);
+    const ends = without(before.problems, now.problems).filter(
+      (one) => !begins.some((other) => isSamePlace(one, other)),
     );
-    if (begins.length + ends.length > 0) turns.push({ date, begins, ends });
-    before = after;
+    if (begins.length + ends.length > 0) yield { date, begins, ends };
+    before = now;
   }
-  return turns;
+}
+
+/** The next day on which the verdict on a document changes, if there is one. */
+export function nextTurn({ text, asOf }: Analysis, options: Options): string | undefined {
+  for (const { date } of timeline(text, options, asOf)) return date;
+  return undefined;
 }
 
 /** Before anything of the catalog happened. */
@@ -47,4 +54,9 @@ function without(problems: readonly Problem[], others: readonly Problem[]): read
 /** What makes a finding the same from one day to the next; its words may name the day. */
 function identity({ rule, at, severity, message }: Problem): string {
   return `${rule} ${at.start} ${severity} ${message.template}`;
+}
+
+/** Whether one finding takes the place of the other: a warning that has become an error. */
+function isSamePlace(a: Problem, b: Problem): boolean {
+  return a.rule === b.rule && a.at.start === b.at.start;
 }

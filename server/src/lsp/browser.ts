@@ -15,7 +15,7 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-start(connection, { today, defer: (run) => void setTimeout(run, 0) });
+start(connection, { today, defer: (run) => void setTimeout(run, 0), later: (run) => void setTimeout(run, 500) });
 
 function isWorker(candidate: unknown): candidate is DedicatedWorkerGlobalScope {
   return typeof candidate === 'object' && candidate !== null && 'postMessage' in candidate;

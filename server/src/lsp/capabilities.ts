@@ -72,6 +72,7 @@ export const serverCapabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  codeLensProvider: {},
   executeCommandProvider: { commands: Object.values(COMMANDS) },
 };
 

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -24,6 +25,7 @@ import type { CodeAction } from '../features/code-actions.ts';
 import type { Completion } from '../features/completion/item.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
+import type { Lens } from '../features/lenses.ts';
 import type { SpecSymbol } from '../features/symbols.ts';
 import { docsUrl } from '../rules/docs.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -153,6 +155,11 @@ export function toSymbol({ name, detail, kind, at, nameAt, children }: SpecSymbo
 export function toFold({ at, kind }: Fold, { lines }: Analysis): FoldingRange {
   const [startLine, endLine] = [lines.lineAt(at.start), lines.lineAt(at.end)];
   return kind === 'comment' ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine };
+}
+
+/** A line above a place; it leads nowhere. */
+export function toLens({ at, title }: Lens, lines: LineTable): CodeLens {
+  return { range: toRange(lines, at), command: { title, command: '' } };
 }
 
 function toPosition(lines: LineTable, offset: number): Position {

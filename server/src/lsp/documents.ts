@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Options } from '../analyze.ts';
+import { nextTurn } from '../features/timeline.ts';
 import type { Bundle } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import type { Configuration } from './configuration.ts';
@@ -13,6 +14,8 @@ import { sendStatus } from './status.ts';
 export interface Host {
   today(): string;
   defer(run: () => void): void;
+  /** Does something when nothing has been typed for a while. */
+  later(run: () => void): void;
 }
 
 /** What the documents need around them. */
@@ -23,6 +26,9 @@ export interface Surroundings {
   readonly host: Host;
   readonly bundle: Bundle;
 }
+
+/** Characters past which nobody waits for a look ahead: a spec of some 300 domains. */
+const LONG = 30_000;
 
 /** The open documents: analysed once per version, and published when a burst of changes has come to rest. */
 export class Documents {
@@ -96,9 +102,20 @@ export class Documents {
       );
       await connection.sendDiagnostics({ uri, ...(client().diagnostics.version && { version }), diagnostics });
       await sendStatus(connection, opened);
+      this.#lookAhead(opened);
     } catch (error) {
       connection.console.error(`${uri} could not be checked: ${reason(error)}`);
     }
+  }
+
+  /** Asks for the next day that matters, once the document has rested: that takes an analysis for each day that could. */
+  #lookAhead(opened: Opened): void {
+    if (opened.analysis.text.length > LONG) return;
+    this.#around.host.later(() => {
+      if (this.#opened.get(opened.uri) !== opened) return;
+      const next = nextTurn(opened.analysis, opened.options);
+      if (next !== undefined) void sendStatus(this.#around.connection, opened, next);
+    });
   }
 
   #close(uri: string): void {

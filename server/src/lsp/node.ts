@@ -3,4 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { today } from './clock.ts';
 import { start } from './server.ts';
 
-start(createConnection(ProposedFeatures.all), { today, defer: (run) => void setImmediate(run) });
+start(createConnection(ProposedFeatures.all), {
+  today,
+  defer: (run) => void setImmediate(run),
+  later: (run) => void setTimeout(run, 500),
+});

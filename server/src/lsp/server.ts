@@ -10,12 +10,13 @@ import {
 import { completion } from '../features/completion.ts';
 import { folding } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { lenses } from '../features/lenses.ts';
 import { symbols } from '../features/symbols.ts';
 import { actionsFor } from './actions.ts';
 import { readClient, serverCapabilities } from './capabilities.ts';
 import { execute } from './commands.ts';
 import { Configuration } from './configuration.ts';
-import { toCompletionItem, toFold, toHover, toOffset, toSymbol } from './convert.ts';
+import { toCompletionItem, toFold, toHover, toLens, toOffset, toSymbol } from './convert.ts';
 import { Documents, type Host } from './documents.ts';
 import { guard } from './guard.ts';
 import type { Opened } from './opened.ts';
@@ -76,6 +77,9 @@ export function start(connection: Connection, host: Host): void {
   );
   connection.onFoldingRanges(
     on('foldingRange', ({ analysis }) => folding(analysis).map((fold) => toFold(fold, analysis))),
+  );
+  connection.onCodeLens(
+    on('codeLens', ({ analysis }) => lenses(analysis, env).map((lens) => toLens(lens, analysis.lines))),
   );
   connection.onExecuteCommand(
     guarded('executeCommand', ({ command, arguments: args = [] }) =>

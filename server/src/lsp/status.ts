@@ -10,13 +10,19 @@ export interface Status {
   readonly from: 'spec' | 'setting' | 'today';
   readonly errors: number;
   readonly warnings: number;
+  /** The next day on which the verdict changes; told a little later than the rest, when there is one. */
+  readonly next?: string;
 }
 
 /** The notification that carries it. */
 export const statusNotification = new NotificationType<Status>('lyncFederation/status');
 
 /** Tells the client how a document stands. */
-export function sendStatus(connection: Connection, { uri, version, analysis, settings }: Opened): Promise<void> {
+export function sendStatus(
+  connection: Connection,
+  { uri, version, analysis, settings }: Opened,
+  next?: string,
+): Promise<void> {
   const fallback = settings.asOf === undefined ? 'today' : 'setting';
   const count = (severity: 'error' | 'warning') =>
     analysis.problems.filter((problem) => problem.severity === severity).length;
@@ -27,5 +33,6 @@ export function sendStatus(connection: Connection, { uri, version, analysis, set
     from: analysis.spec.asOf === undefined ? fallback : 'spec',
     errors: count('error'),
     warnings: count('warning'),
+    ...(next !== undefined && { next }),
   });
 }

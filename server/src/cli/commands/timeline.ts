@@ -29,7 +29,7 @@ export const timeline: Command = {
     const { inputs, complaints } = await gather(given.words, shell);
     for (const { path, text } of inputs) {
       const lines = new LineTable(text);
-      const turns = turnsOf(text, judgement(given, shell));
+      const turns = [...turnsOf(text, judgement(given, shell))];
       shell.print(`${path}\n`);
       for (const { date, begins, ends } of turns) {
         shell.print(`  ${date}\n`);
