@@ -84,6 +84,8 @@ function compactParameter(name: string, fields: Fields, cmdletAppliesTo: readonl
     ...given('values', texts(fields.values)),
     ...given('valuesOpen', fields.valuesOpen),
     ...given('deprecatedValues', nonEmpty(Object.keys(Object(fields.deprecatedValues)))),
+    // The reference says Lync Server 2013, whose own guides ask for the value.
+    ...given('deprecatedFrom', nonEmpty(Object.keys(Object(fields.deprecatedValues))) && 'sfb-2015'),
     ...given('deprecated', fields.deprecated),
     ...given('default', defaultValue(fields, appliesTo)),
     ...given('min', fields.minimum),

@@ -1,4 +1,5 @@
 import { generateCatalog } from './catalog.ts';
+import { coverageDocs } from './coverage.ts';
 import { draft07 } from './draft-07.ts';
 import { formatDocs } from './format-docs.ts';
 import type { Generator } from './generator.ts';
@@ -17,5 +18,6 @@ export const generators: readonly Generator[] = [
   ruleIndex,
   formatDocs,
   ruleDocs,
+  coverageDocs,
   readmeReport,
 ];

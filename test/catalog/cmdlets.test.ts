@@ -36,6 +36,7 @@ describe('parameter', () => {
       default: 'AlwaysVerifiable',
       values: ['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification'],
       deprecatedValues: ['UseSourceVerification'],
+      deprecatedFrom: 'sfb-2015',
       appliesTo: ['lync-2010', 'lync-2013', 'sfb-2015', 'sfb-2019'],
     });
   });

@@ -7,6 +7,7 @@ export type SourceId =
   | 'provisioning-guide-2019'
   | 'planning-federation'
   | 'dns-summary'
+  | 'dns-load-balancing'
   | 'dns-requirements'
   | 'port-summary'
   | 'firewall-requirements'
@@ -37,7 +38,11 @@ export type SourceId =
   | 'new-hosting-provider'
   | 'set-access-edge-configuration'
   | 'locating-sip-servers'
-  | 'lync-federation-docs';
+  | 'lync-federation-docs'
+  | 'xmpp-google-talk'
+  | 'xmpp-partner-settings'
+  | 'google-talk-end'
+  | 'set-xmpp-gateway-configuration';
 
 export type ProductId =
   | 'lcs-2005-sp1'
@@ -103,6 +108,9 @@ export type RecordId =
   | 'cloud-sip-alias'
   | 'cloud-autodiscover-alias';
 
+export type XmppServiceId =
+  | 'google-talk';
+
 export type ClientId =
   | 'ios'
   | 'windows-phone'
@@ -121,10 +129,14 @@ export type MilestoneId =
 
 export type LimitId =
   | 'service-ending-notice'
+  | 'certificate-renewal-notice'
   | 'discovered-partner-rate'
   | 'discovered-partner-contacts'
   | 'domain-name-length'
-  | 'provisioning-access-edges';
+  | 'provisioning-access-edges'
+  | 'provisioning-time'
+  | 'provisioning-time-2019'
+  | 'xmpp-connections';
 
 /** The DNS records by id. */
 export interface DnsRecords {
@@ -153,6 +165,7 @@ export interface Catalog {
   readonly licences: Readonly<Record<LicenceId, Licence>>;
   readonly ports: Readonly<Record<PortId, PortRange>>;
   readonly records: DnsRecords;
+  readonly xmpp: Readonly<Record<XmppServiceId, XmppService>>;
   readonly clients: Readonly<Record<ClientId, MobileClient>>;
   readonly milestones: Readonly<Record<MilestoneId, Milestone>>;
   readonly limits: Readonly<Record<LimitId, Limit>>;
@@ -187,6 +200,8 @@ export interface Product {
     /** First day on which it is no longer supported. */
     readonly unsupportedFrom?: string;
   };
+  /** `false`: as a partner it knows one address of a name and does not fail over to the next one. */
+  readonly dnsLoadBalancing?: boolean;
   /** `gateway`: a server role of its own, without the CsXmpp cmdlets; `removed`: the product no longer has it. */
   readonly xmpp: 'none' | 'gateway' | 'built-in' | 'removed';
   readonly sources: readonly SourceId[];
@@ -211,10 +226,14 @@ export interface PublicProvider {
   readonly availableFrom?: string;
   /** Last day of service. */
   readonly lastDay: string;
+  /** First day on which it is known to take no further domains from the provisioning site. */
+  readonly closedToNewDomains?: string;
   /** What is left to do once the service has ended. */
   readonly afterwards: string;
   /** The provider its users were moved to; a fact, never a fix. */
   readonly successor?: ProviderId;
+  /** Its clients send audio and video without encryption. */
+  readonly unencryptedMedia?: true;
   /** The external Edge certificate also needs the client authentication usage. */
   readonly clientCertificate?: true;
   readonly nameDecoration?: NameDecoration;
@@ -304,6 +323,8 @@ export interface PortRange {
   readonly peer: 'internet' | 'dns-server' | 'front-end';
   /** Who opens the connection, seen from the Edge. */
   readonly direction: 'inbound' | 'outbound' | 'both';
+  /** The products of partners that need it. Absent: it does not depend on them. */
+  readonly partnerProducts?: readonly ProductId[];
   readonly neededFor: readonly (
     | 'sip-federation'
     | 'public-im'
@@ -384,6 +405,27 @@ export interface RecordNeed {
   readonly mandatoryFrom?: string;
 }
 
+/** A public messaging service reached over XMPP. */
+export interface XmppService {
+  readonly name: string;
+  readonly summary: string;
+  /** The domains of its users' addresses. */
+  readonly domains: readonly string[];
+  readonly settings: XmppSettings;
+  /** Last day on which servers of others were connected. */
+  readonly lastDay: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** Parameters of New-CsXmppAllowedPartner, in camelCase, with the only values that work. */
+export interface XmppSettings {
+  readonly partnerType: 'Federated' | 'PublicVerified' | 'PublicUnverified';
+  readonly tlsNegotiation: 'Required' | 'Optional' | 'NotSupported';
+  readonly saslNegotiation: 'Required' | 'Optional' | 'NotSupported';
+  readonly supportDialbackNegotiation: boolean;
+  readonly enableKeepAlive: boolean;
+}
+
 /** A platform of the mobile client. */
 export interface MobileClient {
   readonly name: string;
@@ -406,7 +448,7 @@ export interface Milestone {
 /** A number that rules decide on. */
 export interface Limit {
   readonly value: number;
-  readonly unit: 'days' | 'messages-per-second' | 'contacts' | 'characters' | 'names';
+  readonly unit: 'days' | 'messages-per-second' | 'contacts' | 'characters' | 'connections' | 'names';
   readonly summary: string;
   readonly sources: readonly SourceId[];
 }
@@ -445,6 +487,8 @@ export interface CmdletParameter {
   /** The list of values is not complete. */
   readonly valuesOpen?: true;
   readonly deprecatedValues?: readonly string[];
+  /** The first product in which these values are deprecated; absent where the reference does not say. */
+  readonly deprecatedFrom?: ShellProductId;
   readonly deprecated?: true;
   readonly default?: string | number | boolean;
   readonly min?: number;
@@ -496,6 +540,10 @@ export const catalog: Catalog = {
       "title": "Lync Server 2013, DNS summary for SIP, XMPP federation and public instant messaging",
       "url": "https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-dns-summary-sip-xmpp-federation-and-public-instant-messaging",
       "date": "2017-03-09"
+    },
+    "dns-load-balancing": {
+      "title": "Lync Server 2013, DNS load balancing",
+      "url": "https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-dns-load-balancing"
     },
     "dns-requirements": {
       "title": "Lync Server 2013, determine DNS requirements",
@@ -627,6 +675,24 @@ export const catalog: Catalog = {
     "lync-federation-docs": {
       "title": "Lync Federation, documentation of the rule retired-provider",
       "url": "https://github.com/lync-federation/lync-federation/blob/main/docs/rules/retired-provider.md"
+    },
+    "xmpp-google-talk": {
+      "title": "Lync Server 2013, example of XMPP federation with Google Talk",
+      "url": "https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-example-xmpp-configuration-%E2%80%93-xmpp-federation-with-google-talk"
+    },
+    "xmpp-partner-settings": {
+      "title": "Lync Server 2013, create or edit XMPP partner configuration",
+      "url": "https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-create-or-edit-xmpp-partner-configuration",
+      "date": "2014-09-03"
+    },
+    "google-talk-end": {
+      "title": "Android Central, Google finally shutters this long-defunct messaging service",
+      "url": "https://androidcentral.com/apps-software/google-finally-shutters-this-long-defunct-messaging-service",
+      "date": "2022-06-16"
+    },
+    "set-xmpp-gateway-configuration": {
+      "title": "Set-CsXmppGatewayConfiguration",
+      "url": "https://learn.microsoft.com/powershell/module/skypeforbusiness/set-csxmppgatewayconfiguration"
     }
   },
   "products": {
@@ -642,9 +708,11 @@ export const catalog: Catalog = {
         "supported": false
       },
       "xmpp": "none",
+      "dnsLoadBalancing": false,
       "sources": [
         "lifecycle",
-        "provisioning-guide-2015"
+        "provisioning-guide-2015",
+        "dns-load-balancing"
       ]
     },
     "ocs-2007": {
@@ -659,9 +727,11 @@ export const catalog: Catalog = {
         "supported": false
       },
       "xmpp": "none",
+      "dnsLoadBalancing": false,
       "sources": [
         "lifecycle",
-        "provisioning-guide-2015"
+        "provisioning-guide-2015",
+        "dns-load-balancing"
       ]
     },
     "ocs-2007-r2": {
@@ -677,10 +747,12 @@ export const catalog: Catalog = {
         "unsupportedFrom": "2019-08-15"
       },
       "xmpp": "gateway",
+      "dnsLoadBalancing": false,
       "sources": [
         "lifecycle",
         "provisioning-guide-2015",
-        "skype-connectivity"
+        "skype-connectivity",
+        "dns-load-balancing"
       ]
     },
     "lync-2010": {
@@ -945,6 +1017,7 @@ export const catalog: Catalog = {
       "lastDay": "2013-04-30",
       "afterwards": "Disable and remove the provider, because no other provider can use its proxy while it exists.",
       "successor": "skype",
+      "unencryptedMedia": true,
       "timeline": [
         {
           "date": "2012-10",
@@ -982,7 +1055,8 @@ export const catalog: Catalog = {
         "public-im-support",
         "im-and-presence",
         "port-summary",
-        "new-public-provider"
+        "new-public-provider",
+        "media-encryption"
       ]
     },
     "aol": {
@@ -1015,6 +1089,7 @@ export const catalog: Catalog = {
         ]
       ],
       "lastDay": "2014-06-30",
+      "closedToNewDomains": "2013-10-07",
       "afterwards": "Disable and remove the provider; whoever bought direct federation from AOL enters it as an allowed partner server.",
       "clientCertificate": true,
       "timeline": [
@@ -1399,6 +1474,9 @@ export const catalog: Catalog = {
       "neededFor": [
         "ocs-2007-media"
       ],
+      "partnerProducts": [
+        "ocs-2007"
+      ],
       "summary": "Carries audio and video with partners on OCS 2007, which need the range open both ways.",
       "sources": [
         "firewall-requirements"
@@ -1754,6 +1832,29 @@ export const catalog: Catalog = {
       ]
     }
   },
+  "xmpp": {
+    "google-talk": {
+      "name": "Google Talk",
+      "summary": "The one XMPP service that the server was tested with, which no longer connects to others.",
+      "domains": [
+        "gmail.com"
+      ],
+      "settings": {
+        "partnerType": "PublicUnverified",
+        "tlsNegotiation": "NotSupported",
+        "saslNegotiation": "NotSupported",
+        "supportDialbackNegotiation": true,
+        "enableKeepAlive": false
+      },
+      "lastDay": "2022-06-16",
+      "sources": [
+        "planning-federation",
+        "xmpp-google-talk",
+        "xmpp-partner-settings",
+        "google-talk-end"
+      ]
+    }
+  },
   "clients": {
     "ios": {
       "name": "iPhone and iPad",
@@ -1859,6 +1960,14 @@ export const catalog: Catalog = {
         "lync-federation-docs"
       ]
     },
+    "certificate-renewal-notice": {
+      "value": 30,
+      "unit": "days",
+      "summary": "A certificate counts as expiring during this many days before its last day, a choice of this project.",
+      "sources": [
+        "lync-federation-docs"
+      ]
+    },
     "discovered-partner-rate": {
       "value": 20,
       "unit": "messages-per-second",
@@ -1891,6 +2000,31 @@ export const catalog: Catalog = {
       "summary": "One provisioning request holds no more Access Edge names than this.",
       "sources": [
         "skype-provisioning-faq"
+      ]
+    },
+    "provisioning-time": {
+      "value": 30,
+      "unit": "days",
+      "summary": "A provisioning request takes up to this long until all providers know its domains.",
+      "sources": [
+        "provisioning-guide-2015",
+        "provisioning-guide-2019"
+      ]
+    },
+    "provisioning-time-2019": {
+      "value": 2,
+      "unit": "days",
+      "summary": "Since the provisioning site takes no contact data any more, a request takes a day or two.",
+      "sources": [
+        "provisioning-guide-2019"
+      ]
+    },
+    "xmpp-connections": {
+      "value": 1000,
+      "unit": "connections",
+      "summary": "The XMPP gateway holds this many connections with all partners together, unless it is set otherwise.",
+      "sources": [
+        "set-xmpp-gateway-configuration"
       ]
     }
   }

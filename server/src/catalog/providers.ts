@@ -18,6 +18,28 @@ export function providersByProxy(catalog: Catalog, proxyFqdn: string): readonly 
   return idsOf(catalog.providers).filter((id) => sameHost(catalog.providers[id].proxyFqdn, proxyFqdn));
 }
 
+/**
+ * What stands behind a provider object on the day `asOf`: its name tells, else its proxy where that is confirmed, for an
+ * administrator may call it anything. Of services that shared the proxy it is the one in service, else the last one.
+ */
+export function providerOnServer(
+  catalog: Catalog,
+  { identity, proxyFqdn }: { readonly identity: string; readonly proxyFqdn: string | undefined },
+  asOf: string,
+): ProviderId | undefined {
+  const named = providerByIdentity(catalog, identity);
+  if (named !== undefined || proxyFqdn === undefined) return named;
+  const byEnd = providersByProxy(catalog, proxyFqdn)
+    .filter((id) => catalog.providers[id].proxyVerified)
+    .toSorted((a, b) => (catalog.providers[a].lastDay < catalog.providers[b].lastDay ? -1 : 1));
+  return byEnd.find((id) => isInService(catalog, catalog.providers[id], asOf)) ?? byEnd.at(-1);
+}
+
+function isInService(catalog: Catalog, provider: PublicProvider, asOf: string): boolean {
+  const status = serviceStatus(catalog, provider, asOf);
+  return status === 'available' || status === 'ending';
+}
+
 /** Where the provider stands on the day `asOf` (`YYYY-MM-DD`). */
 export function serviceStatus(catalog: Catalog, provider: PublicProvider, asOf: string): ServiceStatus {
   if (asOf > provider.lastDay) return 'ended';
