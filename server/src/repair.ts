@@ -88,11 +88,23 @@ function unique(edits: readonly SpecEdit[]): readonly SpecEdit[] {
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
 }
 
-/** Whether two commands give one parameter of one object different values. */
+/** Whether two edits cannot both be meant: one parameter with two values, or a key that is written by both. */
 function contradict(a: SpecEdit, b: SpecEdit): boolean {
-  if (a.edit !== 'run' || b.edit !== 'run' || a.command.cmdlet !== b.command.cmdlet) return false;
-  const [one, other] = [a.command.parameters, b.command.parameters];
-  if (String(one.Identity).toLowerCase() !== String(other.Identity).toLowerCase()) return false;
+  if (a.edit === 'run' && b.edit === 'run') return commandsContradict(a.command, b.command);
+  return writesInto(a, b) || writesInto(b, a);
+}
+
+/** Whether one edit gives a key its name, and the other one writes below that name. */
+function writesInto(renamed: SpecEdit, other: SpecEdit): boolean {
+  if (renamed.edit !== 'rename' || (other.edit !== 'set' && other.edit !== 'insert')) return false;
+  const path = [...renamed.path.slice(0, -1), renamed.key];
+  return path.every((step, i) => other.path[i] === step);
+}
+
+function commandsContradict(a: Command, b: Command): boolean {
+  const [one, other] = [a.parameters, b.parameters];
+  if (a.cmdlet !== b.cmdlet || String(one.Identity).toLowerCase() !== String(other.Identity).toLowerCase())
+    return false;
   return Object.keys(one).some((name) => name in other && JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }
 

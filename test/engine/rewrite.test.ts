@@ -10,7 +10,7 @@ function rewritten(text: string, ...edits: TreeEdit[]): string {
   const { root } = parseYaml(text);
   return applyEdits(
     text,
-    rewrite({ text, root }, edits, (path) => (path.length === 0 ? order : [])),
+    rewrite({ text, root }, edits, (path) => (path.length < 2 ? order : [])),
   );
 }
 
@@ -142,6 +142,9 @@ describe('several changes', () => {
       'a: 1\nc: 3\n',
     );
     expect(rewritten('b:\n  - x\n  - y\n', remove(['b', 0]), remove(['b', 1]), append(['b'], 'z'))).toBe('b:\n  - z\n');
+    expect(
+      rewritten('a:\n  b:\n    - x\n    - y\n', remove(['a', 'b', 0]), remove(['a', 'b', 1]), append(['a', 'a'], 'z')),
+    ).toBe('a:\n  a:\n    - z\n');
     expect(rewritten('a: 1\r\nb: 2\r\n', remove(['a']), remove(['b']), set(['c'], 3))).toBe('c: 3\r\n');
   });
 });

@@ -58,7 +58,7 @@ describe('keys', () => {
     [
       'in a list that is not indented',
       'certificates:\n- name: a\n  <|>\n',
-      ['subject', 'subjectAlternativeNames', 'enhancedKeyUsage', 'issuer', 'notAfter', 'file'],
+      ['subject', 'subjectAlternativeNames', 'enhancedKeyUsage', 'privateKeyExportable', 'issuer', 'notAfter', 'file'],
     ],
     [
       'between braces',

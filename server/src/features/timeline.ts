@@ -1,6 +1,6 @@
 import { type Analysis, analyze, type Options, type Problem } from '../analyze.ts';
 import { boundaries } from '../catalog/boundaries.ts';
-import { catalog as facts } from '../catalog/catalog.generated.ts';
+import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
 import { addDays, isDate } from '../catalog/dates.ts';
 
 /** A day on which the verdict on a spec is another than on the day before. */
@@ -18,7 +18,8 @@ export interface Turn {
  */
 export function* timeline(text: string, options: Options, after = BEGINNING): Iterable<Turn> {
   let before = analyze(text, { ...options, judgedAs: after });
-  const days = new Set([...boundaries(options.catalog ?? facts), ...daysOf(before)].toSorted());
+  const catalog = options.catalog ?? facts;
+  const days = new Set([...boundaries(catalog), ...daysOf(before, catalog)].toSorted());
   for (const date of days) {
     if (date <= after) continue;
     const now = analyze(text, { ...options, judgedAs: date }, before);
@@ -40,10 +41,11 @@ export function nextTurn({ text, asOf }: Analysis, options: Options): string | u
 /** Before anything of the catalog happened. */
 const BEGINNING = '1990-01-01';
 
-/** The spec's own dates, and the days after them: a licence runs out, a certificate expires. */
-function daysOf({ text }: Analysis): readonly string[] {
+/** The spec's own dates, the days after them, and those from which notice is given: a licence runs out, a certificate expires. */
+function daysOf({ text }: Analysis, { limits }: Catalog): readonly string[] {
   const dates = [...text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([date]) => date).filter(isDate);
-  return dates.flatMap((date) => [date, addDays(date, 1)]);
+  const notices = Object.values(limits).flatMap(({ unit, value }) => (unit === 'days' ? -value : []));
+  return dates.flatMap((date) => [0, 1, ...notices].map((days) => addDays(date, days)));
 }
 
 function without(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {

@@ -2,9 +2,10 @@ import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { Certificate } from '../spec/spec.generated.ts';
 import { hostKey, parentOf } from '../text/host.ts';
 import { federatingPools } from './federating-pools.ts';
-import { ownFederationSrvs } from './federation-srv.ts';
+import { bestTarget, federationSrvs, isAcceptedTarget, ownFederationSrvs } from './federation-srv.ts';
 import { activeProviders } from './public-providers.ts';
 import { type Context, run, type SpecEdit } from './rule.ts';
+import { xmppDomains } from './xmpp-domains.ts';
 
 /** A certificate of the spec. */
 export type EdgeCertificate = Located<Certificate>;
@@ -34,6 +35,56 @@ export function uncoveredTargets(spec: Spec, { catalog }: Judged): readonly Leaf
   });
 }
 
+/** The SIP domains of which the Access Edge certificates of the spec name no host that could be their Edge. */
+export function unnamedDomains(spec: Spec, { catalog }: Judged): readonly Leaf<string>[] {
+  const certificates = accessEdgeCertificates(spec);
+  if (certificates.length === 0 || !certificates.every(statesNames)) return [];
+  const records = catalog.records;
+  const others = [records['web-conferencing-host'], records['av-edge-host'], records['xmpp-host']];
+  const named = new Set(
+    certificates
+      .flatMap(namesIn)
+      .filter((name) => !others.some(({ label }) => name.startsWith(`${label}.`)))
+      .map(parentOf),
+  );
+  // A record with a target of its own is judged by that target, and Microsoft 365 has its own certificate.
+  const pointed = new Set(
+    federationSrvs(spec, catalog)
+      .filter(({ target, domain }) => target && isAcceptedTarget(catalog, target.value, domain))
+      .map(({ domain }) => domain),
+  );
+  return each(spec.domains?.sip).flatMap(({ identity, users }) => {
+    const domain = hostKey(identity?.value ?? '');
+    if (identity === undefined || users?.value === 0 || named.has(domain) || pointed.has(domain)) return [];
+    named.add(domain);
+    return [identity];
+  });
+}
+
+/** The domains that chat over XMPP and that no Access Edge certificate of the spec names themselves. */
+export function unnamedXmppDomains(spec: Spec, { catalog }: Judged): readonly Leaf<string>[] {
+  const certificates = accessEdgeCertificates(spec);
+  if (certificates.length === 0 || !certificates.every(statesNames)) return [];
+  const named = new Set(certificates.flatMap(namesIn));
+  return xmppDomains(spec, catalog).flatMap(({ identity }) =>
+    identity && !named.has(hostKey(identity.value)) ? [identity] : [],
+  );
+}
+
+/** The hosts of web conferencing in public DNS that no certificate of the spec names, whichever service it is for. */
+export function unnamedConferencing(spec: Spec, { catalog }: Judged): readonly Leaf<string>[] {
+  const certificates = each(spec.certificates);
+  if (accessEdgeCertificates(spec).length === 0 || !certificates.every(statesNames)) return [];
+  const { label } = catalog.records['web-conferencing-host'];
+  const expected = new Set(each(spec.domains?.sip).map(({ identity }) => `${label}.${hostKey(identity?.value ?? '')}`));
+  const named = new Set(certificates.flatMap(namesIn));
+  return each(spec.dns?.hosts).flatMap(({ name, view }) => {
+    const host = hostKey(name?.value ?? '');
+    if (name === undefined || view?.value === 'internal' || !expected.has(host)) return [];
+    return named.has(host) || named.has(`*.${parentOf(host)}`) ? [] : [name];
+  });
+}
+
 /** The identity of an enabled public provider in service that asks for the client usage of the certificate. */
 export function asksForClientUsage(spec: Spec, context: Judged): Leaf<string> | undefined {
   return activeProviders(spec, context).find(({ known }) => known?.clientCertificate === true)?.identity;
@@ -46,26 +97,63 @@ export function hasClientUsage({ enhancedKeyUsage }: EdgeCertificate): boolean |
 
 /** The command that asks for a certificate anew, with all that it has and all that the spec wants of it. */
 export function requestCertificate(certificate: EdgeCertificate, spec: Spec, context: Judged): SpecEdit {
-  const missing = uncoveredTargets(spec, context).map(({ value }) => hostKey(value));
-  const names = [...new Set([...namesIn(certificate), ...missing])];
+  const kept = namesIn(certificate).filter((name) => !isWildcard(name));
+  const held = new Set(accessEdgeCertificates(spec).flatMap(namesIn));
+  const names = [...new Set([...kept, ...wantedNames(spec, context).filter((name) => !held.has(name))])];
   const clientUsage = hasClientUsage(certificate) === true || asksForClientUsage(spec, context) !== undefined;
   return run('Request-CsCertificate', {
     New: undefined,
     Type: 'AccessEdgeExternal',
     ...(names.length > 0 && { DomainName: names.join(',') }),
     ...(clientUsage && { ClientEKU: true }),
+    ...(isShared(certificate, spec) && { PrivateKeyExportable: true }),
     Output: `C:\\${(certificate.name?.value ?? '').replace(/[^\w.-]+/g, '-')}.csr`,
   });
 }
 
+/** Whether several servers of a pool that federates use the certificate. */
+export function isShared(certificate: EdgeCertificate, spec: Spec): boolean {
+  return federatingPools(spec).some(
+    (pool) =>
+      each(pool.computers).length > 1 &&
+      (pool.certificate === undefined ||
+        pool.certificate.value.toLowerCase() === certificate.name?.value.toLowerCase()),
+  );
+}
+
+/** The names that the spec wants an Access Edge certificate to have. */
+export function wantedNames(spec: Spec, context: Judged): readonly string[] {
+  const { catalog } = context;
+  const records = ownFederationSrvs(spec, catalog);
+  const pointed = new Set(records.map(({ domain }) => domain));
+  const wildcards = new Set(accessEdgeCertificates(spec).flatMap(namesIn).filter(isWildcard).map(parentOf));
+  const underWildcard = each(spec.domains?.sip).flatMap(({ identity, users }) => {
+    const domain = hostKey(identity?.value ?? '');
+    const wanted = users?.value !== 0 && wildcards.has(domain) && !pointed.has(domain);
+    return wanted ? [bestTarget(spec, catalog, domain)] : [];
+  });
+  return [
+    ...records.map(({ target }) => hostKey(target.value)),
+    ...underWildcard,
+    ...unnamedDomains(spec, context).map(({ value }) => bestTarget(spec, catalog, value)),
+    ...unnamedXmppDomains(spec, context).map(({ value }) => hostKey(value)),
+    ...unnamedConferencing(spec, context).map(({ value }) => hostKey(value)),
+  ];
+}
+
+/** Whether a name of a certificate stands for all hosts directly under a domain. */
+export function isWildcard(name: string): boolean {
+  return name.startsWith('*');
+}
+
 /** The names a certificate is good for: subject and alternative names, as they compare. */
-function namesIn(certificate: EdgeCertificate): readonly string[] {
+export function namesIn(certificate: EdgeCertificate): readonly string[] {
   const names = [certificate.subject, ...each(certificate.subjectAlternativeNames)];
   return names.flatMap((name) => (name === undefined ? [] : [hostKey(name.value)]));
 }
 
 /** Whether the spec states all names of a certificate: a file may hold others. */
-function statesNames(certificate: EdgeCertificate): boolean {
+export function statesNames(certificate: EdgeCertificate): boolean {
   return (
     certificate.subjectAlternativeNames !== undefined ||
     (certificate.file === undefined && certificate.subject !== undefined)

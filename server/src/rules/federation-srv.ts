@@ -12,6 +12,7 @@ export interface FederationSrv extends Place {
   readonly domain: string;
   readonly name: Leaf<string>;
   readonly target: Leaf<string> | undefined;
+  readonly priority: Leaf<number> | undefined;
 }
 
 /** What the federation SRV record of a SIP domain is called: `_sipfederationtls._tcp.contoso.com`. */
@@ -32,11 +33,11 @@ export function federationSrvs(
   const own =
     spec.domains?.sip && new Set(each(spec.domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
   return each(spec.dns?.srv).flatMap((record: Located<SrvRecord>) => {
-    const { at, keyAt, path, name, target } = record;
+    const { at, keyAt, path, name, target, priority } = record;
     if (name === undefined || (record.view?.value ?? 'public') !== view) return [];
     const read = readSrvName(catalog, name.value);
     if (read?.record !== catalog.records['federation-srv'] || own?.has(read.domain) === false) return [];
-    return [{ at, keyAt, path, name, target, domain: read.domain }];
+    return [{ at, keyAt, path, name, target, priority, domain: read.domain }];
   });
 }
 

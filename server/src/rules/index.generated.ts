@@ -1,28 +1,94 @@
 // Generated from the folders of rules by `npm run generate`.
+import { certificateExpired } from './certificates/certificate-expired.ts';
+import { certificateLacksSipDomain } from './certificates/certificate-lacks-sip-domain.ts';
+import { certificateLacksWebConferencing } from './certificates/certificate-lacks-web-conferencing.ts';
+import { certificateLacksXmppDomain } from './certificates/certificate-lacks-xmpp-domain.ts';
 import { certificateNeedsClientEku } from './certificates/certificate-needs-client-eku.ts';
+import { certificatePrivateIssuer } from './certificates/certificate-private-issuer.ts';
+import { certificateSubjectNotRepeated } from './certificates/certificate-subject-not-repeated.ts';
+import { certificateWildcard } from './certificates/certificate-wildcard.ts';
+import { privateKeyNotExportable } from './certificates/private-key-not-exportable.ts';
 import { srvTargetNotInCertificate } from './certificates/srv-target-not-in-certificate.ts';
 import { missingFederationSrv } from './dns/missing-federation-srv.ts';
+import { missingXmppSrv } from './dns/missing-xmpp-srv.ts';
+import { natWithHardwareLoadBalancer } from './dns/nat-with-hardware-load-balancer.ts';
+import { privateAddressInPublicZone } from './dns/private-address-in-public-zone.ts';
+import { sipDomainNotPublic } from './dns/sip-domain-not-public.ts';
+import { srvFailoverByPriority } from './dns/srv-failover-by-priority.ts';
 import { srvNameForm } from './dns/srv-name-form.ts';
 import { srvPort } from './dns/srv-port.ts';
 import { srvTargetNoHost } from './dns/srv-target-no-host.ts';
 import { srvTargetWrongDomain } from './dns/srv-target-wrong-domain.ts';
+import { sipDomainIsHost } from './domains/sip-domain-is-host.ts';
 import { allowedAndBlocked } from './federation/allowed-and-blocked.ts';
 import { defaultRoutingWithProvider } from './federation/default-routing-with-provider.ts';
+import { discoveryLimitsRaised } from './federation/discovery-limits-raised.ts';
 import { duplicateDomain } from './federation/duplicate-domain.ts';
+import { edgeDefaultOverturned } from './federation/edge-default-overturned.ts';
 import { federationDisabled } from './federation/federation-disabled.ts';
+import { federationPoolMissing } from './federation/federation-pool-missing.ts';
+import { routingIncomplete } from './federation/routing-incomplete.ts';
+import { routingSettingsMixed } from './federation/routing-settings-mixed.ts';
+import { severalFederationPools } from './federation/several-federation-pools.ts';
+import { accessEdgePortMoved } from './firewall/access-edge-port-moved.ts';
+import { firewallPortClosed } from './firewall/firewall-port-closed.ts';
+import { firewallRangeTooOpen } from './firewall/firewall-range-too-open.ts';
+import { hostedPartnerWithoutProvider } from './hosting/hosted-partner-without-provider.ts';
+import { hostedServiceIncomplete } from './hosting/hosted-service-incomplete.ts';
+import { hostingSettingUnsuited } from './hosting/hosting-setting-unsuited.ts';
+import { hybridFederationDiffers } from './hosting/hybrid-federation-differs.ts';
+import { hybridRecordInCloud } from './hosting/hybrid-record-in-cloud.ts';
+import { hybridSharingOneSided } from './hosting/hybrid-sharing-one-sided.ts';
+import { teamsOnlyTooEarly } from './hosting/teams-only-too-early.ts';
+import { tenantDomainNotOnServers } from './hosting/tenant-domain-not-on-servers.ts';
+import { discoveredPartnerThrottled } from './partners/discovered-partner-throttled.ts';
+import { discoveredPartnerUnreachable } from './partners/discovered-partner-unreachable.ts';
+import { domainNameForm } from './partners/domain-name-form.ts';
+import { hostedPartnerPinned } from './partners/hosted-partner-pinned.ts';
+import { ownDomainAsPartner } from './partners/own-domain-as-partner.ts';
+import { partnerNotConfirmed } from './partners/partner-not-confirmed.ts';
+import { partnerPinned } from './partners/partner-pinned.ts';
+import { partnerSrvWrongDomain } from './partners/partner-srv-wrong-domain.ts';
+import { partnerWithoutDnsFailover } from './partners/partner-without-dns-failover.ts';
+import { pinnedProxyDiffers } from './partners/pinned-proxy-differs.ts';
+import { subdomainOfBlocked } from './partners/subdomain-of-blocked.ts';
+import { testOfUnlistedPartner } from './partners/test-of-unlisted-partner.ts';
 import { policyInert } from './policies/policy-inert.ts';
 import { policyMissingForFederation } from './policies/policy-missing-for-federation.ts';
 import { policyMissingForPublicCloud } from './policies/policy-missing-for-public-cloud.ts';
+import { policyNotGranted } from './policies/policy-not-granted.ts';
+import { policyScopeTwice } from './policies/policy-scope-twice.ts';
+import { policyScopeUnknown } from './policies/policy-scope-unknown.ts';
+import { policyShadowed } from './policies/policy-shadowed.ts';
+import { asOfMissing } from './products/as-of-missing.ts';
+import { partnerProductRetired } from './products/partner-product-retired.ts';
+import { productOutOfSupport } from './products/product-out-of-support.ts';
+import { iconUrlHttp } from './providers/icon-url-http.ts';
 import { licenceExpired } from './providers/licence-expired.ts';
+import { licenceNotNeeded } from './providers/licence-not-needed.ts';
 import { licenceNotSold } from './providers/licence-not-sold.ts';
+import { licenceOutlivesService } from './providers/licence-outlives-service.ts';
+import { mediaEncryptionTooStrict } from './providers/media-encryption-too-strict.ts';
 import { nameDecorationMissing } from './providers/name-decoration-missing.ts';
 import { parameterNotInVersion } from './providers/parameter-not-in-version.ts';
+import { parameterOnlyAtCreation } from './providers/parameter-only-at-creation.ts';
 import { providerIdentityClash } from './providers/provider-identity-clash.ts';
+import { providerLeftover } from './providers/provider-leftover.ts';
 import { providerLicenceMissing } from './providers/provider-licence-missing.ts';
+import { providerNameUncertain } from './providers/provider-name-uncertain.ts';
 import { providerOnUnsupportedServer } from './providers/provider-on-unsupported-server.ts';
+import { providerProxyUnexpected } from './providers/provider-proxy-unexpected.ts';
 import { retiredProvider } from './providers/retired-provider.ts';
+import { skypeSearchIncomplete } from './providers/skype-search-incomplete.ts';
+import { verificationContactsOnly } from './providers/verification-contacts-only.ts';
+import { verificationLevelDeprecated } from './providers/verification-level-deprecated.ts';
+import { verificationLevelNumeric } from './providers/verification-level-numeric.ts';
+import { provisioningContactObsolete } from './provisioning/provisioning-contact-obsolete.ts';
 import { provisioningIncomplete } from './provisioning/provisioning-incomplete.ts';
+import { provisioningLeadTime } from './provisioning/provisioning-lead-time.ts';
+import { provisioningProviderClosed } from './provisioning/provisioning-provider-closed.ts';
 import { provisioningSiteClosed } from './provisioning/provisioning-site-closed.ts';
+import { tenantBeforeProvisioning } from './provisioning/tenant-before-provisioning.ts';
 import { duplicateKey } from './schema/duplicate-key.ts';
 import { missingKey } from './schema/missing-key.ts';
 import { unknownKey } from './schema/unknown-key.ts';
@@ -31,34 +97,112 @@ import { wrongType } from './schema/wrong-type.ts';
 import { yamlSyntax } from './schema/yaml-syntax.ts';
 import { suppressionWithoutReason } from './suppression/suppression-without-reason.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
+import { retiredXmppService } from './xmpp/retired-xmpp-service.ts';
+import { xmppAdditionalDomainUnrelated } from './xmpp/xmpp-additional-domain-unrelated.ts';
+import { xmppConnectionLimit } from './xmpp/xmpp-connection-limit.ts';
+import { xmppDialbackIdle } from './xmpp/xmpp-dialback-idle.ts';
+import { xmppDomainAmbiguous } from './xmpp/xmpp-domain-ambiguous.ts';
+import { xmppPartnerUntested } from './xmpp/xmpp-partner-untested.ts';
+import { xmppPartnerUnverifiable } from './xmpp/xmpp-partner-unverifiable.ts';
+import { xmppRouteMissing } from './xmpp/xmpp-route-missing.ts';
+import { xmppSaslWithoutTls } from './xmpp/xmpp-sasl-without-tls.ts';
+import { xmppServiceSettings } from './xmpp/xmpp-service-settings.ts';
+import { xmppSurvivableBranch } from './xmpp/xmpp-survivable-branch.ts';
+import { xmppUnencrypted } from './xmpp/xmpp-unencrypted.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, family by family. */
 export const rules: readonly Rule[] = [
+  certificateExpired,
+  certificateLacksSipDomain,
+  certificateLacksWebConferencing,
+  certificateLacksXmppDomain,
   certificateNeedsClientEku,
+  certificatePrivateIssuer,
+  certificateSubjectNotRepeated,
+  certificateWildcard,
+  privateKeyNotExportable,
   srvTargetNotInCertificate,
   missingFederationSrv,
+  missingXmppSrv,
+  natWithHardwareLoadBalancer,
+  privateAddressInPublicZone,
+  sipDomainNotPublic,
+  srvFailoverByPriority,
   srvNameForm,
   srvPort,
   srvTargetNoHost,
   srvTargetWrongDomain,
+  sipDomainIsHost,
   allowedAndBlocked,
   defaultRoutingWithProvider,
+  discoveryLimitsRaised,
   duplicateDomain,
+  edgeDefaultOverturned,
   federationDisabled,
+  federationPoolMissing,
+  routingIncomplete,
+  routingSettingsMixed,
+  severalFederationPools,
+  accessEdgePortMoved,
+  firewallPortClosed,
+  firewallRangeTooOpen,
+  hostedPartnerWithoutProvider,
+  hostedServiceIncomplete,
+  hostingSettingUnsuited,
+  hybridFederationDiffers,
+  hybridRecordInCloud,
+  hybridSharingOneSided,
+  teamsOnlyTooEarly,
+  tenantDomainNotOnServers,
+  discoveredPartnerThrottled,
+  discoveredPartnerUnreachable,
+  domainNameForm,
+  hostedPartnerPinned,
+  ownDomainAsPartner,
+  partnerNotConfirmed,
+  partnerPinned,
+  partnerSrvWrongDomain,
+  partnerWithoutDnsFailover,
+  pinnedProxyDiffers,
+  subdomainOfBlocked,
+  testOfUnlistedPartner,
   policyInert,
   policyMissingForFederation,
   policyMissingForPublicCloud,
+  policyNotGranted,
+  policyScopeTwice,
+  policyScopeUnknown,
+  policyShadowed,
+  asOfMissing,
+  partnerProductRetired,
+  productOutOfSupport,
+  iconUrlHttp,
   licenceExpired,
+  licenceNotNeeded,
   licenceNotSold,
+  licenceOutlivesService,
+  mediaEncryptionTooStrict,
   nameDecorationMissing,
   parameterNotInVersion,
+  parameterOnlyAtCreation,
   providerIdentityClash,
+  providerLeftover,
   providerLicenceMissing,
+  providerNameUncertain,
   providerOnUnsupportedServer,
+  providerProxyUnexpected,
   retiredProvider,
+  skypeSearchIncomplete,
+  verificationContactsOnly,
+  verificationLevelDeprecated,
+  verificationLevelNumeric,
+  provisioningContactObsolete,
   provisioningIncomplete,
+  provisioningLeadTime,
+  provisioningProviderClosed,
   provisioningSiteClosed,
+  tenantBeforeProvisioning,
   duplicateKey,
   missingKey,
   unknownKey,
@@ -67,4 +211,16 @@ export const rules: readonly Rule[] = [
   yamlSyntax,
   suppressionWithoutReason,
   unusedSuppression,
+  retiredXmppService,
+  xmppAdditionalDomainUnrelated,
+  xmppConnectionLimit,
+  xmppDialbackIdle,
+  xmppDomainAmbiguous,
+  xmppPartnerUntested,
+  xmppPartnerUnverifiable,
+  xmppRouteMissing,
+  xmppSaslWithoutTls,
+  xmppServiceSettings,
+  xmppSurvivableBranch,
+  xmppUnencrypted,
 ];

@@ -1,6 +1,6 @@
 import type { Catalog, ProviderId, PublicProvider } from '../catalog/catalog.generated.ts';
 import { hasManagementShell } from '../catalog/products.ts';
-import { providerByIdentity, serviceStatus } from '../catalog/providers.ts';
+import { providerOnServer, serviceStatus } from '../catalog/providers.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { FederationSpec } from '../spec/spec.generated.ts';
 import { code, say } from '../text/message.ts';
@@ -26,7 +26,8 @@ export function activeProviders(
 ): readonly ActiveProvider[] {
   return each(spec.providers?.public).flatMap((entry) => {
     if (entry.enabled?.value !== true || entry.identity === undefined) return [];
-    const id = providerByIdentity(catalog, entry.identity.value);
+    const names = { identity: entry.identity.value, proxyFqdn: entry.proxyFqdn?.value };
+    const id = providerOnServer(catalog, names, asOf);
     const known = id && catalog.providers[id];
     if (known && serviceStatus(catalog, known, asOf) === 'ended') return [];
     return [{ entry, identity: entry.identity, id, known }];

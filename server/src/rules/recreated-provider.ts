@@ -14,7 +14,7 @@ const NOUN = 'CsPublicProvider';
  */
 export function recreated(
   { entry, identity, known }: ActiveProvider,
-  changes: Readonly<Record<string, string | readonly string[]>>,
+  changes: Readonly<Record<string, CommandValue>>,
   { catalog, server }: { readonly catalog: Catalog; readonly server: ServerVersion },
 ): readonly SpecEdit[] {
   const cmdlets = writers(NOUN);

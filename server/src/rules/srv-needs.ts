@@ -3,6 +3,7 @@ import { hostingByProxy } from '../catalog/hosting.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { SipDomain } from '../spec/spec.generated.ts';
 import type { Range } from '../text/range.ts';
+import { hostingInUse, hybridProvider } from './hosting-providers.ts';
 import { activeProviders } from './public-providers.ts';
 import type { Context } from './rule.ts';
 
@@ -56,16 +57,7 @@ function whereDiscovered({ edge, domains }: Spec): Range | undefined {
 function whereHybrid(spec: Spec, { catalog }: Pick<Context, 'catalog'>): Range | undefined {
   const shared = spec.tenant?.sharedSipAddressSpace;
   if (shared !== undefined) return shared.value ? shared.at : undefined;
-  return hostingInUse(spec).find(
-    ({ proxyFqdn, enabledSharedAddressSpace, hostsOCSUsers }) =>
-      enabledSharedAddressSpace?.value === true &&
-      hostsOCSUsers?.value === true &&
-      hostingByProxy(catalog, proxyFqdn?.value ?? '').some((id) => catalog.hosting[id].hybridSettings !== undefined),
-  )?.identity?.at;
-}
-
-function hostingInUse(spec: Spec) {
-  return each(spec.providers?.hosting).filter(({ enabled }) => enabled?.value === true);
+  return hybridProvider(spec, catalog)?.identity?.at;
 }
 
 /** What wakes the domain's mobile clients: those it lists, else any the push services are switched on for. */

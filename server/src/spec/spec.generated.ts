@@ -7,6 +7,7 @@ export type HostName = string;
 export type VerificationLevel = 'AlwaysVerifiable' | 'AlwaysUnverifiable' | 'UseSourceVerification';
 export type Count = number;
 export type Url = string;
+export type Port = number;
 export type Name = string;
 export type DomainName = string;
 export type PartnerProduct =
@@ -22,7 +23,6 @@ export type PartnerProduct =
   | 'lync-online';
 export type RecordTarget = string;
 export type Negotiation = 'Required' | 'Optional' | 'NotSupported';
-export type Port = number;
 export type PolicyIdentity = string;
 export type Grantees = Name[];
 export type View = 'public' | 'internal';
@@ -106,6 +106,8 @@ export interface EdgePool {
   fqdn: HostName;
   accessEdgeFqdn?: HostName;
   federation?: boolean;
+  xmpp?: boolean;
+  accessEdgeExternalSipPort?: Port;
   loadBalancing?: 'none' | 'dns' | 'hardware';
   nat?: boolean;
   certificate?: Name;
@@ -115,7 +117,9 @@ export interface SipDomain {
   identity: DomainName;
   isDefault?: boolean;
   mobileClients?: ('ios' | 'windows-phone' | 'android' | 'symbian')[];
+  survivableBranchUsers?: number;
   users?: number;
+  usersOnServers?: number;
 }
 export interface AllowedDomain {
   domain: DomainName;
@@ -131,6 +135,7 @@ export interface Partner {
   srv?: RecordTarget;
   messagesPerSecond?: number;
   contacts?: number;
+  confirmed?: boolean;
 }
 export interface BlockedDomain {
   domain: DomainName;
@@ -219,6 +224,7 @@ export interface TenantFederationConfiguration {
   sharedSipAddressSpace?: boolean;
   allowFederatedUsers?: boolean;
   allowPublicUsers?: boolean;
+  sipDomains?: DomainName[];
   allowedDomains?: DomainName[];
   blockedDomains?: DomainName[];
 }
@@ -240,6 +246,7 @@ export interface Certificate {
   subject?: CertificateName;
   subjectAlternativeNames?: CertificateName[];
   enhancedKeyUsage?: ('server' | 'client')[];
+  privateKeyExportable?: boolean;
   issuer?: 'public' | 'private';
   notAfter?: Date;
   file?: string;

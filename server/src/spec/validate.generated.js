@@ -2,7 +2,7 @@
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://lync-federation.github.io/schemas/federation.schema.json", "type": "object", "additionalProperties": false, "required": ["lyncFederation"], "properties": { "lyncFederation": { "const": 1 }, "asOf": { "$ref": "#/$defs/date" }, "server": { "type": "object", "additionalProperties": false, "required": ["product"], "properties": { "product": { "$ref": "#/$defs/product" }, "cumulativeUpdate": { "type": "integer", "minimum": 0 } } }, "organization": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "notes": { "type": "string" } } }, "edge": { "type": "object", "additionalProperties": false, "properties": { "configuration": { "$ref": "#/$defs/accessEdgeConfiguration" }, "pools": { "type": "array", "items": { "$ref": "#/$defs/edgePool" } } } }, "domains": { "type": "object", "additionalProperties": false, "properties": { "sip": { "type": "array", "items": { "$ref": "#/$defs/sipDomain" } }, "allowed": { "type": "array", "items": { "$ref": "#/$defs/allowedDomain" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/blockedDomain" } }, "discovered": { "type": "array", "items": { "$ref": "#/$defs/discoveredDomain" } }, "xmpp": { "type": "array", "items": { "$ref": "#/$defs/xmppPartner" } } } }, "providers": { "type": "object", "additionalProperties": false, "properties": { "public": { "type": "array", "items": { "$ref": "#/$defs/publicProvider" } }, "hosting": { "type": "array", "items": { "$ref": "#/$defs/hostingProvider" } } } }, "policies": { "type": "object", "additionalProperties": false, "properties": { "externalAccess": { "type": "array", "items": { "$ref": "#/$defs/externalAccessPolicy" } }, "mobility": { "type": "array", "items": { "$ref": "#/$defs/mobilityPolicy" } }, "pushNotification": { "$ref": "#/$defs/pushNotificationConfiguration" }, "xmppGateway": { "$ref": "#/$defs/xmppGatewayConfiguration" } } }, "tenant": { "$ref": "#/$defs/tenantFederationConfiguration" }, "dns": { "type": "object", "additionalProperties": false, "properties": { "srv": { "type": "array", "items": { "$ref": "#/$defs/srvRecord" } }, "hosts": { "type": "array", "items": { "$ref": "#/$defs/hostRecord" } } } }, "certificates": { "type": "array", "items": { "$ref": "#/$defs/certificate" } }, "firewall": { "type": "array", "items": { "$ref": "#/$defs/firewallRule" } }, "licensing": { "type": "object", "additionalProperties": false, "properties": { "standardCal": { "type": "boolean" }, "lyncOnlinePlan": { "enum": [1, 2, 3] }, "picUsl": { "$ref": "#/$defs/picUsl" } } }, "provisioning": { "$ref": "#/$defs/provisioningRequest" }, "cmdlets": { "type": "array", "items": { "type": "string", "pattern": "\\S" } } }, "$defs": { "accessEdgeConfiguration": { "type": "object", "additionalProperties": false, "properties": { "allowFederatedUsers": { "type": "boolean" }, "enablePartnerDiscovery": { "type": "boolean" }, "useDnsSrvRouting": { "type": "boolean" }, "useDefaultRouting": { "type": "boolean" }, "defaultRouteFqdn": { "$ref": "#/$defs/hostName" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "isPublicProvider": { "type": "boolean" }, "allowOutsideUsers": { "type": "boolean" }, "allowAnonymousUsers": { "type": "boolean" }, "discoveredPartnerVerificationLevel": { "$ref": "#/$defs/verificationLevel" }, "discoveredPartnerStandardRate": { "$ref": "#/$defs/count" }, "enableDiscoveredPartnerContactsLimit": { "type": "boolean" }, "maxContactsPerDiscoveredPartner": { "$ref": "#/$defs/count" }, "discoveredPartnerReportPeriodMinutes": { "$ref": "#/$defs/count" }, "enableArchivingDisclaimer": { "type": "boolean" }, "markSourceVerifiableOnOutgoingMessages": { "type": "boolean" }, "keepCrlsUpToDateForPeers": { "type": "boolean" }, "outgoingTlsCountForFederatedPartners": { "type": "integer", "minimum": 1, "maximum": 4 }, "beClearingHouse": { "type": "boolean" }, "enableUserReplicator": { "type": "boolean" }, "maxAcceptedCertificatesStored": { "$ref": "#/$defs/count" }, "maxRejectedCertificatesStored": { "$ref": "#/$defs/count" }, "certificatesDeletedPercentage": { "type": "integer", "minimum": 0, "maximum": 100 }, "dnsSrvCacheRecordCount": { "$ref": "#/$defs/count" }, "skypeSearchUrl": { "$ref": "#/$defs/url" } } }, "edgePool": { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } }, "sipDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "users": { "type": "integer", "minimum": 0 } } }, "allowedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } }, "blockedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "comment": { "type": "string" } } }, "discoveredDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partner": { "$ref": "#/$defs/partner" } } }, "partner": { "type": "object", "additionalProperties": false, "properties": { "product": { "$ref": "#/$defs/partnerProduct" }, "hosted": { "type": "boolean" }, "srv": { "$ref": "#/$defs/recordTarget" }, "messagesPerSecond": { "type": "number", "minimum": 0 }, "contacts": { "type": "integer", "minimum": 0 } } }, "xmppPartner": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } }, "publicProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } }, "hostingProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "proxyFqdn", "enabled"], "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "enabledSharedAddressSpace": { "type": "boolean" }, "hostsOCSUsers": { "type": "boolean" }, "isLocal": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "autodiscoverUrl": { "$ref": "#/$defs/url" }, "sipClientPort": { "$ref": "#/$defs/port" } } }, "externalAccessPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableFederationAccess": { "type": "boolean" }, "enableXmppAccess": { "type": "boolean" }, "enablePublicCloudAccess": { "type": "boolean" }, "enablePublicCloudAudioVideoAccess": { "type": "boolean" }, "enableOutsideAccess": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "mobilityPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableMobility": { "type": "boolean" }, "enableOutsideVoice": { "type": "boolean" }, "enableIPAudioVideo": { "type": "boolean" }, "requireWIFIForIPAudio": { "type": "boolean" }, "requireWIFIForIPVideo": { "type": "boolean" }, "requireWiFiForSharing": { "type": "boolean" }, "allowSaveCallLogs": { "type": "boolean" }, "allowSaveCredentials": { "type": "boolean" }, "allowSaveIMHistory": { "type": "boolean" }, "allowExchangeConnectivity": { "type": "boolean" }, "allowCustomerExperienceImprovementProgram": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "pushNotificationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "identity": { "$ref": "#/$defs/name" }, "enableApplePushNotificationService": { "type": "boolean" }, "enableMicrosoftPushNotificationService": { "type": "boolean" } } }, "xmppGatewayConfiguration": { "type": "object", "additionalProperties": false, "properties": { "connectionLimit": { "$ref": "#/$defs/count" }, "partnerConnectionLimit": { "$ref": "#/$defs/count" }, "keepAliveInterval": { "$ref": "#/$defs/count" }, "streamEstablishmentTimeout": { "$ref": "#/$defs/count" }, "streamInactivityTimeout": { "$ref": "#/$defs/count" }, "subscriptionRefreshInterval": { "$ref": "#/$defs/count" }, "enableLoggingAllMessageBodies": { "type": "boolean" } } }, "tenantFederationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "sharedSipAddressSpace": { "type": "boolean" }, "allowFederatedUsers": { "type": "boolean" }, "allowPublicUsers": { "type": "boolean" }, "allowedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "blockedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } } } }, "srvRecord": { "type": "object", "additionalProperties": false, "required": ["name", "port", "target"], "properties": { "name": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "port": { "type": "integer", "minimum": 0, "maximum": 65535 }, "target": { "$ref": "#/$defs/recordTarget" }, "priority": { "type": "integer", "minimum": 0, "maximum": 65535 }, "weight": { "type": "integer", "minimum": 0, "maximum": 65535 }, "view": { "$ref": "#/$defs/view" } } }, "hostRecord": { "type": "object", "additionalProperties": false, "required": ["name", "addresses"], "properties": { "name": { "$ref": "#/$defs/hostName" }, "addresses": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]+$" } }, "view": { "$ref": "#/$defs/view" } } }, "certificate": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "issuer": { "enum": ["public", "private"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } }, "firewallRule": { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } }, "picUsl": { "type": "object", "additionalProperties": false, "properties": { "users": { "type": "integer", "minimum": 0 }, "purchased": { "$ref": "#/$defs/date" }, "expires": { "$ref": "#/$defs/date" } } }, "provisioningRequest": { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } }, "grantees": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "product": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se"] }, "partnerProduct": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] }, "verificationLevel": { "enum": ["AlwaysVerifiable", "AlwaysUnverifiable", "UseSourceVerification"] }, "negotiation": { "enum": ["Required", "Optional", "NotSupported"] }, "view": { "enum": ["public", "internal"] }, "policyIdentity": { "type": "string", "pattern": "\\S" }, "name": { "type": "string", "pattern": "\\S" }, "date": { "type": "string", "pattern": "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, "domainName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "hostName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "certificateName": { "type": "string", "pattern": "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "recordTarget": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "url": { "type": "string", "pattern": "^https?://\\S+$" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "count": { "type": "integer", "minimum": 0, "maximum": 4294967295 } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://lync-federation.github.io/schemas/federation.schema.json", "type": "object", "additionalProperties": false, "required": ["lyncFederation"], "properties": { "lyncFederation": { "const": 1 }, "asOf": { "$ref": "#/$defs/date" }, "server": { "type": "object", "additionalProperties": false, "required": ["product"], "properties": { "product": { "$ref": "#/$defs/product" }, "cumulativeUpdate": { "type": "integer", "minimum": 0 } } }, "organization": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "notes": { "type": "string" } } }, "edge": { "type": "object", "additionalProperties": false, "properties": { "configuration": { "$ref": "#/$defs/accessEdgeConfiguration" }, "pools": { "type": "array", "items": { "$ref": "#/$defs/edgePool" } } } }, "domains": { "type": "object", "additionalProperties": false, "properties": { "sip": { "type": "array", "items": { "$ref": "#/$defs/sipDomain" } }, "allowed": { "type": "array", "items": { "$ref": "#/$defs/allowedDomain" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/blockedDomain" } }, "discovered": { "type": "array", "items": { "$ref": "#/$defs/discoveredDomain" } }, "xmpp": { "type": "array", "items": { "$ref": "#/$defs/xmppPartner" } } } }, "providers": { "type": "object", "additionalProperties": false, "properties": { "public": { "type": "array", "items": { "$ref": "#/$defs/publicProvider" } }, "hosting": { "type": "array", "items": { "$ref": "#/$defs/hostingProvider" } } } }, "policies": { "type": "object", "additionalProperties": false, "properties": { "externalAccess": { "type": "array", "items": { "$ref": "#/$defs/externalAccessPolicy" } }, "mobility": { "type": "array", "items": { "$ref": "#/$defs/mobilityPolicy" } }, "pushNotification": { "$ref": "#/$defs/pushNotificationConfiguration" }, "xmppGateway": { "$ref": "#/$defs/xmppGatewayConfiguration" } } }, "tenant": { "$ref": "#/$defs/tenantFederationConfiguration" }, "dns": { "type": "object", "additionalProperties": false, "properties": { "srv": { "type": "array", "items": { "$ref": "#/$defs/srvRecord" } }, "hosts": { "type": "array", "items": { "$ref": "#/$defs/hostRecord" } } } }, "certificates": { "type": "array", "items": { "$ref": "#/$defs/certificate" } }, "firewall": { "type": "array", "items": { "$ref": "#/$defs/firewallRule" } }, "licensing": { "type": "object", "additionalProperties": false, "properties": { "standardCal": { "type": "boolean" }, "lyncOnlinePlan": { "enum": [1, 2, 3] }, "picUsl": { "$ref": "#/$defs/picUsl" } } }, "provisioning": { "$ref": "#/$defs/provisioningRequest" }, "cmdlets": { "type": "array", "items": { "type": "string", "pattern": "\\S" } } }, "$defs": { "accessEdgeConfiguration": { "type": "object", "additionalProperties": false, "properties": { "allowFederatedUsers": { "type": "boolean" }, "enablePartnerDiscovery": { "type": "boolean" }, "useDnsSrvRouting": { "type": "boolean" }, "useDefaultRouting": { "type": "boolean" }, "defaultRouteFqdn": { "$ref": "#/$defs/hostName" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "isPublicProvider": { "type": "boolean" }, "allowOutsideUsers": { "type": "boolean" }, "allowAnonymousUsers": { "type": "boolean" }, "discoveredPartnerVerificationLevel": { "$ref": "#/$defs/verificationLevel" }, "discoveredPartnerStandardRate": { "$ref": "#/$defs/count" }, "enableDiscoveredPartnerContactsLimit": { "type": "boolean" }, "maxContactsPerDiscoveredPartner": { "$ref": "#/$defs/count" }, "discoveredPartnerReportPeriodMinutes": { "$ref": "#/$defs/count" }, "enableArchivingDisclaimer": { "type": "boolean" }, "markSourceVerifiableOnOutgoingMessages": { "type": "boolean" }, "keepCrlsUpToDateForPeers": { "type": "boolean" }, "outgoingTlsCountForFederatedPartners": { "type": "integer", "minimum": 1, "maximum": 4 }, "beClearingHouse": { "type": "boolean" }, "enableUserReplicator": { "type": "boolean" }, "maxAcceptedCertificatesStored": { "$ref": "#/$defs/count" }, "maxRejectedCertificatesStored": { "$ref": "#/$defs/count" }, "certificatesDeletedPercentage": { "type": "integer", "minimum": 0, "maximum": 100 }, "dnsSrvCacheRecordCount": { "$ref": "#/$defs/count" }, "skypeSearchUrl": { "$ref": "#/$defs/url" } } }, "edgePool": { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "xmpp": { "type": "boolean" }, "accessEdgeExternalSipPort": { "$ref": "#/$defs/port" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } }, "sipDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "survivableBranchUsers": { "type": "integer", "minimum": 0 }, "users": { "type": "integer", "minimum": 0 }, "usersOnServers": { "type": "integer", "minimum": 0 } } }, "allowedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } }, "blockedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "comment": { "type": "string" } } }, "discoveredDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partner": { "$ref": "#/$defs/partner" } } }, "partner": { "type": "object", "additionalProperties": false, "properties": { "product": { "$ref": "#/$defs/partnerProduct" }, "hosted": { "type": "boolean" }, "srv": { "$ref": "#/$defs/recordTarget" }, "messagesPerSecond": { "type": "number", "minimum": 0 }, "contacts": { "type": "integer", "minimum": 0 }, "confirmed": { "type": "boolean" } } }, "xmppPartner": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } }, "publicProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } }, "hostingProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "proxyFqdn", "enabled"], "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "enabledSharedAddressSpace": { "type": "boolean" }, "hostsOCSUsers": { "type": "boolean" }, "isLocal": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "autodiscoverUrl": { "$ref": "#/$defs/url" }, "sipClientPort": { "$ref": "#/$defs/port" } } }, "externalAccessPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableFederationAccess": { "type": "boolean" }, "enableXmppAccess": { "type": "boolean" }, "enablePublicCloudAccess": { "type": "boolean" }, "enablePublicCloudAudioVideoAccess": { "type": "boolean" }, "enableOutsideAccess": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "mobilityPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableMobility": { "type": "boolean" }, "enableOutsideVoice": { "type": "boolean" }, "enableIPAudioVideo": { "type": "boolean" }, "requireWIFIForIPAudio": { "type": "boolean" }, "requireWIFIForIPVideo": { "type": "boolean" }, "requireWiFiForSharing": { "type": "boolean" }, "allowSaveCallLogs": { "type": "boolean" }, "allowSaveCredentials": { "type": "boolean" }, "allowSaveIMHistory": { "type": "boolean" }, "allowExchangeConnectivity": { "type": "boolean" }, "allowCustomerExperienceImprovementProgram": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "pushNotificationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "identity": { "$ref": "#/$defs/name" }, "enableApplePushNotificationService": { "type": "boolean" }, "enableMicrosoftPushNotificationService": { "type": "boolean" } } }, "xmppGatewayConfiguration": { "type": "object", "additionalProperties": false, "properties": { "connectionLimit": { "$ref": "#/$defs/count" }, "partnerConnectionLimit": { "$ref": "#/$defs/count" }, "keepAliveInterval": { "$ref": "#/$defs/count" }, "streamEstablishmentTimeout": { "$ref": "#/$defs/count" }, "streamInactivityTimeout": { "$ref": "#/$defs/count" }, "subscriptionRefreshInterval": { "$ref": "#/$defs/count" }, "enableLoggingAllMessageBodies": { "type": "boolean" } } }, "tenantFederationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "sharedSipAddressSpace": { "type": "boolean" }, "allowFederatedUsers": { "type": "boolean" }, "allowPublicUsers": { "type": "boolean" }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "allowedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "blockedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } } } }, "srvRecord": { "type": "object", "additionalProperties": false, "required": ["name", "port", "target"], "properties": { "name": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "port": { "type": "integer", "minimum": 0, "maximum": 65535 }, "target": { "$ref": "#/$defs/recordTarget" }, "priority": { "type": "integer", "minimum": 0, "maximum": 65535 }, "weight": { "type": "integer", "minimum": 0, "maximum": 65535 }, "view": { "$ref": "#/$defs/view" } } }, "hostRecord": { "type": "object", "additionalProperties": false, "required": ["name", "addresses"], "properties": { "name": { "$ref": "#/$defs/hostName" }, "addresses": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]+$" } }, "view": { "$ref": "#/$defs/view" } } }, "certificate": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "privateKeyExportable": { "type": "boolean" }, "issuer": { "enum": ["public", "private"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } }, "firewallRule": { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } }, "picUsl": { "type": "object", "additionalProperties": false, "properties": { "users": { "type": "integer", "minimum": 0 }, "purchased": { "$ref": "#/$defs/date" }, "expires": { "$ref": "#/$defs/date" } } }, "provisioningRequest": { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } }, "grantees": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "product": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se"] }, "partnerProduct": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] }, "verificationLevel": { "enum": ["AlwaysVerifiable", "AlwaysUnverifiable", "UseSourceVerification"] }, "negotiation": { "enum": ["Required", "Optional", "NotSupported"] }, "view": { "enum": ["public", "internal"] }, "policyIdentity": { "type": "string", "pattern": "\\S" }, "name": { "type": "string", "pattern": "\\S" }, "date": { "type": "string", "pattern": "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, "domainName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "hostName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "certificateName": { "type": "string", "pattern": "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "recordTarget": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "url": { "type": "string", "pattern": "^https?://\\S+$" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "count": { "type": "integer", "minimum": 0, "maximum": 4294967295 } } };
 var schema33 = { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se"] };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$", "u");
@@ -513,7 +513,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema45 = { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } };
+var schema45 = { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "xmpp": { "type": "boolean" }, "accessEdgeExternalSipPort": { "$ref": "#/$defs/port" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -535,7 +535,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "fqdn" || key0 === "accessEdgeFqdn" || key0 === "federation" || key0 === "loadBalancing" || key0 === "nat" || key0 === "certificate" || key0 === "computers")) {
+      if (!func1.call(schema45.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -600,10 +600,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.loadBalancing !== void 0) {
-      let data3 = data.loadBalancing;
-      if (!(data3 === "none" || data3 === "dns" || data3 === "hardware")) {
-        const err7 = { instancePath: instancePath + "/loadBalancing", schemaPath: "#/properties/loadBalancing/enum", keyword: "enum", params: { allowedValues: schema45.properties.loadBalancing.enum }, message: "must be equal to one of the allowed values" };
+    if (data.xmpp !== void 0) {
+      if (typeof data.xmpp !== "boolean") {
+        const err7 = { instancePath: instancePath + "/xmpp", schemaPath: "#/properties/xmpp/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -612,9 +611,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.nat !== void 0) {
-      if (typeof data.nat !== "boolean") {
-        const err8 = { instancePath: instancePath + "/nat", schemaPath: "#/properties/nat/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.accessEdgeExternalSipPort !== void 0) {
+      let data4 = data.accessEdgeExternalSipPort;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err8 = { instancePath: instancePath + "/accessEdgeExternalSipPort", schemaPath: "#/$defs/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -622,12 +622,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.certificate !== void 0) {
-      let data5 = data.certificate;
-      if (typeof data5 === "string") {
-        if (!pattern9.test(data5)) {
-          const err9 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 65535 || isNaN(data4)) {
+          const err9 = { instancePath: instancePath + "/accessEdgeExternalSipPort", schemaPath: "#/$defs/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -635,58 +632,104 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err10 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data4 < 1 || isNaN(data4)) {
+          const err10 = { instancePath: instancePath + "/accessEdgeExternalSipPort", schemaPath: "#/$defs/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.loadBalancing !== void 0) {
+      let data5 = data.loadBalancing;
+      if (!(data5 === "none" || data5 === "dns" || data5 === "hardware")) {
+        const err11 = { instancePath: instancePath + "/loadBalancing", schemaPath: "#/properties/loadBalancing/enum", keyword: "enum", params: { allowedValues: schema45.properties.loadBalancing.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err11];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.nat !== void 0) {
+      if (typeof data.nat !== "boolean") {
+        const err12 = { instancePath: instancePath + "/nat", schemaPath: "#/properties/nat/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.certificate !== void 0) {
+      let data7 = data.certificate;
+      if (typeof data7 === "string") {
+        if (!pattern9.test(data7)) {
+          const err13 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
         }
         errors++;
       }
     }
     if (data.computers !== void 0) {
-      let data6 = data.computers;
-      if (Array.isArray(data6)) {
-        const len0 = data6.length;
+      let data8 = data.computers;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data7 = data6[i0];
-          if (typeof data7 === "string") {
-            if (!pattern5.test(data7)) {
-              const err11 = { instancePath: instancePath + "/computers/" + i0, schemaPath: "#/$defs/hostName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+          let data9 = data8[i0];
+          if (typeof data9 === "string") {
+            if (!pattern5.test(data9)) {
+              const err15 = { instancePath: instancePath + "/computers/" + i0, schemaPath: "#/$defs/hostName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err15];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err15);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/computers/" + i0, schemaPath: "#/$defs/hostName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err16 = { instancePath: instancePath + "/computers/" + i0, schemaPath: "#/$defs/hostName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err16];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err16);
             }
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/computers", schemaPath: "#/properties/computers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err17 = { instancePath: instancePath + "/computers", schemaPath: "#/properties/computers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err17];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err18];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -694,7 +737,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema50 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "users": { "type": "integer", "minimum": 0 } } };
+var schema51 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "survivableBranchUsers": { "type": "integer", "minimum": 0 }, "users": { "type": "integer", "minimum": 0 }, "usersOnServers": { "type": "integer", "minimum": 0 } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -706,7 +749,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema51.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -736,7 +779,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "identity" || key0 === "isDefault" || key0 === "mobileClients" || key0 === "users")) {
+      if (!(key0 === "identity" || key0 === "isDefault" || key0 === "mobileClients" || key0 === "survivableBranchUsers" || key0 === "users" || key0 === "usersOnServers")) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err3];
@@ -786,7 +829,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (!(data3 === "ios" || data3 === "windows-phone" || data3 === "android" || data3 === "symbian")) {
-            const err7 = { instancePath: instancePath + "/mobileClients/" + i0, schemaPath: "#/properties/mobileClients/items/enum", keyword: "enum", params: { allowedValues: schema50.properties.mobileClients.items.enum }, message: "must be equal to one of the allowed values" };
+            const err7 = { instancePath: instancePath + "/mobileClients/" + i0, schemaPath: "#/properties/mobileClients/items/enum", keyword: "enum", params: { allowedValues: schema51.properties.mobileClients.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -805,10 +848,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.users !== void 0) {
-      let data4 = data.users;
+    if (data.survivableBranchUsers !== void 0) {
+      let data4 = data.survivableBranchUsers;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err9 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err9 = { instancePath: instancePath + "/survivableBranchUsers", schemaPath: "#/properties/survivableBranchUsers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -818,11 +861,57 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
-          const err10 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err10 = { instancePath: instancePath + "/survivableBranchUsers", schemaPath: "#/properties/survivableBranchUsers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
             vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.users !== void 0) {
+      let data5 = data.users;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err11 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.usersOnServers !== void 0) {
+      let data6 = data.usersOnServers;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err13 = { instancePath: instancePath + "/usersOnServers", schemaPath: "#/properties/usersOnServers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 < 0 || isNaN(data6)) {
+          const err14 = { instancePath: instancePath + "/usersOnServers", schemaPath: "#/properties/usersOnServers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
           }
           errors++;
         }
@@ -833,8 +922,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema52 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } };
-var schema57 = { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] };
+var schema53 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } };
+var schema58 = { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] };
 var pattern16 = new RegExp("^[^\\r\\n]+$", "u");
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -848,7 +937,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "product" || key0 === "hosted" || key0 === "srv" || key0 === "messagesPerSecond" || key0 === "contacts")) {
+      if (!(key0 === "product" || key0 === "hosted" || key0 === "srv" || key0 === "messagesPerSecond" || key0 === "contacts" || key0 === "confirmed")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -861,7 +950,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.product !== void 0) {
       let data0 = data.product;
       if (!(data0 === "lcs-2005-sp1" || data0 === "ocs-2007" || data0 === "ocs-2007-r2" || data0 === "lync-2010" || data0 === "lync-2013" || data0 === "sfb-2015" || data0 === "sfb-2019" || data0 === "sfb-se" || data0 === "teams" || data0 === "lync-online")) {
-        const err1 = { instancePath: instancePath + "/product", schemaPath: "#/$defs/partnerProduct/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" };
+        const err1 = { instancePath: instancePath + "/product", schemaPath: "#/$defs/partnerProduct/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -948,12 +1037,23 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.confirmed !== void 0) {
+      if (typeof data.confirmed !== "boolean") {
+        const err9 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err10];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -972,7 +1072,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema52.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1101,7 +1201,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema59 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "comment": { "type": "string" } } };
+var schema60 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "comment": { "type": "string" } } };
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1113,7 +1213,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema59.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1191,7 +1291,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema61 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partner": { "$ref": "#/$defs/partner" } } };
+var schema62 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partner": { "$ref": "#/$defs/partner" } } };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1203,7 +1303,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1276,8 +1376,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema63 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } };
-var schema65 = { "enum": ["Required", "Optional", "NotSupported"] };
+var schema64 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } };
+var schema66 = { "enum": ["Required", "Optional", "NotSupported"] };
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1289,7 +1389,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema63.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema64.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1319,7 +1419,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema63.properties, key0)) {
+      if (!func1.call(schema64.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err3];
@@ -1354,7 +1454,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.partnerType !== void 0) {
       let data1 = data.partnerType;
       if (!(data1 === "Federated" || data1 === "PublicVerified" || data1 === "PublicUnverified")) {
-        const err6 = { instancePath: instancePath + "/partnerType", schemaPath: "#/properties/partnerType/enum", keyword: "enum", params: { allowedValues: schema63.properties.partnerType.enum }, message: "must be equal to one of the allowed values" };
+        const err6 = { instancePath: instancePath + "/partnerType", schemaPath: "#/properties/partnerType/enum", keyword: "enum", params: { allowedValues: schema64.properties.partnerType.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1366,7 +1466,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.tlsNegotiation !== void 0) {
       let data2 = data.tlsNegotiation;
       if (!(data2 === "Required" || data2 === "Optional" || data2 === "NotSupported")) {
-        const err7 = { instancePath: instancePath + "/tlsNegotiation", schemaPath: "#/$defs/negotiation/enum", keyword: "enum", params: { allowedValues: schema65.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/tlsNegotiation", schemaPath: "#/$defs/negotiation/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1378,7 +1478,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.saslNegotiation !== void 0) {
       let data3 = data.saslNegotiation;
       if (!(data3 === "Required" || data3 === "Optional" || data3 === "NotSupported")) {
-        const err8 = { instancePath: instancePath + "/saslNegotiation", schemaPath: "#/$defs/negotiation/enum", keyword: "enum", params: { allowedValues: schema65.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/saslNegotiation", schemaPath: "#/$defs/negotiation/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1515,7 +1615,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema70 = { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } };
+var schema71 = { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } };
 var pattern25 = new RegExp("^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$", "u");
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -1641,7 +1741,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema70.properties, key0)) {
+      if (!func1.call(schema71.properties, key0)) {
         const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err8];
@@ -1855,7 +1955,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema78 = { "type": "object", "additionalProperties": false, "required": ["identity", "proxyFqdn", "enabled"], "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "enabledSharedAddressSpace": { "type": "boolean" }, "hostsOCSUsers": { "type": "boolean" }, "isLocal": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "autodiscoverUrl": { "$ref": "#/$defs/url" }, "sipClientPort": { "$ref": "#/$defs/port" } } };
+var schema79 = { "type": "object", "additionalProperties": false, "required": ["identity", "proxyFqdn", "enabled"], "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "enabledSharedAddressSpace": { "type": "boolean" }, "hostsOCSUsers": { "type": "boolean" }, "isLocal": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "autodiscoverUrl": { "$ref": "#/$defs/url" }, "sipClientPort": { "$ref": "#/$defs/port" } } };
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1895,7 +1995,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema78.properties, key0)) {
+      if (!func1.call(schema79.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err3];
@@ -2257,7 +2357,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema88 = { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableMobility": { "type": "boolean" }, "enableOutsideVoice": { "type": "boolean" }, "enableIPAudioVideo": { "type": "boolean" }, "requireWIFIForIPAudio": { "type": "boolean" }, "requireWIFIForIPVideo": { "type": "boolean" }, "requireWiFiForSharing": { "type": "boolean" }, "allowSaveCallLogs": { "type": "boolean" }, "allowSaveCredentials": { "type": "boolean" }, "allowSaveIMHistory": { "type": "boolean" }, "allowExchangeConnectivity": { "type": "boolean" }, "allowCustomerExperienceImprovementProgram": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } };
+var schema89 = { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableMobility": { "type": "boolean" }, "enableOutsideVoice": { "type": "boolean" }, "enableIPAudioVideo": { "type": "boolean" }, "requireWIFIForIPAudio": { "type": "boolean" }, "requireWIFIForIPVideo": { "type": "boolean" }, "requireWiFiForSharing": { "type": "boolean" }, "allowSaveCallLogs": { "type": "boolean" }, "allowSaveCredentials": { "type": "boolean" }, "allowSaveIMHistory": { "type": "boolean" }, "allowExchangeConnectivity": { "type": "boolean" }, "allowCustomerExperienceImprovementProgram": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2279,7 +2379,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema88.properties, key0)) {
+      if (!func1.call(schema89.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -2791,7 +2891,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "sharedSipAddressSpace" || key0 === "allowFederatedUsers" || key0 === "allowPublicUsers" || key0 === "allowedDomains" || key0 === "blockedDomains")) {
+      if (!(key0 === "sharedSipAddressSpace" || key0 === "allowFederatedUsers" || key0 === "allowPublicUsers" || key0 === "sipDomains" || key0 === "allowedDomains" || key0 === "blockedDomains")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -2834,15 +2934,15 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.allowedDomains !== void 0) {
-      let data3 = data.allowedDomains;
+    if (data.sipDomains !== void 0) {
+      let data3 = data.sipDomains;
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
             if (!pattern5.test(data4)) {
-              const err4 = { instancePath: instancePath + "/allowedDomains/" + i0, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+              const err4 = { instancePath: instancePath + "/sipDomains/" + i0, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -2851,7 +2951,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err5 = { instancePath: instancePath + "/allowedDomains/" + i0, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err5 = { instancePath: instancePath + "/sipDomains/" + i0, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2861,7 +2961,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/allowedDomains", schemaPath: "#/properties/allowedDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err6 = { instancePath: instancePath + "/sipDomains", schemaPath: "#/properties/sipDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2870,15 +2970,15 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.blockedDomains !== void 0) {
-      let data5 = data.blockedDomains;
+    if (data.allowedDomains !== void 0) {
+      let data5 = data.allowedDomains;
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data6 = data5[i1];
           if (typeof data6 === "string") {
             if (!pattern5.test(data6)) {
-              const err7 = { instancePath: instancePath + "/blockedDomains/" + i1, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+              const err7 = { instancePath: instancePath + "/allowedDomains/" + i1, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -2887,7 +2987,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/blockedDomains/" + i1, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err8 = { instancePath: instancePath + "/allowedDomains/" + i1, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2897,7 +2997,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/blockedDomains", schemaPath: "#/properties/blockedDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err9 = { instancePath: instancePath + "/allowedDomains", schemaPath: "#/properties/allowedDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2906,12 +3006,48 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.blockedDomains !== void 0) {
+      let data7 = data.blockedDomains;
+      if (Array.isArray(data7)) {
+        const len2 = data7.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data8 = data7[i2];
+          if (typeof data8 === "string") {
+            if (!pattern5.test(data8)) {
+              const err10 = { instancePath: instancePath + "/blockedDomains/" + i2, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/blockedDomains/" + i2, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/blockedDomains", schemaPath: "#/properties/blockedDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err13];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err13);
     }
     errors++;
   }
@@ -2919,7 +3055,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema104 = { "enum": ["public", "internal"] };
+var schema106 = { "enum": ["public", "internal"] };
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3112,7 +3248,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.view !== void 0) {
       let data5 = data.view;
       if (!(data5 === "public" || data5 === "internal")) {
-        const err17 = { instancePath: instancePath + "/view", schemaPath: "#/$defs/view/enum", keyword: "enum", params: { allowedValues: schema104.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/view", schemaPath: "#/$defs/view/enum", keyword: "enum", params: { allowedValues: schema106.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -3134,7 +3270,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern44 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
+var pattern45 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3204,7 +3340,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0];
           if (typeof data2 === "string") {
-            if (!pattern44.test(data2)) {
+            if (!pattern45.test(data2)) {
               const err5 = { instancePath: instancePath + "/addresses/" + i0, schemaPath: "#/properties/addresses/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]+$" }, message: 'must match pattern "^[0-9A-Fa-f.:]+$"' };
               if (vErrors === null) {
                 vErrors = [err5];
@@ -3236,7 +3372,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.view !== void 0) {
       let data3 = data.view;
       if (!(data3 === "public" || data3 === "internal")) {
-        const err8 = { instancePath: instancePath + "/view", schemaPath: "#/$defs/view/enum", keyword: "enum", params: { allowedValues: schema104.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/view", schemaPath: "#/$defs/view/enum", keyword: "enum", params: { allowedValues: schema106.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3258,8 +3394,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema108 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "issuer": { "enum": ["public", "private"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } };
-var pattern46 = new RegExp("^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "u");
+var schema110 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "privateKeyExportable": { "type": "boolean" }, "issuer": { "enum": ["public", "private"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } };
+var pattern47 = new RegExp("^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "u");
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3281,7 +3417,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "subject" || key0 === "subjectAlternativeNames" || key0 === "enhancedKeyUsage" || key0 === "issuer" || key0 === "notAfter" || key0 === "file")) {
+      if (!(key0 === "name" || key0 === "subject" || key0 === "subjectAlternativeNames" || key0 === "enhancedKeyUsage" || key0 === "privateKeyExportable" || key0 === "issuer" || key0 === "notAfter" || key0 === "file")) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -3316,7 +3452,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.subject !== void 0) {
       let data1 = data.subject;
       if (typeof data1 === "string") {
-        if (!pattern46.test(data1)) {
+        if (!pattern47.test(data1)) {
           const err4 = { instancePath: instancePath + "/subject", schemaPath: "#/$defs/certificateName/pattern", keyword: "pattern", params: { pattern: "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -3342,7 +3478,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (!pattern46.test(data3)) {
+            if (!pattern47.test(data3)) {
               const err6 = { instancePath: instancePath + "/subjectAlternativeNames/" + i0, schemaPath: "#/$defs/certificateName/pattern", keyword: "pattern", params: { pattern: "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -3378,7 +3514,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data5 = data4[i1];
           if (!(data5 === "server" || data5 === "client")) {
-            const err9 = { instancePath: instancePath + "/enhancedKeyUsage/" + i1, schemaPath: "#/properties/enhancedKeyUsage/items/enum", keyword: "enum", params: { allowedValues: schema108.properties.enhancedKeyUsage.items.enum }, message: "must be equal to one of the allowed values" };
+            const err9 = { instancePath: instancePath + "/enhancedKeyUsage/" + i1, schemaPath: "#/properties/enhancedKeyUsage/items/enum", keyword: "enum", params: { allowedValues: schema110.properties.enhancedKeyUsage.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -3397,10 +3533,9 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.issuer !== void 0) {
-      let data6 = data.issuer;
-      if (!(data6 === "public" || data6 === "private")) {
-        const err11 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/enum", keyword: "enum", params: { allowedValues: schema108.properties.issuer.enum }, message: "must be equal to one of the allowed values" };
+    if (data.privateKeyExportable !== void 0) {
+      if (typeof data.privateKeyExportable !== "boolean") {
+        const err11 = { instancePath: instancePath + "/privateKeyExportable", schemaPath: "#/properties/privateKeyExportable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3409,56 +3544,68 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.issuer !== void 0) {
+      let data7 = data.issuer;
+      if (!(data7 === "public" || data7 === "private")) {
+        const err12 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/enum", keyword: "enum", params: { allowedValues: schema110.properties.issuer.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
     if (data.notAfter !== void 0) {
-      let data7 = data.notAfter;
-      if (typeof data7 === "string") {
-        if (!pattern4.test(data7)) {
-          const err12 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, message: 'must match pattern "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$"' };
+      let data8 = data.notAfter;
+      if (typeof data8 === "string") {
+        if (!pattern4.test(data8)) {
+          const err13 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, message: 'must match pattern "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$"' };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err13];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err13);
           }
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
     if (data.file !== void 0) {
-      let data8 = data.file;
-      if (typeof data8 === "string") {
-        if (!pattern9.test(data8)) {
-          const err14 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+      let data9 = data.file;
+      if (typeof data9 === "string") {
+        if (!pattern9.test(data9)) {
+          const err15 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err15];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err15);
           }
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err16 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err16];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err17];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -3466,8 +3613,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema113 = { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } };
-var pattern52 = new RegExp("^\\d{1,5}(?:-\\d{1,5})?$", "u");
+var schema115 = { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } };
+var pattern53 = new RegExp("^\\d{1,5}(?:-\\d{1,5})?$", "u");
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3573,7 +3720,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.protocol !== void 0) {
       let data2 = data.protocol;
       if (!(data2 === "tcp" || data2 === "udp")) {
-        const err9 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema113.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema115.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3585,7 +3732,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ports !== void 0) {
       let data3 = data.ports;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) && typeof data3 !== "string") {
-        const err10 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema113.properties.ports.type }, message: "must be integer,string" };
+        const err10 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema115.properties.ports.type }, message: "must be integer,string" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3614,7 +3761,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data3 === "string") {
-        if (!pattern52.test(data3)) {
+        if (!pattern53.test(data3)) {
           const err13 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(?:-\\d{1,5})?$" }, message: 'must match pattern "^\\d{1,5}(?:-\\d{1,5})?$"' };
           if (vErrors === null) {
             vErrors = [err13];
@@ -3628,7 +3775,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.direction !== void 0) {
       let data4 = data.direction;
       if (!(data4 === "in" || data4 === "out" || data4 === "both")) {
-        const err14 = { instancePath: instancePath + "/direction", schemaPath: "#/properties/direction/enum", keyword: "enum", params: { allowedValues: schema113.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+        const err14 = { instancePath: instancePath + "/direction", schemaPath: "#/properties/direction/enum", keyword: "enum", params: { allowedValues: schema115.properties.direction.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3752,8 +3899,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema119 = { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } };
-var pattern59 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var schema121 = { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } };
+var pattern60 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3779,7 +3926,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.agreementNumber !== void 0) {
       let data0 = data.agreementNumber;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err1 = { instancePath: instancePath + "/agreementNumber", schemaPath: "#/properties/agreementNumber/type", keyword: "type", params: { type: schema119.properties.agreementNumber.type }, message: "must be string,integer" };
+        const err1 = { instancePath: instancePath + "/agreementNumber", schemaPath: "#/properties/agreementNumber/type", keyword: "type", params: { type: schema121.properties.agreementNumber.type }, message: "must be string,integer" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3802,7 +3949,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.agreementType !== void 0) {
       let data1 = data.agreementType;
       if (!(data1 === "volume" || data1 === "spla" || data1 === "hvs" || data1 === "partner")) {
-        const err3 = { instancePath: instancePath + "/agreementType", schemaPath: "#/properties/agreementType/enum", keyword: "enum", params: { allowedValues: schema119.properties.agreementType.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/agreementType", schemaPath: "#/properties/agreementType/enum", keyword: "enum", params: { allowedValues: schema121.properties.agreementType.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3947,7 +4094,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         if (data8.email !== void 0) {
           let data10 = data8.email;
           if (typeof data10 === "string") {
-            if (!pattern59.test(data10)) {
+            if (!pattern60.test(data10)) {
               const err15 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"' };
               if (vErrors === null) {
                 vErrors = [err15];
@@ -3969,7 +4116,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         if (data8.phone !== void 0) {
           let data11 = data8.phone;
           if (typeof data11 !== "string" && !(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-            const err17 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: schema119.properties.contact.properties.phone.type }, message: "must be string,integer" };
+            const err17 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: schema121.properties.contact.properties.phone.type }, message: "must be string,integer" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {

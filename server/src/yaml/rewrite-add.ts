@@ -90,11 +90,8 @@ function added(
   const earlier = mapping.entries.findLast((entry) => order.indexOf(String(entry.key.value)) < order.indexOf(key));
   const first = mapping.entries[0];
   if (earlier === undefined && first && order.includes(key)) {
-    const column = columnOf(text, mapping.at.start);
-    const insert = mapping.flow
-      ? `${flowText(key)}: ${flowText(value)}, `
-      : blockText({ [key]: value }, column, layout) + layout.lineBreak + ' '.repeat(column);
-    return { at: behind(first.key.at.start), insert };
+    if (mapping.flow) return { at: behind(first.key.at.start), insert: `${flowText(key)}: ${flowText(value)}, ` };
+    return aboveKey(text, first.key.at.start, { [key]: value }, layout);
   }
   const before = earlier ?? mapping.entries.at(-1);
   if (mapping.flow) {
@@ -105,6 +102,16 @@ function added(
   const lines = ' '.repeat(column) + blockText({ [key]: value }, column, layout);
   const end = before ? lastCharacter(text, before.value.at.end, before.key.at.end) : mapping.at.end;
   return belowLine(text, end, lines, layout);
+}
+
+/** Adds an entry above a key: at the start of its line, or behind the dash that shares its line. */
+function aboveKey(text: string, offset: number, entry: Value, layout: Layout): TextEdit {
+  const column = columnOf(text, offset);
+  const line = startOfLine(text, offset);
+  const lines = blockText(entry, column, layout) + layout.lineBreak;
+  const isAlone = text.slice(line, offset).trim() === '' && text[line] !== '\ufeff';
+  if (isAlone) return { at: behind(line), insert: ' '.repeat(column) + lines };
+  return { at: behind(offset), insert: lines + ' '.repeat(column) };
 }
 
 /** Adds lines below the line of an offset: at the start of the next one, so that they stand apart from all that goes there. */

@@ -11,7 +11,8 @@ import { type Message, prose, say } from '../../text/message.ts';
 /** A rule and the facts it rests on, with their dates and sources, as Markdown. */
 export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): string {
   const known = facts.flatMap(factsOf);
-  const sources = sourcesOf(catalog, { sources: [...new Set(known.flatMap(({ fact }) => fact.sources ?? []))] });
+  const named = [...known.flatMap(({ fact }) => fact.sources ?? []), ...facts.flatMap(sourceNamed)];
+  const sources = sourcesOf(catalog, { sources: [...new Set(named)] });
   return paragraphs(env, [
     [{ template: '### {0}', values: [id] }],
     [summary],
@@ -36,10 +37,16 @@ interface NamedFact {
   readonly fact: AnyFact;
 }
 
+/** The document that a fact is, where it is no more than that. */
+function sourceNamed(fact: Fact): readonly SourceId[] {
+  const [section, id = ''] = fact.split('.');
+  return section === 'sources' && isIdOf(catalog.sources, id) ? [id] : [];
+}
+
 /** The entries that `section` or `section.id` stands for. */
 function factsOf(fact: Fact): readonly NamedFact[] {
   const [section = '', id] = fact.split('.');
-  if (!isIdOf<keyof Catalog>(catalog, section)) return [];
+  if (section === 'sources' || !isIdOf<keyof Catalog>(catalog, section)) return [];
   const entries: readonly [string, AnyFact][] = Object.entries(catalog[section]);
   return entries.filter(([key]) => id === undefined || key === id).map(([key, entry]) => ({ id: key, fact: entry }));
 }

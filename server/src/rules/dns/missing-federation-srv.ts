@@ -4,6 +4,7 @@ import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
 import { bestTarget, federationSrvName, federationSrvs } from '../federation-srv.ts';
+import { isPrivateName } from '../public-names.ts';
 import type { Related, Rule } from '../rule.ts';
 import { type SrvNeed, srvNeeds } from '../srv-needs.ts';
 
@@ -25,6 +26,8 @@ export const missingFederationSrv: Rule = {
       const { identity } = domain;
       if (identity === undefined || need === undefined || published.has(hostKey(identity.value))) continue;
       published.add(hostKey(identity.value));
+      // Such a domain has no public zone to hold the record.
+      if (isPrivateName(identity.value)) continue;
       const name = federationSrvName(catalog, identity.value);
       const internal = inside.get(hostKey(identity.value));
       const related: Related[] = [{ at: need.at, message: say`This needs the record.` }];

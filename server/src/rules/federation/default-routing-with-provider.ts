@@ -1,10 +1,7 @@
-import type { Command } from '../../cmdlets/command.ts';
-import { each, type Located } from '../../spec/model.ts';
-import type { AccessEdgeConfiguration } from '../../spec/spec.generated.ts';
+import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import { remove, rename, set } from '../../yaml/edit.ts';
-import type { Fix, Rule, SpecEdit } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
+import { defaultRouting, routeByDns } from '../routing.ts';
+import type { Rule } from '../rule.ts';
 
 export const defaultRoutingWithProvider: Rule = {
   id: 'default-routing-with-provider',
@@ -27,7 +24,7 @@ export const defaultRoutingWithProvider: Rule = {
     const found = {
       at: setting.at,
       related,
-      fixes: [byDns(configuration, (command) => runOnServer(spec, catalog, command))],
+      fixes: [routeByDns(configuration, spec, catalog)],
     };
     if (enabled.length === 0) {
       const message = say`The server takes a default route only once all providers are removed, disabled ones such as ${code(first.value)} too. Remove them, or route by DNS SRV records.`;
@@ -39,42 +36,3 @@ export const defaultRoutingWithProvider: Rule = {
     yield { ...found, message };
   },
 };
-
-/** The setting that chooses the default route; one that is only prepared beside DNS routing chooses nothing. */
-function defaultRouting({ useDefaultRouting, useDnsSrvRouting, defaultRouteFqdn }: Configuration) {
-  if (useDefaultRouting !== undefined) return useDefaultRouting.value ? useDefaultRouting : undefined;
-  return useDnsSrvRouting?.value === true ? undefined : defaultRouteFqdn;
-}
-
-/** Parameters of the cmdlet that go with a default route alone. */
-const ONLY_WITH_DEFAULT_ROUTE = [
-  'useDefaultRouting',
-  'defaultRouteFqdn',
-  'isPublicProvider',
-  'verificationLevel',
-] as const;
-
-function byDns(configuration: Configuration, run: (command: Command) => readonly SpecEdit[]): Fix {
-  const { path, enablePartnerDiscovery } = configuration;
-  const discovery = enablePartnerDiscovery?.value ?? false;
-  const present = ONLY_WITH_DEFAULT_ROUTE.filter((key) => configuration[key] !== undefined);
-  // One of the keys makes way for the new one, so that the section is never left empty in between.
-  const [renamed, ...removed] = configuration.useDnsSrvRouting ? [undefined, ...present] : present;
-  return {
-    title: say`Route by DNS SRV records`,
-    safety: 'review',
-    edits: [
-      ...removed.flatMap((key) => (key ? remove([...path, key]) : [])),
-      ...(renamed
-        ? [rename([...path, renamed], 'useDnsSrvRouting'), set([...path, renamed], true)]
-        : [set([...path, 'useDnsSrvRouting'], true)]),
-      set([...path, 'enablePartnerDiscovery'], discovery),
-      ...run({
-        cmdlet: 'Set-CsAccessEdgeConfiguration',
-        parameters: { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: discovery },
-      }),
-    ],
-  };
-}
-
-type Configuration = Located<AccessEdgeConfiguration>;

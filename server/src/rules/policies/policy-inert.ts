@@ -1,3 +1,5 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { providerByIdentity } from '../../catalog/providers.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { ExternalAccessPolicy } from '../../spec/spec.generated.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
@@ -11,7 +13,7 @@ export const policyInert: Rule = {
   id: 'policy-inert',
   summary: say`A policy that allows what something else rules out.`,
   severity: 'warning',
-  facts: ['milestones.public-cloud-access-dead', 'products'],
+  facts: ['milestones.public-cloud-access-dead', 'products', 'providers'],
 
   *check(spec, context) {
     const configuration = spec.edge?.configuration;
@@ -56,6 +58,8 @@ type Policy = Located<ExternalAccessPolicy>;
 interface Reason {
   readonly why: Message;
   readonly remedy?: Message;
+  /** `error` where one flag of a policy denies outright what another one needs. */
+  readonly severity?: 'error' | undefined;
   /** The setting that rules it out, where it is one. */
   readonly cause?: Leaf<boolean>;
 }
@@ -72,6 +76,7 @@ const REASONS: Readonly<
       return {
         why: say`XMPP partners are federated ones, and the policy does not allow these`,
         remedy: say`set ${code('enableFederationAccess')} to ${code(true)}`,
+        severity: policy.enableFederationAccess ? 'error' : undefined,
       };
     }
     if (each(spec.domains?.xmpp).length > 0 || isUnreadable(faults, ['domains', 'xmpp'])) return undefined;
@@ -90,14 +95,26 @@ const REASONS: Readonly<
     };
   },
 
-  enablePublicCloudAudioVideoAccess(_, policy, { faults }) {
-    if (!lacks(policy, 'enablePublicCloudAccess', faults)) return undefined;
-    return {
-      why: say`the policy does not allow public IM contacts`,
-      remedy: say`set ${code('enablePublicCloudAccess')} to ${code(true)}`,
-    };
+  enablePublicCloudAudioVideoAccess(spec, policy, { catalog, faults }) {
+    if (lacks(policy, 'enablePublicCloudAccess', faults)) {
+      return {
+        why: say`the policy does not allow public IM contacts`,
+        remedy: say`set ${code('enablePublicCloudAccess')} to ${code(true)}`,
+        severity: policy.enablePublicCloudAccess ? 'error' : undefined,
+      };
+    }
+    const enabled = each(spec.providers?.public).filter((entry) => entry.enabled?.value !== false);
+    if (enabled.length === 0 || enabled.some(({ identity }) => maySpeak(catalog, identity?.value ?? '')))
+      return undefined;
+    return { why: say`no enabled provider of the spec has audio or video` };
   },
 };
+
+/** Whether a public provider has audio or video; one the catalog does not hold may. */
+function maySpeak(catalog: Catalog, identity: string): boolean {
+  const id = providerByIdentity(catalog, identity);
+  return id === undefined || catalog.providers[id].capabilities.some((one) => one.id === 'audio' || one.id === 'video');
+}
 
 function lacks(policy: Policy, flag: AccessFlag, faults: Context['faults']): boolean {
   return policy[flag]?.value !== true && !isUnreadable(faults, [...policy.path, flag]);
@@ -109,7 +126,7 @@ function* cleared(policy: Policy, flags: readonly AccessFlag[], reason: Reason |
   const at = flag && policy[flag]?.at;
   if (at === undefined || reason === undefined) return;
   const names = codes(flags);
-  const { why, remedy, cause } = reason;
+  const { why, remedy, cause, severity } = reason;
   const advice = remedy ? say`Switch off what has no effect, or ${remedy}.` : say`Switch it off.`;
   const parameters = Object.fromEntries(flags.map((one) => [parameterOf(one), false]));
   const command = policy.identity
@@ -118,6 +135,7 @@ function* cleared(policy: Policy, flags: readonly AccessFlag[], reason: Reason |
   yield {
     at,
     tag: 'unnecessary',
+    ...(severity ? { severity } : {}),
     message:
       flags.length > 1
         ? say`${names} have no effect, because ${why}. ${advice}`

@@ -1,11 +1,12 @@
 import type { Catalog, NameDecoration } from '../../catalog/catalog.generated.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
-import type { Spec } from '../../spec/model.ts';
+import { each, keyOf, type Spec } from '../../spec/model.ts';
+import { sameHost } from '../../text/host.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
-import { set } from '../../yaml/edit.ts';
-import { activeProviders, type PublicProviderEntry } from '../public-providers.ts';
+import { append, set } from '../../yaml/edit.ts';
+import { type ActiveProvider, activeProviders, type PublicProviderEntry } from '../public-providers.ts';
 import { recreated } from '../recreated-provider.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../version-gap.ts';
 
 export const nameDecorationMissing: Rule = {
@@ -20,6 +21,7 @@ export const nameDecorationMissing: Rule = {
     for (const active of activeProviders(spec, { catalog, asOf })) {
       const { entry, identity, known } = active;
       if (known?.nameDecoration === undefined || serviceStatus(catalog, known, asOf) !== 'available') continue;
+      yield* shortLists(active, { decoration: known.nameDecoration, catalog, server });
       const missing = missingKeys(entry, known.nameDecoration);
       const keys = Object.keys(missing);
       if (keys.length === 0) continue;
@@ -38,6 +40,33 @@ export const nameDecorationMissing: Rule = {
     }
   },
 };
+
+/** A list of undecorated domains that lacks some of the provider's own. */
+function* shortLists(
+  active: ActiveProvider,
+  { decoration, ...about }: { decoration: NameDecoration; catalog: Catalog; server: ServerVersion },
+): Iterable<Finding> {
+  const list = active.entry.nameDecorationExcludedDomainList;
+  const stated = each(list).map(({ value }) => value);
+  const lacking = decoration.excludedDomains.filter((domain) => !stated.some((one) => sameHost(one, domain)));
+  if (list === undefined || lacking.length === 0) return;
+  const full = [...stated, ...lacking];
+  yield {
+    at: keyOf(list),
+    severity: 'info',
+    message: say`Accounts on ${codes(lacking)} are decorated as well, although they are addressed as they are. Complete the list and create the provider anew.`,
+    fixes: [
+      {
+        title: say`Add ${codes(lacking)}`,
+        safety: 'review',
+        edits: [
+          ...lacking.map((domain) => append(list.path, domain)),
+          ...recreated(active, { nameDecorationExcludedDomainList: full }, about),
+        ],
+      },
+    ],
+  };
+}
 
 /** The server of the spec if it can decorate names; where that takes an update, the spec must state it. */
 function decoratingServer(spec: Spec, catalog: Catalog): ServerVersion | undefined {

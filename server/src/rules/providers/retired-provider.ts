@@ -1,5 +1,5 @@
 import type { Catalog, PublicProvider } from '../../catalog/catalog.generated.ts';
-import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
+import { providerOnServer, serviceStatus } from '../../catalog/providers.ts';
 import { argument, isTrue } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { each } from '../../spec/model.ts';
@@ -15,29 +15,38 @@ export const retiredProvider: Rule = {
   facts: ['providers', 'limits.service-ending-notice'],
 
   *check(spec, { catalog, asOf, runbook }) {
-    const judge = (identity: string, at: Range, edits: readonly SpecEdit[]) => {
-      const id = providerByIdentity(catalog, identity);
-      return id ? judged({ catalog, provider: catalog.providers[id], asOf }, { identity, at, edits }) : [];
+    const judge = (sighting: Sighting) => {
+      const id = providerOnServer(catalog, sighting, asOf);
+      return id ? judged({ catalog, provider: catalog.providers[id], asOf }, sighting) : [];
     };
     for (const entry of each(spec.providers?.public)) {
       if (entry.enabled?.value !== true || entry.identity === undefined) continue;
       const identity = entry.identity.value;
-      yield* judge(identity, entry.identity.at, [
-        run('Remove-CsPublicProvider', { Identity: identity }),
-        remove(entry.path),
-      ]);
+      yield* judge({
+        identity,
+        proxyFqdn: entry.proxyFqdn?.value,
+        at: entry.identity.at,
+        edits: [run('Remove-CsPublicProvider', { Identity: identity }), remove(entry.path)],
+      });
     }
     for (const command of runbook) {
       const identity = argument(command, 'Identity');
       if (!putsIntoService(command) || typeof identity?.value !== 'string') continue;
       const edits = [run('Remove-CsPublicProvider', { Identity: identity.value })];
-      yield* judge(identity.value, identity.valueAt ?? identity.at, edits);
+      const proxy = argument(command, 'ProxyFqdn')?.value;
+      yield* judge({
+        identity: identity.value,
+        proxyFqdn: typeof proxy === 'string' ? proxy : undefined,
+        at: identity.valueAt ?? identity.at,
+        edits,
+      });
     }
   },
 };
 
 interface Sighting {
   readonly identity: string;
+  readonly proxyFqdn: string | undefined;
   readonly at: Range;
   readonly edits: readonly SpecEdit[];
 }

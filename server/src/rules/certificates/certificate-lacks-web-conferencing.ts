@@ -1,0 +1,36 @@
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { append } from '../../yaml/edit.ts';
+import { accessEdgeCertificates, requestCertificate, unnamedConferencing } from '../edge-certificates.ts';
+import type { Rule } from '../rule.ts';
+
+export const certificateLacksWebConferencing: Rule = {
+  id: 'certificate-lacks-web-conferencing',
+  summary: say`A public host of web conferencing that no certificate of the spec names.`,
+  severity: 'info',
+  persona: 'pedantic',
+  facts: ['records.web-conferencing-host'],
+
+  *check(spec, context) {
+    const [certificate] = accessEdgeCertificates(spec);
+    const unnamed = unnamedConferencing(spec, context);
+    if (certificate?.name === undefined || unnamed.length === 0) return;
+    const name = certificate.name.value;
+    const request = requestCertificate(certificate, spec, context);
+    for (const { at, value } of unnamed) {
+      const host = hostKey(value);
+      yield {
+        at,
+        message: say`No certificate here names ${code(value)}, without which meetings show no content to people outside. Add the name to ${code(name)}, or enter the certificate that has it.`,
+        related: [{ at: certificate.name.at, message: say`This certificate is good for other names only.` }],
+        fixes: [
+          {
+            title: say`Add ${code(host)} to the certificate ${code(name)}`,
+            safety: 'review',
+            edits: [append([...certificate.path, 'subjectAlternativeNames'], host), request],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey, parentOf } from '../../text/host.ts';
+import { code, codes, say } from '../../text/message.ts';
+import { append, remove, set } from '../../yaml/edit.ts';
+import {
+  accessEdgeCertificates,
+  type EdgeCertificate,
+  isWildcard,
+  namesIn,
+  requestCertificate,
+  wantedNames,
+} from '../edge-certificates.ts';
+import { federatingPools } from '../federating-pools.ts';
+import type { Context, Fix, Rule } from '../rule.ts';
+
+export const certificateWildcard: Rule = {
+  id: 'certificate-wildcard',
+  summary: say`A wildcard in a certificate of the external Edge, which does not support it.`,
+  severity: 'error',
+  facts: [],
+
+  *check(spec, context) {
+    const ofAccessEdge = new Set(accessEdgeCertificates(spec));
+    for (const certificate of each(spec.certificates)) {
+      const { name, subject, subjectAlternativeNames } = certificate;
+      const wildcards = [...(subject ? [subject] : []), ...each(subjectAlternativeNames)].filter(({ value }) =>
+        isWildcard(value),
+      );
+      if (name === undefined || wildcards.length === 0) continue;
+      const fixFor = ofAccessEdge.has(certificate) ? namingInFull(certificate, spec, context) : () => undefined;
+      for (const wildcard of wildcards) {
+        const fix = fixFor(wildcard);
+        yield {
+          at: wildcard.at,
+          message: say`The certificate ${code(name.value)} names ${code(wildcard.value)}, and the external side of the Edge supports no wildcard. Name each host in full.`,
+          fixes: fix ? [fix] : [],
+        };
+      }
+    }
+  },
+};
+
+/** Writes the hosts the spec knows in place of a wildcard. A subject must be one of them: without any there is no fix. */
+function namingInFull(
+  certificate: EdgeCertificate,
+  spec: Spec,
+  context: Context,
+): (wildcard: Leaf<string>) => Fix | undefined {
+  const request = requestCertificate(certificate, spec, context);
+  const wanted = wantedNames(spec, context);
+  const written = new Set(namesIn(certificate));
+  const under = new Map<string, readonly string[]>();
+  for (const name of new Set(wanted)) {
+    if (!written.has(name)) under.set(parentOf(name), [...(under.get(parentOf(name)) ?? []), name]);
+  }
+  const [edge] = federatingPools(spec).flatMap(({ accessEdgeFqdn }) => (accessEdgeFqdn ? [accessEdgeFqdn.value] : []));
+  const subject = edge === undefined ? wanted[0] : hostKey(edge);
+
+  return (wildcard) => {
+    const isSubject = wildcard === certificate.subject;
+    const names = isSubject ? (subject === undefined ? [] : [subject]) : (under.get(parentOf(wildcard.value)) ?? []);
+    const [first, ...others] = names;
+    if (first === undefined) {
+      if (isSubject) return undefined;
+      const title = say`Take ${code(wildcard.value)} out of the certificate`;
+      return { title, safety: 'review', edits: [remove(wildcard.path), request] };
+    }
+    const list = wildcard.path.slice(0, -1);
+    return {
+      title: say`Name ${codes(names)} in place of ${code(wildcard.value)}`,
+      safety: 'review',
+      edits: [set(wildcard.path, first), ...others.map((name) => append(list, name)), request],
+    };
+  };
+}

@@ -1,0 +1,46 @@
+import { each } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { append } from '../../yaml/edit.ts';
+import { accessEdgeNames } from '../federating-pools.ts';
+import type { Rule, SpecEdit } from '../rule.ts';
+import { xmppDomains, xmppRecordDomains } from '../xmpp-domains.ts';
+
+export const missingXmppSrv: Rule = {
+  id: 'missing-xmpp-srv',
+  summary: say`XMPP partners although no SIP domain has the record by which they connect.`,
+  severity: 'error',
+  facts: ['records.xmpp-srv', 'records.xmpp-host'],
+
+  *check(spec, { catalog }) {
+    const published = xmppRecordDomains(spec, catalog);
+    const partner = each(spec.domains?.xmpp)[0]?.domain;
+    for (const { identity } of xmppDomains(spec, catalog)) {
+      if (identity === undefined || published.has(hostKey(identity.value))) continue;
+      const { service, protocol, port, priority, weight } = catalog.records['xmpp-srv'];
+      const { label } = catalog.records['xmpp-host'];
+      const domain = hostKey(identity.value);
+      const name = `${service}.${protocol}.${domain}`;
+      const target = `${label}.${domain}`;
+      const hosts = each(spec.dns?.hosts).filter(({ view }) => (view?.value ?? 'public') === 'public');
+      const edges = new Set(accessEdgeNames(spec));
+      const edge = hosts.find((host) => host.name && edges.has(hostKey(host.name.value)));
+      const addresses = each(edge?.addresses).map(({ value }) => value);
+      const known = hosts.some((host) => host.name && hostKey(host.name.value) === target);
+      const host: SpecEdit[] =
+        known || addresses.length === 0 ? [] : [append(['dns', 'hosts'], { name: target, addresses })];
+      yield {
+        at: identity.at,
+        message: say`${code(identity.value)} has no public record ${code(name)}, by which XMPP partners find the Edge and check who calls them. Publish it for each domain whose users chat over XMPP.`,
+        related: partner ? [{ at: partner.at, message: say`${code(partner.value)} is reached over XMPP.` }] : [],
+        fixes: [
+          {
+            title: say`Add the record ${code(name)} to ${code('dns')}`,
+            safety: 'review',
+            edits: [append(['dns', 'srv'], { name, port, target, priority, weight }), ...host],
+          },
+        ],
+      };
+    }
+  },
+};

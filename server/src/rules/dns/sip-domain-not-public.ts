@@ -1,0 +1,30 @@
+import { each } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { isPrivateName } from '../public-names.ts';
+import type { Rule } from '../rule.ts';
+import { srvNeeds } from '../srv-needs.ts';
+
+export const sipDomainNotPublic: Rule = {
+  id: 'sip-domain-not-public',
+  summary: say`A SIP domain that public DNS cannot hold, although others have to look it up.`,
+  severity: 'error',
+  facts: ['records.federation-srv'],
+
+  *check(spec, context) {
+    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
+    const needsOf = srvNeeds(spec, context);
+    const domains = each(spec.domains?.sip);
+    for (const domain of domains) {
+      const { identity, isDefault } = domain;
+      const [need] = needsOf(domain);
+      if (identity === undefined || need === undefined || !isPrivateName(identity.value)) continue;
+      const main = isDefault?.value === true || domains.length === 1;
+      yield {
+        at: identity.at,
+        severity: main ? 'error' : 'warning',
+        message: say`${code(identity.value)} exists in no public DNS, so nobody outside finds the Edge for it, and its users cannot federate. Give them addresses in a domain you have registered.`,
+        related: [{ at: need.at, message: say`This needs a record in public DNS.` }],
+      };
+    }
+  },
+};

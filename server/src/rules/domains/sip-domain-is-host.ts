@@ -1,0 +1,56 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey, parentOf } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { remove, set } from '../../yaml/edit.ts';
+import type { Path } from '../../yaml/tree.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const sipDomainIsHost: Rule = {
+  id: 'sip-domain-is-host',
+  summary: say`The name of a server where a SIP domain belongs.`,
+  severity: 'warning',
+  facts: ['records.access-edge-host', 'records.web-conferencing-host', 'sources.skype-provisioning-faq'],
+
+  *check(spec, { catalog }) {
+    const servers = serverNames(spec);
+    const lists = [
+      each(spec.domains?.sip).flatMap(({ identity, path }) => (identity ? [{ name: identity, item: path }] : [])),
+      each(spec.provisioning?.sipDomains).map((name) => ({ name, item: name.path })),
+    ];
+    for (const list of lists) {
+      const domains = new Set(list.map(({ name }) => hostKey(name.value)));
+      for (const { name, item } of list) {
+        if (isServer(name.value, { servers, catalog })) yield finding(name, item, domains);
+      }
+    }
+  },
+};
+
+function finding(name: Leaf<string>, item: Path, domains: ReadonlySet<string>): Finding {
+  const domain = parentOf(name.value);
+  const fix = domains.has(domain)
+    ? { title: say`Remove ${code(name.value)}`, edits: [remove(item)] }
+    : { title: say`Change it to ${code(domain)}`, edits: [set(name.path, domain)] };
+  return {
+    at: name.at,
+    message: say`${code(name.value)} looks like the name of a server. A SIP domain is what stands behind the @ in the addresses of users, such as ${code(domain)}; state that.`,
+    fixes: [{ ...fix, safety: 'review' }],
+  };
+}
+
+/** The names of the servers that the spec states, as they compare. */
+function serverNames(spec: Spec): ReadonlySet<string> {
+  const pools = each(spec.edge?.pools).flatMap(({ fqdn, accessEdgeFqdn }) => [fqdn, accessEdgeFqdn]);
+  const names = [...pools, ...each(spec.provisioning?.accessEdgeFqdns)];
+  return new Set(names.flatMap((name) => (name ? [hostKey(name.value)] : [])));
+}
+
+function isServer(name: string, { servers, catalog }: { servers: ReadonlySet<string>; catalog: Catalog }): boolean {
+  const key = hostKey(name);
+  const parent = parentOf(key);
+  // A name of two labels may well be a domain, whatever its first one is.
+  if (!parent.includes('.')) return false;
+  const labels = [catalog.records['access-edge-host'].label, catalog.records['web-conferencing-host'].label];
+  return servers.has(key) || labels.some((label) => key === `${label}.${parent}`);
+}

@@ -1,0 +1,63 @@
+import { code, type Message, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import { isRoutedByDefault } from '../routing.ts';
+import type { Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+
+export const edgeDefaultOverturned: Rule = {
+  id: 'edge-default-overturned',
+  summary: say`A switch of the Access Edge that federation is better off without touching.`,
+  severity: 'warning',
+  facts: [],
+
+  *check(spec, { catalog }) {
+    const configuration = spec.edge?.configuration;
+    if (configuration?.allowFederatedUsers?.value === false) return;
+    for (const { key, parameter, usual, message } of SWITCHES) {
+      const leaf = configuration?.[key];
+      if (leaf === undefined || leaf.value === usual) continue;
+      // A setting of DNS SRV routing beside a default route is wrong as such.
+      if (key === 'beClearingHouse' && isRoutedByDefault(spec)) continue;
+      const command = { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters: { [parameter]: usual } };
+      yield {
+        at: leaf.at,
+        message,
+        fixes: [
+          {
+            title: say`Set ${code(key)} to ${code(usual)}`,
+            safety: 'review',
+            edits: [set(leaf.path, usual), ...runOnServer(spec, catalog, command)],
+          },
+        ],
+      };
+    }
+  },
+};
+
+interface Switch {
+  readonly key: 'keepCrlsUpToDateForPeers' | 'markSourceVerifiableOnOutgoingMessages' | 'beClearingHouse';
+  readonly parameter: string;
+  readonly usual: boolean;
+  readonly message: Message;
+}
+
+const SWITCHES: readonly Switch[] = [
+  {
+    key: 'keepCrlsUpToDateForPeers',
+    parameter: 'KeepCrlsUpToDateForPeers',
+    usual: true,
+    message: say`The Edge does not fetch revocation lists for partners' certificates, so one that was revoked goes on being trusted. Leave ${code('keepCrlsUpToDateForPeers')} on, and TCP 80 open to the outside for it.`,
+  },
+  {
+    key: 'markSourceVerifiableOnOutgoingMessages',
+    parameter: 'MarkSourceVerifiableOnOutgoingMessages',
+    usual: true,
+    message: say`Outgoing messages are not marked as verifiable, and partners with source verification may reject those of your users. Leave ${code('markSourceVerifiableOnOutgoingMessages')} on.`,
+  },
+  {
+    key: 'beClearingHouse',
+    parameter: 'BeClearingHouse',
+    usual: false,
+    message: say`The Edge is set up as a clearing house, which passes messages between other organizations; Microsoft asks to change ${code('beClearingHouse')} only with its support. Leave it off.`,
+  },
+];

@@ -1,0 +1,86 @@
+import type { Catalog, PortId, PortRange } from '../catalog/catalog.generated.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { each, type Spec } from '../spec/model.ts';
+import { type Message, say } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import { describesInside } from './firewall-openings.ts';
+import { partnerDomains } from './partners.ts';
+import { activeProviders } from './public-providers.ts';
+import type { Context } from './rule.ts';
+import { xmppPartners } from './xmpp-partners.ts';
+
+/** Traffic that the spec needs, with the reason and the place that gives it. */
+export interface PortNeed {
+  readonly id: PortId;
+  readonly port: PortRange;
+  readonly reason: Message;
+  readonly at: Range;
+  /** Without it nothing works; else something is lost or slow. */
+  readonly vital: boolean;
+}
+
+/** What the firewall has to let through for what the spec describes, in the order of the catalog. */
+export function portNeeds(spec: Spec, context: Context): readonly PortNeed[] {
+  const { catalog } = context;
+  const reasons = reasonsOf(spec, context);
+  return idsOf(catalog.ports).flatMap((id) => {
+    const port: PortRange = catalog.ports[id];
+    if (port.peer === 'front-end' && !describesInside(spec)) return [];
+    const [need] = port.neededFor.flatMap((one) => reasons[one] ?? []);
+    return need ? [{ id, port, ...need }] : [];
+  });
+}
+
+/** The products that some partner of the spec is said to have. */
+export function partnerProducts({ domains }: Spec) {
+  return [...each(domains?.allowed), ...each(domains?.discovered)].map(({ partner }) => partner?.product);
+}
+
+type Need = Pick<PortNeed, 'reason' | 'at' | 'vital'>;
+
+/** Of all that a port may be needed for, what the spec asks for and the firewall decides on. */
+function reasonsOf(spec: Spec, context: Context): Readonly<Partial<Record<PortRange['neededFor'][number], Need>>> {
+  const federation = federationAt(spec, context);
+  const xmpp = xmppPartners(spec, context)[0]?.domain.at;
+  const calls = callsAt(spec, context);
+  const old = partnerProducts(spec).find(
+    (product) =>
+      product && context.catalog.ports['ocs-2007-media'].partnerProducts?.some((one) => one === product.value),
+  );
+  return {
+    ...(federation && {
+      'sip-federation': { reason: say`federation`, at: federation, vital: true },
+      'name-resolution': { reason: say`the records of partners`, at: federation, vital: false },
+      'certificate-revocation': { reason: say`the lists of revoked certificates`, at: federation, vital: false },
+    }),
+    ...(xmpp && { xmpp: { reason: say`XMPP partners`, at: xmpp, vital: true } }),
+    ...(calls && { 'messenger-media': { reason: say`calls with public contacts`, at: calls, vital: false } }),
+    ...(old && { 'ocs-2007-media': { reason: say`calls with this partner's product`, at: old.at, vital: false } }),
+  };
+}
+
+function federationAt(spec: Spec, context: Context): Range | undefined {
+  const { allowFederatedUsers, enablePartnerDiscovery } = spec.edge?.configuration ?? {};
+  if (allowFederatedUsers?.value === false) return undefined;
+  const xmpp = new Set(each(spec.domains?.xmpp).map(({ domain }) => domain));
+  const partner = partnerDomains(spec).find((domain) => !xmpp.has(domain));
+  const provider = activeProviders(spec, context)[0]?.identity;
+  const hosting = each(spec.providers?.hosting).find(({ enabled }) => enabled?.value === true)?.identity;
+  const discovery = enablePartnerDiscovery?.value === true ? enablePartnerDiscovery : undefined;
+  return (partner ?? provider ?? hosting ?? discovery)?.at;
+}
+
+/** Audio or video with a public provider, where a policy allows it. */
+function callsAt(spec: Spec, context: Context): Range | undefined {
+  const allowed = each(spec.policies?.externalAccess).some(
+    (policy) =>
+      policy.enablePublicCloudAudioVideoAccess?.value === true && policy.enablePublicCloudAccess?.value === true,
+  );
+  return allowed
+    ? activeProviders(spec, context).find(({ known }) => known && hasCalls(known))?.identity.at
+    : undefined;
+}
+
+function hasCalls({ capabilities }: Catalog['providers'][keyof Catalog['providers']]): boolean {
+  return capabilities.some(({ id, verified }) => (id === 'audio' || id === 'video') && verified !== false);
+}

@@ -1,0 +1,38 @@
+import { argument } from '../../cmdlets/read.ts';
+import { each } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import { set } from '../../yaml/edit.ts';
+import { federatingPools } from '../federating-pools.ts';
+import type { Finding, Rule, SpecEdit } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+
+export const accessEdgePortMoved: Rule = {
+  id: 'access-edge-port-moved',
+  summary: say`An Access Edge that answers partners on another port than 5061.`,
+  severity: 'error',
+  facts: ['ports.federation'],
+
+  *check(spec, { catalog, runbook }) {
+    const port = catalog.ports.federation.firstPort;
+    const finding = (value: string | number, at: Range, edits: readonly SpecEdit[]): Finding => ({
+      at,
+      message: say`Partners and providers connect to port ${port} alone, so with port ${code(value)} nobody reaches the Access Edge. Set it to ${port}.`,
+      fixes: [{ title: say`Set the external SIP port to ${port}`, safety: 'review', edits }],
+    });
+    for (const { accessEdgeExternalSipPort: moved, path, fqdn } of federatingPools(spec)) {
+      if (moved === undefined || moved.value === port) continue;
+      const parameters = { Identity: `EdgeServer:${fqdn?.value ?? ''}`, AccessEdgeExternalSipPort: port };
+      const command = fqdn ? runOnServer(spec, catalog, { cmdlet: 'Set-CsEdgeServer', parameters }) : [];
+      yield finding(moved.value, moved.at, [set([...path, 'accessEdgeExternalSipPort'], port), ...command]);
+    }
+    for (const command of runbook) {
+      const moved = argument(command, 'AccessEdgeExternalSipPort');
+      if (command.cmdlet.toLowerCase() !== 'set-csedgeserver' || typeof moved?.value !== 'string') continue;
+      const line = each(spec.cmdlets)[command.item];
+      if (!/^\d+$/.test(moved.value) || Number(moved.value) === port || moved.valueAt === undefined) continue;
+      const found = finding(moved.value, moved.valueAt, [{ edit: 'text', at: moved.valueAt, insert: String(port) }]);
+      yield line?.verbatimAt === undefined ? { ...found, fixes: [] } : found;
+    }
+  },
+};

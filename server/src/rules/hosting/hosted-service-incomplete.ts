@@ -1,0 +1,105 @@
+import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
+import { idsOf } from '../../catalog/ids.ts';
+import { each, type Spec } from '../../spec/model.ts';
+import { hostKey, sameHost } from '../../text/host.ts';
+import { codes, type Message, say } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import { append } from '../../yaml/edit.ts';
+import {
+  cloudAt,
+  hostedPartners,
+  hostingInUse,
+  providerAdded,
+  providerSet,
+  serviceBehind,
+} from '../hosting-providers.ts';
+import type { Context, Rule, SpecEdit } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+import { srvNeeds } from '../srv-needs.ts';
+import { shellServer } from '../version-gap.ts';
+
+export const hostedServiceIncomplete: Rule = {
+  id: 'hosted-service-incomplete',
+  summary: say`A cloud service in use without the allowed domains or the hosting provider it needs.`,
+  severity: 'warning',
+  facts: ['hosting.push', 'hosting.skype-meeting-broadcast', 'clients'],
+
+  *check(spec, context) {
+    const { catalog } = context;
+    const off = spec.edge?.configuration?.allowFederatedUsers?.value === false;
+    if (off || (spec.server?.product && !shellServer(spec, catalog))) return;
+    const allowed = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
+    for (const { id, at } of servicesInUse(spec, context)) {
+      const { name, allowedDomains = [], proxyFqdns } = catalog.hosting[id];
+      const missing = allowedDomains.filter((domain) => !allowed.has(hostKey(domain)));
+      const lacksProvider = !isReached(spec, catalog, id);
+      if (missing.length === 0 && !lacksProvider) continue;
+      yield {
+        at,
+        message: messageFor(name, { missing, proxyFqdn: lacksProvider ? proxyFqdns[0] : undefined }),
+        fixes: [
+          {
+            title: say`Add what is missing`,
+            safety: 'review',
+            edits: [
+              ...missing.flatMap((domain) => allowing(spec, catalog, domain)),
+              ...(lacksProvider ? reaching(spec, catalog, id) : []),
+            ],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Whether a provider leads to the service, or its lack is told already: partners and hybrid need that of Microsoft 365 too. */
+function isReached(spec: Spec, catalog: Catalog, id: HostingId): boolean {
+  const [proxy] = catalog.hosting[id].proxyFqdns;
+  if (hostingInUse(spec).some(({ proxyFqdn }) => sameHost(proxyFqdn?.value ?? '', proxy))) return true;
+  const isShared = spec.tenant?.sharedSipAddressSpace?.value === true;
+  return cloudAt(catalog, proxy) !== undefined && (isShared || hostedPartners(spec, catalog).length > 0);
+}
+
+function reaching(spec: Spec, catalog: Catalog, id: HostingId): readonly SpecEdit[] {
+  const { proxyFqdns, settings } = catalog.hosting[id];
+  const entry = each(spec.providers?.hosting).find(({ proxyFqdn }) => sameHost(proxyFqdn?.value ?? '', proxyFqdns[0]));
+  return entry
+    ? providerSet(spec, catalog, { entry, values: { enabled: true } })
+    : providerAdded(spec, catalog, { id, settings });
+}
+
+/** The services with domains of their own that the spec uses: push by its clients, others by their provider. */
+function servicesInUse(spec: Spec, context: Context): readonly { readonly id: HostingId; readonly at: Range }[] {
+  const { catalog } = context;
+  const needsOf = srvNeeds(spec, context);
+  const pushed = each(spec.domains?.sip).flatMap(
+    (domain) => needsOf(domain).find(({ reason }) => reason === 'push') ?? [],
+  );
+  return idsOf(catalog.hosting).flatMap((id) => {
+    if (catalog.hosting[id].allowedDomains === undefined) return [];
+    const provider = hostingInUse(spec).find((entry) => serviceBehind(catalog, entry) === id);
+    const at = id === 'push' ? pushed[0]?.at : provider?.identity?.at;
+    return at === undefined ? [] : [{ id, at }];
+  });
+}
+
+interface Lack {
+  readonly missing: readonly string[];
+  readonly proxyFqdn: string | undefined;
+}
+
+function messageFor(name: string, { missing, proxyFqdn }: Lack): Message {
+  const provider = codes(proxyFqdn === undefined ? [] : [proxyFqdn]);
+  if (proxyFqdn === undefined) {
+    return say`The list of allowed domains lacks ${codes(missing)}, which ${name} cannot do without. Allow what is missing.`;
+  }
+  if (missing.length === 0) {
+    return say`No enabled hosting provider has the proxy ${provider}, which ${name} cannot do without. Enable or add it.`;
+  }
+  return say`The list of allowed domains lacks ${codes(missing)}, and no enabled hosting provider has the proxy ${provider}; ${name} cannot do without. Add both.`;
+}
+
+function allowing(spec: Spec, catalog: Catalog, domain: string): readonly SpecEdit[] {
+  const command = { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: domain } };
+  return [append(['domains', 'allowed'], domain), ...runOnServer(spec, catalog, command)];
+}

@@ -1,0 +1,106 @@
+import type { Catalog, HostingTarget } from '../../catalog/catalog.generated.ts';
+import type { Leaf, Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { type HostingEntry, hostingInUse, providerSet, serviceBehind, sharesUsers } from '../hosting-providers.ts';
+import type { Finding, Fix, Rule, Severity } from '../rule.ts';
+
+export const hostingSettingUnsuited: Rule = {
+  id: 'hosting-setting-unsuited',
+  summary: say`A setting of a hosting provider that does not suit the service behind its proxy.`,
+  severity: 'error',
+  facts: ['hosting'],
+
+  *check(spec, { catalog }) {
+    const tenantShares = spec.tenant?.sharedSipAddressSpace?.value === true;
+    for (const entry of hostingInUse(spec)) {
+      const id = serviceBehind(catalog, entry);
+      const service = id && catalog.hosting[id];
+      const judged = { spec, catalog, entry };
+      if (service) yield* ownSettings(judged, service);
+      // What the tenant shares and the provider does not is a matter of the two sides.
+      if (!service?.hybridSettings || !tenantShares) yield* sharing(judged, service);
+    }
+  },
+};
+
+interface Judged {
+  readonly spec: Spec;
+  readonly catalog: Catalog;
+  readonly entry: HostingEntry;
+}
+
+/** Settings that a service wants with one value, whatever else is set. */
+function* ownSettings(judged: Judged, { name, settings, hybridSettings }: HostingTarget): Iterable<Finding> {
+  const { isLocal, verificationLevel, autodiscoverUrl } = judged.entry;
+  if (isLocal?.value === true) {
+    const message = say`${code('isLocal')} is for a proxy in your own topology, and that of ${name} is not. Set it to ${code(false)}.`;
+    yield unsuited(judged, isLocal, { severity: 'error', message, value: settings.isLocal });
+  }
+  if (verificationLevel && verificationLevel.value !== settings.verificationLevel) {
+    const right = settings.verificationLevel;
+    const message = say`${name} is set up with ${code(right)}; with ${code(verificationLevel.value)} its messages are trusted otherwise than their sender says. Set ${code(right)}.`;
+    yield unsuited(judged, verificationLevel, { severity: 'warning', message, value: right });
+  }
+  const right = hybridSettings?.autodiscoverUrl;
+  if (right !== undefined && autodiscoverUrl && sharesUsers(judged.entry) && !isLike(autodiscoverUrl.value, right)) {
+    const message = say`${code(autodiscoverUrl.value)} is not where ${name} tells clients of its users their servers, so these may not sign in. Set ${code(right)}.`;
+    yield unsuited(judged, autodiscoverUrl, { severity: 'warning', message, value: right });
+  }
+}
+
+/** The two settings that say whose users a provider has. */
+function* sharing(judged: Judged, service: HostingTarget | undefined): Iterable<Finding> {
+  const { enabledSharedAddressSpace: shared, hostsOCSUsers: hosts } = judged.entry;
+  if (hosts?.value === true && service && !service.settings.hostsOCSUsers && !service.hybridSettings) {
+    const message = say`${service.name} homes no users of yours, and with ${code('hostsOCSUsers')} messages to people go there. Set it to ${code(false)}.`;
+    yield unsuited(judged, hosts, { severity: 'error', message, value: false });
+  } else if (hosts?.value === true && shared?.value !== true) {
+    const message = say`A provider that hosts users of yours has to share the address space, and ${code('enabledSharedAddressSpace')} is not ${code(true)}. Set both or neither.`;
+    const both = setting(judged, 'enabledSharedAddressSpace', true);
+    const neither = setting(judged, 'hostsOCSUsers', false);
+    const needsSharing = service?.settings.hostsOCSUsers === true;
+    yield { at: hosts.at, message, fixes: needsSharing ? [both] : [both, neither] };
+  } else if (shared?.value === true && hosts?.value !== true && service?.hybridSettings) {
+    const message = say`The provider shares the address space and hosts no users, so messages to users of your own domains may go to ${service.name} in vain. Set ${code('enabledSharedAddressSpace')} to ${code(false)}, unless this is a hybrid.`;
+    yield unsuited(judged, shared, { severity: 'warning', message, value: false });
+  } else if (shared?.value === false && service?.settings.enabledSharedAddressSpace) {
+    const message = say`${service.name} serves your own SIP domains, for which its provider has to share the address space. Set ${code('enabledSharedAddressSpace')} to ${code(true)}.`;
+    yield unsuited(judged, shared, { severity: 'warning', message, value: true });
+  }
+}
+
+interface Verdict {
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly value: string | boolean;
+}
+
+function unsuited(
+  judged: Judged,
+  { at, path }: Leaf<string | boolean>,
+  { severity, message, value }: Verdict,
+): Finding {
+  return { at, severity, message, fixes: [setting(judged, String(path.at(-1)), value)] };
+}
+
+function setting({ spec, catalog, entry }: Judged, key: string, value: string | boolean): Fix {
+  return {
+    title: say`Set ${code(key)} to ${code(value)}`,
+    safety: 'review',
+    edits: providerSet(spec, catalog, { entry, values: { [key]: value } }),
+  };
+}
+
+/** Whether an address is of the form of the known one: the regions differ in what follows the name of the host. */
+function isLike(address: string, known: string): boolean {
+  const [right, own] = [partsOf(known), partsOf(address)];
+  const label = right.host.split('.')[0] ?? '';
+  return own.scheme === right.scheme && own.host.startsWith(label) && own.path === right.path;
+}
+
+function partsOf(address: string): { readonly scheme: string; readonly host: string; readonly path: string } {
+  const [, scheme = '', host = '', path = ''] =
+    /^([a-z]+):\/\/([^/:]+)(?::\d+)?(\/.*)?$/.exec(address.trim().toLowerCase()) ?? [];
+  return { scheme, host: hostKey(host), path };
+}

@@ -1,0 +1,120 @@
+import { idsOf } from '../../catalog/ids.ts';
+import { each, keyOf, type Leaf, type List, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, codes, say } from '../../text/message.ts';
+import { append, remove, set } from '../../yaml/edit.ts';
+import { hybridProvider } from '../hosting-providers.ts';
+import type { Context, Finding, Fix, Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const hybridFederationDiffers: Rule = {
+  id: 'hybrid-federation-differs',
+  summary: say`Servers and tenant of a hybrid deployment that do not federate with the same domains.`,
+  severity: 'error',
+  facts: ['hosting.lync-online'],
+
+  *check(spec, context) {
+    const { tenant } = spec;
+    const off = tenant?.allowFederatedUsers?.value === false;
+    const shared = tenant?.sharedSipAddressSpace?.value ?? hybridProvider(spec, context.catalog) !== undefined;
+    if (tenant === undefined || off || !shared) return;
+    const unread = [
+      [...tenant.path, 'allowedDomains'],
+      [...tenant.path, 'blockedDomains'],
+      ['domains', 'allowed'],
+      ['domains', 'blocked'],
+    ].some((path) => isUnreadable(context.faults, path));
+    if (unread) return;
+    const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
+    const list = tenant.allowedDomains;
+    if (discovery && discovery.value !== (list === undefined)) yield differentMode(spec, context, discovery);
+    else if (list) yield* differentLists(spec, context, 'allowed');
+    yield* differentLists(spec, context, 'blocked');
+  },
+};
+
+/** One side is open to all domains, the other to those of a list alone. */
+function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean>): Finding {
+  const list = spec.tenant?.allowedDomains;
+  const parameters = { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: !discovery.value };
+  const onServers: Fix = {
+    title: discovery.value ? say`Turn partner discovery off` : say`Turn partner discovery on`,
+    safety: 'review',
+    edits: [
+      set(discovery.path, !discovery.value),
+      ...runOnServer(spec, catalog, { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters }),
+    ],
+  };
+  if (list) {
+    return {
+      at: keyOf(list),
+      message: say`The tenant federates with the domains of its list alone, while the servers discover partners, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
+      related: [{ at: discovery.at, message: say`The servers are open here.` }],
+      fixes: [{ title: say`Open the tenant`, safety: 'review', edits: [remove(list.path)] }, onServers],
+    };
+  }
+  return {
+    at: discovery.at,
+    message: say`The servers federate with allowed domains alone, while the tenant has no ${code('allowedDomains')} and is open to all, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
+    fixes: [onServers],
+  };
+}
+
+type ListName = 'allowed' | 'blocked';
+
+/** Domains that stand on the list of one side and not on that of the other. */
+function* differentLists(spec: Spec, context: Context, name: ListName): Iterable<Finding> {
+  const { domains, tenant } = spec;
+  const tenantKey = name === 'allowed' ? 'allowedDomains' : 'blockedDomains';
+  const here = ownNames(domains?.[name], context);
+  const there = each(tenant?.[tenantKey]);
+  const onlyHere = without(here, there);
+  const onlyThere = without(there, here);
+  const [missing] = onlyHere;
+  if (tenant && missing) {
+    const names = onlyHere.map(({ value }) => value);
+    yield {
+      at: keyOf(tenant[tenantKey] ?? tenant),
+      message: say`${code(`domains.${name}`)} has ${codes(names)}, and ${code(tenantKey)} of the tenant has not, so users on the two sides do not reach the same partners. Make the lists the same.`,
+      related: [{ at: missing.at, message: say`${code(missing.value)} stands on the list of the servers.` }],
+      fixes: [
+        {
+          title: say`Add ${codes(names)} to the tenant`,
+          safety: 'review',
+          edits: names.map((value) => append([...tenant.path, tenantKey], value)),
+        },
+      ],
+    };
+  }
+  for (const { at, value } of onlyThere) {
+    const cmdlet = name === 'allowed' ? 'New-CsAllowedDomain' : 'New-CsBlockedDomain';
+    yield {
+      at,
+      message: say`The tenant has ${code(value)} on its list and ${code(`domains.${name}`)} has not, so users on the two sides do not reach the same partners. Make the lists the same.`,
+      fixes: [
+        {
+          title: say`Add ${code(value)} to the servers`,
+          safety: 'review',
+          edits: [
+            append(['domains', name], value),
+            ...runOnServer(spec, context.catalog, { cmdlet, parameters: { Identity: value } }),
+          ],
+        },
+      ],
+    };
+  }
+}
+
+/** The names on a list of the servers, but for those of cloud services, which concern the servers alone. */
+function ownNames(list: List<{ domain: string }> | undefined, { catalog }: Context): readonly Leaf<string>[] {
+  const services = new Set(
+    idsOf(catalog.hosting).flatMap((id) => (catalog.hosting[id].allowedDomains ?? []).map(hostKey)),
+  );
+  return each(list).flatMap(({ domain }) => (domain && !services.has(hostKey(domain.value)) ? [domain] : []));
+}
+
+function without(names: readonly Leaf<string>[], others: readonly Leaf<string>[]): readonly Leaf<string>[] {
+  const known = new Set(others.map(({ value }) => hostKey(value)));
+  return names.filter(({ value }) => !known.has(hostKey(value)));
+}

@@ -1,0 +1,105 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { each, keyOf, type Spec } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import {
+  cloudAt,
+  cloudOf,
+  type HostingEntry,
+  hybridProvider,
+  providerAdded,
+  providerSet,
+  sharesUsers,
+} from '../hosting-providers.ts';
+import { type Finding, type Rule, run } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const hybridSharingOneSided: Rule = {
+  id: 'hybrid-sharing-one-sided',
+  summary: say`Servers and tenant that do not both share the SIP address space.`,
+  severity: 'error',
+  facts: ['hosting.lync-online'],
+
+  *check(spec, { catalog, faults }) {
+    const { tenant } = spec;
+    const shared = tenant?.sharedSipAddressSpace;
+    const provider = hybridProvider(spec, catalog);
+    if (tenant === undefined) return;
+    if (shared?.value === true) {
+      if (provider === undefined && !isUnreadable(faults, ['providers', 'hosting'])) yield* notOnServers(spec, catalog);
+      return;
+    }
+    const path = [...tenant.path, 'sharedSipAddressSpace'];
+    if (provider?.identity === undefined || (shared === undefined && isUnreadable(faults, path))) return;
+    const { value: identity, at } = provider.identity;
+    const found = {
+      related: [{ at, message: say`${code(identity)} shares the address space on the servers' side.` }],
+      fixes: [
+        {
+          title: say`Share the address space in the tenant`,
+          safety: 'review',
+          edits: [set(path, true), run('Set-CsTenantFederationConfiguration', { SharedSipAddressSpace: true })],
+        },
+      ],
+    } as const;
+    yield shared
+      ? {
+          ...found,
+          at: shared.at,
+          message: say`The servers share their SIP domains through ${code(identity)}, but the tenant does not, so users on the two sides do not reach each other. Set ${code('sharedSipAddressSpace')} to ${code(true)}.`,
+        }
+      : {
+          ...found,
+          at: keyOf(tenant),
+          severity: 'warning',
+          message: say`The servers share their SIP domains through ${code(identity)}, and a tenant where nobody set ${code('sharedSipAddressSpace')} does not. State it.`,
+        };
+  },
+};
+
+/** The tenant shares, and no enabled provider does. */
+function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
+  const shared = spec.tenant?.sharedSipAddressSpace;
+  const id = cloudOf(catalog);
+  const settings = id && catalog.hosting[id].hybridSettings;
+  if (shared === undefined || id === undefined || settings === undefined) return;
+  const { name, proxyFqdns } = catalog.hosting[id];
+  const entry = each(spec.providers?.hosting).find(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value));
+  if (entry === undefined) {
+    yield {
+      at: shared.at,
+      message: say`The tenant shares the SIP domains with the servers, but these have no hosting provider for ${name}, so users on the two sides do not reach each other. Add one with the proxy ${code(proxyFqdns[0])}.`,
+      fixes: [
+        {
+          title: say`Add the hosting provider ${code(catalog.hosting[id].identity)}`,
+          safety: 'review',
+          edits: providerAdded(spec, catalog, { id, settings }),
+        },
+      ],
+    };
+    return;
+  }
+  if (entry.identity === undefined) return;
+  const identity = entry.identity.value;
+  const values = {
+    ...(entry.enabled?.value === true ? {} : { enabled: true }),
+    ...(sharesUsers(entry) ? {} : { enabledSharedAddressSpace: true, hostsOCSUsers: true }),
+  };
+  yield {
+    at: placeIn(entry) ?? entry.identity.at,
+    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not, so users on the two sides do not reach each other. It has to be enabled, to share the address space and to host users.`,
+    related: [{ at: shared.at, message: say`The tenant shares the address space here.` }],
+    fixes: [
+      {
+        title: say`Let ${code(identity)} share the address space`,
+        safety: 'review',
+        edits: providerSet(spec, catalog, { entry, values }),
+      },
+    ],
+  };
+}
+
+/** The first setting that keeps a provider from sharing. */
+function placeIn({ enabled, enabledSharedAddressSpace, hostsOCSUsers }: HostingEntry) {
+  return [enabled, enabledSharedAddressSpace, hostsOCSUsers].find((setting) => setting?.value === false)?.at;
+}

@@ -1,0 +1,94 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { argument } from '../../cmdlets/read.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { remove, set } from '../../yaml/edit.ts';
+import { accessEdgeNames } from '../federating-pools.ts';
+import { hasUsersOnServers } from '../hosting-providers.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { readSrvName } from '../srv-names.ts';
+
+export const teamsOnlyTooEarly: Rule = {
+  id: 'teams-only-too-early',
+  summary: say`A runbook that makes the whole tenant Teams-only while users or records are still on the servers.`,
+  severity: 'error',
+  facts: ['sources.decommission-dns', 'records.cloud-federation-srv', 'records.cloud-client-srv'],
+
+  *check(spec, { catalog, runbook }) {
+    const grant = runbook.find(makesAllTeamsOnly);
+    if (grant === undefined) return;
+    if (hasUsersOnServers(spec)) yield usersLeft(spec, grant, runbook);
+    else yield* recordsLeft(spec, catalog, grant);
+  },
+};
+
+/** Grants the policy to the tenant, not to a user. */
+function makesAllTeamsOnly(command: RunbookCommand): boolean {
+  const policy = argument(command, 'PolicyName')?.value;
+  const isGlobal = argument(command, 'Global') !== undefined;
+  const isGrant = command.cmdlet.toLowerCase() === 'grant-csteamsupgradepolicy';
+  return isGrant && isGlobal && typeof policy === 'string' && policy.toLowerCase() === 'upgradetoteams';
+}
+
+function usersLeft({ domains }: Spec, grant: RunbookCommand, runbook: readonly RunbookCommand[]): Finding {
+  const left = each(domains?.sip).flatMap(({ identity, usersOnServers }) =>
+    identity && usersOnServers && usersOnServers.value > 0 ? [{ identity, usersOnServers }] : [],
+  );
+  const count = left.reduce((sum, { usersOnServers }) => sum + usersOnServers.value, 0);
+  const alone = runbook.filter(({ item }) => item === grant.item).length === 1;
+  return {
+    at: grant.at,
+    message: say`This makes the whole tenant Teams-only while users are still on the servers (${count}), who lose federation by it. Move them first.`,
+    related: left.map(({ identity, usersOnServers }) => ({
+      at: usersOnServers.at,
+      message: say`Users of ${code(identity.value)} are on the servers.`,
+    })),
+    fixes: alone
+      ? [{ title: say`Take the command out`, safety: 'review', edits: [remove(['cmdlets', grant.item])] }]
+      : [],
+  };
+}
+
+/** Microsoft 365 refuses the grant while a public record of a domain leads to the Edge. */
+function* recordsLeft(spec: Spec, catalog: Catalog, grant: RunbookCommand): Iterable<Finding> {
+  for (const { path, name, target, right } of recordsOnEdge(spec, catalog)) {
+    yield {
+      at: target.at,
+      severity: 'warning',
+      message: say`The runbook makes the whole tenant Teams-only, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`,
+      related: [{ at: grant.at, message: say`This makes the tenant Teams-only.` }],
+      fixes: [
+        {
+          title: say`Point the record to ${code(right)}`,
+          safety: 'review',
+          edits: [set([...path, 'target'], right)],
+        },
+      ],
+    };
+  }
+}
+
+interface EdgeRecord {
+  readonly path: Leaf<string>['path'];
+  readonly name: string;
+  readonly target: Leaf<string>;
+  readonly right: string;
+}
+
+function recordsOnEdge(spec: Spec, catalog: Catalog): readonly EdgeRecord[] {
+  const own = new Set(each(spec.domains?.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
+  const edges = new Set(accessEdgeNames(spec));
+  const { records } = catalog;
+  const moved = [records['cloud-federation-srv'], records['cloud-client-srv']];
+  return each(spec.dns?.srv).flatMap(({ path, name, target, view }) => {
+    const read = name && readSrvName(catalog, name.value);
+    if (!read || !target || view?.value === 'internal' || !own.has(read.domain)) return [];
+    const right = moved.find(
+      ({ service, protocol }) => read.record.service === service && read.record.protocol === protocol,
+    )?.target;
+    const onEdge = edges.has(hostKey(target.value)) || hostKey(target.value).endsWith(`.${read.domain}`);
+    return right !== undefined && onEdge ? [{ path, name: name.value, target, right }] : [];
+  });
+}

@@ -1,0 +1,91 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { each, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { remove, set } from '../../yaml/edit.ts';
+import { discoveredPartners, moveToAllowed, type PartnerEntry } from '../partner-entries.ts';
+import { isRoutedByDefault } from '../routing.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+
+export const discoveredPartnerUnreachable: Rule = {
+  id: 'discovered-partner-unreachable',
+  summary: say`A partner to be discovered while discovery is off, or although it is blocked.`,
+  severity: 'error',
+  facts: [],
+
+  *check(spec, { catalog }) {
+    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
+    const blocked = new Map(each(spec.domains?.blocked).map((entry) => [hostKey(entry.domain?.value ?? ''), entry]));
+    const partners = discoveredPartners(spec);
+    for (const partner of partners) {
+      const block = blocked.get(hostKey(partner.domain.value));
+      if (block?.domain === undefined) continue;
+      const { at, value } = partner.domain;
+      yield {
+        at,
+        message: say`${code(value)} is on the list of blocked domains, which wins over discovery, so nobody can talk to it. Unblock it, or do not expect it.`,
+        related: [{ at: block.domain.at, message: say`${code(block.domain.value)} is blocked here.` }],
+        fixes: [
+          {
+            title: say`Remove ${code(value)} from the blocked domains`,
+            safety: 'review',
+            edits: [
+              remove(block.path),
+              ...runOnServer(spec, catalog, {
+                cmdlet: 'Remove-CsBlockedDomain',
+                parameters: { Identity: block.domain.value },
+              }),
+            ],
+          },
+          {
+            title: say`Remove ${code(value)} from the discovered domains`,
+            safety: 'review',
+            edits: [remove(partner.path)],
+          },
+        ],
+      };
+    }
+    yield* closed(
+      spec,
+      catalog,
+      partners.filter(({ domain }) => !blocked.has(hostKey(domain.value))),
+    );
+  },
+};
+
+/** One finding for all partners that wait for discovery while it is off. */
+function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]): Iterable<Finding> {
+  const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
+  const [first, ...others] = partners;
+  if (discovery?.value !== false || first === undefined || isRoutedByDefault(spec)) return;
+  const who: string | Message =
+    others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
+  const open: Fix = {
+    title: say`Turn partner discovery on`,
+    safety: 'review',
+    edits: [
+      set(discovery.path, true),
+      ...runOnServer(spec, catalog, {
+        cmdlet: 'Set-CsAccessEdgeConfiguration',
+        parameters: { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: true },
+      }),
+    ],
+  };
+  const allow: Fix = {
+    title: say`Put ${who} on the list of allowed domains`,
+    safety: 'review',
+    edits: [
+      ...moveToAllowed(partners),
+      ...partners.flatMap(({ domain }) =>
+        runOnServer(spec, catalog, { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: domain.value } }),
+      ),
+    ],
+  };
+  yield {
+    at: discovery.at,
+    message: say`Partner discovery is off, so ${who} cannot be reached without an entry in ${code('domains.allowed')}. Allow such partners, or turn discovery on.`,
+    related: [{ at: first.domain.at, message: say`${code(first.domain.value)} is to be discovered.` }],
+    fixes: [allow, open],
+  };
+}

@@ -1,0 +1,47 @@
+import { hostingByProxy, isExemptSrvTarget } from '../../catalog/hosting.ts';
+import { hasManagementShell } from '../../catalog/products.ts';
+import { sameHost } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { allowedPartners, hostedBy } from '../partner-entries.ts';
+import type { Rule } from '../rule.ts';
+import { unpinned } from '../unpinned-partner.ts';
+
+export const hostedPartnerPinned: Rule = {
+  id: 'hosted-partner-pinned',
+  summary: say`A partner in Microsoft 365 with a pinned server.`,
+  severity: 'error',
+  facts: ['hosting.lync-online', 'hosting.push'],
+
+  *check(spec, { catalog }) {
+    const product = spec.server?.product?.value;
+    // Without provider objects, pinning is how a server reaches the cloud.
+    if (product !== undefined && !hasManagementShell(catalog, product)) return;
+    for (const entry of allowedPartners(spec)) {
+      const { domain, partner, proxyFqdn } = entry;
+      if (proxyFqdn === undefined) continue;
+      const hosted = hostedBy(catalog, partner);
+      const fixes = [unpinned(entry, spec, catalog)];
+      const [of, proxy] = [code(domain.value), code(proxyFqdn.value)];
+      if (isExemptSrvTarget(catalog, proxyFqdn.value)) {
+        const known = hostingByProxy(catalog, proxyFqdn.value).map((id) => catalog.hosting[id]);
+        const provider = spec.providers?.hosting?.items.find(
+          (one) => one.proxyFqdn && sameHost(one.proxyFqdn.value, proxyFqdn.value),
+        );
+        yield {
+          at: proxyFqdn.at,
+          severity: 'warning',
+          message: say`${proxy} is the proxy of a cloud service, which takes messages for ${of} through a hosting provider such as ${code(known[0]?.identity ?? '')}, not from a pinned partner. Remove the pin and use the provider.`,
+          related: provider?.proxyFqdn ? [{ at: provider.proxyFqdn.at, message: say`This provider leads there.` }] : [],
+          fixes,
+        };
+      } else if (hosted) {
+        yield {
+          at: proxyFqdn.at,
+          message: say`${of} is hosted in Microsoft 365, but the pin sends its messages to ${proxy}, where its users are no longer. Remove the pin.`,
+          related: [{ at: hosted.at, message: say`This says that ${of} is hosted.` }],
+          fixes,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { each } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { remove } from '../../yaml/edit.ts';
+import { allowedPartners, discoveredPartners, isAllowed } from '../partner-entries.ts';
+import type { Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+
+export const ownDomainAsPartner: Rule = {
+  id: 'own-domain-as-partner',
+  summary: say`A SIP domain of your own among the partners.`,
+  severity: 'warning',
+  facts: [],
+
+  *check(spec, { catalog }) {
+    const own = new Map(
+      each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [[hostKey(identity.value), identity]] : [])),
+    );
+    for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+      const { domain, path } = entry;
+      const sip = own.get(hostKey(domain.value));
+      if (sip === undefined) continue;
+      const command = { cmdlet: 'Remove-CsAllowedDomain', parameters: { Identity: domain.value } };
+      yield {
+        at: domain.at,
+        message: say`${code(domain.value)} is a SIP domain of your own, and its messages do not leave by federation; users of it elsewhere belong to a hosting provider. Remove it from the partners.`,
+        related: [{ at: sip.at, message: say`It is your own domain here.` }],
+        fixes: [
+          {
+            title: say`Remove ${code(domain.value)} from the partners`,
+            safety: 'review',
+            edits: [remove(path), ...(isAllowed(entry) ? runOnServer(spec, catalog, command) : [])],
+          },
+        ],
+      };
+    }
+  },
+};

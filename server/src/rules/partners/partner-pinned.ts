@@ -1,0 +1,31 @@
+import { isExemptSrvTarget } from '../../catalog/hosting.ts';
+import { hostKey, sameHost } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { isAcceptedTarget } from '../federation-srv.ts';
+import { allowedPartners, hostedBy } from '../partner-entries.ts';
+import type { Rule } from '../rule.ts';
+import { unpinned } from '../unpinned-partner.ts';
+
+export const partnerPinned: Rule = {
+  id: 'partner-pinned',
+  summary: say`A partner that is tied to one server.`,
+  severity: 'info',
+  persona: 'auditor',
+  facts: ['records.federation-srv'],
+
+  *check(spec, { catalog }) {
+    for (const entry of allowedPartners(spec)) {
+      const { domain, partner, proxyFqdn } = entry;
+      const srv = partner?.srv;
+      // Pins that are wrong have rules of their own.
+      if (proxyFqdn === undefined || hostedBy(catalog, partner)) continue;
+      if (isExemptSrvTarget(catalog, proxyFqdn.value) || (srv && !sameHost(srv.value, proxyFqdn.value))) continue;
+      const free = srv && isAcceptedTarget(catalog, srv.value, hostKey(domain.value));
+      yield {
+        at: proxyFqdn.at,
+        message: say`${code(domain.value)} is tied to ${code(proxyFqdn.value)}: its SRV record is not looked up, and federation breaks when the partner renames that server. Keep the pin only where the partner has no usable record.`,
+        fixes: free ? [unpinned(entry, spec, catalog)] : [],
+      };
+    }
+  },
+};

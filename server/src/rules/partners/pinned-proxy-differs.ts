@@ -1,0 +1,43 @@
+import { isExemptSrvTarget } from '../../catalog/hosting.ts';
+import { hostKey, sameHost } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import { isAcceptedTarget } from '../federation-srv.ts';
+import { allowedPartners, hostedBy } from '../partner-entries.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
+import { unpinned } from '../unpinned-partner.ts';
+
+export const pinnedProxyDiffers: Rule = {
+  id: 'pinned-proxy-differs',
+  summary: say`A pinned partner whose SRV record names another server.`,
+  severity: 'warning',
+  facts: ['records.federation-srv'],
+
+  *check(spec, { catalog }) {
+    for (const entry of allowedPartners(spec)) {
+      const { domain, partner, proxyFqdn, path } = entry;
+      const srv = partner?.srv;
+      // A pin that meets the cloud is wrong by itself, whatever the record says.
+      if (proxyFqdn === undefined || srv === undefined || hostedBy(catalog, partner)) continue;
+      if (sameHost(proxyFqdn.value, srv.value) || isExemptSrvTarget(catalog, proxyFqdn.value)) continue;
+      const target = hostKey(srv.value);
+      const parameters = { Identity: domain.value, ProxyFqdn: target };
+      const follow: Fix = {
+        title: say`Pin ${code(target)} instead`,
+        safety: 'review',
+        edits: [
+          set([...path, 'proxyFqdn'], target),
+          ...runOnServer(spec, catalog, { cmdlet: 'Set-CsAllowedDomain', parameters }),
+        ],
+      };
+      const free = isAcceptedTarget(catalog, srv.value, hostKey(domain.value)) ? [unpinned(entry, spec, catalog)] : [];
+      yield {
+        at: proxyFqdn.at,
+        message: say`${code(domain.value)} says in its SRV record that ${code(srv.value)} answers for it, but the pin sends its messages to ${code(proxyFqdn.value)}, which may be gone one day. Remove the pin, or correct it.`,
+        related: [{ at: srv.at, message: say`The partner's record points here.` }],
+        fixes: /^[\d.]+$|:/.test(target) ? [] : [follow, ...free],
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { render } from '../../cmdlets/command.ts';
+import { argument } from '../../cmdlets/read.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { append } from '../../yaml/edit.ts';
+import { allowedPartners } from '../partner-entries.ts';
+import type { Rule } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const testOfUnlistedPartner: Rule = {
+  id: 'test-of-unlisted-partner',
+  summary: say`A federation test for a domain that is not on the allow list.`,
+  severity: 'info',
+  facts: [],
+
+  *check(spec, { runbook, faults }) {
+    if (isUnreadable(faults, ['domains', 'allowed'])) return;
+    const listed = new Set(allowedPartners(spec).map(({ domain }) => hostKey(domain.value)));
+    for (const command of runbook) {
+      if (command.cmdlet.toLowerCase() !== 'test-csfederatedpartner') continue;
+      const { value, valueAt } = argument(command, 'Domain') ?? {};
+      // A variable is known to the shell alone.
+      if (typeof value !== 'string' || value.startsWith('$') || valueAt === undefined) continue;
+      if (listed.has(hostKey(value))) continue;
+      listed.add(hostKey(value));
+      // Left to itself the runbook would take the command after the test.
+      const allowing = { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: value } };
+      yield {
+        at: valueAt,
+        message: say`${code(command.cmdlet)} works for domains of the allow list alone, and ${code(value)} is not on it. Allow the domain first, if only for the test.`,
+        fixes: [
+          {
+            title: say`Put ${code(value)} on the list of allowed domains`,
+            safety: 'review',
+            edits: [
+              append(['domains', 'allowed'], value),
+              { edit: 'insert', path: ['cmdlets'], index: command.item, value: render(allowing) },
+            ],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { argument } from '../../cmdlets/read.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { code, say } from '../../text/message.ts';
+import { readScope, type ScopedPolicy, scopedPolicies, scopeKey } from '../policy-scopes.ts';
+import type { Rule } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const policyNotGranted: Rule = {
+  id: 'policy-not-granted',
+  summary: say`A tag policy that is granted to nobody.`,
+  severity: 'warning',
+  facts: [],
+
+  *check(spec, { runbook, faults }) {
+    for (const policy of scopedPolicies(spec).flat()) {
+      const { identity, scope, path } = policy;
+      if (scope.kind !== 'tag' || isUnreadable(faults, [...path, 'grantedTo'])) continue;
+      if (policy.grantees > 0) continue;
+      if (runbook.some((command) => grants(command, policy))) continue;
+      yield {
+        at: identity.at,
+        message: say`${code(identity.value)} is granted to nobody, and a policy with a name of its own applies to nobody else. Name its users in ${code('grantedTo')}, or remove it.`,
+      };
+    }
+  },
+};
+
+function grants(command: RunbookCommand, { noun, scope }: ScopedPolicy): boolean {
+  const name = argument(command, 'PolicyName')?.value;
+  if (command.cmdlet.toLowerCase() !== `grant-${noun}`.toLowerCase()) return false;
+  // A name that only the shell could compute may be this one.
+  return typeof name !== 'string' || scopeKey(readScope(name)) === scopeKey(scope);
+}

@@ -1,0 +1,27 @@
+import { each, keyOf } from '../../spec/model.ts';
+import { prose, say } from '../../text/message.ts';
+import { activeProviders } from '../public-providers.ts';
+import type { Rule } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const licenceNotNeeded: Rule = {
+  id: 'licence-not-needed',
+  summary: say`A PIC USL that no enabled provider needs.`,
+  severity: 'info',
+  persona: 'auditor',
+  facts: ['licences.pic-usl', 'providers'],
+
+  *check(spec, { catalog, asOf, faults }) {
+    const licence = spec.licensing?.picUsl;
+    const { name, validUntil = '' } = catalog.licences['pic-usl'];
+    if (licence === undefined || asOf > validUntil || isUnreadable(faults, ['providers', 'public'])) return;
+    const active = activeProviders(spec, { catalog, asOf });
+    // Nobody knows what a provider asks for that the catalog does not hold.
+    const isNeeded = active.some(({ known }) => known === undefined || known.requires.flat().includes('pic-usl'));
+    if (isNeeded || each(spec.providers?.public).length === 0) return;
+    yield {
+      at: keyOf(licence),
+      message: say`No enabled provider of this spec needs the ${prose(name)}. Do not renew it, unless one that needs it is missing here.`,
+    };
+  },
+};

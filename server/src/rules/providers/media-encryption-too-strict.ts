@@ -1,0 +1,65 @@
+import { argument } from '../../cmdlets/read.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { code, prose, say } from '../../text/message.ts';
+import { activeProviders } from '../public-providers.ts';
+import { type Finding, type Fix, type Rule, run } from '../rule.ts';
+
+export const mediaEncryptionTooStrict: Rule = {
+  id: 'media-encryption-too-strict',
+  summary: say`Audio and video with a provider that does not encrypt them, on servers that demand it.`,
+  severity: 'warning',
+  facts: ['providers', 'sources.media-encryption'],
+
+  *check(spec, { catalog, asOf, runbook }) {
+    const provider = activeProviders(spec, { catalog, asOf }).find(({ known }) => known?.unencryptedMedia === true);
+    const allowed = allowedMedia(spec);
+    // Without a runbook the spec does not say how the servers are configured.
+    if (runbook.length === 0) return;
+    const command = runbook.findLast(isEncryptionLevel);
+    const level = command && argument(command, 'EncryptionLevel');
+    const demanded = String(level?.value ?? STRICT).toLowerCase() === STRICT.toLowerCase();
+    if (provider?.known === undefined || allowed === undefined || !demanded) return;
+    const name = prose(provider.known.name);
+    const related = [{ at: provider.identity.at, message: say`This provider sends media without encryption.` }];
+    const scope = command && argument(command, 'Identity')?.value;
+    const found = { related, fixes: [relaxed(typeof scope === 'string' ? scope : 'global')] };
+    yield level?.valueAt
+      ? {
+          ...found,
+          at: level.valueAt,
+          message: say`${name} does not encrypt audio and video, so servers with ${code(STRICT)} refuse its calls. Set ${code(RELAXED)}.`,
+        }
+      : ({
+          ...found,
+          at: allowed.at,
+          severity: 'info',
+          message: say`${name} does not encrypt audio and video, and servers refuse its calls unless told otherwise. Set ${code(`-EncryptionLevel ${RELAXED}`)} with ${code('Set-CsMediaConfiguration')}.`,
+        } satisfies Finding);
+  },
+};
+
+const STRICT = 'RequireEncryption';
+const RELAXED = 'SupportEncryption';
+
+/** Where a policy allows audio and video with public contacts. */
+function allowedMedia({ policies }: Spec): Leaf<boolean> | undefined {
+  return each(policies?.externalAccess).find(
+    (policy) =>
+      policy.enablePublicCloudAccess?.value === true && policy.enablePublicCloudAudioVideoAccess?.value === true,
+  )?.enablePublicCloudAudioVideoAccess;
+}
+
+function isEncryptionLevel(command: RunbookCommand): boolean {
+  return (
+    /^(?:new|set)-csmediaconfiguration$/i.test(command.cmdlet) && argument(command, 'EncryptionLevel') !== undefined
+  );
+}
+
+function relaxed(scope: string): Fix {
+  return {
+    title: say`Support encryption of media without demanding it`,
+    safety: 'review',
+    edits: [run('Set-CsMediaConfiguration', { Identity: scope, EncryptionLevel: RELAXED })],
+  };
+}

@@ -1,0 +1,50 @@
+import type { PublicProvider } from '../../catalog/catalog.generated.ts';
+import { providerByIdentity } from '../../catalog/providers.ts';
+import { argument } from '../../cmdlets/read.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { each } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+export const providerNameUncertain: Rule = {
+  id: 'provider-name-uncertain',
+  summary: say`A removal of a shipped provider by a name that not every server gives it.`,
+  severity: 'info',
+  persona: 'pedantic',
+  facts: ['providers'],
+
+  *check(spec, { catalog, runbook }) {
+    const listed = new Set(each(spec.providers?.public).map(({ identity }) => identity?.value.toLowerCase()));
+    for (const [place, command] of runbook.entries()) {
+      const identity = argument(command, 'Identity');
+      const name = identity?.value;
+      if (command.cmdlet.toLowerCase() !== 'remove-cspublicprovider' || typeof name !== 'string') continue;
+      // An entry of the spec says what the server calls it, and so does a look at the server before.
+      if (listed.has(name.toLowerCase()) || isLookedUp(runbook.slice(0, place))) continue;
+      const id = providerByIdentity(catalog, name);
+      const known = id && catalog.providers[id];
+      const other = known?.identities.find((one) => one.toLowerCase() !== name.toLowerCase());
+      if (known === undefined || other === undefined) continue;
+      const alone = runbook.every((one) => one === command || one.item !== command.item);
+      yield {
+        at: identity?.valueAt ?? command.at,
+        message: say`Some servers call this provider ${code(other)}, and there this command fails. Look with ${code('Get-CsPublicProvider')} first.`,
+        fixes: known.proxyVerified && alone ? [byProxy(command, known)] : [],
+      };
+    }
+  },
+};
+
+function isLookedUp(before: readonly RunbookCommand[]): boolean {
+  return before.some(({ cmdlet }) => cmdlet.toLowerCase() === 'get-cspublicprovider');
+}
+
+function byProxy({ item }: RunbookCommand, { proxyFqdn }: PublicProvider): Fix {
+  const line = `Get-CsPublicProvider | Where-Object { $_.ProxyFqdn -eq '${proxyFqdn}' } | Remove-CsPublicProvider`;
+  return {
+    title: say`Remove whatever provider uses ${code(proxyFqdn)}`,
+    safety: 'review',
+    edits: [set(['cmdlets', item], line)],
+  };
+}

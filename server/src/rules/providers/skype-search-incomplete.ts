@@ -1,0 +1,55 @@
+import { keyOf } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { changedProvider } from '../provider-change.ts';
+import { activeProviders, type PublicProviderEntry } from '../public-providers.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+import { parametersNamed, shellServer, versionGap, writers } from '../version-gap.ts';
+
+export const skypeSearchIncomplete: Rule = {
+  id: 'skype-search-incomplete',
+  summary: say`A public provider with one of the two settings that the Skype directory search needs.`,
+  severity: 'warning',
+  facts: ['ports.skype-search'],
+
+  *check(spec, { catalog, asOf, faults }) {
+    const server = shellServer(spec, catalog);
+    const parameters = parametersNamed(writers('CsPublicProvider'), 'EnableSkypeDirectorySearch');
+    // A server that knows neither setting has a rule of its own.
+    if (server && versionGap(catalog, parameters, server)) return;
+    for (const active of activeProviders(spec, { catalog, asOf })) {
+      const found = halfOn(active.entry);
+      if (found === undefined || isUnreadable(faults, [...active.entry.path, found.lacking])) continue;
+      yield {
+        ...found.finding,
+        fixes: [
+          {
+            title: say`Set ${code(found.lacking)} to ${code(true)}`,
+            safety: 'review',
+            edits: changedProvider(active, { [found.lacking]: true }, { spec, catalog }),
+          },
+        ],
+      };
+    }
+  },
+};
+
+interface HalfOn {
+  readonly lacking: 'enableSkypeIdRouting' | 'enableSkypeDirectorySearch';
+  readonly finding: Finding;
+}
+
+function halfOn({
+  enableSkypeIdRouting: routing,
+  enableSkypeDirectorySearch: search,
+}: PublicProviderEntry): HalfOn | undefined {
+  if (search?.value === true && routing?.value !== true) {
+    const message = say`The search of the Skype directory finds nobody without ${code('enableSkypeIdRouting: true')}. Switch both on, or the search off.`;
+    const related = routing ? [{ at: keyOf(search), message: say`The search is switched on here.` }] : [];
+    return { lacking: 'enableSkypeIdRouting', finding: { at: routing?.at ?? keyOf(search), message, related } };
+  }
+  // Routing without the search is a choice where the spec says so.
+  if (routing?.value !== true || search !== undefined) return undefined;
+  const message = say`${code('enableSkypeIdRouting')} is on and the search of the Skype directory is not, so people have to know the Skype name of everybody. Set ${code('enableSkypeDirectorySearch')} as well, to ${code(false)} if that is meant.`;
+  return { lacking: 'enableSkypeDirectorySearch', finding: { at: keyOf(routing), severity: 'info', message } };
+}

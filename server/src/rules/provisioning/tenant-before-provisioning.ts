@@ -1,0 +1,37 @@
+import { keyOf } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import { openRequest, provisionedBy } from '../provisioning-time.ts';
+import { type Rule, run } from '../rule.ts';
+
+export const tenantBeforeProvisioning: Rule = {
+  id: 'tenant-before-provisioning',
+  summary: say`A tenant that allows public IM before the servers have been provisioned for it.`,
+  severity: 'warning',
+  facts: [
+    'sources.skype-provisioning-faq',
+    'limits.provisioning-time',
+    'limits.provisioning-time-2019',
+    'milestones.provisioning-site-closed',
+  ],
+
+  *check(spec, context) {
+    const allowed = spec.tenant?.allowPublicUsers;
+    const request = openRequest(spec, context);
+    if (allowed?.value !== true || request === undefined) return;
+    const sent = request.submitted?.value;
+    if (sent !== undefined && context.asOf >= provisionedBy(context, sent)) return;
+    yield {
+      at: allowed.at,
+      message: say`The tenant allows public IM while the request for the servers is still open, and the provisioning of a domain that is shared fails then. Switch it off, wait 24 hours, have the servers provisioned, and switch it on again.`,
+      related: [{ at: keyOf(request), message: say`This is the open request.` }],
+      fixes: [
+        {
+          title: say`Set ${code('allowPublicUsers')} to ${code(false)} for now`,
+          safety: 'review',
+          edits: [set(allowed.path, false), run('Set-CsTenantFederationConfiguration', { AllowPublicUsers: false })],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { remove } from '../../yaml/edit.ts';
+import { type Finding, type Fix, type Rule, run } from '../rule.ts';
+import { type ReadPartner, xmppPartners } from '../xmpp-partners.ts';
+
+export const xmppDomainAmbiguous: Rule = {
+  id: 'xmpp-domain-ambiguous',
+  summary: say`A domain of an XMPP partner that another partner has as well.`,
+  severity: 'warning',
+  facts: [],
+
+  *check(spec, context) {
+    const sip = sipPartners(spec);
+    const partners = xmppPartners(spec, context);
+    const taken = new Map([...partners.map(({ domain }) => [hostKey(domain.value), domain] as const), ...sip]);
+    for (const partner of partners) {
+      const other = sip.get(hostKey(partner.domain.value));
+      if (other) yield overSip(partner, other);
+      yield* additional(partner, taken);
+    }
+  },
+};
+
+type Taken = ReadonlyMap<string, Leaf<string>>;
+
+/** Partners over SIP, by domain. */
+function sipPartners({ domains }: Spec): Taken {
+  const named = [...each(domains?.allowed), ...each(domains?.discovered)].flatMap(({ domain }) => domain ?? []);
+  return new Map(named.map((domain) => [hostKey(domain.value), domain]));
+}
+
+function overSip({ domain, entry }: ReadPartner, sip: Leaf<string>): Finding {
+  return {
+    at: domain.at,
+    message: say`${code(domain.value)} is a partner over SIP as well, and a message takes one way only. Keep the one that the partner's server speaks.`,
+    related: [{ at: sip.at, message: say`${code(sip.value)} is a SIP partner here.` }],
+    fixes: [
+      {
+        title: say`Remove the XMPP partner ${code(domain.value)}`,
+        safety: 'review',
+        edits: [run('Remove-CsXmppAllowedPartner', { Identity: domain.value }), remove(entry.path)],
+      },
+    ],
+  };
+}
+
+/** The additional domains of a partner that are partners themselves; one fix takes them all out. */
+function* additional({ domain, entry }: ReadPartner, taken: Taken): Iterable<Finding> {
+  const names = each(entry.additionalDomains);
+  const twice = names.filter(({ value }) => taken.has(hostKey(value)));
+  const rest = names.flatMap(({ value }) => (taken.has(hostKey(value)) ? [] : [value]));
+  const command = { Identity: domain.value, AdditionalDomains: rest };
+  const fix: Fix = {
+    title: say`Keep only additional domains that stand nowhere else`,
+    safety: 'review',
+    edits: [
+      ...twice.map(({ path }) => remove(path)),
+      // The shell takes no empty list.
+      ...(rest.length > 0 ? [run('Set-CsXmppAllowedPartner', command)] : []),
+    ],
+  };
+  for (const { at, value } of twice) {
+    const other = taken.get(hostKey(value));
+    yield {
+      at,
+      message: say`${code(value)} is an additional domain of ${code(domain.value)} and a partner of its own, so it has two sets of settings. Keep it in one place.`,
+      related: other ? [{ at: other.at, message: say`${code(other.value)} is a partner of its own here.` }] : [],
+      fixes: [fix],
+    };
+  }
+}

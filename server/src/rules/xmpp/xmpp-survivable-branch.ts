@@ -1,0 +1,26 @@
+import { each } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import type { Rule } from '../rule.ts';
+import { xmppPartners } from '../xmpp-partners.ts';
+
+export const xmppSurvivableBranch: Rule = {
+  id: 'xmpp-survivable-branch',
+  summary: say`XMPP partners for users on a Survivable Branch Appliance.`,
+  severity: 'warning',
+  facts: ['sources.planning-federation'],
+
+  *check(spec, context) {
+    const [first] = xmppPartners(spec, context).map(({ domain }) => domain);
+    const policies = each(spec.policies?.externalAccess);
+    const denied = policies.length > 0 && policies.every(({ enableXmppAccess }) => enableXmppAccess?.value === false);
+    if (first === undefined || denied) return;
+    for (const { identity, survivableBranchUsers: users } of each(spec.domains?.sip)) {
+      if (identity === undefined || users === undefined || users.value === 0) continue;
+      yield {
+        at: users.at,
+        message: say`${code(identity.value)} has ${users.value} users on a Survivable Branch Appliance, for whom XMPP partners such as ${code(first.value)} are out of reach. Move those who need them to a pool.`,
+        related: [{ at: first.at, message: say`This partner is reached over XMPP.` }],
+      };
+    }
+  },
+};
