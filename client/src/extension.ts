@@ -13,7 +13,7 @@ export interface Extension {
   deactivate(): Promise<void>;
 }
 
-/** The extension on a platform. The server starts with the first spec: any other YAML file costs a look at its first key. */
+/** The extension on a platform. The server starts with the first spec; YAML files beside it cost a look at their first key. */
 export function extension(connect: Connect): Extension {
   let session: Promise<Session> | undefined;
   const begin = (context: ExtensionContext) => {

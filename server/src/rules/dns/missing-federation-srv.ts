@@ -1,7 +1,8 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isMandatory } from '../../catalog/records.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
 import { bestTarget, federationSrvName, federationSrvs } from '../federation-srv.ts';
 import { isPrivateName } from '../public-names.ts';
@@ -41,7 +42,7 @@ export const missingFederationSrv: Rule = {
       yield {
         at: identity.at,
         severity: isMandatory(need, asOf) ? 'error' : 'warning',
-        message: messageFor(identity.value, name, need, asOf),
+        message: messageFor(identity.value, name, need, { catalog, asOf }),
         related,
         fixes: [
           {
@@ -55,7 +56,12 @@ export const missingFederationSrv: Rule = {
   },
 };
 
-function messageFor(domain: string, name: string, need: SrvNeed, asOf: string): Message {
+function messageFor(
+  domain: string,
+  name: string,
+  need: SrvNeed,
+  { catalog, asOf }: { catalog: Catalog; asOf: string },
+): Message {
   const [d, n, from = ''] = [code(domain), code(name), need.mandatoryFrom];
   switch (need.reason) {
     case 'discovery':
@@ -63,7 +69,7 @@ function messageFor(domain: string, name: string, need: SrvNeed, asOf: string): 
     case 'push':
       return say`${d} has no public record ${n}, by which push notifications for its users are routed. Publish it.`;
     case 'hybrid':
-      return say`${d} has no public record ${n}, by which Microsoft 365 finds the Edge of a shared domain. Publish it.`;
+      return say`${d} has no public record ${n}, by which ${prose(catalog.hosting['lync-online'].name)} finds the Edge of a shared domain. Publish it.`;
     case 'hosted-voice-mail':
       return say`${d} has no public record ${n}, without which hosted voice mail does not serve a domain. Publish it.`;
     default:

@@ -9,7 +9,7 @@ import { runOnServer } from '../server-command.ts';
 
 export const accessEdgePortMoved: Rule = {
   id: 'access-edge-port-moved',
-  summary: say`An Access Edge that answers partners on another port than 5061.`,
+  summary: say`An Access Edge that answers partners on another port than that of federation.`,
   severity: 'error',
   facts: ['ports.federation'],
 

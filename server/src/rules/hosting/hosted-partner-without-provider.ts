@@ -15,7 +15,7 @@ import type { Fix, Rule } from '../rule.ts';
 
 export const hostedPartnerWithoutProvider: Rule = {
   id: 'hosted-partner-without-provider',
-  summary: say`A partner in Microsoft 365 without an enabled hosting provider that leads there.`,
+  summary: say`A partner in the cloud without an enabled hosting provider that leads there.`,
   severity: 'error',
   facts: ['hosting.lync-online'],
 

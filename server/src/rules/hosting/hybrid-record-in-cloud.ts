@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { SrvRecord } from '../../spec/spec.generated.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
+import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import { bestTarget } from '../federation-srv.ts';
 import { cloudAt, hasUsersOnServers, hybridProvider } from '../hosting-providers.ts';
@@ -11,7 +11,7 @@ import { readSrvName } from '../srv-names.ts';
 
 export const hybridRecordInCloud: Rule = {
   id: 'hybrid-record-in-cloud',
-  summary: say`A record of a shared SIP domain that points to Microsoft 365 instead of the Edge.`,
+  summary: say`A record of a shared SIP domain that points to the cloud instead of the Edge.`,
   severity: 'error',
   facts: ['hosting.lync-online', 'records.cloud-federation-srv', 'records.cloud-client-srv'],
 
@@ -24,7 +24,7 @@ export const hybridRecordInCloud: Rule = {
       const right = bestTarget(spec, catalog, domain);
       yield {
         at: target.at,
-        message: say`${code(domain)} is shared between servers and Microsoft 365, and ${code(name)} points to ${code(target.value)}, so users on the servers are not reached. Point it to the Edge until the last of them has moved.`,
+        message: say`${code(domain)} is shared between servers and ${prose(catalog.hosting['lync-online'].name)}, and ${code(name)} points to ${code(target.value)}, so users on the servers are not reached. Point it to the Edge until the last of them has moved.`,
         related: [{ at: reason.at, message: say`This shares the SIP domains.` }],
         fixes: [
           {

@@ -1,14 +1,14 @@
 import { hostingByProxy, isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { hasManagementShell } from '../../catalog/products.ts';
 import { sameHost } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
+import { code, prose, say } from '../../text/message.ts';
 import { allowedPartners, hostedBy } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
 import { unpinned } from '../unpinned-partner.ts';
 
 export const hostedPartnerPinned: Rule = {
   id: 'hosted-partner-pinned',
-  summary: say`A partner in Microsoft 365 with a pinned server.`,
+  summary: say`A partner in the cloud with a pinned server.`,
   severity: 'error',
   facts: ['hosting.lync-online', 'hosting.push'],
 
@@ -37,7 +37,7 @@ export const hostedPartnerPinned: Rule = {
       } else if (hosted) {
         yield {
           at: proxyFqdn.at,
-          message: say`${of} is hosted in Microsoft 365, but the pin sends its messages to ${proxy}, where its users are no longer. Remove the pin.`,
+          message: say`${of} is hosted in ${prose(catalog.hosting['lync-online'].name)}, but the pin sends its messages to ${proxy}, where its users are no longer. Remove the pin.`,
           related: [{ at: hosted.at, message: say`This says that ${of} is hosted.` }],
           fixes,
         };
