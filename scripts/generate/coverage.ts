@@ -27,7 +27,7 @@ export const coverageDocs: Generator = async () => {
   const parts = topics.map(([topic, rows]) =>
     [`\n## ${topic}\n`, '| What goes wrong | Rules |', '| --- | --- |', ...Object.entries(rows).map(row)].join('\n'),
   );
-  const intro = `# Coverage\n\nOf ${all.length} things known to go wrong, rules find ${found}. Of the others the table says why no rule does.\n`;
+  const intro = `# Coverage\n\nOf ${all.length} things known to go wrong, rules find ${found}. Of the others the table says why no rule does.`;
   return [['docs/coverage.md', `${[intro, ...parts].join('\n').trimEnd()}\n`]];
 };
 
