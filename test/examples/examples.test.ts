@@ -24,7 +24,8 @@ describe.each(globSync('examples/*.lync.yaml').toSorted())('%s', (file) => {
 /** What the command line prints; findings make it exit with 1. */
 function check(args: readonly string[]): string {
   try {
-    return execFileSync(process.execPath, ['dist/cli.js', 'check', ...args], { encoding: 'utf8' });
+    const env = { ...process.env, NO_COLOR: '1' };
+    return execFileSync(process.execPath, ['dist/cli.js', 'check', ...args], { encoding: 'utf8', env });
   } catch (error) {
     if (error instanceof Error && 'status' in error && error.status === 1 && 'stdout' in error)
       return String(error.stdout);
