@@ -83,12 +83,25 @@ async function hover(page: Page, editor: Locator, lines: readonly string[], text
   await page.keyboard.press('Control+g');
   await page.keyboard.type(`${lines.indexOf(line) + 1}`);
   await page.keyboard.press('Enter');
-  const row = editor.locator('.view-line', { hasText: line.trim() }).first();
-  const token = row.getByText(text).first();
-  const written = (await token.textContent())?.replaceAll('\u00a0', ' ');
-  const box = await token.boundingBox();
+  const token = editor.locator('.view-line', { hasText: line.trim() }).first().getByText(text).first();
+  // The lines move while lenses and squiggles are being drawn, so the mouse goes there until the hover has come.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await restOn(token, text);
+      await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first().waitFor({ timeout: 3000 });
+      return;
+    } catch (error) {
+      if (attempt === 10) throw error;
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(300);
+    }
+  }
+}
+
+async function restOn(token: Locator, text: string): Promise<void> {
+  const written = (await token.textContent({ timeout: 3000 }))?.replaceAll('\u00a0', ' ');
+  const box = await token.boundingBox({ timeout: 3000 });
   if (!written || !box) throw new Error(`\`${text}\` is not in view`);
   const middle = (written.indexOf(text) + text.length / 2) / written.length;
-  await token.hover({ position: { x: box.width * middle, y: box.height / 2 } });
-  await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first().waitFor();
+  await token.hover({ position: { x: box.width * middle, y: box.height / 2 }, timeout: 3000 });
 }
