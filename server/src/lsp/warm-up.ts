@@ -2,7 +2,7 @@ import { analyze } from '../analyze.ts';
 
 /**
  * Analyses a small spec for nobody: the first analysis of a process is several times slower than the next, because it compiles
- * the code it runs through. This one runs while the client is still busy with its side of the start.
+ * the code it runs through. This one runs before the first message is answered, so the start takes longer and the first open less.
  */
 export function warmUp(asOf: string): void {
   analyze(SAMPLE, { asOf });
