@@ -1,7 +1,8 @@
 // Bundles the extension, the language server and the command line, for desktop and web. `--minify` for packages.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { commandLine } from './command-line.ts';
+import { commandLine, languageServer, wasm } from './command-line.ts';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -16,6 +17,7 @@ const desktop: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   external: ['vscode'],
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'undefined' },
 };
 const web: BuildOptions = {
   ...shared,
@@ -32,8 +34,9 @@ await mkdir('dist/web', { recursive: true });
 // The bundles are CommonJS, as VS Code loads them; the sources are not.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await Promise.all([
+  ...wasm.map((file) => copyFile(file, `dist/${basename(file)}`)),
   build({ ...desktop, ...commonJs, entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist' }),
-  build({ ...desktop, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' }),
+  build({ ...desktop, ...languageServer, outdir: 'dist' }),
   build({ ...desktop, ...commandLine, outdir: 'dist' }),
   build({ ...web, ...commonJs, entryPoints: { extension: 'client/src/browser.ts' }, outdir: 'dist/web' }),
   build({ ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/browser.ts' }, outdir: 'dist/web' }),

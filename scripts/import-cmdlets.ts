@@ -1,78 +1,68 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { constraintsOf } from './import/constraints.ts';
+import { disputes } from './import/disputes.ts';
+import { entries, type Fields, given, listOf, namesIn, nonEmpty } from './import/fields.ts';
+import { common, shared } from './import/shared-parameters.ts';
+import { tenantCmdlets } from './import/tenant-cmdlets.ts';
+import { valueTypes } from './import/value-types.ts';
 
 /**
- * Brings a harvest of the cmdlet reference pages into the compact form of server/src/catalog/cmdlets.json.
- * Run it by hand: node scripts/import-cmdlets.ts IN OUT && biome format --write OUT
+ * Brings a harvest of the cmdlet reference pages, and of the types of their parameters, into the compact form of
+ * server/src/catalog/cmdlets.json. Run it by hand: node scripts/import-cmdlets.ts CMDLETS TYPES OUT && biome format --write OUT
  */
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Parameters that say how a command runs, not what it changes: stated once for all cmdlets. */
-const common: Readonly<Record<string, string>> = {
-  AsJob: 'SwitchParameter',
-  BypassDualWrite: 'Object',
-  Confirm: 'SwitchParameter',
-  Debug: 'SwitchParameter',
-  ErrorAction: 'ActionPreference',
-  ErrorVariable: 'String',
-  Force: 'SwitchParameter',
-  InMemory: 'SwitchParameter',
-  InformationAction: 'ActionPreference',
-  InformationVariable: 'String',
-  Instance: 'PSObject',
-  OutBuffer: 'Int32',
-  OutVariable: 'String',
-  PipelineVariable: 'String',
-  Tenant: 'Guid',
-  Verbose: 'SwitchParameter',
-  WarningAction: 'ActionPreference',
-  WarningVariable: 'String',
-  WhatIf: 'SwitchParameter',
-};
-
-/** Runs against the tenant, so a harvest of the server's pages lacks it. */
-const tenantCmdlets: Readonly<Record<string, Fields>> = {
-  'Set-CsTenantFederationConfiguration': {
-    appliesTo: [],
-    parameters: {
-      AllowedDomains: { type: 'Object' },
-      AllowedDomainsAsAList: { type: 'List', format: 'domain', list: 'list-modifier' },
-      AllowFederatedUsers: { type: 'Boolean', default: true },
-      AllowPublicUsers: { type: 'Boolean', default: true },
-      AllowTeamsConsumer: { type: 'Boolean', default: true },
-      AllowTeamsConsumerInbound: { type: 'Boolean', default: true },
-      BlockAllSubdomains: { type: 'Boolean' },
-      BlockedDomains: { type: 'List', format: 'domain', list: 'list-modifier', nullable: true },
-      Identity: { type: 'XdsIdentity' },
-      SharedSipAddressSpace: { type: 'Boolean' },
-      TreatDiscoveredPartnersAsUnverified: { type: 'Boolean' },
-    },
-    sets: [],
-    doc: 'https://learn.microsoft.com/powershell/module/teams/set-cstenantfederationconfiguration',
-  },
-};
+/** What a guide of Microsoft passes although no page of the cmdlet has it. */
+const unlisted: Readonly<Record<string, readonly string[]>> = { 'New-CsHostingProvider': ['Name'] };
 
 const shellProducts = ['lync-2010', 'lync-2013', 'sfb-2015', 'sfb-2019'];
 
-const [input, output] = process.argv.slice(2);
-if (input === undefined || output === undefined) throw new Error('usage: node scripts/import-cmdlets.ts IN OUT');
+const [input, typesInput, output] = process.argv.slice(2);
+if (input === undefined || typesInput === undefined || output === undefined) {
+  throw new Error('usage: node scripts/import-cmdlets.ts CMDLETS TYPES OUT');
+}
 const pages: Readonly<Record<string, Fields>> = JSON.parse(await readFile(input, 'utf8'));
+const harvest: Fields = JSON.parse(await readFile(typesInput, 'utf8'));
 const serverCmdlets = Object.entries(pages).map(([name, page]) => [name, compactCmdlet(name, page)] as const);
 const cmdlets = { ...Object.fromEntries(serverCmdlets), ...tenantCmdlets };
-await writeFile(output, `${JSON.stringify({ common, cmdlets })}\n`);
+const types = valueTypes(Object(harvest.types), cmdlets);
+await writeFile(output, `${JSON.stringify({ common, shared, types, cmdlets })}\n`);
 
 function compactCmdlet(name: string, page: Fields): Fields {
   const appliesTo = corrected(name, onPremises(page.appliesTo));
   const parameters = entries(page.parameters).filter(([parameter]) => !Object.hasOwn(common, parameter));
+  const own = parameters.filter(([parameter]) => !Object.hasOwn(shared, parameter));
+  const borrowed = parameters.filter(([parameter]) => Object.hasOwn(shared, parameter));
   return {
     appliesTo,
+    ...given('updateMonth', updateMonth(page)),
+    ...lastDocumented(page),
+    ...given('disputed', disputes(page)),
+    ...given('unlisted', unlisted[name]),
     parameters: Object.fromEntries(
-      parameters.map(([parameter, fields]) => [parameter, compactParameter(parameter, fields, appliesTo)]),
+      own.map(([parameter, fields]) => [parameter, compactParameter(parameter, fields, appliesTo)]),
+    ),
+    shared: Object.fromEntries(
+      borrowed.map(([parameter, fields]) => [parameter, compactShared(parameter, fields, appliesTo)]),
     ),
     sets: parameterSets(page),
+    ...given('constraints', nonEmpty(constraintsOf(page))),
     doc: page.doc ?? `https://learn.microsoft.com/powershell/module/skypeforbusiness/${name.toLowerCase()}`,
   };
+}
+
+function compactShared(name: string, fields: Fields, cmdletAppliesTo: readonly string[]): Fields {
+  const appliesTo = corrected(name, onPremises(fields.appliesTo));
+  return {
+    ...lastDocumented(fields),
+    ...given('reserved', fields.reserved),
+    ...given('appliesTo', sameItems(appliesTo, cmdletAppliesTo) ? undefined : appliesTo),
+  };
+}
+
+/** Only older editions of a page have what the newest lacks. */
+function lastDocumented(fields: Fields): Fields {
+  return given('lastDocumented', fields.docStatus === 'removed' ? fields.lastDocumented : undefined);
 }
 
 function compactParameter(name: string, fields: Fields, cmdletAppliesTo: readonly string[]): Fields {
@@ -87,7 +77,11 @@ function compactParameter(name: string, fields: Fields, cmdletAppliesTo: readonl
     // The reference says Lync Server 2013, whose own guides ask for the value.
     ...given('deprecatedFrom', nonEmpty(Object.keys(Object(fields.deprecatedValues))) && 'sfb-2015'),
     ...given('deprecated', fields.deprecated),
+    ...given('deprecatedSince', fields.deprecatedSince),
+    ...lastDocumented(fields),
+    ...given('disputed', disputes(fields)),
     ...given('default', defaultValue(fields, appliesTo)),
+    ...given('defaultIn', defaultsByProduct(fields, appliesTo)),
     ...given('min', fields.minimum),
     ...given('max', fields.maximum),
     ...given('unit', fields.unit),
@@ -96,6 +90,10 @@ function compactParameter(name: string, fields: Fields, cmdletAppliesTo: readonl
     ...given('list', fields.listForm),
     ...given('nullable', fields.nullable),
     ...given('reserved', fields.reserved),
+    ...given('secret', fields.secret),
+    ...given('wildcards', fields.wildcards),
+    ...given('forms', fields.identityForms),
+    ...given('pipeline', fields.pipeline === undefined ? undefined : true),
     ...given('appliesTo', sameItems(appliesTo, cmdletAppliesTo) ? undefined : appliesTo),
     ...given('cumulativeUpdate', nameDecorationUpdate(name, appliesTo)),
   };
@@ -113,6 +111,14 @@ function defaultValue(fields: Fields, appliesTo: readonly string[]): unknown {
   return (others.length === 0 ? first : undefined) ?? fields.default ?? undefined;
 }
 
+/** Defaults of single products, where the products differ. */
+function defaultsByProduct(fields: Fields, appliesTo: readonly string[]): Fields | undefined {
+  const byProduct: Fields = Object(fields.defaultByProduct);
+  const own = appliesTo.filter((product) => byProduct[product] !== undefined && byProduct[product] !== fields.default);
+  if (own.length === 0 || own.length === appliesTo.length) return undefined;
+  return Object.fromEntries(own.map((product) => [product, byProduct[product]]));
+}
+
 /**
  * The provisioning guide of 2019 asks for cumulative update 5 for name decoration as a whole; the pages name it for two
  * parameters of the three. Updates that the pages name by their month have no number to compare, so they are left out.
@@ -121,34 +127,33 @@ function nameDecorationUpdate(name: string, appliesTo: readonly string[]): Field
   return name.startsWith('NameDecoration') && appliesTo.includes('lync-2013') ? { 'lync-2013': 5 } : undefined;
 }
 
+/** The update of November 2011 brought mobility to Lync Server 2010; its page names it by its month alone. */
+function updateMonth(page: Fields): Fields | undefined {
+  const isNamed = page.introduced === 'lync-2010' && page.introducedUpdate === 'cumulative update November 2011';
+  return isNamed ? { 'lync-2010': '2011-11' } : undefined;
+}
+
 function parameterSets(page: Fields): readonly Fields[] {
-  const sets: readonly Fields[] = Array.isArray(page.parameterSets) ? page.parameterSets : [];
-  const own = (names: unknown): readonly string[] =>
-    Array.isArray(names) ? names.filter((name) => !Object.hasOwn(common, name)) : [];
+  const sets = listOf(page.parameterSets);
+  const isEverywhere = (name: string) => sets.every((set) => namesIn(set.parameters).includes(name));
+  const listed = (names: unknown) =>
+    namesIn(names).filter(
+      (name) => !Object.hasOwn(common, name) && !(Object.hasOwn(shared, name) && isEverywhere(name)),
+    );
   return sets
     .map((set) => ({
       name: set.name,
-      parameters: own(set.parameters),
-      ...given('mandatory', nonEmpty(own(set.mandatory))),
-      ...given('positional', nonEmpty(own(set.positional))),
+      ...given('default', set.default),
+      ...given('lastDocumented', set.fromHistory),
+      parameters: listed(set.parameters),
+      ...given('mandatory', nonEmpty(listed(set.mandatory))),
+      ...given('positional', nonEmpty(listed(set.positional))),
     }))
     .filter((set) => set.parameters.length > 0);
 }
 
 function onPremises(products: unknown): readonly string[] {
   return shellProducts.filter((product) => Array.isArray(products) && products.includes(product));
-}
-
-function entries(value: unknown): readonly (readonly [string, Fields])[] {
-  return Object.entries(Object(value));
-}
-
-function given(key: string, value: unknown): Fields {
-  return value === undefined ? {} : { [key]: value };
-}
-
-function nonEmpty(value: unknown): unknown {
-  return Array.isArray(value) && value.length > 0 ? value : undefined;
 }
 
 function texts(values: unknown): unknown {

@@ -12,6 +12,8 @@ const contents = [
   'dist/extension.cjs',
   'dist/package.json',
   'dist/server.js',
+  'dist/tree-sitter-powershell.wasm',
+  'dist/web-tree-sitter.wasm',
   'dist/web/extension.cjs',
   'dist/web/server.js',
   'images/file-dark.svg',

@@ -1,11 +1,13 @@
 import { generateCatalog } from './catalog.ts';
 import { coverageDocs } from './coverage.ts';
 import { draft07 } from './draft-07.ts';
+import { factDocs } from './facts.ts';
 import { formatDocs } from './format-docs.ts';
 import type { Generator } from './generator.ts';
 import { readmeReport } from './readme.ts';
 import { ruleDocs } from './rule-docs.ts';
 import { ruleIndex } from './rule-index.ts';
+import { ruleMessages } from './rule-messages.ts';
 import { specTypes } from './spec-types.ts';
 import { validator } from './validator.ts';
 
@@ -16,7 +18,9 @@ export const generators: readonly Generator[] = [
   validator,
   draft07,
   ruleIndex,
+  ruleMessages,
   formatDocs,
+  factDocs,
   ruleDocs,
   coverageDocs,
   readmeReport,

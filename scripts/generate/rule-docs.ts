@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { type Catalog, catalog } from '../../server/src/catalog/catalog.generated.ts';
 import type { Fact, Rule } from '../../server/src/rules/rule.ts';
 import { textOf } from '../../server/src/text/message.ts';
+import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
 
@@ -35,7 +36,7 @@ export const ruleDocs: Generator = async () => {
 };
 
 function head(rule: Rule, family: string): string {
-  const facts = rule.facts.length === 0 ? '' : ` · rests on ${rule.facts.map((fact) => `\`${fact}\``).join(', ')}`;
+  const facts = rule.facts.length === 0 ? '' : ` · rests on ${rule.facts.map(factLink).join(', ')}`;
   const persona = rule.persona ? ` · for the persona ${rule.persona}` : '';
   return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${persona}${facts}`;
 }

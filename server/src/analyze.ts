@@ -1,10 +1,20 @@
-import { type Catalog, catalog as facts } from './catalog/catalog.generated.ts';
-import { type RunbookCommand, readRunbook } from './cmdlets/runbook.ts';
+import { type Catalog, catalog as facts, type ProductId } from './catalog/catalog.generated.ts';
+import { refusal } from './cmdlets/command.ts';
+import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
+import type { ReadScript } from './cmdlets/script.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
-import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
+import {
+  type Context,
+  type Finding,
+  type Fix,
+  type Persona,
+  personas,
+  type Rule,
+  type Severity,
+} from './rules/rule.ts';
 import { readSuppressions, type Suppression, suppress } from './rules/suppressions.ts';
-import { readSpec, type Source } from './spec/read.ts';
+import { emptySpec, readSpec, type Source } from './spec/read.ts';
 import { LineTable } from './text/lines.ts';
 import { textOf } from './text/message.ts';
 
@@ -19,6 +29,10 @@ export interface Options {
   readonly persona?: Persona;
   readonly catalog?: Catalog;
   readonly rules?: readonly Rule[];
+  /** The text is no spec but a PowerShell script, meant for a product; only what is ours in it is looked at. */
+  readonly script?: { readonly product?: ProductId };
+  /** Reads PowerShell by its grammar. Until it is loaded, commands are read without looking for what is wrong in them. */
+  readonly readScript?: ReadScript;
 }
 
 /** Severities that differ from the rules' own. */
@@ -32,9 +46,12 @@ export interface Problem extends Finding {
 
 /** All there is to know about a text. */
 export interface Analysis extends Source {
+  /** A spec, or a script that stands alone. */
+  readonly kind: 'spec' | 'script';
   readonly lines: LineTable;
   readonly asOf: string;
   readonly runbook: readonly RunbookCommand[];
+  readonly scripts: Scripts;
   readonly suppressions: readonly Suppression[];
   /** By place; those at one place in the order of the rules. */
   readonly problems: readonly Problem[];
@@ -52,26 +69,56 @@ export interface Failure {
  * The whole engine: text in, everything known about it out. Pure, and never throws for what a user can write. The analysis of
  * the version `before` only makes it faster.
  */
-export function analyze(text: string, options: Options, before?: Pick<Analysis, 'blocks'>): Analysis {
-  const source = readSpec(text, before);
-  const lines = new LineTable(text);
+export function analyze(text: string, options: Options, before?: Pick<Analysis, 'blocks' | 'scripts'>): Analysis {
+  if (options.script === undefined) return judge(readSpec(text, before), options, before);
+  const rules = (options.rules ?? allRules).filter((rule) => rule.scripts);
+  return judged(emptySpec(text, options.script.product), readAlone(text, options.readScript), { ...options, rules });
+}
+
+/** Everything that is wrong with a spec that was read, on a day. */
+export function judge(source: Source, options: Options, before?: Pick<Analysis, 'scripts'>): Analysis {
+  return judged(source, readRunbook(source.spec.cmdlets, options.readScript, before?.scripts), options);
+}
+
+function judged(source: Source, runbook: Runbook, options: Options): Analysis {
+  const lines = new LineTable(source.text);
   const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
   const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
-  const runbook = readRunbook(source.spec.cmdlets);
   const written = readSuppressions(lines, source.root);
-  const context: Context = { catalog, asOf, faults: source.faults, lines, runbook, suppressions: written };
+  const { faults, root } = source;
+  const context: Context = {
+    catalog,
+    asOf,
+    faults,
+    root,
+    lines,
+    runbook: runbook.commands,
+    scriptFaults: runbook.faults,
+    isScript: options.script !== undefined,
+    suppressions: written,
+  };
 
   const active = rules.filter((rule) => isActive(rule, severities, persona));
   const failures: Failure[] = [];
   const find = (rule: Rule, seen: Context) =>
-    findings(rule, source, seen, failures).map((finding) => judged(rule, finding, severities));
+    findings(rule, source, seen, failures).map((finding) => withSeverity(rule, finding, severities));
   const found = unique(active.filter(isOfSpec).flatMap((rule) => find(rule, context)));
   const { kept, suppressions } = suppress(found, written, lines);
   const aboutSuppressions = active
     .filter((rule) => !isOfSpec(rule))
     .flatMap((rule) => find(rule, { ...context, suppressions }));
   const problems = [...kept, ...aboutSuppressions].toSorted((a, b) => a.at.start - b.at.start);
-  return { ...source, lines, asOf, runbook, suppressions, problems, failures };
+  return {
+    ...source,
+    kind: options.script === undefined ? 'spec' : 'script',
+    lines,
+    asOf,
+    runbook: runbook.commands,
+    scripts: runbook.scripts,
+    suppressions,
+    problems,
+    failures,
+  };
 }
 
 function isActive(rule: Rule, severities: Severities, persona: Persona): boolean {
@@ -94,10 +141,16 @@ function findings(rule: Rule, { spec }: Source, context: Context, failures: Fail
   }
 }
 
-function judged(rule: Rule, finding: Finding, severities: Severities): Problem {
+function withSeverity(rule: Rule, finding: Finding, severities: Severities): Problem {
   const chosen = severities[rule.id];
   const severity = chosen === undefined || chosen === 'off' ? (finding.severity ?? rule.severity) : chosen;
-  return { ...finding, rule: rule.id, severity };
+  const { fixes, ...found } = finding;
+  return { ...found, ...(fixes && { fixes: fixes.filter(isSayable) }), rule: rule.id, severity };
+}
+
+/** Whether the commands of a fix can be said safely; a fix that would say something else is not offered. */
+function isSayable({ edits }: Fix): boolean {
+  return edits.every((edit) => edit.edit !== 'run' || refusal(edit.command) === undefined);
 }
 
 /** An alias shows one text at several places: what is wrong with it is said once. */

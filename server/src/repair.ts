@@ -71,16 +71,20 @@ function choose(analysis: Analysis, review: boolean): readonly Choice[] {
   for (const problem of analysis.problems) {
     const fix = problem.fixes?.find(({ safety }) => safety === 'safe' || review);
     if (fix === undefined) continue;
-    const edits = repair(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]).filter(
-      ({ at }) => at.start < at.end,
-    );
-    if (edits.some((edit) => taken.some((other) => overlaps(edit.at, other.at)))) continue;
+    const edits = repair(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]);
+    if (edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
     if (fix.edits.some((edit) => chosen.some((other) => other.fix.edits.some((before) => contradict(edit, before)))))
       continue;
     taken.push(...edits);
     chosen.push({ problem, fix });
   }
   return chosen;
+}
+
+/** Insertions at one place stand beside each other. */
+function collide(a: TextEdit, b: TextEdit): boolean {
+  const isInsertion = ({ at }: TextEdit) => at.start === at.end;
+  return overlaps(a.at, b.at) && !(isInsertion(a) && isInsertion(b));
 }
 
 /** Two problems may ask for the same thing. */

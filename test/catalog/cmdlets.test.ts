@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog, type ProductId } from '../../server/src/catalog/catalog.generated.ts';
-import { cmdlet, cmdletNames, parameter, type Support, supports } from '../../server/src/catalog/cmdlets.ts';
+import { cmdlet, cmdletNames, defaultOn, parameter, type Support, supports } from '../../server/src/catalog/cmdlets.ts';
 
 describe('cmdlet', () => {
   it('is found whatever the case, and keeps its own spelling', () => {
@@ -31,12 +31,14 @@ describe('parameter', () => {
     expect(find('New-CsPublicProvider', 'verificationLEVEL')).toEqual({
       name: 'VerificationLevel',
       common: false,
+      shared: false,
       online: false,
       type: 'VerificationLevelType',
       default: 'AlwaysVerifiable',
       values: ['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification'],
       deprecatedValues: ['UseSourceVerification'],
       deprecatedFrom: 'sfb-2015',
+      disputed: ['deprecation'],
       appliesTo: ['lync-2010', 'lync-2013', 'sfb-2015', 'sfb-2019'],
     });
   });
@@ -57,7 +59,35 @@ describe('parameter', () => {
   });
 
   it('may be common to all cmdlets', () => {
-    expect(find('Get-CsSipDomain', 'whatif')).toMatchObject({ name: 'WhatIf', common: true, type: 'SwitchParameter' });
+    expect(find('Get-CsSipDomain', 'verbose')).toMatchObject({
+      name: 'Verbose',
+      common: true,
+      type: 'SwitchParameter',
+    });
+    expect(find('Get-CsSipDomain', 'EA')?.name).toBe('ErrorAction');
+  });
+
+  it('may be shared by the cmdlets that change something', () => {
+    expect(find('New-CsSipDomain', 'wi')).toMatchObject({ name: 'WhatIf', common: false, shared: true });
+    expect(find('Get-CsSipDomain', 'WhatIf')).toBeUndefined();
+    expect(find('New-CsAllowedDomain', 'InMemory')?.shared).toBe(true);
+    expect(find('Set-CsAllowedDomain', 'InMemory')).toBeUndefined();
+    expect(find('Set-CsAllowedDomain', 'Instance')?.pipeline).toBe(true);
+  });
+
+  it('tells what only older pages have', () => {
+    expect(cmdlet('Grant-CsExternalUserCommunicationPolicy')?.lastDocumented).toBe('2024-03-21');
+    expect(find('New-CsExternalAccessPolicy', 'EnablePublicCloudAccess')).toMatchObject({
+      deprecated: true,
+      deprecatedSince: '2025-05-05',
+      lastDocumented: '2024-03-21',
+    });
+    expect(find('Get-CsHostingProvider', 'AsJob')).toMatchObject({ appliesTo: [], lastDocumented: '2022-03-11' });
+  });
+
+  it('may have another default on one product', () => {
+    const found = find('Set-CsMcxConfiguration', 'SessionShortExpirationInterval');
+    expect(found && [defaultOn(found, 'lync-2013'), defaultOn(found, 'sfb-2015')]).toEqual([259_200, 3600]);
   });
 
   it('is found by its alias', () => {

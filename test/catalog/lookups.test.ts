@@ -76,8 +76,10 @@ describe('atLeast', () => {
 
 describe('supportsPublicIm', () => {
   it.each([
-    ['lcs-2005-sp1', '2010-01-01', false],
-    ['ocs-2007', '2010-01-01', false],
+    ['lcs-2005-sp1', '2013-05-22', true],
+    ['lcs-2005-sp1', '2013-05-23', false],
+    ['ocs-2007', '2013-05-22', true],
+    ['ocs-2007', '2013-05-23', false],
     ['ocs-2007-r2', '2019-08-14', true],
     ['ocs-2007-r2', '2019-08-15', false],
     ['lync-2010', '2019-08-15', true],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coverage } from '../../scripts/generate/coverage.ts';
+import { coverage, systems } from '../../scripts/generate/coverage.ts';
+import { entries } from '../../server/src/cli/explain/entries.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 
 const topics = await coverage();
@@ -8,6 +10,21 @@ describe.each(topics.map(([topic, rows]) => ({ topic, rows })))('$topic', ({ row
   it.each(Object.entries(rows))('%s names rules that exist, or a reason', (_, covered) => {
     if (typeof covered === 'string') expect(covered).toMatch(/^.{20,}\.$/s);
     else expect(covered.filter((id) => !ruleIds.some((known) => known === id))).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(await systems()))('%s', (_, { word, shownBy, rules, explain }) => {
+  it.each(shownBy)('stands in %s', (file) => {
+    expect(readFileSync(file, 'utf8')).toContain(word);
+  });
+
+  it('is judged by rules that exist', () => {
+    expect(rules.filter((id) => !ruleIds.some((known) => known === id))).toEqual([]);
+  });
+
+  it.runIf(explain)('is told of by `explain`', () => {
+    const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === explain?.toLowerCase()));
+    expect(found?.card('2014-03-01')).toMatch(/^### .*\n[\s\S]*\nSources: /);
   });
 });
 
@@ -22,6 +39,7 @@ it('mentions every rule that is about federation', () => {
     'missing-key',
     'wrong-type',
     'unknown-value',
+    'placeholder-left',
     'unused-suppression',
     'suppression-without-reason',
   ];

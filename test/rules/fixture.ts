@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { type Analysis, analyze, type Options, type Problem } from '../../server/src/analyze.ts';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { idsOf } from '../../server/src/catalog/ids.ts';
+import { loadPowerShell } from '../../server/src/grammar/load.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import type { LineTable } from '../../server/src/text/lines.ts';
@@ -21,17 +25,33 @@ export interface Expected {
 
 const CARETS = /^(\s*)#( *|<)(\^+) ([a-z-]+)(?:\((error|warning|info)\))?: ?(.*)$/;
 
-/** The day by which fixtures without `asOf` are judged. */
-export const OPTIONS: Options = { asOf: '2014-03-01' };
+/** The reader of PowerShell that the editor and the command line load as well. */
+export const readScript = await loadPowerShell({
+  engine: readFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
+  grammar: readFileSync('node_modules/tree-sitter-powershell/tree-sitter-powershell.wasm'),
+});
 
-/** How the fixtures of a rule are judged: a rule that speaks to few is heard in its own fixtures, beside those for everybody. */
-export function optionsFor(id: string): Options {
+/** The day by which fixtures without `asOf` are judged. */
+export const OPTIONS: Options = { asOf: '2014-03-01', readScript };
+
+/**
+ * How the fixtures of a rule are judged: a rule that speaks to few is heard in its own fixtures, beside those for everybody.
+ * A script says in its first comments what it is for: `# product: lync-2013`, `# as of: 2014-03-01`.
+ */
+export function optionsFor(id: string, script?: string): Options {
+  const stated = script === undefined ? [] : PRODUCTS.filter((one) => script.includes(`# product: ${one}\n`));
+  const [product] = stated;
+  const asOf = script && /^# as of: (\S+)$/m.exec(script)?.[1];
   return {
     ...OPTIONS,
+    ...(asOf && { asOf }),
+    ...(script !== undefined && { script: product ? { product } : {} }),
     persona: 'auditor',
     rules: rules.filter((rule) => rule.persona === undefined || rule.id === id),
   };
 }
+
+const PRODUCTS = idsOf(catalog.products);
 
 /** Reads a fixture. Carets stand below what they mark; `#<^^^` marks from the first column on. Caret lines are taken out. */
 export function readFixture(source: string): Fixture {

@@ -8,15 +8,15 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { differences, examine, optionsFor, readFixture } from './fixture.ts';
 
-const files = globSync('test/fixtures/*/*.lync.yaml')
-  .filter((file) => !file.includes('.fix'))
+const files = globSync(['test/fixtures/*/*.lync.yaml', 'test/fixtures/*/*.ps1'])
+  .filter((file) => !file.includes('.fix-'))
   .toSorted();
 
 describe.each(files)('%s', (file) => {
   const fixture = readFixture(readFileSync(file, 'utf8'));
   const { text } = fixture;
   const rule = basename(dirname(file));
-  const options = optionsFor(rule);
+  const options = optionsFor(rule, file.endsWith('.ps1') ? text : undefined);
   const analysis = examine(text, options);
 
   it('has exactly the problems it marks', () => {
@@ -106,7 +106,7 @@ describe.each(ruleIds)('%s', (id) => {
 });
 
 function fixPath(file: string, n: number): string {
-  return file.replace('.lync.yaml', `.fix-${n}.lync.yaml`);
+  return file.replace(/(?:\.lync\.yaml|\.ps1)$/, `.fix-${n}$&`);
 }
 
 function count(problems: readonly Problem[], like: Problem): number {

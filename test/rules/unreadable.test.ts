@@ -86,32 +86,32 @@ describe('one mistake is one finding, where it was made', () => {
     [
       'tabs',
       'server:\n\tproduct: lync-2013\n\tcumulativeUpdate: 5\n',
-      '3:1-3:2 yaml-syntax: YAML is indented by blanks',
+      '3:1-3:2 yaml-syntax: YAML is indented by spaces',
     ],
     [
       'tabs before a list',
       'domains:\n  blocked:\n\t- a.com\n\t- b.com\n',
-      '4:1-4:2 yaml-syntax: YAML is indented by blanks',
+      '4:1-4:2 yaml-syntax: YAML is indented by spaces',
     ],
     [
       'no blank behind a colon',
       'server:\n  product:lync-2013\n  cumulativeUpdate: 5\n',
-      '3:10-3:11 yaml-syntax: A blank belongs behind',
+      '3:10-3:11 yaml-syntax: A space belongs after',
     ],
     [
       'no blank behind the only colon',
       'server:\n  product:lync-2013\n',
-      '3:3-3:20 wrong-type: A blank is missing behind `:`',
+      '3:3-3:20 wrong-type: A space is missing after `:`',
     ],
     [
       'no blank behind a dash',
       'domains:\n  blocked:\n    - a.com\n    -b.com\n',
-      '5:5-5:6 yaml-syntax: A blank belongs behind',
+      '5:5-5:6 yaml-syntax: A space belongs after',
     ],
     [
       'no blank behind any dash',
       'domains:\n  blocked:\n    -a.com\n    -b.com\n',
-      '4:5-5:11 wrong-type: A blank is missing behind `-`',
+      '4:5-5:11 wrong-type: A space is missing after `-`',
     ],
     ['no colon', 'server\n  product: lync-2013\n', '2:1-2:7 yaml-syntax: A key is followed by a colon'],
     [
@@ -154,13 +154,17 @@ describe('one mistake is one finding, where it was made', () => {
       'server: lync-2013\n  cumulativeUpdate: 5\n',
       '3:3-3:22 yaml-syntax: This line is indented below a value',
     ],
-    ['a colon in a value', 'organization:\n  notes: see: here\n', '3:10-3:19 yaml-syntax: A colon and a blank make'],
+    ['a colon in a value', 'organization:\n  notes: see: here\n', '3:10-3:19 yaml-syntax: A colon and a space make'],
     [
       'a colon in a command',
       'cmdlets:\n  - Get-CsUser -Filter "a: b"\n',
-      '3:5-3:26 wrong-type: A colon and a blank make',
+      '3:5-3:26 wrong-type: A colon and a space make',
     ],
-    ['a comment too near', 'organization:\n  name: "x"#y\n', '3:12-3:13 yaml-syntax: A blank belongs before `#`'],
+    [
+      'a comment too near',
+      'organization:\n  name: "x"#y\n',
+      '3:12-3:13 yaml-syntax: A comment begins with a space and `#`',
+    ],
     [
       'a backslash in double quotes',
       'organization:\n  notes: "C:\\certs"\n',
@@ -169,7 +173,7 @@ describe('one mistake is one finding, where it was made', () => {
     [
       'text behind a block mark',
       'organization:\n  notes: | x\n',
-      '3:12-3:13 yaml-syntax: Behind `|` or `>` the line ends',
+      '3:12-3:13 yaml-syntax: After `|` or `>` the line ends',
     ],
     ['a value that begins with @', 'organization:\n  name: @contoso\n', '3:9-3:17 yaml-syntax: A value cannot begin'],
     ['a value that begins with %', 'organization:\n  name: %contoso\n', '3:9-3:17 yaml-syntax: A value cannot begin'],

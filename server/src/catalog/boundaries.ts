@@ -3,27 +3,46 @@ import { addDays, isDate } from './dates.ts';
 
 /** The first days on which a fact of the catalog makes a difference, in order: all that a verdict can turn on. */
 export function boundaries(catalog: Catalog): readonly string[] {
-  const notice = catalog.limits['service-ending-notice'].value;
-  const days = new Set<string>();
-  const { sources: _, ...facts } = catalog;
-  visit(facts, (key, date) => {
-    if (FIRST_DAYS.has(key)) days.add(date);
-    if (LAST_DAYS.has(key)) days.add(addDays(date, 1));
-    if (key === 'lastDay') days.add(addDays(date, -notice));
-  });
-  return [...days].toSorted();
+  return [...new Set(boundariesByFact(catalog).map(({ day }) => day))].toSorted();
 }
 
-/** Keys that hold the first day of something, and those that hold its last one; see schemas/catalog.schema.json. */
+/** A day on which a fact begins to make a difference. */
+export interface Boundary {
+  readonly day: string;
+  /** The entry that holds the date, and the key it stands under: `providers.aol` and `lastDay`. */
+  readonly fact: string;
+  readonly key: string;
+}
+
+/** Every boundary with the entry it comes from, in the order of the catalog. */
+export function boundariesByFact(catalog: Catalog): readonly Boundary[] {
+  const notice = catalog.limits['service-ending-notice'].value;
+  const { sources: _, ...sections } = catalog;
+  const found: Boundary[] = [];
+  for (const [section, entries] of Object.entries(sections)) {
+    for (const [id, entry] of Object.entries(entries)) {
+      const fact = `${section}.${id}`;
+      visit(entry, (key, date) => {
+        if (FIRST_DAYS.has(key)) found.push({ day: date, fact, key });
+        if (LAST_DAYS.has(key)) found.push({ day: addDays(date, 1), fact, key });
+        if (key === 'lastDay') found.push({ day: addDays(date, -notice), fact, key });
+      });
+    }
+  }
+  return found;
+}
+
+/** Keys that hold the first day of something, and those that hold its last one: those that decide, not those only told. */
 const FIRST_DAYS: ReadonlySet<string> = new Set([
   'availableFrom',
+  'closedToNewDomains',
   'date',
   'mandatoryFrom',
   'notSoldFrom',
+  'publicImUnsupportedFrom',
   'since',
-  'unsupportedFrom',
 ]);
-const LAST_DAYS: ReadonlySet<string> = new Set(['extendedEnd', 'lastDay', 'mainstreamEnd', 'validUntil']);
+const LAST_DAYS: ReadonlySet<string> = new Set(['extendedEnd', 'lastDay', 'unconfirmedLastDay', 'validUntil']);
 
 function visit(value: unknown, found: (key: string, date: string) => void): void {
   if (typeof value !== 'object' || value === null) return;

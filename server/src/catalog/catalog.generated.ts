@@ -42,7 +42,12 @@ export type SourceId =
   | 'xmpp-google-talk'
   | 'xmpp-partner-settings'
   | 'google-talk-end'
-  | 'set-xmpp-gateway-configuration';
+  | 'set-xmpp-gateway-configuration'
+  | 'public-im-known-issues'
+  | 'aol-cipher-suites'
+  | 'aol-cipher-order'
+  | 'sha1-advisory'
+  | 'edge-certificates';
 
 export type ProductId =
   | 'lcs-2005-sp1'
@@ -117,11 +122,19 @@ export type ClientId =
   | 'android'
   | 'symbian';
 
+export type TypeId =
+  | 'discovered'
+  | 'allowed-domain'
+  | 'allowed-server'
+  | 'hosting-provider'
+  | 'public-provider';
+
 export type MilestoneId =
   | 'pic-usl-off-price-list'
   | 'skype-connectivity-available'
   | 'federation-srv-mandatory-for-public-im'
   | 'provisioning-contact-data-dropped'
+  | 'sha1-not-issued'
   | 'provisioning-site-closed'
   | 'srv-target-direct-child'
   | 'online-retired'
@@ -136,7 +149,8 @@ export type LimitId =
   | 'provisioning-access-edges'
   | 'provisioning-time'
   | 'provisioning-time-2019'
-  | 'xmpp-connections';
+  | 'xmpp-connections'
+  | 'tenant-public-im-wait';
 
 /** The DNS records by id. */
 export interface DnsRecords {
@@ -156,6 +170,21 @@ export interface DnsRecords {
   readonly 'cloud-autodiscover-alias': AliasRecord;
 }
 
+/** What holds between the parameters of a command, or for the object it is about. */
+export type CmdletConstraint =
+  | ParametersConstraint
+  | RequiresConstraint
+  | GreaterThanConstraint
+  | ForbiddenValueConstraint
+  | PropertiesConstraint
+  | UniqueConstraint
+  | ScopesConstraint
+  | IdentityConstraint
+  | ModesConstraint;
+/** What the reference contradicts itself about: a finding that rests on it is a hint at most. */
+export type Dispute =
+  'versions' | 'sets' | 'mandatory' | 'default' | 'value' | 'deprecation' | 'pipeline' | 'existence';
+
 /** The facts that rules, hovers and plans rest on. Each property is one file of server/src/catalog/data: a mapping from an id to an entry. */
 export interface Catalog {
   readonly sources: Readonly<Record<SourceId, Source>>;
@@ -167,6 +196,7 @@ export interface Catalog {
   readonly records: DnsRecords;
   readonly xmpp: Readonly<Record<XmppServiceId, XmppService>>;
   readonly clients: Readonly<Record<ClientId, MobileClient>>;
+  readonly types: Readonly<Record<TypeId, FederationType>>;
   readonly milestones: Readonly<Record<MilestoneId, Milestone>>;
   readonly limits: Readonly<Record<LimitId, Limit>>;
 }
@@ -194,12 +224,8 @@ export interface Product {
   readonly extendedEnd?: string;
   /** The product whose cmdlet parameters this one has; absent where there is no Management Shell. */
   readonly parametersOf?: ShellProductId;
-  /** Whether public IM connectivity can be used with it. */
-  readonly publicIm: {
-    readonly supported: boolean;
-    /** First day on which it is no longer supported. */
-    readonly unsupportedFrom?: string;
-  };
+  /** First day on which public IM connectivity can no longer be used with it. */
+  readonly publicImUnsupportedFrom?: string;
   /** `false`: as a partner it knows one address of a name and does not fail over to the next one. */
   readonly dnsLoadBalancing?: boolean;
   /** `gateway`: a server role of its own, without the CsXmpp cmdlets; `removed`: the product no longer has it. */
@@ -228,6 +254,8 @@ export interface PublicProvider {
   readonly lastDay: string;
   /** First day on which it is known to take no further domains from the provisioning site. */
   readonly closedToNewDomains?: string;
+  /** Regions in which the service outlasted `lastDay`. */
+  readonly regions?: readonly RegionalService[];
   /** What is left to do once the service has ended. */
   readonly afterwards: string;
   /** The provider its users were moved to; a fact, never a fix. */
@@ -236,6 +264,7 @@ export interface PublicProvider {
   readonly unencryptedMedia?: true;
   /** The external Edge certificate also needs the client authentication usage. */
   readonly clientCertificate?: true;
+  readonly cipherSuite?: CipherSuiteNeed;
   readonly nameDecoration?: NameDecoration;
   readonly timeline: readonly TimelineEvent[];
   readonly sources: readonly SourceId[];
@@ -248,6 +277,23 @@ export interface Capability {
   readonly since?: string;
   /** False: no document was found that confirms it, so it is shown and decides nothing. Absent: confirmed. */
   readonly verified?: false;
+  readonly sources: readonly SourceId[];
+}
+
+/** A region in which a provider outlasted its end elsewhere. */
+export interface RegionalService {
+  readonly id: 'mainland-china';
+  readonly name: string;
+  /** Last day of service there, which no document confirms. */
+  readonly unconfirmedLastDay?: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** The cipher suite that a provider wants to be offered first, and the systems that offer another one. */
+export interface CipherSuiteNeed {
+  readonly first: string;
+  /** Operating systems of the Edge whose own order begins with another suite. */
+  readonly notFirstOn: readonly string[];
   readonly sources: readonly SourceId[];
 }
 
@@ -437,6 +483,22 @@ export interface MobileClient {
   readonly sources: readonly SourceId[];
 }
 
+/** A way in which partners are federated with, under the names that generations of servers gave it. */
+export interface FederationType {
+  readonly name: string;
+  readonly summary: string;
+  /** What it was called before, the latest name first. */
+  readonly formerly: readonly FormerName[];
+  readonly sources: readonly SourceId[];
+}
+
+/** What servers of a generation called a federation type. */
+export interface FormerName {
+  readonly term: string;
+  readonly name: string;
+  readonly products: readonly ProductId[];
+}
+
 /** A day on which something became true. */
 export interface Milestone {
   /** First day on which it is true. */
@@ -448,29 +510,50 @@ export interface Milestone {
 /** A number that rules decide on. */
 export interface Limit {
   readonly value: number;
-  readonly unit: 'days' | 'messages-per-second' | 'contacts' | 'characters' | 'connections' | 'names';
+  readonly unit: 'days' | 'messages-per-second' | 'contacts' | 'characters' | 'hours' | 'connections' | 'names';
   readonly summary: string;
   readonly sources: readonly SourceId[];
 }
 
 /** The cmdlets and their parameters (server/src/catalog/cmdlets.json). */
 export interface CmdletReference {
-  /** Parameters left out of every cmdlet, with the type of their value. */
-  readonly common: Readonly<Record<string, string>>;
+  /** Parameters that PowerShell gives every cmdlet. */
+  readonly common: Readonly<Record<string, CmdletParameter>>;
+  /** Parameters that say how a command runs, not what it changes; each cmdlet names those it has. */
+  readonly shared: Readonly<Record<string, CmdletParameter>>;
+  /** How values of a type are written, by the name of the type. */
+  readonly types: Readonly<Record<string, ValueType>>;
   readonly cmdlets: Readonly<Record<string, Cmdlet>>;
 }
 
 export interface Cmdlet {
   /** Server products that have it; none for a cmdlet of the online service alone. */
   readonly appliesTo: readonly ShellProductId[];
+  /** The month (YYYY-MM) of the cumulative update that brought it, where the reference has no number for it. */
+  readonly updateMonth?: Readonly<Partial<Record<ShellProductId, string>>>;
+  /** The last day on which a page had it: the newest has it no more. */
+  readonly lastDocumented?: string;
+  readonly disputed?: readonly Dispute[];
+  /** It has parameters that are not listed. */
+  readonly open?: true;
+  /** What a guide of Microsoft passes although no page of the cmdlet has it. */
+  readonly unlisted?: readonly string[];
   readonly parameters: Readonly<Record<string, CmdletParameter>>;
+  /** The shared parameters it has, with what differs from the usual. */
+  readonly shared: Readonly<Record<string, SharedParameter>>;
   /** The parameter sets, in the order of the reference page. */
   readonly sets: readonly ParameterSet[];
+  readonly constraints?: readonly CmdletConstraint[];
   readonly doc: string;
 }
 
 export interface ParameterSet {
   readonly name: string;
+  /** The one that PowerShell takes where several fit. */
+  readonly default?: true;
+  /** The last day on which a page had it: the newest has it no more. */
+  readonly lastDocumented?: string;
+  /** Those in it; shared parameters that every set has are left out. */
   readonly parameters: readonly string[];
   readonly mandatory?: readonly string[];
   /** Parameters that may be given without their name, in order. */
@@ -490,7 +573,13 @@ export interface CmdletParameter {
   /** The first product in which these values are deprecated; absent where the reference does not say. */
   readonly deprecatedFrom?: ShellProductId;
   readonly deprecated?: true;
+  readonly deprecatedSince?: string;
+  /** The last day on which a page had it: the newest has it no more. */
+  readonly lastDocumented?: string;
+  readonly disputed?: readonly Dispute[];
   readonly default?: string | number | boolean;
+  /** The default of single products, where it is another one. */
+  readonly defaultIn?: Readonly<Partial<Record<ShellProductId, string | number | boolean>>>;
   readonly min?: number;
   readonly max?: number;
   readonly unit?: string;
@@ -502,10 +591,121 @@ export interface CmdletParameter {
   readonly nullable?: true;
   /** For Microsoft's own use. */
   readonly reserved?: true;
+  /** Its value is a password. */
+  readonly secret?: true;
+  /** Whether `*` stands for any text. */
+  readonly wildcards?: boolean;
+  /** The ways an identity is written that the pages show: global, site:<name>, service:<Role>:<fqdn> ... */
+  readonly forms?: readonly string[];
+  /** Filled from the pipeline, so that it may be absent behind a `|`. */
+  readonly pipeline?: true;
   /** Where it differs from the cmdlet's. */
   readonly appliesTo?: readonly ShellProductId[];
   /** The cumulative update that brought it, where it came after the first release. */
   readonly cumulativeUpdate?: Readonly<Partial<Record<ShellProductId, number>>>;
+}
+
+export interface SharedParameter {
+  /** The last day on which a page had it: the newest has it no more. */
+  readonly lastDocumented?: string;
+  /** For Microsoft's own use. */
+  readonly reserved?: true;
+  /** Where it differs from the cmdlet's. */
+  readonly appliesTo?: readonly ShellProductId[];
+}
+
+/** How values of a type are written. */
+export interface ValueType {
+  /** `object`: never text, but a variable or the output of another command; `user`: any name of a user. */
+  readonly kind: 'boolean' | 'switch' | 'number' | 'enum' | 'text' | 'guid' | 'date' | 'identity' | 'user' | 'object' | 'any';
+  readonly values?: readonly string[];
+  /** The list of values is not complete. */
+  readonly open?: true;
+  /** Numbers stand for the values in their order, from 0; no page says so, their order suggests it. */
+  readonly numbers?: 'inferred';
+  readonly min?: number;
+  readonly max?: number;
+  readonly format?: string;
+  /** The ways an identity is written that the pages show: global, site:<name>, service:<Role>:<fqdn> ... */
+  readonly forms?: readonly string[];
+  readonly list?: 'array' | 'list-modifier';
+  /** The cmdlet whose output it is. */
+  readonly from?: string;
+}
+
+/** `sameValue`: giving one sets the others to the same value. */
+export interface ParametersConstraint {
+  readonly kind: 'exactlyOne' | 'mutuallyExclusive' | 'sameValue';
+  readonly parameters: readonly string[];
+}
+
+/** A parameter that needs others beside it (`requires`), or needs them to be true where it is true (`needsTrue`). */
+export interface RequiresConstraint {
+  readonly kind: 'requires' | 'needsTrue';
+  readonly parameter: string;
+  readonly requires: readonly string[];
+  /** Microsoft's own examples break it, or its defaults do: a hint at most. */
+  readonly soft?: true;
+}
+
+export interface GreaterThanConstraint {
+  readonly kind: 'greaterThan';
+  readonly parameter: string;
+  readonly than: string;
+  /** Microsoft's own examples break it, or its defaults do: a hint at most. */
+  readonly soft?: true;
+}
+
+export interface ForbiddenValueConstraint {
+  readonly kind: 'forbiddenValue';
+  readonly parameter: string;
+  readonly values: readonly (string | boolean)[];
+}
+
+/** `immutable`: only a new object has other values; `onlyModifies`: the cmdlet changes nothing else. */
+export interface PropertiesConstraint {
+  readonly kind: 'immutable' | 'onlyModifies';
+  readonly properties: readonly string[];
+}
+
+/** No two objects of these nouns have the same value of the property. */
+export interface UniqueConstraint {
+  readonly kind: 'unique';
+  readonly property: string;
+  readonly across: readonly string[];
+}
+
+/** Where objects of the cmdlet can be. */
+export interface ScopesConstraint {
+  readonly kind: 'scopes';
+  readonly allowed: readonly ('global' | 'site' | 'service:WebServer' | 'per-user')[];
+  readonly onePerSite?: true;
+}
+
+/** `singleton`: there is only this one; `removeResets`: removing it only resets it. */
+export interface IdentityConstraint {
+  readonly kind: 'singleton' | 'removeResets';
+  readonly identity: 'global';
+}
+
+/** The combinations of settings that the reference describes. */
+export interface ModesConstraint {
+  readonly kind: 'modes';
+  readonly modes: readonly CmdletMode[];
+}
+
+export interface CmdletMode {
+  readonly name: string;
+  readonly settings: Readonly<Record<string, boolean>>;
+}
+
+/** What cmdlets and parameters are for, one sentence each (server/src/catalog/cmdlet-prose.yaml). */
+export interface CmdletProse {
+  readonly cmdlets: Readonly<Record<string, string>>;
+  /** By name, for every cmdlet that has it. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Parameters that mean something else: by noun or by whole cmdlet, then by name. */
+  readonly nouns: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** All facts. */
@@ -629,8 +829,8 @@ export const catalog: Catalog = {
       "url": "https://learn.microsoft.com/skypeforbusiness/hybrid/decommission-manage-dns-entries"
     },
     "meeting-broadcast": {
-      "title": "Skype for Business Server, configure for Skype Meeting Broadcast",
-      "url": "https://learn.microsoft.com/skypeforbusiness/deploy/deploy-skype-meeting-broadcast/configure-for-a-skype-meeting-broadcast"
+      "title": "Skype for Business Server, configure your deployment for Skype Meeting Broadcast",
+      "url": "https://learn.microsoft.com/skypeforbusiness/deploy/configure-skype-meeting-broadcast"
     },
     "microsoft-365-dns": {
       "title": "Microsoft 365, external Domain Name System records",
@@ -654,7 +854,7 @@ export const catalog: Catalog = {
     },
     "set-external-access-policy": {
       "title": "Set-CsExternalAccessPolicy",
-      "url": "https://learn.microsoft.com/powershell/module/teams/set-csexternalaccesspolicy"
+      "url": "https://learn.microsoft.com/powershell/module/skypeforbusiness/set-csexternalaccesspolicy"
     },
     "new-public-provider": {
       "title": "New-CsPublicProvider",
@@ -693,6 +893,28 @@ export const catalog: Catalog = {
     "set-xmpp-gateway-configuration": {
       "title": "Set-CsXmppGatewayConfiguration",
       "url": "https://learn.microsoft.com/powershell/module/skypeforbusiness/set-csxmppgatewayconfiguration"
+    },
+    "public-im-known-issues": {
+      "title": "Known issues with public instant messaging and Communications Server",
+      "url": "https://support.microsoft.com/kb/897567"
+    },
+    "aol-cipher-suites": {
+      "title": "Skype for Business, Access Edge services cannot negotiate a TLS connection with AOL",
+      "url": "https://learn.microsoft.com/skypeforbusiness/troubleshoot/server-configuration/access-edge-services-cannot-negotiate-tls"
+    },
+    "aol-cipher-order": {
+      "title": "Messaging with Communications, Lync and intermittent AOL PIC issues",
+      "url": "https://blogs.technet.microsoft.com/messaging_with_communications/2011/09/27/lync-and-intermittent-aol-pic-issues/",
+      "date": "2011-09-27"
+    },
+    "sha1-advisory": {
+      "title": "Microsoft Security Advisory 2880823, deprecation of SHA-1 for the Microsoft Root Certificate Program",
+      "url": "https://learn.microsoft.com/security-updates/securityadvisories/2016/2880823",
+      "date": "2016-05-18"
+    },
+    "edge-certificates": {
+      "title": "Lync Server 2013, set up certificates for the external Edge interface",
+      "url": "https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-set-up-certificates-for-the-external-edge-interface"
     }
   },
   "products": {
@@ -700,18 +922,17 @@ export const catalog: Catalog = {
       "name": "Live Communications Server 2005 SP1",
       "shortName": "LCS 2005 SP1",
       "rank": 1,
-      "summary": "Federates through an access proxy and knows no public IM connectivity of the Lync kind.",
+      "summary": "Federates through an access proxy, and brought public IM connectivity, which it kept until 2013.",
       "supportPolicy": "fixed",
       "mainstreamEnd": "2010-04-13",
       "extendedEnd": "2015-04-14",
-      "publicIm": {
-        "supported": false
-      },
+      "publicImUnsupportedFrom": "2013-05-23",
       "xmpp": "none",
       "dnsLoadBalancing": false,
       "sources": [
         "lifecycle",
-        "provisioning-guide-2015",
+        "public-im-known-issues",
+        "skype-provisioning-guide",
         "dns-load-balancing"
       ]
     },
@@ -719,18 +940,17 @@ export const catalog: Catalog = {
       "name": "Office Communications Server 2007",
       "shortName": "OCS 2007",
       "rank": 2,
-      "summary": "The first server with an Edge role, without public IM connectivity of the Lync kind.",
+      "summary": "The first server with an Edge role, with public IM connectivity until 2013.",
       "supportPolicy": "fixed",
       "mainstreamEnd": "2013-01-08",
       "extendedEnd": "2018-01-09",
-      "publicIm": {
-        "supported": false
-      },
+      "publicImUnsupportedFrom": "2013-05-23",
       "xmpp": "none",
       "dnsLoadBalancing": false,
       "sources": [
         "lifecycle",
-        "provisioning-guide-2015",
+        "public-im-known-issues",
+        "skype-provisioning-guide",
         "dns-load-balancing"
       ]
     },
@@ -742,10 +962,7 @@ export const catalog: Catalog = {
       "supportPolicy": "fixed",
       "mainstreamEnd": "2013-01-08",
       "extendedEnd": "2018-01-09",
-      "publicIm": {
-        "supported": true,
-        "unsupportedFrom": "2019-08-15"
-      },
+      "publicImUnsupportedFrom": "2019-08-15",
       "xmpp": "gateway",
       "dnsLoadBalancing": false,
       "sources": [
@@ -764,9 +981,6 @@ export const catalog: Catalog = {
       "mainstreamEnd": "2016-04-12",
       "extendedEnd": "2021-04-13",
       "parametersOf": "lync-2010",
-      "publicIm": {
-        "supported": true
-      },
       "xmpp": "gateway",
       "sources": [
         "lifecycle",
@@ -783,9 +997,6 @@ export const catalog: Catalog = {
       "mainstreamEnd": "2018-04-10",
       "extendedEnd": "2023-04-11",
       "parametersOf": "lync-2013",
-      "publicIm": {
-        "supported": true
-      },
       "xmpp": "built-in",
       "sources": [
         "lifecycle",
@@ -802,9 +1013,6 @@ export const catalog: Catalog = {
       "mainstreamEnd": "2020-10-13",
       "extendedEnd": "2025-10-14",
       "parametersOf": "sfb-2015",
-      "publicIm": {
-        "supported": true
-      },
       "xmpp": "built-in",
       "sources": [
         "lifecycle",
@@ -821,9 +1029,6 @@ export const catalog: Catalog = {
       "mainstreamEnd": "2024-01-09",
       "extendedEnd": "2025-10-14",
       "parametersOf": "sfb-2019",
-      "publicIm": {
-        "supported": true
-      },
       "xmpp": "removed",
       "sources": [
         "lifecycle",
@@ -838,9 +1043,6 @@ export const catalog: Catalog = {
       "summary": "Follows the 2019 release with the same configuration and is supported as long as it is kept up to date.",
       "supportPolicy": "modern",
       "parametersOf": "sfb-2019",
-      "publicIm": {
-        "supported": true
-      },
       "xmpp": "removed",
       "sources": [
         "lifecycle",
@@ -1017,6 +1219,16 @@ export const catalog: Catalog = {
       "lastDay": "2013-04-30",
       "afterwards": "Disable and remove the provider, because no other provider can use its proxy while it exists.",
       "successor": "skype",
+      "regions": [
+        {
+          "id": "mainland-china",
+          "name": "mainland China",
+          "unconfirmedLastDay": "2014-10-31",
+          "sources": [
+            "port-summary"
+          ]
+        }
+      ],
       "unencryptedMedia": true,
       "timeline": [
         {
@@ -1092,6 +1304,17 @@ export const catalog: Catalog = {
       "closedToNewDomains": "2013-10-07",
       "afterwards": "Disable and remove the provider; whoever bought direct federation from AOL enters it as an allowed partner server.",
       "clientCertificate": true,
+      "cipherSuite": {
+        "first": "TLS_RSA_WITH_RC4_128_MD5",
+        "notFirstOn": [
+          "windows-server-2008",
+          "windows-server-2008-r2"
+        ],
+        "sources": [
+          "aol-cipher-suites",
+          "aol-cipher-order"
+        ]
+      },
       "timeline": [
         {
           "date": "2013",
@@ -1122,7 +1345,8 @@ export const catalog: Catalog = {
         "public-im-support",
         "im-and-presence",
         "planning-federation",
-        "certificate-summary"
+        "certificate-summary",
+        "edge-certificates"
       ]
     },
     "yahoo": {
@@ -1277,7 +1501,7 @@ export const catalog: Catalog = {
       ]
     },
     "push": {
-      "name": "Push notifications",
+      "name": "Push Notification Service",
       "summary": "The push clearing house of Lync Online, reached through the Microsoft 365 proxy.",
       "identity": "LyncOnline",
       "proxyFqdns": [
@@ -1891,6 +2115,119 @@ export const catalog: Catalog = {
       ]
     }
   },
+  "types": {
+    "discovered": {
+      "name": "Discovered partner domain",
+      "summary": "The partner is found through its federation SRV record, without an entry on the allow list, and both sides publish one.",
+      "formerly": [
+        {
+          "term": "open-enhanced-federation",
+          "name": "open enhanced federation",
+          "products": [
+            "ocs-2007-r2",
+            "ocs-2007"
+          ]
+        },
+        {
+          "term": "open-enhanced",
+          "name": "open enhanced",
+          "products": [
+            "lcs-2005-sp1"
+          ]
+        }
+      ],
+      "sources": [
+        "planning-federation",
+        "setting-up-federation"
+      ]
+    },
+    "allowed-domain": {
+      "name": "Allowed partner domain",
+      "summary": "The partner is on the allow list, and its Access Edge is found through its federation SRV record.",
+      "formerly": [
+        {
+          "term": "enhanced-federation",
+          "name": "enhanced federation",
+          "products": [
+            "ocs-2007-r2",
+            "ocs-2007"
+          ]
+        },
+        {
+          "term": "enhanced",
+          "name": "enhanced",
+          "products": [
+            "lcs-2005-sp1"
+          ]
+        }
+      ],
+      "sources": [
+        "planning-federation",
+        "setting-up-federation"
+      ]
+    },
+    "allowed-server": {
+      "name": "Allowed partner server",
+      "summary": "The partner is on the allow list with the name of its Access Edge, and no record of it is looked up.",
+      "formerly": [
+        {
+          "term": "direct-federation",
+          "name": "direct federation",
+          "products": [
+            "ocs-2007-r2",
+            "ocs-2007"
+          ]
+        },
+        {
+          "term": "direct",
+          "name": "direct",
+          "products": [
+            "lcs-2005-sp1"
+          ]
+        }
+      ],
+      "sources": [
+        "planning-federation",
+        "setting-up-federation"
+      ]
+    },
+    "hosting-provider": {
+      "name": "Hosting provider",
+      "summary": "The partner is one of many domains that a service such as Microsoft 365 hosts behind one proxy.",
+      "formerly": [
+        {
+          "term": "clearing-house",
+          "name": "clearing house",
+          "products": [
+            "ocs-2007-r2",
+            "ocs-2007"
+          ]
+        }
+      ],
+      "sources": [
+        "planning-federation",
+        "lync-online-federation"
+      ]
+    },
+    "public-provider": {
+      "name": "Public provider",
+      "summary": "The contacts are those of a public IM service, which has a proxy and terms of its own.",
+      "formerly": [
+        {
+          "term": "im-provider",
+          "name": "IM provider",
+          "products": [
+            "ocs-2007-r2",
+            "ocs-2007"
+          ]
+        }
+      ],
+      "sources": [
+        "planning-federation",
+        "public-im-support"
+      ]
+    }
+  },
   "milestones": {
     "pic-usl-off-price-list": {
       "date": "2012-09-01",
@@ -1916,10 +2253,17 @@ export const catalog: Catalog = {
       ]
     },
     "provisioning-contact-data-dropped": {
-      "date": "2019-04-30",
+      "date": "2019-05-01",
       "summary": "The provisioning site no longer takes contact data and has purged what it held.",
       "sources": [
         "provisioning-guide-2019"
+      ]
+    },
+    "sha1-not-issued": {
+      "date": "2016-01-01",
+      "summary": "Public authorities sign no more certificates with SHA-1.",
+      "sources": [
+        "sha1-advisory"
       ]
     },
     "provisioning-site-closed": {
@@ -1937,8 +2281,8 @@ export const catalog: Catalog = {
       ]
     },
     "online-retired": {
-      "date": "2021-07-31",
-      "summary": "Skype for Business Online is retired in favour of Microsoft Teams.",
+      "date": "2021-08-01",
+      "summary": "Skype for Business Online is gone, the day after its retirement in favour of Microsoft Teams.",
       "sources": [
         "online-retirement"
       ]
@@ -2025,6 +2369,14 @@ export const catalog: Catalog = {
       "summary": "The XMPP gateway holds this many connections with all partners together, unless it is set otherwise.",
       "sources": [
         "set-xmpp-gateway-configuration"
+      ]
+    },
+    "tenant-public-im-wait": {
+      "value": 24,
+      "unit": "hours",
+      "summary": "After public IM was turned off in a tenant, the request for the servers has to wait this long.",
+      "sources": [
+        "skype-provisioning-faq"
       ]
     }
   }

@@ -1,4 +1,11 @@
-import type { Catalog, Cmdlet, CmdletParameter, ProductId, ShellProductId } from './catalog.generated.ts';
+import type {
+  Catalog,
+  Cmdlet,
+  CmdletParameter,
+  ProductId,
+  SharedParameter,
+  ShellProductId,
+} from './catalog.generated.ts';
 import { cmdletReference } from './cmdlets.generated.ts';
 
 /** A cmdlet under its name as the reference writes it. */
@@ -13,8 +20,10 @@ export interface NamedParameter extends CmdletParameter {
   readonly name: string;
   /** Products that have it; its cmdlet's, where the reference says nothing else. */
   readonly appliesTo: readonly ShellProductId[];
-  /** Says how a command runs, not what it changes (`-WhatIf`, `-Verbose`); accepted by every cmdlet. */
+  /** PowerShell gives it to every cmdlet (`-Verbose`, `-ErrorAction`). */
   readonly common: boolean;
+  /** Says how a command runs, not what it changes (`-WhatIf`, `-Force`, `-Verbose`). */
+  readonly shared: boolean;
   /** Its cmdlet runs against the online service alone. */
   readonly online: boolean;
 }
@@ -34,14 +43,46 @@ export function cmdlet(name: string): NamedCmdlet | undefined {
 /** The parameter of this full name or alias, whatever the case, without its dash; undefined when there is none. */
 export function parameter(of: Cmdlet, name: string): NamedParameter | undefined {
   const folded = name.toLowerCase();
-  const about = { appliesTo: of.appliesTo, online: isOnline(of) };
-  const own = Object.entries(of.parameters).find(
-    ([key, fields]) => key.toLowerCase() === folded || fields.aliases?.some((alias) => alias.toLowerCase() === folded),
-  );
-  if (own !== undefined) return { ...about, ...own[1], name: own[0], common: false };
-  const shared = Object.entries(cmdletReference.common).find(([key]) => key.toLowerCase() === folded);
-  if (shared !== undefined) return { ...about, type: shared[1], name: shared[0], common: true };
-  return undefined;
+  const isMeant = (key: string, aliases?: readonly string[]) =>
+    key.toLowerCase() === folded || aliases?.some((alias) => alias.toLowerCase() === folded) === true;
+  const { shared, common } = cmdletReference;
+  const own = Object.entries(of.parameters).find(([key, { aliases }]) => isMeant(key, aliases));
+  if (own !== undefined) return ownParameter(of, own);
+  const borrowed = Object.entries(of.shared).find(([key]) => isMeant(key, shared[key]?.aliases));
+  if (borrowed !== undefined) return sharedParameter(of, borrowed);
+  const given = Object.entries(common).find(([key, { aliases }]) => isMeant(key, aliases));
+  return given && commonParameter(of, given);
+}
+
+/** All parameters of a cmdlet: its own, those it shares with others, then those of PowerShell itself. */
+export function parametersOf(of: Cmdlet): readonly NamedParameter[] {
+  return [
+    ...Object.entries(of.parameters).map((entry) => ownParameter(of, entry)),
+    ...Object.entries(of.shared).map((entry) => sharedParameter(of, entry)),
+    ...Object.entries(cmdletReference.common).map((entry) => commonParameter(of, entry)),
+  ];
+}
+
+function ownParameter(of: Cmdlet, [name, fields]: readonly [string, CmdletParameter]): NamedParameter {
+  return { ...scopeOf(of), ...fields, name, common: false, shared: false };
+}
+
+function sharedParameter(of: Cmdlet, [name, fields]: readonly [string, SharedParameter]): NamedParameter {
+  const usual = cmdletReference.shared[name] ?? { type: 'Object' };
+  return { ...scopeOf(of), ...usual, ...fields, name, common: false, shared: true };
+}
+
+function commonParameter(of: Cmdlet, [name, fields]: readonly [string, CmdletParameter]): NamedParameter {
+  return { ...scopeOf(of), ...fields, name, common: true, shared: true };
+}
+
+function scopeOf(of: Cmdlet): Pick<NamedParameter, 'appliesTo' | 'online'> {
+  return { appliesTo: of.appliesTo, online: isOnline(of) };
+}
+
+/** The default of a parameter on a product; undefined where none is documented. */
+export function defaultOn(of: CmdletParameter, product: ShellProductId): CmdletParameter['default'] {
+  return of.defaultIn?.[product] ?? of.default;
 }
 
 /**

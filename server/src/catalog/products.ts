@@ -7,8 +7,8 @@ export function atLeast(catalog: Catalog, product: ProductId, other: ProductId):
 
 /** Whether public IM connectivity can be used with the product on the day `asOf` (`YYYY-MM-DD`). */
 export function supportsPublicIm(catalog: Catalog, product: ProductId, asOf: string): boolean {
-  const { supported, unsupportedFrom } = catalog.products[product].publicIm;
-  return supported && (unsupportedFrom === undefined || asOf < unsupportedFrom);
+  const { publicImUnsupportedFrom } = catalog.products[product];
+  return publicImUnsupportedFrom === undefined || asOf < publicImUnsupportedFrom;
 }
 
 /** Whether the product is configured through a Management Shell with Cs cmdlets. */

@@ -1,5 +1,5 @@
 import { sameHost } from '../text/host.ts';
-import type { Catalog, ProviderId, PublicProvider } from './catalog.generated.ts';
+import type { Catalog, ProviderId, PublicProvider, RegionalService } from './catalog.generated.ts';
 import { daysBetween } from './dates.ts';
 import { idsOf } from './ids.ts';
 
@@ -38,6 +38,11 @@ export function providerOnServer(
 function isInService(catalog: Catalog, provider: PublicProvider, asOf: string): boolean {
   const status = serviceStatus(catalog, provider, asOf);
   return status === 'available' || status === 'ending';
+}
+
+/** The region in which a service outlasted its end elsewhere, where the contacts are in such a one. */
+export function regionOf(provider: PublicProvider, region: string | undefined): RegionalService | undefined {
+  return provider.regions?.find(({ id }) => id === region);
 }
 
 /** Where the provider stands on the day `asOf` (`YYYY-MM-DD`). */

@@ -1,32 +1,76 @@
+import { code, type Message, say, textOf } from '../text/message.ts';
+
 /** A value as the Management Shell takes it; a list is comma-separated. */
 export type CommandValue = string | number | boolean | readonly string[];
 
-/** One Management Shell command line. A parameter without a value is a switch. */
+/** One Management Shell command line. A parameter without a value is a switch; `null` empties what it names. */
 export interface Command {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, CommandValue | undefined>>;
+  readonly parameters: Readonly<Record<string, CommandValue | null | undefined>>;
 }
 
-/** The command as one line of Windows PowerShell. Every value goes through `quote`. */
+/** Why something cannot be said in a command line. Our own mistake where it is thrown: ask `refusal` before. */
+export class Refusal extends Error {
+  readonly text: Message;
+
+  constructor(text: Message) {
+    super(textOf(text));
+    this.name = 'Refusal';
+    this.text = text;
+  }
+}
+
+/**
+ * The command as one line of Windows PowerShell. Every value goes through `quote`.
+ * @throws Refusal for what `refusal` names.
+ */
 export function render(command: Command): string {
+  const refused = refusal(command);
+  if (refused !== undefined) throw refused;
   const parameters = Object.entries(command.parameters).map(([name, value]) =>
     value === undefined ? ` -${name}` : ` -${name} ${renderValue(value)}`,
   );
   return command.cmdlet + parameters.join('');
 }
 
-function renderValue(value: CommandValue): string {
+/** Why a command cannot be said safely, or nothing: a value with control characters, or a name that is none. */
+export function refusal({ cmdlet, parameters }: Command): Refusal | undefined {
+  const name = [cmdlet, ...Object.keys(parameters)].find((word) => word !== '' && !NAME.test(word));
+  if (name !== undefined) return new Refusal(say`${code(visible(name))} is no name of a cmdlet or parameter.`);
+  const values = Object.values(parameters).flatMap((value) => value ?? []);
+  for (const value of values) {
+    const refused = refusalOfValue(value);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+function refusalOfValue(value: string | number | boolean): Refusal | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return new Refusal(say`${code(value)} is no number.`);
+  if (typeof value !== 'string') return undefined;
+  const found = UNSAYABLE.find(({ pattern }) => pattern.test(value));
+  return (
+    found && new Refusal(say`${code(visible(value))} contains ${found.what}, which no command line can say safely.`)
+  );
+}
+
+function renderValue(value: CommandValue | null): string {
+  if (value === null) return '$null';
   if (typeof value === 'boolean') return value ? '$true' : '$false';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? quote(value) : value.map(quote).join(',');
+  if (typeof value === 'string') return quote(value);
+  return value.length === 0 ? '@()' : value.map(quote).join(',');
 }
 
 /**
  * A text as one PowerShell argument: bare where it is a plain word, else in single quotes, in which nothing is expanded.
- * PowerShell takes typographic quotes for quotes, so these are doubled as well.
+ * PowerShell takes typographic quotes for quotes, so the single ones are doubled as well; the double ones mean nothing there.
+ * @throws Refusal for a text that cannot be said safely.
  */
 export function quote(text: string): string {
-  if (/^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/.test(text)) return text;
+  const refused = refusalOfValue(text);
+  if (refused !== undefined) throw refused;
+  if (PLAIN.test(text) && !RESERVED.has(text.toLowerCase())) return text;
   return `'${text.replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
 }
 
@@ -34,4 +78,33 @@ export function quote(text: string): string {
 export function verbAndNoun(cmdlet: string): { readonly verb: string; readonly noun: string } {
   const dash = cmdlet.indexOf('-');
   return { verb: cmdlet.slice(0, dash), noun: cmdlet.slice(dash + 1) };
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)?$/;
+
+/** Begins with a letter, so that it is neither a number nor the name of a parameter. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/;
+
+/** Words of the language. As arguments they are text, which not every reader knows, man or program. */
+const RESERVED: ReadonlySet<string> = new Set(
+  `begin break catch class configuration continue data define do dynamicparam else elseif end enum exit filter finally
+  for foreach from function hidden if in inlinescript interface module namespace parallel param process public private
+  return sequence static switch throw trap try type until using var while workflow null true false`.split(/\s+/),
+);
+
+/**
+ * What quotes do not tame. A line break or a control character ends or edits the line where it is pasted into a console;
+ * an override of the writing direction shows a reviewer another line than the one that runs.
+ */
+const UNSAYABLE: readonly { readonly pattern: RegExp; readonly what: Message }[] = [
+  { pattern: /[\n\r\u0085\u2028\u2029]/, what: say`a line break` },
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  { pattern: /[\0-\x1f\x7f-\x9f]/, what: say`a control character` },
+  { pattern: /[\u202a-\u202e\u2066-\u2069]/, what: say`a character that turns the writing direction` },
+  { pattern: /\p{Surrogate}/u, what: say`half a character` },
+];
+
+/** The text with what must not reach a reader replaced by a mark. */
+function visible(text: string): string {
+  return UNSAYABLE.reduce((shown, { pattern }) => shown.replace(new RegExp(pattern, 'gu'), '\ufffd'), text);
 }

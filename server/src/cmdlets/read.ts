@@ -1,10 +1,19 @@
 import type { Range } from '../text/range.ts';
+import { plainCharacters } from './plain-characters.ts';
+import { type Token, tokens, type WordForm } from './tokens.ts';
 
-/** A command line of the runbook as written, with places counted from the start of the line. */
+/** A command as written, with places counted from the start of the text. */
 export interface CommandLine {
   readonly cmdlet: string;
+  /** The name of the cmdlet. */
   readonly at: Range;
   readonly parameters: readonly Parameter[];
+  /** The whole command. */
+  readonly whole: Range;
+  /** Takes its input from the command before it in a pipeline. */
+  readonly piped: boolean;
+  /** Runs only sometimes, or more than once: it stands in a function, a branch or a loop. */
+  readonly nested: boolean;
 }
 
 /** A parameter as written; `value` is absent for a switch, and for what only the shell could compute. */
@@ -12,25 +21,47 @@ export interface Parameter {
   /** Without its dash; empty for an argument given by position. */
   readonly name: string;
   readonly at: Range;
+  /** Its value follows as `-Name:value`: the only way to give a switch one. */
+  readonly colon?: true;
   readonly value: string | readonly string[] | undefined;
   readonly valueAt: Range | undefined;
+  /** How the value is written, or each item of a list; empty for a switch. */
+  readonly forms: readonly WordForm[];
+  /** What `@{Add=…;Remove=…}` does to a list. */
+  readonly changes?: ListChanges;
 }
 
-/** The `*-Cs*` commands of one line, in order; a pipeline or `;` holds several. Other text is passed over. */
-export function readCommands(line: string): readonly CommandLine[] {
+/** A list modifier: what it adds, removes, or puts in place of all there is. `undefined` for what is computed. */
+export type ListChanges = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** The `*-Cs*` commands of a text, in order, also those inside of brackets. Other text is passed over. */
+export function readCommands(text: string, from = 0, to = text.length, nested = false): readonly CommandLine[] {
   const commands: CommandLine[] = [];
   let current: Token[] = [];
+  let piped = false;
   const end = () => {
-    const command = toCommand(current);
+    const command = toCommand(text, current, { piped, nested });
     if (command) commands.push(command);
+    for (const token of current) {
+      if (token.kind !== 'word' || !NESTING.has(token.form)) continue;
+      const start = token.at.start + bracketLength(text, token.at.start);
+      commands.push(...readCommands(text, start, token.at.end - 1, true));
+    }
     current = [];
   };
-  for (const token of tokens(line)) {
-    if (token.kind === 'end') end();
-    else current.push(token);
+  for (const token of tokens(text, from, to)) {
+    if (token.kind === 'pipe' || token.kind === 'end') {
+      end();
+      piped = token.kind === 'pipe';
+    } else current.push(token);
   }
   end();
   return commands;
+}
+
+/** The commands of a text as those of a script, without the grammar; which commands of others stand in a pipeline is not known. */
+export function readQuickly(text: string): readonly (CommandLine & { readonly pipeline: readonly string[] })[] {
+  return readCommands(text).map((command) => ({ ...command, pipeline: [command.cmdlet] }));
 }
 
 /** The value of a parameter by name, case-insensitive; `Identity` may also stand first without its name. */
@@ -44,70 +75,89 @@ export function isTrue(value: Parameter['value']): boolean {
   return typeof value === 'string' && (value.toLowerCase() === '$true' || (/^\d+$/.test(value) && Number(value) !== 0));
 }
 
-interface Token {
-  readonly kind: 'word' | 'name' | 'end';
-  readonly text: string;
-  readonly at: Range;
-  /** The token that follows continues a list: `a,b`. */
-  readonly comma?: boolean;
-}
+const NOUN = /^[A-Za-z]+[-\u2013-\u2015]Cs[A-Za-z]+$/i;
 
-const NOUN = /^[A-Za-z]+-Cs[A-Za-z]+$/i;
+/** Words that may hold commands of their own. */
+const NESTING: ReadonlySet<WordForm> = new Set(['group', 'computed']);
 
-function toCommand(tokens: readonly Token[]): CommandLine | undefined {
-  const [head, ...rest] = tokens;
-  if (head?.kind !== 'word' || !NOUN.test(head.text)) return undefined;
+/** Words with a value of their own; the others are known only when the shell runs. */
+const LITERAL: ReadonlySet<WordForm> = new Set(['bare', 'single', 'double', 'variable']);
+
+/** The command that some tokens spell, if it is one of ours. */
+function toCommand(
+  text: string,
+  [head, ...rest]: readonly Token[],
+  where: Pick<CommandLine, 'piped' | 'nested'>,
+): CommandLine | undefined {
+  if (head?.kind !== 'word' || head.form !== 'bare' || !NOUN.test(head.text)) return undefined;
   const parameters: Parameter[] = [];
-  for (let i = 0; i < rest.length; i++) {
+  for (let i = 0; i < rest.length; ) {
     const token = rest[i];
     if (token === undefined) break;
     const isName = token.kind === 'name';
-    const first = isName ? rest[i + 1] : token;
-    if (isName && first?.kind !== 'word') {
-      parameters.push({ name: token.text, at: token.at, value: undefined, valueAt: undefined });
+    const from = isName ? i + 1 : i;
+    const to = valueEnd(rest, from);
+    const words = rest.slice(from, to).flatMap((part) => (part.kind === 'word' ? [part] : []));
+    parameters.push(toParameter(text, token, words));
+    i = Math.max(to, i + 1);
+  }
+  const whole = { start: head.at.start, end: rest.at(-1)?.at.end ?? head.at.end };
+  return { cmdlet: plainCharacters(head.text), at: head.at, whole, parameters, ...where };
+}
+
+/** The end of a value: one word, or several with commas between them. */
+function valueEnd(found: readonly Token[], from: number): number {
+  let at = from;
+  while (found[at]?.kind === 'word') {
+    at++;
+    if (found[at]?.kind !== 'comma') break;
+    at++;
+  }
+  return at;
+}
+
+type Word = Extract<Token, { kind: 'word' }>;
+
+function toParameter(text: string, token: Token, words: readonly Word[]): Parameter {
+  const [first, last] = [words[0], words.at(-1)];
+  const isLiteral = words.every(({ form }) => LITERAL.has(form));
+  const texts = words.map((word) => word.text);
+  const changes = words.length === 1 && first?.form === 'table' ? readChanges(text, first) : undefined;
+  return {
+    name: token.kind === 'name' ? token.text : '',
+    at: token.at,
+    ...(token.kind === 'name' && token.colon ? { colon: true as const } : {}),
+    value: first === undefined || !isLiteral ? undefined : texts.length === 1 ? texts[0] : texts,
+    valueAt: first && last && { start: first.at.start, end: last.at.end },
+    forms: words.map(({ form }) => form),
+    ...(changes && { changes }),
+  };
+}
+
+const CHANGE = /(Add|Remove|Replace)\s*=/iy;
+
+/** The parts of `@{Add="a","b";Remove="c"}`; nothing for another table. */
+function readChanges(text: string, { at }: Word): ListChanges | undefined {
+  const changes: Record<string, readonly string[] | undefined> = {};
+  const end = at.end - 1;
+  for (let next = at.start + 2; next < end; ) {
+    CHANGE.lastIndex = next;
+    const change = CHANGE.exec(text);
+    if (!change) {
+      if (!/[\s;]/.test(text[next] ?? '')) return undefined;
+      next++;
       continue;
     }
-    const values: Token[] = [];
-    let next = isName ? i + 1 : i;
-    for (let value = rest[next]; value?.kind === 'word'; value = rest[++next]) {
-      values.push(value);
-      if (!value.comma) break;
-    }
-    i = next;
-    const texts = values.map((value) => value.text);
-    parameters.push({
-      name: isName ? token.text : '',
-      at: token.at,
-      value: texts.length === 1 ? texts[0] : texts,
-      valueAt: { start: values[0]?.at.start ?? token.at.start, end: values.at(-1)?.at.end ?? token.at.end },
-    });
+    const all = tokens(text, CHANGE.lastIndex, end);
+    const value = all.slice(0, valueEnd(all, 0)).flatMap((token) => (token.kind === 'word' ? [token] : []));
+    const isLiteral = value.length > 0 && value.every(({ form }) => LITERAL.has(form));
+    changes[(change[1] ?? '').toLowerCase()] = isLiteral ? value.map((word) => word.text) : undefined;
+    next = value.at(-1)?.at.end ?? end;
   }
-  return { cmdlet: head.text, at: head.at, parameters };
+  return Object.keys(changes).length > 0 ? changes : undefined;
 }
 
-const TOKEN =
-  /\s+|#.*|(?<end>[;|&(){}])|-(?<name>[A-Za-z][A-Za-z0-9]*):?|(?<single>'(?:[^']|'')*')|(?<double>"(?:[^"`]|`.|"")*")|(?<bare>[^\s;|&(){},'"]+)|(?<comma>,)|./gsu;
-
-function tokens(line: string): Token[] {
-  const found: Token[] = [];
-  for (const match of line.matchAll(TOKEN)) {
-    const { end, name, single, double, bare, comma } = match.groups ?? {};
-    const at = { start: match.index, end: match.index + match[0].length };
-    if (end !== undefined) found.push({ kind: 'end', text: end, at });
-    else if (name !== undefined) found.push({ kind: 'name', text: name, at });
-    else if (single !== undefined) found.push({ kind: 'word', text: single.slice(1, -1).replaceAll("''", "'"), at });
-    else if (double !== undefined) found.push({ kind: 'word', text: unescaped(double.slice(1, -1)), at });
-    else if (bare !== undefined) found.push({ kind: 'word', text: bare, at });
-    else if (comma !== undefined) markComma(found);
-  }
-  return found;
-}
-
-function markComma(found: Token[]): void {
-  const last = found.pop();
-  if (last) found.push({ ...last, comma: true });
-}
-
-function unescaped(text: string): string {
-  return text.replace(/`(.)|""/gs, (_, escaped) => escaped ?? '"');
+/** `(`, `{`, `@(` or `$(`. */
+function bracketLength(text: string, start: number): number {
+  return /^[@$]/.test(text[start] ?? '') ? 2 : 1;
 }

@@ -1,23 +1,63 @@
 import type { Leaf, List } from '../spec/model.ts';
 import { each } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
-import { type CommandLine, readCommands } from './read.ts';
+import { readQuickly } from './read.ts';
+import type { ReadScript, Script, ScriptCommand } from './script.ts';
 
-/** A command of the spec's runbook; its places are places in the document. */
-export interface RunbookCommand extends CommandLine {
-  /** Which item of `cmdlets:` it stands in; a pipeline puts several commands into one item. */
+/** A command of the spec's runbook, or of a script; its places are places in the document. */
+export interface RunbookCommand extends ScriptCommand {
+  /** Which item of `cmdlets:` it stands in; a pipeline puts several commands into one item. A script is one item. */
   readonly item: number;
 }
 
-/** The commands of `cmdlets:` in the order in which they will be run. */
-export function readRunbook(cmdlets: List<string> | undefined): readonly RunbookCommand[] {
-  return each(cmdlets).flatMap((line) => readCommands(line.value).map((command) => inDocument(command, line)));
+/** The runbook as read, and its lines for the next time. */
+export interface Runbook {
+  readonly commands: readonly RunbookCommand[];
+  /** Places that are no PowerShell; empty as long as the grammar is not loaded. */
+  readonly faults: readonly Range[];
+  readonly scripts: Scripts;
 }
 
-function inDocument(command: CommandLine, line: Leaf<string>): RunbookCommand {
+/** What was read of lines, by their text. Whoever reads the next version of a document hands it on. */
+export type Scripts = ReadonlyMap<string, Script>;
+
+/**
+ * The commands of `cmdlets:` in the order in which they will be run. Without the grammar they are read quickly: that finds the
+ * same commands in lines that are right, but not what is wrong with others.
+ */
+export function readRunbook(
+  cmdlets: List<string> | undefined,
+  readScript: ReadScript | undefined,
+  before: Scripts = new Map(),
+): Runbook {
+  const scripts = new Map<string, Script>();
+  const read = each(cmdlets).map((line) => {
+    const script = scripts.get(line.value) ?? before.get(line.value) ?? (readScript ?? quickly)(line.value);
+    if (readScript) scripts.set(line.value, script);
+    return { line, script };
+  });
   return {
-    cmdlet: command.cmdlet,
+    commands: read.flatMap(({ line, script }) => script.commands.map((command) => inDocument(command, line))),
+    faults: read.flatMap(({ line, script }) => script.faults.map((at) => moved(at, line))),
+    scripts,
+  };
+}
+
+/** The commands of a script that stands alone. */
+export function readAlone(text: string, readScript: ReadScript | undefined): Runbook {
+  const { commands, faults } = (readScript ?? quickly)(text);
+  return { commands: commands.map((command) => ({ ...command, item: 0 })), faults, scripts: new Map() };
+}
+
+function quickly(text: string): Script {
+  return { commands: readQuickly(text), faults: [] };
+}
+
+function inDocument(command: ScriptCommand, line: Leaf<string>): RunbookCommand {
+  return {
+    ...command,
     at: moved(command.at, line),
+    whole: moved(command.whole, line),
     parameters: command.parameters.map((parameter) => ({
       ...parameter,
       at: moved(parameter.at, line),

@@ -3,6 +3,7 @@ import { hostingByProxy, isExemptSrvTarget } from '../catalog/hosting.ts';
 import { each, type Spec } from '../spec/model.ts';
 import { sameHost } from '../text/host.ts';
 import { code, type Message, say } from '../text/message.ts';
+import { hasNoRecord } from './partner-entries.ts';
 
 /** How a partner domain is reached: the federation types of the product, and the two ways of not being reached. */
 export type PartnerKind =
@@ -45,6 +46,11 @@ export function classify(spec: Spec, catalog: Catalog, domain: string): Classifi
     return {
       kind: 'allowed-server',
       reason: say`It is on the allow list with the server ${code(allowed.proxyFqdn.value)}; no SRV record is looked up.`,
+    };
+  if (hasNoRecord(partner))
+    return {
+      kind: 'unreachable',
+      reason: say`It has no federation SRV record, and no server is named on the allow list.`,
     };
   if (allowed)
     return {

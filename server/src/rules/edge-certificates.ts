@@ -1,6 +1,7 @@
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { Certificate } from '../spec/spec.generated.ts';
 import { hostKey, parentOf } from '../text/host.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { federatingPools } from './federating-pools.ts';
 import { bestTarget, federationSrvs, isAcceptedTarget, ownFederationSrvs } from './federation-srv.ts';
 import { activeProviders } from './public-providers.ts';
@@ -107,8 +108,27 @@ export function requestCertificate(certificate: EdgeCertificate, spec: Spec, con
     ...(names.length > 0 && { DomainName: names.join(',') }),
     ...(clientUsage && { ClientEKU: true }),
     ...(isShared(certificate, spec) && { PrivateKeyExportable: true }),
-    Output: `C:\\${(certificate.name?.value ?? '').replace(/[^\w.-]+/g, '-')}.csr`,
+    Output: outputOf(certificate),
   });
+}
+
+/** The command that asks for a certificate anew under these names, whichever service of the Edge it is for. */
+export function renewCertificate(
+  certificate: EdgeCertificate,
+  { catalog, names = namesIn(certificate) }: Pick<Context, 'catalog'> & { readonly names?: readonly string[] },
+): SpecEdit {
+  const { label } = catalog.records['web-conferencing-host'];
+  const isConferencing = names.some((name) => name.startsWith(`${label}.`));
+  return run('Request-CsCertificate', {
+    New: undefined,
+    Type: isConferencing ? 'DataEdgeExternal' : placeholder('usage of the certificate'),
+    ...(names.length > 0 && { DomainName: [...new Set(names)].join(',') }),
+    Output: outputOf(certificate),
+  });
+}
+
+function outputOf({ name }: EdgeCertificate): string {
+  return `C:\\${(name?.value ?? '').replace(/[^\w.-]+/g, '-')}.csr`;
 }
 
 /** Whether several servers of a pool that federates use the certificate. */

@@ -43,6 +43,8 @@ function reasonsOf(spec: Spec, context: Context): Readonly<Partial<Record<PortRa
   const federation = federationAt(spec, context);
   const xmpp = xmppPartners(spec, context)[0]?.domain.at;
   const calls = callsAt(spec, context);
+  const search = activeProviders(spec, context).find(({ entry }) => entry.enableSkypeDirectorySearch?.value === true)
+    ?.entry.enableSkypeDirectorySearch?.at;
   const old = partnerProducts(spec).find(
     (product) =>
       product && context.catalog.ports['ocs-2007-media'].partnerProducts?.some((one) => one === product.value),
@@ -55,6 +57,7 @@ function reasonsOf(spec: Spec, context: Context): Readonly<Partial<Record<PortRa
     }),
     ...(xmpp && { xmpp: { reason: say`XMPP partners`, at: xmpp, vital: true } }),
     ...(calls && { 'messenger-media': { reason: say`calls with public contacts`, at: calls, vital: false } }),
+    ...(search && { 'skype-search': { reason: say`directory search`, at: search, vital: false } }),
     ...(old && { 'ocs-2007-media': { reason: say`calls with this partner's product`, at: old.at, vital: false } }),
   };
 }

@@ -1,4 +1,5 @@
 // Generated from the folders of rules by `npm run generate`.
+import { certificateByWizard } from './certificates/certificate-by-wizard.ts';
 import { certificateExpired } from './certificates/certificate-expired.ts';
 import { certificateLacksSipDomain } from './certificates/certificate-lacks-sip-domain.ts';
 import { certificateLacksWebConferencing } from './certificates/certificate-lacks-web-conferencing.ts';
@@ -6,9 +7,28 @@ import { certificateLacksXmppDomain } from './certificates/certificate-lacks-xmp
 import { certificateNeedsClientEku } from './certificates/certificate-needs-client-eku.ts';
 import { certificatePrivateIssuer } from './certificates/certificate-private-issuer.ts';
 import { certificateSubjectNotRepeated } from './certificates/certificate-subject-not-repeated.ts';
+import { certificateWeakSignature } from './certificates/certificate-weak-signature.ts';
 import { certificateWildcard } from './certificates/certificate-wildcard.ts';
 import { privateKeyNotExportable } from './certificates/private-key-not-exportable.ts';
 import { srvTargetNotInCertificate } from './certificates/srv-target-not-in-certificate.ts';
+import { ambiguousParameter } from './cmdlets/ambiguous-parameter.ts';
+import { changeWithoutCmdlet } from './cmdlets/change-without-cmdlet.ts';
+import { cmdletSyntax } from './cmdlets/cmdlet-syntax.ts';
+import { configurationForbids } from './cmdlets/configuration-forbids.ts';
+import { creationBeforeRemoval } from './cmdlets/creation-before-removal.ts';
+import { grantBeforePolicy } from './cmdlets/grant-before-policy.ts';
+import { missingParameter } from './cmdlets/missing-parameter.ts';
+import { parameterSetsMixed } from './cmdlets/parameter-sets-mixed.ts';
+import { parameterTwice } from './cmdlets/parameter-twice.ts';
+import { parameterValueOverLimit } from './cmdlets/parameter-value-over-limit.ts';
+import { pastedPrompt } from './cmdlets/pasted-prompt.ts';
+import { runbookContradictsSpec } from './cmdlets/runbook-contradicts-spec.ts';
+import { topologyNotEnabled } from './cmdlets/topology-not-enabled.ts';
+import { typographicCharacters } from './cmdlets/typographic-characters.ts';
+import { unfilteredRemoval } from './cmdlets/unfiltered-removal.ts';
+import { unknownCmdlet } from './cmdlets/unknown-cmdlet.ts';
+import { unknownParameter } from './cmdlets/unknown-parameter.ts';
+import { wrongParameterValue } from './cmdlets/wrong-parameter-value.ts';
 import { missingFederationSrv } from './dns/missing-federation-srv.ts';
 import { missingXmppSrv } from './dns/missing-xmpp-srv.ts';
 import { natWithHardwareLoadBalancer } from './dns/nat-with-hardware-load-balancer.ts';
@@ -44,25 +64,31 @@ import { tenantDomainNotOnServers } from './hosting/tenant-domain-not-on-servers
 import { discoveredPartnerThrottled } from './partners/discovered-partner-throttled.ts';
 import { discoveredPartnerUnreachable } from './partners/discovered-partner-unreachable.ts';
 import { domainNameForm } from './partners/domain-name-form.ts';
+import { federationTypeDiffers } from './partners/federation-type-differs.ts';
 import { hostedPartnerPinned } from './partners/hosted-partner-pinned.ts';
+import { legacyFederationType } from './partners/legacy-federation-type.ts';
 import { ownDomainAsPartner } from './partners/own-domain-as-partner.ts';
 import { partnerNotConfirmed } from './partners/partner-not-confirmed.ts';
 import { partnerPinned } from './partners/partner-pinned.ts';
 import { partnerSrvWrongDomain } from './partners/partner-srv-wrong-domain.ts';
 import { partnerWithoutDnsFailover } from './partners/partner-without-dns-failover.ts';
+import { partnerWithoutSrv } from './partners/partner-without-srv.ts';
 import { pinnedProxyDiffers } from './partners/pinned-proxy-differs.ts';
 import { subdomainOfBlocked } from './partners/subdomain-of-blocked.ts';
 import { testOfUnlistedPartner } from './partners/test-of-unlisted-partner.ts';
 import { policyInert } from './policies/policy-inert.ts';
+import { policyMissingForCalls } from './policies/policy-missing-for-calls.ts';
 import { policyMissingForFederation } from './policies/policy-missing-for-federation.ts';
 import { policyMissingForPublicCloud } from './policies/policy-missing-for-public-cloud.ts';
 import { policyNotGranted } from './policies/policy-not-granted.ts';
 import { policyScopeTwice } from './policies/policy-scope-twice.ts';
 import { policyScopeUnknown } from './policies/policy-scope-unknown.ts';
 import { policyShadowed } from './policies/policy-shadowed.ts';
+import { pushNotNeeded } from './policies/push-not-needed.ts';
 import { asOfMissing } from './products/as-of-missing.ts';
 import { partnerProductRetired } from './products/partner-product-retired.ts';
 import { productOutOfSupport } from './products/product-out-of-support.ts';
+import { cipherOrderRefused } from './providers/cipher-order-refused.ts';
 import { iconUrlHttp } from './providers/icon-url-http.ts';
 import { licenceExpired } from './providers/licence-expired.ts';
 import { licenceNotNeeded } from './providers/licence-not-needed.ts';
@@ -72,6 +98,7 @@ import { mediaEncryptionTooStrict } from './providers/media-encryption-too-stric
 import { nameDecorationMissing } from './providers/name-decoration-missing.ts';
 import { parameterNotInVersion } from './providers/parameter-not-in-version.ts';
 import { parameterOnlyAtCreation } from './providers/parameter-only-at-creation.ts';
+import { providerCapabilityExceeded } from './providers/provider-capability-exceeded.ts';
 import { providerIdentityClash } from './providers/provider-identity-clash.ts';
 import { providerLeftover } from './providers/provider-leftover.ts';
 import { providerLicenceMissing } from './providers/provider-licence-missing.ts';
@@ -91,6 +118,7 @@ import { provisioningSiteClosed } from './provisioning/provisioning-site-closed.
 import { tenantBeforeProvisioning } from './provisioning/tenant-before-provisioning.ts';
 import { duplicateKey } from './schema/duplicate-key.ts';
 import { missingKey } from './schema/missing-key.ts';
+import { placeholderLeft } from './schema/placeholder-left.ts';
 import { unknownKey } from './schema/unknown-key.ts';
 import { unknownValue } from './schema/unknown-value.ts';
 import { wrongType } from './schema/wrong-type.ts';
@@ -113,6 +141,7 @@ import type { Rule } from './rule.ts';
 
 /** All rules, family by family. */
 export const rules: readonly Rule[] = [
+  certificateByWizard,
   certificateExpired,
   certificateLacksSipDomain,
   certificateLacksWebConferencing,
@@ -120,9 +149,28 @@ export const rules: readonly Rule[] = [
   certificateNeedsClientEku,
   certificatePrivateIssuer,
   certificateSubjectNotRepeated,
+  certificateWeakSignature,
   certificateWildcard,
   privateKeyNotExportable,
   srvTargetNotInCertificate,
+  ambiguousParameter,
+  changeWithoutCmdlet,
+  cmdletSyntax,
+  configurationForbids,
+  creationBeforeRemoval,
+  grantBeforePolicy,
+  missingParameter,
+  parameterSetsMixed,
+  parameterTwice,
+  parameterValueOverLimit,
+  pastedPrompt,
+  runbookContradictsSpec,
+  topologyNotEnabled,
+  typographicCharacters,
+  unfilteredRemoval,
+  unknownCmdlet,
+  unknownParameter,
+  wrongParameterValue,
   missingFederationSrv,
   missingXmppSrv,
   natWithHardwareLoadBalancer,
@@ -158,25 +206,31 @@ export const rules: readonly Rule[] = [
   discoveredPartnerThrottled,
   discoveredPartnerUnreachable,
   domainNameForm,
+  federationTypeDiffers,
   hostedPartnerPinned,
+  legacyFederationType,
   ownDomainAsPartner,
   partnerNotConfirmed,
   partnerPinned,
   partnerSrvWrongDomain,
   partnerWithoutDnsFailover,
+  partnerWithoutSrv,
   pinnedProxyDiffers,
   subdomainOfBlocked,
   testOfUnlistedPartner,
   policyInert,
+  policyMissingForCalls,
   policyMissingForFederation,
   policyMissingForPublicCloud,
   policyNotGranted,
   policyScopeTwice,
   policyScopeUnknown,
   policyShadowed,
+  pushNotNeeded,
   asOfMissing,
   partnerProductRetired,
   productOutOfSupport,
+  cipherOrderRefused,
   iconUrlHttp,
   licenceExpired,
   licenceNotNeeded,
@@ -186,6 +240,7 @@ export const rules: readonly Rule[] = [
   nameDecorationMissing,
   parameterNotInVersion,
   parameterOnlyAtCreation,
+  providerCapabilityExceeded,
   providerIdentityClash,
   providerLeftover,
   providerLicenceMissing,
@@ -205,6 +260,7 @@ export const rules: readonly Rule[] = [
   tenantBeforeProvisioning,
   duplicateKey,
   missingKey,
+  placeholderLeft,
   unknownKey,
   unknownValue,
   wrongType,

@@ -26,6 +26,11 @@ export function discoveredPartners({ domains }: Spec): readonly PartnerEntry[] {
   return discovered.filter(({ domain }) => !allowed.has(hostKey(domain.value)));
 }
 
+/** Whether the spec says that a lookup found no federation SRV record of the partner. */
+export function hasNoRecord(partner: Located<Partner> | undefined): boolean {
+  return partner?.srv?.value.toLowerCase() === 'none';
+}
+
 /** Whether a partner stands on the allow list. */
 export function isAllowed({ path }: PartnerEntry): boolean {
   return path[1] === 'allowed';

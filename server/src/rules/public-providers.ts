@@ -1,6 +1,6 @@
 import type { Catalog, ProviderId, PublicProvider } from '../catalog/catalog.generated.ts';
 import { hasManagementShell } from '../catalog/products.ts';
-import { providerOnServer, serviceStatus } from '../catalog/providers.ts';
+import { providerOnServer, regionOf, serviceStatus } from '../catalog/providers.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { FederationSpec } from '../spec/spec.generated.ts';
 import { code, say } from '../text/message.ts';
@@ -29,9 +29,14 @@ export function activeProviders(
     const names = { identity: entry.identity.value, proxyFqdn: entry.proxyFqdn?.value };
     const id = providerOnServer(catalog, names, asOf);
     const known = id && catalog.providers[id];
-    if (known && serviceStatus(catalog, known, asOf) === 'ended') return [];
+    if (known && serviceStatus(catalog, known, asOf) === 'ended' && !outlasts(known, entry, asOf)) return [];
     return [{ entry, identity: entry.identity, id, known }];
   });
+}
+
+/** Whether the service of an ended provider goes on in the region of the contacts, as far as anybody knows. */
+function outlasts(known: PublicProvider, { region }: PublicProviderEntry, asOf: string): boolean {
+  return asOf <= (regionOf(known, region?.value)?.unconfirmedLastDay ?? '');
 }
 
 /** Disables providers, which leaves them in the spec for the day on which they may be used. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import type { Place } from '../spec/model.ts';
-import { fieldOf, isList, nounSections } from './noun-sections.ts';
+import { fieldOf, isList, nounSections } from '../spec/noun-sections.ts';
 import type { ActiveProvider } from './public-providers.ts';
 import { run, type SpecEdit } from './rule.ts';
 import { parametersNamed, type ServerVersion, versionGap, writers } from './version-gap.ts';

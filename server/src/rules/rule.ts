@@ -7,6 +7,7 @@ import type { LineTable } from '../text/lines.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { TreeEdit } from '../yaml/edit.ts';
+import type { Mapping } from '../yaml/tree.ts';
 import type { RuleId } from './ids.generated.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -29,6 +30,8 @@ export interface Rule {
   readonly persona?: Exclude<Persona, 'regular'>;
   /** The catalog entries the verdict rests on: `section` or `section.id`. */
   readonly facts: readonly Fact[];
+  /** Judges the commands of a stand-alone script too; there the spec is empty but for the product. */
+  readonly scripts?: true;
   /** Rules about suppression comments run when it is known which of these were needed. */
   readonly about?: 'suppressions';
   /** What is wrong in this spec. Yields; never throws for what a user can write. */
@@ -45,10 +48,16 @@ export interface Context {
   readonly asOf: string;
   /** What could not be read as format 1. */
   readonly faults: readonly Fault[];
+  /** The document as it was read, with what is no part of the spec. */
+  readonly root: Mapping | undefined;
   /** Where the lines of the text begin. */
   readonly lines: LineTable;
   /** The commands of `cmdlets:`, in order. */
   readonly runbook: readonly RunbookCommand[];
+  /** Places of commands that are no PowerShell. */
+  readonly scriptFaults: readonly Range[];
+  /** The document is a script that stands alone, and no spec. */
+  readonly isScript: boolean;
   /** The suppression comments, and whether a finding needed them. */
   readonly suppressions: readonly Suppression[];
 }

@@ -1,4 +1,4 @@
-import type { ClientId, MobileClient, RecordNeed } from '../catalog/catalog.generated.ts';
+import type { Catalog, ClientId, MobileClient, RecordNeed } from '../catalog/catalog.generated.ts';
 import { hostingByProxy } from '../catalog/hosting.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { SipDomain } from '../spec/spec.generated.ts';
@@ -20,12 +20,17 @@ export function srvNeeds(
   const { neededFor } = context.catalog.records['federation-srv'];
   const general = neededFor.map((need) => ({ need, at: whereNeeded(need, spec, context) }));
   return (domain) => {
-    // Without users nobody has an address there to be looked up.
-    if (domain.users?.value === 0) return [];
-    return general.flatMap(({ need, at = need.reason === 'push' ? wherePushed(spec, context, domain) : undefined }) =>
-      at === undefined ? [] : [{ ...need, at }],
-    );
+    return general
+      .filter(({ need }) => concerns(need, domain))
+      .flatMap(({ need, at = need.reason === 'push' ? wherePushed(spec, context, domain) : undefined }) =>
+        at === undefined ? [] : [{ ...need, at }],
+      );
   };
+}
+
+/** Without users nobody has an address to be looked up; calls to voice mail come in the name of the default domain, though. */
+function concerns({ reason }: RecordNeed, { users, isDefault }: Located<SipDomain>): boolean {
+  return users?.value !== 0 || (reason === 'hosted-voice-mail' && isDefault?.value === true);
 }
 
 function whereNeeded(need: RecordNeed, spec: Spec, context: Pick<Context, 'catalog' | 'asOf'>): Range | undefined {
@@ -61,28 +66,44 @@ function whereHybrid(spec: Spec, { catalog }: Pick<Context, 'catalog'>): Range |
 }
 
 /** What wakes the domain's mobile clients: those it lists, else any the push services are switched on for. */
-function wherePushed(
-  spec: Spec,
-  { catalog }: Pick<Context, 'catalog'>,
-  { mobileClients }: Located<SipDomain>,
-): Range | undefined {
-  const clients = catalog.clients;
+function wherePushed(spec: Spec, { catalog }: Pick<Context, 'catalog'>, domain: Located<SipDomain>): Range | undefined {
+  const { mobileClients } = domain;
   if (mobileClients === undefined) {
     const services = [pushSwitch(spec, 'apple'), pushSwitch(spec, 'microsoft')];
     return services.find((service) => service?.value === true)?.at;
   }
-  return each(mobileClients).find(({ value }) => isWoken(spec, clients[value satisfies ClientId]))?.at;
+  return each(mobileClients).find(({ value }) => isWokenIn(spec, catalog, { domain, among: [value] }))?.at;
+}
+
+/** Whether push notifications wake a client that the domain lists, of those that are asked about. */
+export function isWokenIn(
+  spec: Spec,
+  { clients }: Catalog,
+  { domain, among }: { readonly domain: Located<SipDomain>; readonly among: readonly ClientId[] },
+): boolean {
+  const listed = each(domain.mobileClients).map(({ value }) => value satisfies ClientId);
+  const version = domain.mobileClientVersion?.value;
+  return among.some((id) => listed.includes(id) && isWoken(spec, clients[id], version));
 }
 
 /** An older generation may be in use where its push service is; all of a platform is woken unless its service is off. */
-function isWoken(spec: Spec, { needsPush, pushService }: MobileClient): boolean {
+function isWoken(
+  spec: Spec,
+  { needsPush, pushService }: MobileClient,
+  version: SipDomain['mobileClientVersion'],
+): boolean {
   const on = pushService && pushSwitch(spec, pushService)?.value;
   const stated = spec.policies?.pushNotification !== undefined;
   if (needsPush === 'all') return on ?? !stated;
-  return needsPush === 'older' && on === true;
+  if (needsPush === 'none' || version === 'lync-2013') return false;
+  return version === 'lync-2010' ? (on ?? !stated) : on === true;
 }
 
-function pushSwitch({ policies }: Spec, service: NonNullable<MobileClient['pushService']>): Leaf<boolean> | undefined {
+/** Whether a push notification service is on, where the spec says so. */
+export function pushSwitch(
+  { policies }: Spec,
+  service: NonNullable<MobileClient['pushService']>,
+): Leaf<boolean> | undefined {
   const push = policies?.pushNotification;
   return service === 'apple' ? push?.enableApplePushNotificationService : push?.enableMicrosoftPushNotificationService;
 }

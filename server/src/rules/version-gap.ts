@@ -63,14 +63,14 @@ export function gapMessage(
 ): Message {
   const own = prose(catalog.products[product].name);
   if (gap.update !== undefined) {
-    return say`${name} needs cumulative update ${gap.update} of ${own}; this spec is for update ${installedUpdate ?? 0}. Install the update, or remove it.`;
+    return say`${name} needs cumulative update ${gap.update} of ${own}; the server here has update ${installedUpdate ?? 0}. Install the update, or remove it.`;
   }
   const { first, last } = gap;
   const from = prose(catalog.products[first].name);
   if (isNewest(catalog, last))
-    return say`${name} needs ${from} or later; this spec is for ${own}. Remove it, or upgrade the server.`;
-  if (first === last) return say`${name} exists in ${from} alone; this spec is for ${own}. Remove it.`;
-  return say`${name} exists from ${from} to ${prose(catalog.products[last].name)} alone; this spec is for ${own}. Remove it.`;
+    return say`${name} needs ${from} or later; the server here is ${own}. Remove it, or upgrade the server.`;
+  if (first === last) return say`${name} exists only in ${from}; the server here is ${own}. Remove it.`;
+  return say`${name} exists only from ${from} to ${prose(catalog.products[last].name)}; the server here is ${own}. Remove it.`;
 }
 
 function isShellOf(ways: readonly (NamedCmdlet | NamedParameter)[]) {

@@ -1,5 +1,6 @@
 import type { Catalog, XmppService, XmppServiceId } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
+import type { Command } from '../cmdlets/command.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { XmppPartner } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
@@ -59,6 +60,19 @@ export function resetting({ entry, domain }: ReadPartner, title: Message, settin
   };
 }
 
+/** The parameters that make an XMPP partner anew, as the spec states it, with other additional domains. */
+export function creation({ entry, domain }: ReadPartner, additionalDomains: readonly string[]): Command['parameters'] {
+  const stated = OWN.flatMap((key) => {
+    const value = entry[key]?.value;
+    return value === undefined ? [] : [[key.charAt(0).toUpperCase() + key.slice(1), value] as const];
+  });
+  return {
+    Identity: domain.value,
+    ...Object.fromEntries(stated),
+    ...(additionalDomains.length > 0 && { AdditionalDomains: additionalDomains }),
+  };
+}
+
 /** What a new partner has, by the reference of New-CsXmppAllowedPartner. */
 const DEFAULTS = {
   partnerType: 'PublicUnverified',
@@ -75,6 +89,9 @@ const KEYS = [
   'supportDialbackNegotiation',
   'enableKeepAlive',
 ] as const satisfies readonly (keyof XmppSettings)[];
+
+/** Keys that are parameters of the partner, in the order of the format. */
+const OWN = [...KEYS, 'proxyFqdn', 'connectionLimit', 'description'] as const;
 
 function settingsOf(entry: Located<XmppPartner>): XmppSettings {
   return {

@@ -29,6 +29,15 @@ export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source 
   return { text, root, spec, blocks, faults: [...faults, ...ofSchema.filter(({ at }) => !isEcho(at, broken))] };
 }
 
+/** What stands for the spec where there is none: a text with nothing in it but perhaps a product that was told otherwise. */
+export function emptySpec(text: string, product: string | undefined): Source {
+  const place = nothing();
+  const server = { ...place, path: ['server'], product: { ...place, path: ['server', 'product'], value: product } };
+  const spec = product === undefined ? place : { ...place, server };
+  if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
+  return { text, root: undefined, spec, faults: [], blocks: new Map() };
+}
+
 /** Whether a fault lies where the YAML itself is broken: what could be read there is not what was meant. */
 function isEcho(at: Range, broken: readonly Range[]): boolean {
   return broken.some((reach) => at.start <= reach.end && reach.start <= at.end);

@@ -110,6 +110,16 @@ export interface EdgePool {
   accessEdgeExternalSipPort?: Port;
   loadBalancing?: 'none' | 'dns' | 'hardware';
   nat?: boolean;
+  operatingSystem?:
+    | 'windows-server-2003'
+    | 'windows-server-2008'
+    | 'windows-server-2008-r2'
+    | 'windows-server-2012'
+    | 'windows-server-2012-r2'
+    | 'windows-server-2016'
+    | 'windows-server-2019'
+    | 'windows-server-2022';
+  cipherSuites?: string[];
   certificate?: Name;
   computers?: HostName[];
 }
@@ -117,6 +127,7 @@ export interface SipDomain {
   identity: DomainName;
   isDefault?: boolean;
   mobileClients?: ('ios' | 'windows-phone' | 'android' | 'symbian')[];
+  mobileClientVersion?: 'lync-2010' | 'lync-2013';
   survivableBranchUsers?: number;
   users?: number;
   usersOnServers?: number;
@@ -132,6 +143,20 @@ export interface AllowedDomain {
 export interface Partner {
   product?: PartnerProduct;
   hosted?: boolean;
+  federationType?:
+    | 'discovered'
+    | 'allowed-domain'
+    | 'allowed-server'
+    | 'hosting-provider'
+    | 'public-provider'
+    | 'open-enhanced-federation'
+    | 'enhanced-federation'
+    | 'direct-federation'
+    | 'clearing-house'
+    | 'im-provider'
+    | 'open-enhanced'
+    | 'enhanced'
+    | 'direct';
   srv?: RecordTarget;
   messagesPerSecond?: number;
   contacts?: number;
@@ -152,6 +177,7 @@ export interface XmppPartner {
   saslNegotiation?: Negotiation;
   supportDialbackNegotiation?: boolean;
   enableKeepAlive?: boolean;
+  tested?: boolean;
   additionalDomains?: DomainName[];
   proxyFqdn?: HostName;
   connectionLimit?: Count;
@@ -161,6 +187,8 @@ export interface PublicProvider {
   identity: Name;
   proxyFqdn?: HostName;
   enabled: boolean;
+  capabilities?: ('im' | 'presence' | 'audio' | 'video' | 'file-transfer' | 'conference')[];
+  region?: 'mainland-china';
   verificationLevel?: VerificationLevel;
   iconUrl?: Url;
   nameDecorationDomain?: DomainName;
@@ -248,6 +276,8 @@ export interface Certificate {
   enhancedKeyUsage?: ('server' | 'client')[];
   privateKeyExportable?: boolean;
   issuer?: 'public' | 'private';
+  requestedWith?: 'wizard' | 'cmdlet';
+  signatureAlgorithm?: 'sha1' | 'sha256' | 'sha384' | 'sha512';
   notAfter?: Date;
   file?: string;
 }

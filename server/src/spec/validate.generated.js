@@ -2,11 +2,11 @@
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://lync-federation.github.io/schemas/federation.schema.json", "type": "object", "additionalProperties": false, "required": ["lyncFederation"], "properties": { "lyncFederation": { "const": 1 }, "asOf": { "$ref": "#/$defs/date" }, "server": { "type": "object", "additionalProperties": false, "required": ["product"], "properties": { "product": { "$ref": "#/$defs/product" }, "cumulativeUpdate": { "type": "integer", "minimum": 0 } } }, "organization": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "notes": { "type": "string" } } }, "edge": { "type": "object", "additionalProperties": false, "properties": { "configuration": { "$ref": "#/$defs/accessEdgeConfiguration" }, "pools": { "type": "array", "items": { "$ref": "#/$defs/edgePool" } } } }, "domains": { "type": "object", "additionalProperties": false, "properties": { "sip": { "type": "array", "items": { "$ref": "#/$defs/sipDomain" } }, "allowed": { "type": "array", "items": { "$ref": "#/$defs/allowedDomain" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/blockedDomain" } }, "discovered": { "type": "array", "items": { "$ref": "#/$defs/discoveredDomain" } }, "xmpp": { "type": "array", "items": { "$ref": "#/$defs/xmppPartner" } } } }, "providers": { "type": "object", "additionalProperties": false, "properties": { "public": { "type": "array", "items": { "$ref": "#/$defs/publicProvider" } }, "hosting": { "type": "array", "items": { "$ref": "#/$defs/hostingProvider" } } } }, "policies": { "type": "object", "additionalProperties": false, "properties": { "externalAccess": { "type": "array", "items": { "$ref": "#/$defs/externalAccessPolicy" } }, "mobility": { "type": "array", "items": { "$ref": "#/$defs/mobilityPolicy" } }, "pushNotification": { "$ref": "#/$defs/pushNotificationConfiguration" }, "xmppGateway": { "$ref": "#/$defs/xmppGatewayConfiguration" } } }, "tenant": { "$ref": "#/$defs/tenantFederationConfiguration" }, "dns": { "type": "object", "additionalProperties": false, "properties": { "srv": { "type": "array", "items": { "$ref": "#/$defs/srvRecord" } }, "hosts": { "type": "array", "items": { "$ref": "#/$defs/hostRecord" } } } }, "certificates": { "type": "array", "items": { "$ref": "#/$defs/certificate" } }, "firewall": { "type": "array", "items": { "$ref": "#/$defs/firewallRule" } }, "licensing": { "type": "object", "additionalProperties": false, "properties": { "standardCal": { "type": "boolean" }, "lyncOnlinePlan": { "enum": [1, 2, 3] }, "picUsl": { "$ref": "#/$defs/picUsl" } } }, "provisioning": { "$ref": "#/$defs/provisioningRequest" }, "cmdlets": { "type": "array", "items": { "type": "string", "pattern": "\\S" } } }, "$defs": { "accessEdgeConfiguration": { "type": "object", "additionalProperties": false, "properties": { "allowFederatedUsers": { "type": "boolean" }, "enablePartnerDiscovery": { "type": "boolean" }, "useDnsSrvRouting": { "type": "boolean" }, "useDefaultRouting": { "type": "boolean" }, "defaultRouteFqdn": { "$ref": "#/$defs/hostName" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "isPublicProvider": { "type": "boolean" }, "allowOutsideUsers": { "type": "boolean" }, "allowAnonymousUsers": { "type": "boolean" }, "discoveredPartnerVerificationLevel": { "$ref": "#/$defs/verificationLevel" }, "discoveredPartnerStandardRate": { "$ref": "#/$defs/count" }, "enableDiscoveredPartnerContactsLimit": { "type": "boolean" }, "maxContactsPerDiscoveredPartner": { "$ref": "#/$defs/count" }, "discoveredPartnerReportPeriodMinutes": { "$ref": "#/$defs/count" }, "enableArchivingDisclaimer": { "type": "boolean" }, "markSourceVerifiableOnOutgoingMessages": { "type": "boolean" }, "keepCrlsUpToDateForPeers": { "type": "boolean" }, "outgoingTlsCountForFederatedPartners": { "type": "integer", "minimum": 1, "maximum": 4 }, "beClearingHouse": { "type": "boolean" }, "enableUserReplicator": { "type": "boolean" }, "maxAcceptedCertificatesStored": { "$ref": "#/$defs/count" }, "maxRejectedCertificatesStored": { "$ref": "#/$defs/count" }, "certificatesDeletedPercentage": { "type": "integer", "minimum": 0, "maximum": 100 }, "dnsSrvCacheRecordCount": { "$ref": "#/$defs/count" }, "skypeSearchUrl": { "$ref": "#/$defs/url" } } }, "edgePool": { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "xmpp": { "type": "boolean" }, "accessEdgeExternalSipPort": { "$ref": "#/$defs/port" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } }, "sipDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "survivableBranchUsers": { "type": "integer", "minimum": 0 }, "users": { "type": "integer", "minimum": 0 }, "usersOnServers": { "type": "integer", "minimum": 0 } } }, "allowedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } }, "blockedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "comment": { "type": "string" } } }, "discoveredDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partner": { "$ref": "#/$defs/partner" } } }, "partner": { "type": "object", "additionalProperties": false, "properties": { "product": { "$ref": "#/$defs/partnerProduct" }, "hosted": { "type": "boolean" }, "srv": { "$ref": "#/$defs/recordTarget" }, "messagesPerSecond": { "type": "number", "minimum": 0 }, "contacts": { "type": "integer", "minimum": 0 }, "confirmed": { "type": "boolean" } } }, "xmppPartner": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } }, "publicProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } }, "hostingProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "proxyFqdn", "enabled"], "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "enabledSharedAddressSpace": { "type": "boolean" }, "hostsOCSUsers": { "type": "boolean" }, "isLocal": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "autodiscoverUrl": { "$ref": "#/$defs/url" }, "sipClientPort": { "$ref": "#/$defs/port" } } }, "externalAccessPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableFederationAccess": { "type": "boolean" }, "enableXmppAccess": { "type": "boolean" }, "enablePublicCloudAccess": { "type": "boolean" }, "enablePublicCloudAudioVideoAccess": { "type": "boolean" }, "enableOutsideAccess": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "mobilityPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableMobility": { "type": "boolean" }, "enableOutsideVoice": { "type": "boolean" }, "enableIPAudioVideo": { "type": "boolean" }, "requireWIFIForIPAudio": { "type": "boolean" }, "requireWIFIForIPVideo": { "type": "boolean" }, "requireWiFiForSharing": { "type": "boolean" }, "allowSaveCallLogs": { "type": "boolean" }, "allowSaveCredentials": { "type": "boolean" }, "allowSaveIMHistory": { "type": "boolean" }, "allowExchangeConnectivity": { "type": "boolean" }, "allowCustomerExperienceImprovementProgram": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "pushNotificationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "identity": { "$ref": "#/$defs/name" }, "enableApplePushNotificationService": { "type": "boolean" }, "enableMicrosoftPushNotificationService": { "type": "boolean" } } }, "xmppGatewayConfiguration": { "type": "object", "additionalProperties": false, "properties": { "connectionLimit": { "$ref": "#/$defs/count" }, "partnerConnectionLimit": { "$ref": "#/$defs/count" }, "keepAliveInterval": { "$ref": "#/$defs/count" }, "streamEstablishmentTimeout": { "$ref": "#/$defs/count" }, "streamInactivityTimeout": { "$ref": "#/$defs/count" }, "subscriptionRefreshInterval": { "$ref": "#/$defs/count" }, "enableLoggingAllMessageBodies": { "type": "boolean" } } }, "tenantFederationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "sharedSipAddressSpace": { "type": "boolean" }, "allowFederatedUsers": { "type": "boolean" }, "allowPublicUsers": { "type": "boolean" }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "allowedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "blockedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } } } }, "srvRecord": { "type": "object", "additionalProperties": false, "required": ["name", "port", "target"], "properties": { "name": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "port": { "type": "integer", "minimum": 0, "maximum": 65535 }, "target": { "$ref": "#/$defs/recordTarget" }, "priority": { "type": "integer", "minimum": 0, "maximum": 65535 }, "weight": { "type": "integer", "minimum": 0, "maximum": 65535 }, "view": { "$ref": "#/$defs/view" } } }, "hostRecord": { "type": "object", "additionalProperties": false, "required": ["name", "addresses"], "properties": { "name": { "$ref": "#/$defs/hostName" }, "addresses": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]+$" } }, "view": { "$ref": "#/$defs/view" } } }, "certificate": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "privateKeyExportable": { "type": "boolean" }, "issuer": { "enum": ["public", "private"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } }, "firewallRule": { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } }, "picUsl": { "type": "object", "additionalProperties": false, "properties": { "users": { "type": "integer", "minimum": 0 }, "purchased": { "$ref": "#/$defs/date" }, "expires": { "$ref": "#/$defs/date" } } }, "provisioningRequest": { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } }, "grantees": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "product": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se"] }, "partnerProduct": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] }, "verificationLevel": { "enum": ["AlwaysVerifiable", "AlwaysUnverifiable", "UseSourceVerification"] }, "negotiation": { "enum": ["Required", "Optional", "NotSupported"] }, "view": { "enum": ["public", "internal"] }, "policyIdentity": { "type": "string", "pattern": "\\S" }, "name": { "type": "string", "pattern": "\\S" }, "date": { "type": "string", "pattern": "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, "domainName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "hostName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "certificateName": { "type": "string", "pattern": "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "recordTarget": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "url": { "type": "string", "pattern": "^https?://\\S+$" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "count": { "type": "integer", "minimum": 0, "maximum": 4294967295 } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://lync-federation.github.io/schemas/federation.schema.json", "type": "object", "additionalProperties": false, "required": ["lyncFederation"], "properties": { "lyncFederation": { "const": 1 }, "asOf": { "$ref": "#/$defs/date" }, "server": { "type": "object", "additionalProperties": false, "required": ["product"], "properties": { "product": { "$ref": "#/$defs/product" }, "cumulativeUpdate": { "type": "integer", "minimum": 0 } } }, "organization": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "notes": { "type": "string" } } }, "edge": { "type": "object", "additionalProperties": false, "properties": { "configuration": { "$ref": "#/$defs/accessEdgeConfiguration" }, "pools": { "type": "array", "items": { "$ref": "#/$defs/edgePool" } } } }, "domains": { "type": "object", "additionalProperties": false, "properties": { "sip": { "type": "array", "items": { "$ref": "#/$defs/sipDomain" } }, "allowed": { "type": "array", "items": { "$ref": "#/$defs/allowedDomain" } }, "blocked": { "type": "array", "items": { "$ref": "#/$defs/blockedDomain" } }, "discovered": { "type": "array", "items": { "$ref": "#/$defs/discoveredDomain" } }, "xmpp": { "type": "array", "items": { "$ref": "#/$defs/xmppPartner" } } } }, "providers": { "type": "object", "additionalProperties": false, "properties": { "public": { "type": "array", "items": { "$ref": "#/$defs/publicProvider" } }, "hosting": { "type": "array", "items": { "$ref": "#/$defs/hostingProvider" } } } }, "policies": { "type": "object", "additionalProperties": false, "properties": { "externalAccess": { "type": "array", "items": { "$ref": "#/$defs/externalAccessPolicy" } }, "mobility": { "type": "array", "items": { "$ref": "#/$defs/mobilityPolicy" } }, "pushNotification": { "$ref": "#/$defs/pushNotificationConfiguration" }, "xmppGateway": { "$ref": "#/$defs/xmppGatewayConfiguration" } } }, "tenant": { "$ref": "#/$defs/tenantFederationConfiguration" }, "dns": { "type": "object", "additionalProperties": false, "properties": { "srv": { "type": "array", "items": { "$ref": "#/$defs/srvRecord" } }, "hosts": { "type": "array", "items": { "$ref": "#/$defs/hostRecord" } } } }, "certificates": { "type": "array", "items": { "$ref": "#/$defs/certificate" } }, "firewall": { "type": "array", "items": { "$ref": "#/$defs/firewallRule" } }, "licensing": { "type": "object", "additionalProperties": false, "properties": { "standardCal": { "type": "boolean" }, "lyncOnlinePlan": { "enum": [1, 2, 3] }, "picUsl": { "$ref": "#/$defs/picUsl" } } }, "provisioning": { "$ref": "#/$defs/provisioningRequest" }, "cmdlets": { "type": "array", "items": { "type": "string", "pattern": "\\S" } } }, "$defs": { "accessEdgeConfiguration": { "type": "object", "additionalProperties": false, "properties": { "allowFederatedUsers": { "type": "boolean" }, "enablePartnerDiscovery": { "type": "boolean" }, "useDnsSrvRouting": { "type": "boolean" }, "useDefaultRouting": { "type": "boolean" }, "defaultRouteFqdn": { "$ref": "#/$defs/hostName" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "isPublicProvider": { "type": "boolean" }, "allowOutsideUsers": { "type": "boolean" }, "allowAnonymousUsers": { "type": "boolean" }, "discoveredPartnerVerificationLevel": { "$ref": "#/$defs/verificationLevel" }, "discoveredPartnerStandardRate": { "$ref": "#/$defs/count" }, "enableDiscoveredPartnerContactsLimit": { "type": "boolean" }, "maxContactsPerDiscoveredPartner": { "$ref": "#/$defs/count" }, "discoveredPartnerReportPeriodMinutes": { "$ref": "#/$defs/count" }, "enableArchivingDisclaimer": { "type": "boolean" }, "markSourceVerifiableOnOutgoingMessages": { "type": "boolean" }, "keepCrlsUpToDateForPeers": { "type": "boolean" }, "outgoingTlsCountForFederatedPartners": { "type": "integer", "minimum": 1, "maximum": 4 }, "beClearingHouse": { "type": "boolean" }, "enableUserReplicator": { "type": "boolean" }, "maxAcceptedCertificatesStored": { "$ref": "#/$defs/count" }, "maxRejectedCertificatesStored": { "$ref": "#/$defs/count" }, "certificatesDeletedPercentage": { "type": "integer", "minimum": 0, "maximum": 100 }, "dnsSrvCacheRecordCount": { "$ref": "#/$defs/count" }, "skypeSearchUrl": { "$ref": "#/$defs/url" } } }, "edgePool": { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "xmpp": { "type": "boolean" }, "accessEdgeExternalSipPort": { "$ref": "#/$defs/port" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "operatingSystem": { "enum": ["windows-server-2003", "windows-server-2008", "windows-server-2008-r2", "windows-server-2012", "windows-server-2012-r2", "windows-server-2016", "windows-server-2019", "windows-server-2022"] }, "cipherSuites": { "type": "array", "items": { "type": "string", "pattern": "^TLS_[A-Z0-9_]+$|^SSL_[A-Z0-9_]+$" } }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } }, "sipDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "mobileClientVersion": { "enum": ["lync-2010", "lync-2013"] }, "survivableBranchUsers": { "type": "integer", "minimum": 0 }, "users": { "type": "integer", "minimum": 0 }, "usersOnServers": { "type": "integer", "minimum": 0 } } }, "allowedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } }, "blockedDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "comment": { "type": "string" } } }, "discoveredDomain": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partner": { "$ref": "#/$defs/partner" } } }, "partner": { "type": "object", "additionalProperties": false, "properties": { "product": { "$ref": "#/$defs/partnerProduct" }, "hosted": { "type": "boolean" }, "federationType": { "enum": ["discovered", "allowed-domain", "allowed-server", "hosting-provider", "public-provider", "open-enhanced-federation", "enhanced-federation", "direct-federation", "clearing-house", "im-provider", "open-enhanced", "enhanced", "direct"] }, "srv": { "$ref": "#/$defs/recordTarget" }, "messagesPerSecond": { "type": "number", "minimum": 0 }, "contacts": { "type": "integer", "minimum": 0 }, "confirmed": { "type": "boolean" } } }, "xmppPartner": { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "tested": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } }, "publicProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "capabilities": { "type": "array", "items": { "enum": ["im", "presence", "audio", "video", "file-transfer", "conference"] } }, "region": { "enum": ["mainland-china"] }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } }, "hostingProvider": { "type": "object", "additionalProperties": false, "required": ["identity", "proxyFqdn", "enabled"], "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "enabledSharedAddressSpace": { "type": "boolean" }, "hostsOCSUsers": { "type": "boolean" }, "isLocal": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "autodiscoverUrl": { "$ref": "#/$defs/url" }, "sipClientPort": { "$ref": "#/$defs/port" } } }, "externalAccessPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableFederationAccess": { "type": "boolean" }, "enableXmppAccess": { "type": "boolean" }, "enablePublicCloudAccess": { "type": "boolean" }, "enablePublicCloudAudioVideoAccess": { "type": "boolean" }, "enableOutsideAccess": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "mobilityPolicy": { "type": "object", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/policyIdentity" }, "description": { "type": "string" }, "enableMobility": { "type": "boolean" }, "enableOutsideVoice": { "type": "boolean" }, "enableIPAudioVideo": { "type": "boolean" }, "requireWIFIForIPAudio": { "type": "boolean" }, "requireWIFIForIPVideo": { "type": "boolean" }, "requireWiFiForSharing": { "type": "boolean" }, "allowSaveCallLogs": { "type": "boolean" }, "allowSaveCredentials": { "type": "boolean" }, "allowSaveIMHistory": { "type": "boolean" }, "allowExchangeConnectivity": { "type": "boolean" }, "allowCustomerExperienceImprovementProgram": { "type": "boolean" }, "grantedTo": { "$ref": "#/$defs/grantees" } } }, "pushNotificationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "identity": { "$ref": "#/$defs/name" }, "enableApplePushNotificationService": { "type": "boolean" }, "enableMicrosoftPushNotificationService": { "type": "boolean" } } }, "xmppGatewayConfiguration": { "type": "object", "additionalProperties": false, "properties": { "connectionLimit": { "$ref": "#/$defs/count" }, "partnerConnectionLimit": { "$ref": "#/$defs/count" }, "keepAliveInterval": { "$ref": "#/$defs/count" }, "streamEstablishmentTimeout": { "$ref": "#/$defs/count" }, "streamInactivityTimeout": { "$ref": "#/$defs/count" }, "subscriptionRefreshInterval": { "$ref": "#/$defs/count" }, "enableLoggingAllMessageBodies": { "type": "boolean" } } }, "tenantFederationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "sharedSipAddressSpace": { "type": "boolean" }, "allowFederatedUsers": { "type": "boolean" }, "allowPublicUsers": { "type": "boolean" }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "allowedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "blockedDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } } } }, "srvRecord": { "type": "object", "additionalProperties": false, "required": ["name", "port", "target"], "properties": { "name": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "port": { "type": "integer", "minimum": 0, "maximum": 65535 }, "target": { "$ref": "#/$defs/recordTarget" }, "priority": { "type": "integer", "minimum": 0, "maximum": 65535 }, "weight": { "type": "integer", "minimum": 0, "maximum": 65535 }, "view": { "$ref": "#/$defs/view" } } }, "hostRecord": { "type": "object", "additionalProperties": false, "required": ["name", "addresses"], "properties": { "name": { "$ref": "#/$defs/hostName" }, "addresses": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]+$" } }, "view": { "$ref": "#/$defs/view" } } }, "certificate": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "privateKeyExportable": { "type": "boolean" }, "issuer": { "enum": ["public", "private"] }, "requestedWith": { "enum": ["wizard", "cmdlet"] }, "signatureAlgorithm": { "enum": ["sha1", "sha256", "sha384", "sha512"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } }, "firewallRule": { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } }, "picUsl": { "type": "object", "additionalProperties": false, "properties": { "users": { "type": "integer", "minimum": 0 }, "purchased": { "$ref": "#/$defs/date" }, "expires": { "$ref": "#/$defs/date" } } }, "provisioningRequest": { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } }, "grantees": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "product": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se"] }, "partnerProduct": { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] }, "verificationLevel": { "enum": ["AlwaysVerifiable", "AlwaysUnverifiable", "UseSourceVerification"] }, "negotiation": { "enum": ["Required", "Optional", "NotSupported"] }, "view": { "enum": ["public", "internal"] }, "policyIdentity": { "type": "string", "pattern": "\\S" }, "name": { "type": "string", "pattern": "\\S" }, "date": { "type": "string", "pattern": "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, "domainName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "hostName": { "type": "string", "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "certificateName": { "type": "string", "pattern": "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, "recordTarget": { "type": "string", "pattern": "^[^\\r\\n]+$" }, "url": { "type": "string", "pattern": "^https?://\\S+$" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "count": { "type": "integer", "minimum": 0, "maximum": 4294967295 } } };
 var schema33 = { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se"] };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$", "u");
-var pattern9 = new RegExp("\\S", "u");
+var pattern10 = new RegExp("\\S", "u");
 var schema34 = { "type": "object", "additionalProperties": false, "properties": { "allowFederatedUsers": { "type": "boolean" }, "enablePartnerDiscovery": { "type": "boolean" }, "useDnsSrvRouting": { "type": "boolean" }, "useDefaultRouting": { "type": "boolean" }, "defaultRouteFqdn": { "$ref": "#/$defs/hostName" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "isPublicProvider": { "type": "boolean" }, "allowOutsideUsers": { "type": "boolean" }, "allowAnonymousUsers": { "type": "boolean" }, "discoveredPartnerVerificationLevel": { "$ref": "#/$defs/verificationLevel" }, "discoveredPartnerStandardRate": { "$ref": "#/$defs/count" }, "enableDiscoveredPartnerContactsLimit": { "type": "boolean" }, "maxContactsPerDiscoveredPartner": { "$ref": "#/$defs/count" }, "discoveredPartnerReportPeriodMinutes": { "$ref": "#/$defs/count" }, "enableArchivingDisclaimer": { "type": "boolean" }, "markSourceVerifiableOnOutgoingMessages": { "type": "boolean" }, "keepCrlsUpToDateForPeers": { "type": "boolean" }, "outgoingTlsCountForFederatedPartners": { "type": "integer", "minimum": 1, "maximum": 4 }, "beClearingHouse": { "type": "boolean" }, "enableUserReplicator": { "type": "boolean" }, "maxAcceptedCertificatesStored": { "$ref": "#/$defs/count" }, "maxRejectedCertificatesStored": { "$ref": "#/$defs/count" }, "certificatesDeletedPercentage": { "type": "integer", "minimum": 0, "maximum": 100 }, "dnsSrvCacheRecordCount": { "$ref": "#/$defs/count" }, "skypeSearchUrl": { "$ref": "#/$defs/url" } } };
 var schema36 = { "enum": ["AlwaysVerifiable", "AlwaysUnverifiable", "UseSourceVerification"] };
 var pattern5 = new RegExp("^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "u");
@@ -513,7 +513,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema45 = { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "xmpp": { "type": "boolean" }, "accessEdgeExternalSipPort": { "$ref": "#/$defs/port" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } };
+var schema45 = { "type": "object", "additionalProperties": false, "required": ["fqdn"], "properties": { "fqdn": { "$ref": "#/$defs/hostName" }, "accessEdgeFqdn": { "$ref": "#/$defs/hostName" }, "federation": { "type": "boolean" }, "xmpp": { "type": "boolean" }, "accessEdgeExternalSipPort": { "$ref": "#/$defs/port" }, "loadBalancing": { "enum": ["none", "dns", "hardware"] }, "nat": { "type": "boolean" }, "operatingSystem": { "enum": ["windows-server-2003", "windows-server-2008", "windows-server-2008-r2", "windows-server-2012", "windows-server-2012-r2", "windows-server-2016", "windows-server-2019", "windows-server-2022"] }, "cipherSuites": { "type": "array", "items": { "type": "string", "pattern": "^TLS_[A-Z0-9_]+$|^SSL_[A-Z0-9_]+$" } }, "certificate": { "$ref": "#/$defs/name" }, "computers": { "type": "array", "items": { "$ref": "#/$defs/hostName" } } } };
+var pattern9 = new RegExp("^TLS_[A-Z0-9_]+$|^SSL_[A-Z0-9_]+$", "u");
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -666,70 +667,118 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.certificate !== void 0) {
-      let data7 = data.certificate;
-      if (typeof data7 === "string") {
-        if (!pattern9.test(data7)) {
-          const err13 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.operatingSystem !== void 0) {
+      let data7 = data.operatingSystem;
+      if (!(data7 === "windows-server-2003" || data7 === "windows-server-2008" || data7 === "windows-server-2008-r2" || data7 === "windows-server-2012" || data7 === "windows-server-2012-r2" || data7 === "windows-server-2016" || data7 === "windows-server-2019" || data7 === "windows-server-2022")) {
+        const err13 = { instancePath: instancePath + "/operatingSystem", schemaPath: "#/properties/operatingSystem/enum", keyword: "enum", params: { allowedValues: schema45.properties.operatingSystem.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err13];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
-    if (data.computers !== void 0) {
-      let data8 = data.computers;
+    if (data.cipherSuites !== void 0) {
+      let data8 = data.cipherSuites;
       if (Array.isArray(data8)) {
         const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data9 = data8[i0];
           if (typeof data9 === "string") {
-            if (!pattern5.test(data9)) {
-              const err15 = { instancePath: instancePath + "/computers/" + i0, schemaPath: "#/$defs/hostName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+            if (!pattern9.test(data9)) {
+              const err14 = { instancePath: instancePath + "/cipherSuites/" + i0, schemaPath: "#/properties/cipherSuites/items/pattern", keyword: "pattern", params: { pattern: "^TLS_[A-Z0-9_]+$|^SSL_[A-Z0-9_]+$" }, message: 'must match pattern "^TLS_[A-Z0-9_]+$|^SSL_[A-Z0-9_]+$"' };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err14];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err14);
               }
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/computers/" + i0, schemaPath: "#/$defs/hostName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err15 = { instancePath: instancePath + "/cipherSuites/" + i0, schemaPath: "#/properties/cipherSuites/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/computers", schemaPath: "#/properties/computers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err16 = { instancePath: instancePath + "/cipherSuites", schemaPath: "#/properties/cipherSuites/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.certificate !== void 0) {
+      let data10 = data.certificate;
+      if (typeof data10 === "string") {
+        if (!pattern10.test(data10)) {
+          const err17 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/certificate", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.computers !== void 0) {
+      let data11 = data.computers;
+      if (Array.isArray(data11)) {
+        const len1 = data11.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data12 = data11[i1];
+          if (typeof data12 === "string") {
+            if (!pattern5.test(data12)) {
+              const err19 = { instancePath: instancePath + "/computers/" + i1, schemaPath: "#/$defs/hostName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/computers/" + i1, schemaPath: "#/$defs/hostName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/computers", schemaPath: "#/properties/computers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err22];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -737,7 +786,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema51 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "survivableBranchUsers": { "type": "integer", "minimum": 0 }, "users": { "type": "integer", "minimum": 0 }, "usersOnServers": { "type": "integer", "minimum": 0 } } };
+var schema51 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["identity"], "properties": { "identity": { "$ref": "#/$defs/domainName" }, "isDefault": { "type": "boolean" }, "mobileClients": { "type": "array", "items": { "enum": ["ios", "windows-phone", "android", "symbian"] } }, "mobileClientVersion": { "enum": ["lync-2010", "lync-2013"] }, "survivableBranchUsers": { "type": "integer", "minimum": 0 }, "users": { "type": "integer", "minimum": 0 }, "usersOnServers": { "type": "integer", "minimum": 0 } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -779,7 +828,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "identity" || key0 === "isDefault" || key0 === "mobileClients" || key0 === "survivableBranchUsers" || key0 === "users" || key0 === "usersOnServers")) {
+      if (!(key0 === "identity" || key0 === "isDefault" || key0 === "mobileClients" || key0 === "mobileClientVersion" || key0 === "survivableBranchUsers" || key0 === "users" || key0 === "usersOnServers")) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err3];
@@ -848,10 +897,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.survivableBranchUsers !== void 0) {
-      let data4 = data.survivableBranchUsers;
-      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err9 = { instancePath: instancePath + "/survivableBranchUsers", schemaPath: "#/properties/survivableBranchUsers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+    if (data.mobileClientVersion !== void 0) {
+      let data4 = data.mobileClientVersion;
+      if (!(data4 === "lync-2010" || data4 === "lync-2013")) {
+        const err9 = { instancePath: instancePath + "/mobileClientVersion", schemaPath: "#/properties/mobileClientVersion/enum", keyword: "enum", params: { allowedValues: schema51.properties.mobileClientVersion.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -859,59 +908,71 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data4 == "number" && isFinite(data4)) {
-        if (data4 < 0 || isNaN(data4)) {
-          const err10 = { instancePath: instancePath + "/survivableBranchUsers", schemaPath: "#/properties/survivableBranchUsers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+    }
+    if (data.survivableBranchUsers !== void 0) {
+      let data5 = data.survivableBranchUsers;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err10 = { instancePath: instancePath + "/survivableBranchUsers", schemaPath: "#/properties/survivableBranchUsers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err11 = { instancePath: instancePath + "/survivableBranchUsers", schemaPath: "#/properties/survivableBranchUsers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
           }
           errors++;
         }
       }
     }
     if (data.users !== void 0) {
-      let data5 = data.users;
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err11 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data6 = data.users;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err12];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err12);
         }
         errors++;
       }
-      if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 < 0 || isNaN(data5)) {
-          const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 < 0 || isNaN(data6)) {
+          const err13 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err13];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err13);
           }
           errors++;
         }
       }
     }
     if (data.usersOnServers !== void 0) {
-      let data6 = data.usersOnServers;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err13 = { instancePath: instancePath + "/usersOnServers", schemaPath: "#/properties/usersOnServers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data7 = data.usersOnServers;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        const err14 = { instancePath: instancePath + "/usersOnServers", schemaPath: "#/properties/usersOnServers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors++;
       }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 < 0 || isNaN(data6)) {
-          const err14 = { instancePath: instancePath + "/usersOnServers", schemaPath: "#/properties/usersOnServers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 < 0 || isNaN(data7)) {
+          const err15 = { instancePath: instancePath + "/usersOnServers", schemaPath: "#/properties/usersOnServers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err15];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err15);
           }
           errors++;
         }
@@ -923,8 +984,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema53 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "comment": { "type": "string" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "markForMonitoring": { "type": "boolean" }, "partner": { "$ref": "#/$defs/partner" } } };
+var schema57 = { "type": "object", "additionalProperties": false, "properties": { "product": { "$ref": "#/$defs/partnerProduct" }, "hosted": { "type": "boolean" }, "federationType": { "enum": ["discovered", "allowed-domain", "allowed-server", "hosting-provider", "public-provider", "open-enhanced-federation", "enhanced-federation", "direct-federation", "clearing-house", "im-provider", "open-enhanced", "enhanced", "direct"] }, "srv": { "$ref": "#/$defs/recordTarget" }, "messagesPerSecond": { "type": "number", "minimum": 0 }, "contacts": { "type": "integer", "minimum": 0 }, "confirmed": { "type": "boolean" } } };
 var schema58 = { "enum": ["lcs-2005-sp1", "ocs-2007", "ocs-2007-r2", "lync-2010", "lync-2013", "sfb-2015", "sfb-2019", "sfb-se", "teams", "lync-online"] };
-var pattern16 = new RegExp("^[^\\r\\n]+$", "u");
+var pattern17 = new RegExp("^[^\\r\\n]+$", "u");
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -937,7 +999,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "product" || key0 === "hosted" || key0 === "srv" || key0 === "messagesPerSecond" || key0 === "contacts" || key0 === "confirmed")) {
+      if (!(key0 === "product" || key0 === "hosted" || key0 === "federationType" || key0 === "srv" || key0 === "messagesPerSecond" || key0 === "contacts" || key0 === "confirmed")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -970,54 +1032,54 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.federationType !== void 0) {
+      let data2 = data.federationType;
+      if (!(data2 === "discovered" || data2 === "allowed-domain" || data2 === "allowed-server" || data2 === "hosting-provider" || data2 === "public-provider" || data2 === "open-enhanced-federation" || data2 === "enhanced-federation" || data2 === "direct-federation" || data2 === "clearing-house" || data2 === "im-provider" || data2 === "open-enhanced" || data2 === "enhanced" || data2 === "direct")) {
+        const err3 = { instancePath: instancePath + "/federationType", schemaPath: "#/properties/federationType/enum", keyword: "enum", params: { allowedValues: schema57.properties.federationType.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
     if (data.srv !== void 0) {
-      let data2 = data.srv;
-      if (typeof data2 === "string") {
-        if (!pattern16.test(data2)) {
-          const err3 = { instancePath: instancePath + "/srv", schemaPath: "#/$defs/recordTarget/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n]+$" }, message: 'must match pattern "^[^\\r\\n]+$"' };
+      let data3 = data.srv;
+      if (typeof data3 === "string") {
+        if (!pattern17.test(data3)) {
+          const err4 = { instancePath: instancePath + "/srv", schemaPath: "#/$defs/recordTarget/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n]+$" }, message: 'must match pattern "^[^\\r\\n]+$"' };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err4];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/srv", schemaPath: "#/$defs/recordTarget/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/srv", schemaPath: "#/$defs/recordTarget/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.messagesPerSecond !== void 0) {
-      let data3 = data.messagesPerSecond;
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 < 0 || isNaN(data3)) {
-          const err5 = { instancePath: instancePath + "/messagesPerSecond", schemaPath: "#/properties/messagesPerSecond/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      let data4 = data.messagesPerSecond;
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err6 = { instancePath: instancePath + "/messagesPerSecond", schemaPath: "#/properties/messagesPerSecond/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err5];
+            vErrors = [err6];
           } else {
-            vErrors.push(err5);
+            vErrors.push(err6);
           }
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/messagesPerSecond", schemaPath: "#/properties/messagesPerSecond/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.contacts !== void 0) {
-      let data4 = data.contacts;
-      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err7 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err7 = { instancePath: instancePath + "/messagesPerSecond", schemaPath: "#/properties/messagesPerSecond/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1025,13 +1087,25 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data4 == "number" && isFinite(data4)) {
-        if (data4 < 0 || isNaN(data4)) {
-          const err8 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+    }
+    if (data.contacts !== void 0) {
+      let data5 = data.contacts;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err8 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err9 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err9];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err9);
           }
           errors++;
         }
@@ -1039,21 +1113,21 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.confirmed !== void 0) {
       if (typeof data.confirmed !== "boolean") {
-        const err9 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err10 = { instancePath: instancePath + "/confirmed", schemaPath: "#/properties/confirmed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err10];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err10);
         }
         errors++;
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err11];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err11);
     }
     errors++;
   }
@@ -1376,7 +1450,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema64 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } };
+var schema64 = { "type": ["object", "string"], "pattern": "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "additionalProperties": false, "required": ["domain"], "properties": { "domain": { "$ref": "#/$defs/domainName" }, "partnerType": { "enum": ["Federated", "PublicVerified", "PublicUnverified"] }, "tlsNegotiation": { "$ref": "#/$defs/negotiation" }, "saslNegotiation": { "$ref": "#/$defs/negotiation" }, "supportDialbackNegotiation": { "type": "boolean" }, "enableKeepAlive": { "type": "boolean" }, "tested": { "type": "boolean" }, "additionalDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "connectionLimit": { "$ref": "#/$defs/count" }, "description": { "type": "string" } } };
 var schema66 = { "enum": ["Required", "Optional", "NotSupported"] };
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -1509,68 +1583,67 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.tested !== void 0) {
+      if (typeof data.tested !== "boolean") {
+        const err11 = { instancePath: instancePath + "/tested", schemaPath: "#/properties/tested/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
     if (data.additionalDomains !== void 0) {
-      let data6 = data.additionalDomains;
-      if (Array.isArray(data6)) {
-        const len0 = data6.length;
+      let data7 = data.additionalDomains;
+      if (Array.isArray(data7)) {
+        const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data7 = data6[i0];
-          if (typeof data7 === "string") {
-            if (!pattern5.test(data7)) {
-              const err11 = { instancePath: instancePath + "/additionalDomains/" + i0, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+          let data8 = data7[i0];
+          if (typeof data8 === "string") {
+            if (!pattern5.test(data8)) {
+              const err12 = { instancePath: instancePath + "/additionalDomains/" + i0, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err12];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err12);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/additionalDomains/" + i0, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err13 = { instancePath: instancePath + "/additionalDomains/" + i0, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err13];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err13);
             }
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/additionalDomains", schemaPath: "#/properties/additionalDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err14 = { instancePath: instancePath + "/additionalDomains", schemaPath: "#/properties/additionalDomains/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
     if (data.proxyFqdn !== void 0) {
-      let data8 = data.proxyFqdn;
-      if (typeof data8 === "string") {
-        if (!pattern5.test(data8)) {
-          const err14 = { instancePath: instancePath + "/proxyFqdn", schemaPath: "#/$defs/hostName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+      let data9 = data.proxyFqdn;
+      if (typeof data9 === "string") {
+        if (!pattern5.test(data9)) {
+          const err15 = { instancePath: instancePath + "/proxyFqdn", schemaPath: "#/$defs/hostName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err15];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err15);
           }
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/proxyFqdn", schemaPath: "#/$defs/hostName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.connectionLimit !== void 0) {
-      let data9 = data.connectionLimit;
-      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err16 = { instancePath: instancePath + "/connectionLimit", schemaPath: "#/$defs/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err16 = { instancePath: instancePath + "/proxyFqdn", schemaPath: "#/$defs/hostName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -1578,18 +1651,21 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data9 == "number" && isFinite(data9)) {
-        if (data9 > 4294967295 || isNaN(data9)) {
-          const err17 = { instancePath: instancePath + "/connectionLimit", schemaPath: "#/$defs/count/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
+    }
+    if (data.connectionLimit !== void 0) {
+      let data10 = data.connectionLimit;
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+        const err17 = { instancePath: instancePath + "/connectionLimit", schemaPath: "#/$defs/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
         }
-        if (data9 < 0 || isNaN(data9)) {
-          const err18 = { instancePath: instancePath + "/connectionLimit", schemaPath: "#/$defs/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        errors++;
+      }
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 > 4294967295 || isNaN(data10)) {
+          const err18 = { instancePath: instancePath + "/connectionLimit", schemaPath: "#/$defs/count/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -1597,15 +1673,24 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data10 < 0 || isNaN(data10)) {
+          const err19 = { instancePath: instancePath + "/connectionLimit", schemaPath: "#/$defs/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
       }
     }
     if (data.description !== void 0) {
       if (typeof data.description !== "string") {
-        const err19 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err20 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err20];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err20);
         }
         errors++;
       }
@@ -1615,8 +1700,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema71 = { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } };
-var pattern25 = new RegExp("^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$", "u");
+var schema71 = { "type": "object", "additionalProperties": false, "required": ["identity", "enabled"], "if": { "required": ["identity"], "properties": { "identity": { "type": "string", "not": { "pattern": "^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$" } } } }, "then": { "required": ["proxyFqdn"] }, "properties": { "identity": { "$ref": "#/$defs/name" }, "proxyFqdn": { "$ref": "#/$defs/hostName" }, "enabled": { "type": "boolean" }, "capabilities": { "type": "array", "items": { "enum": ["im", "presence", "audio", "video", "file-transfer", "conference"] } }, "region": { "enum": ["mainland-china"] }, "verificationLevel": { "$ref": "#/$defs/verificationLevel" }, "iconUrl": { "$ref": "#/$defs/url" }, "nameDecorationDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationRoutingDomain": { "$ref": "#/$defs/domainName" }, "nameDecorationExcludedDomainList": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "enableSkypeIdRouting": { "type": "boolean" }, "enableSkypeDirectorySearch": { "type": "boolean" } } };
+var pattern26 = new RegExp("^(?:[Aa][Oo][Ll]|[Aa][Ii][Mm]|[Yy][Aa][Hh][Oo][Oo]!|[Mm][Ee][Ss][Ss][Ee][Nn][Gg][Ee][Rr]|[Mm][Ss][Nn])$", "u");
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1655,7 +1740,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         const _errs6 = errors;
         if (typeof data0 === "string") {
-          if (!pattern25.test(data0)) {
+          if (!pattern26.test(data0)) {
             const err2 = {};
             if (vErrors === null) {
               vErrors = [err2];
@@ -1754,7 +1839,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.identity !== void 0) {
       let data1 = data.identity;
       if (typeof data1 === "string") {
-        if (!pattern9.test(data1)) {
+        if (!pattern10.test(data1)) {
           const err9 = { instancePath: instancePath + "/identity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err9];
@@ -1806,32 +1891,35 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.verificationLevel !== void 0) {
-      let data4 = data.verificationLevel;
-      if (!(data4 === "AlwaysVerifiable" || data4 === "AlwaysUnverifiable" || data4 === "UseSourceVerification")) {
-        const err14 = { instancePath: instancePath + "/verificationLevel", schemaPath: "#/$defs/verificationLevel/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" };
+    if (data.capabilities !== void 0) {
+      let data4 = data.capabilities;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (!(data5 === "im" || data5 === "presence" || data5 === "audio" || data5 === "video" || data5 === "file-transfer" || data5 === "conference")) {
+            const err14 = { instancePath: instancePath + "/capabilities/" + i0, schemaPath: "#/properties/capabilities/items/enum", keyword: "enum", params: { allowedValues: schema71.properties.capabilities.items.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/capabilities", schemaPath: "#/properties/capabilities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err15];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
-    if (data.iconUrl !== void 0) {
-      let data5 = data.iconUrl;
-      if (typeof data5 === "string") {
-        if (!pattern6.test(data5)) {
-          const err15 = { instancePath: instancePath + "/iconUrl", schemaPath: "#/$defs/url/pattern", keyword: "pattern", params: { pattern: "^https?://\\S+$" }, message: 'must match pattern "^https?://\\S+$"' };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = { instancePath: instancePath + "/iconUrl", schemaPath: "#/$defs/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.region !== void 0) {
+      if (!(data.region === "mainland-china")) {
+        const err16 = { instancePath: instancePath + "/region", schemaPath: "#/properties/region/enum", keyword: "enum", params: { allowedValues: schema71.properties.region.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -1840,78 +1928,76 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.nameDecorationDomain !== void 0) {
-      let data6 = data.nameDecorationDomain;
-      if (typeof data6 === "string") {
-        if (!pattern5.test(data6)) {
-          const err17 = { instancePath: instancePath + "/nameDecorationDomain", schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+    if (data.verificationLevel !== void 0) {
+      let data7 = data.verificationLevel;
+      if (!(data7 === "AlwaysVerifiable" || data7 === "AlwaysUnverifiable" || data7 === "UseSourceVerification")) {
+        const err17 = { instancePath: instancePath + "/verificationLevel", schemaPath: "#/$defs/verificationLevel/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.iconUrl !== void 0) {
+      let data8 = data.iconUrl;
+      if (typeof data8 === "string") {
+        if (!pattern6.test(data8)) {
+          const err18 = { instancePath: instancePath + "/iconUrl", schemaPath: "#/$defs/url/pattern", keyword: "pattern", params: { pattern: "^https?://\\S+$" }, message: 'must match pattern "^https?://\\S+$"' };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err18];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err18);
           }
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/nameDecorationDomain", schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err19 = { instancePath: instancePath + "/iconUrl", schemaPath: "#/$defs/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.nameDecorationDomain !== void 0) {
+      let data9 = data.nameDecorationDomain;
+      if (typeof data9 === "string") {
+        if (!pattern5.test(data9)) {
+          const err20 = { instancePath: instancePath + "/nameDecorationDomain", schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/nameDecorationDomain", schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
         }
         errors++;
       }
     }
     if (data.nameDecorationRoutingDomain !== void 0) {
-      let data7 = data.nameDecorationRoutingDomain;
-      if (typeof data7 === "string") {
-        if (!pattern5.test(data7)) {
-          const err19 = { instancePath: instancePath + "/nameDecorationRoutingDomain", schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+      let data10 = data.nameDecorationRoutingDomain;
+      if (typeof data10 === "string") {
+        if (!pattern5.test(data10)) {
+          const err22 = { instancePath: instancePath + "/nameDecorationRoutingDomain", schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err22];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err22);
           }
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/nameDecorationRoutingDomain", schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-    if (data.nameDecorationExcludedDomainList !== void 0) {
-      let data8 = data.nameDecorationExcludedDomainList;
-      if (Array.isArray(data8)) {
-        const len0 = data8.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data9 = data8[i0];
-          if (typeof data9 === "string") {
-            if (!pattern5.test(data9)) {
-              const err21 = { instancePath: instancePath + "/nameDecorationExcludedDomainList/" + i0, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          } else {
-            const err22 = { instancePath: instancePath + "/nameDecorationExcludedDomainList/" + i0, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/nameDecorationExcludedDomainList", schemaPath: "#/properties/nameDecorationExcludedDomainList/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err23 = { instancePath: instancePath + "/nameDecorationRoutingDomain", schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1920,34 +2006,70 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.nameDecorationExcludedDomainList !== void 0) {
+      let data11 = data.nameDecorationExcludedDomainList;
+      if (Array.isArray(data11)) {
+        const len1 = data11.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data12 = data11[i1];
+          if (typeof data12 === "string") {
+            if (!pattern5.test(data12)) {
+              const err24 = { instancePath: instancePath + "/nameDecorationExcludedDomainList/" + i1, schemaPath: "#/$defs/domainName/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          } else {
+            const err25 = { instancePath: instancePath + "/nameDecorationExcludedDomainList/" + i1, schemaPath: "#/$defs/domainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/nameDecorationExcludedDomainList", schemaPath: "#/properties/nameDecorationExcludedDomainList/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
     if (data.enableSkypeIdRouting !== void 0) {
       if (typeof data.enableSkypeIdRouting !== "boolean") {
-        const err24 = { instancePath: instancePath + "/enableSkypeIdRouting", schemaPath: "#/properties/enableSkypeIdRouting/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err27 = { instancePath: instancePath + "/enableSkypeIdRouting", schemaPath: "#/properties/enableSkypeIdRouting/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err27];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err27);
         }
         errors++;
       }
     }
     if (data.enableSkypeDirectorySearch !== void 0) {
       if (typeof data.enableSkypeDirectorySearch !== "boolean") {
-        const err25 = { instancePath: instancePath + "/enableSkypeDirectorySearch", schemaPath: "#/properties/enableSkypeDirectorySearch/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err28 = { instancePath: instancePath + "/enableSkypeDirectorySearch", schemaPath: "#/properties/enableSkypeDirectorySearch/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err28];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err29];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err29);
     }
     errors++;
   }
@@ -2008,7 +2130,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.identity !== void 0) {
       let data0 = data.identity;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err4 = { instancePath: instancePath + "/identity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -2187,7 +2309,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err0];
@@ -2253,7 +2375,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.identity !== void 0) {
       let data0 = data.identity;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err2 = { instancePath: instancePath + "/identity", schemaPath: "#/$defs/policyIdentity/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err2];
@@ -2392,7 +2514,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.identity !== void 0) {
       let data0 = data.identity;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err2 = { instancePath: instancePath + "/identity", schemaPath: "#/$defs/policyIdentity/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err2];
@@ -2587,7 +2709,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.identity !== void 0) {
       let data0 = data.identity;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err1 = { instancePath: instancePath + "/identity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err1];
@@ -3108,7 +3230,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (!pattern16.test(data0)) {
+        if (!pattern17.test(data0)) {
           const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n]+$" }, message: 'must match pattern "^[^\\r\\n]+$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -3162,7 +3284,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.target !== void 0) {
       let data2 = data.target;
       if (typeof data2 === "string") {
-        if (!pattern16.test(data2)) {
+        if (!pattern17.test(data2)) {
           const err9 = { instancePath: instancePath + "/target", schemaPath: "#/$defs/recordTarget/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n]+$" }, message: 'must match pattern "^[^\\r\\n]+$"' };
           if (vErrors === null) {
             vErrors = [err9];
@@ -3270,7 +3392,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern45 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
+var pattern46 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3340,7 +3462,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0];
           if (typeof data2 === "string") {
-            if (!pattern45.test(data2)) {
+            if (!pattern46.test(data2)) {
               const err5 = { instancePath: instancePath + "/addresses/" + i0, schemaPath: "#/properties/addresses/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]+$" }, message: 'must match pattern "^[0-9A-Fa-f.:]+$"' };
               if (vErrors === null) {
                 vErrors = [err5];
@@ -3394,8 +3516,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema110 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "privateKeyExportable": { "type": "boolean" }, "issuer": { "enum": ["public", "private"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } };
-var pattern47 = new RegExp("^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "u");
+var schema110 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/$defs/name" }, "subject": { "$ref": "#/$defs/certificateName" }, "subjectAlternativeNames": { "type": "array", "items": { "$ref": "#/$defs/certificateName" } }, "enhancedKeyUsage": { "type": "array", "items": { "enum": ["server", "client"] } }, "privateKeyExportable": { "type": "boolean" }, "issuer": { "enum": ["public", "private"] }, "requestedWith": { "enum": ["wizard", "cmdlet"] }, "signatureAlgorithm": { "enum": ["sha1", "sha256", "sha384", "sha512"] }, "notAfter": { "$ref": "#/$defs/date" }, "file": { "type": "string", "pattern": "\\S" } } };
+var pattern48 = new RegExp("^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$", "u");
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3417,7 +3539,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "subject" || key0 === "subjectAlternativeNames" || key0 === "enhancedKeyUsage" || key0 === "privateKeyExportable" || key0 === "issuer" || key0 === "notAfter" || key0 === "file")) {
+      if (!func1.call(schema110.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -3430,7 +3552,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err2 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err2];
@@ -3452,7 +3574,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.subject !== void 0) {
       let data1 = data.subject;
       if (typeof data1 === "string") {
-        if (!pattern47.test(data1)) {
+        if (!pattern48.test(data1)) {
           const err4 = { instancePath: instancePath + "/subject", schemaPath: "#/$defs/certificateName/pattern", keyword: "pattern", params: { pattern: "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -3478,7 +3600,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (!pattern47.test(data3)) {
+            if (!pattern48.test(data3)) {
               const err6 = { instancePath: instancePath + "/subjectAlternativeNames/" + i0, schemaPath: "#/$defs/certificateName/pattern", keyword: "pattern", params: { pattern: "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$" }, message: 'must match pattern "^(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?$"' };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -3556,20 +3678,22 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.notAfter !== void 0) {
-      let data8 = data.notAfter;
-      if (typeof data8 === "string") {
-        if (!pattern4.test(data8)) {
-          const err13 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, message: 'must match pattern "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$"' };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
+    if (data.requestedWith !== void 0) {
+      let data8 = data.requestedWith;
+      if (!(data8 === "wizard" || data8 === "cmdlet")) {
+        const err13 = { instancePath: instancePath + "/requestedWith", schemaPath: "#/properties/requestedWith/enum", keyword: "enum", params: { allowedValues: schema110.properties.requestedWith.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
         }
-      } else {
-        const err14 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        errors++;
+      }
+    }
+    if (data.signatureAlgorithm !== void 0) {
+      let data9 = data.signatureAlgorithm;
+      if (!(data9 === "sha1" || data9 === "sha256" || data9 === "sha384" || data9 === "sha512")) {
+        const err14 = { instancePath: instancePath + "/signatureAlgorithm", schemaPath: "#/properties/signatureAlgorithm/enum", keyword: "enum", params: { allowedValues: schema110.properties.signatureAlgorithm.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3578,11 +3702,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.file !== void 0) {
-      let data9 = data.file;
-      if (typeof data9 === "string") {
-        if (!pattern9.test(data9)) {
-          const err15 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+    if (data.notAfter !== void 0) {
+      let data10 = data.notAfter;
+      if (typeof data10 === "string") {
+        if (!pattern4.test(data10)) {
+          const err15 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$" }, message: 'must match pattern "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2\\d))$"' };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3591,7 +3715,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err16 = { instancePath: instancePath + "/notAfter", schemaPath: "#/$defs/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3600,12 +3724,34 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.file !== void 0) {
+      let data11 = data.file;
+      if (typeof data11 === "string") {
+        if (!pattern10.test(data11)) {
+          const err17 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err19];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err19);
     }
     errors++;
   }
@@ -3614,7 +3760,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema115 = { "type": "object", "additionalProperties": false, "required": ["from", "to", "protocol", "ports"], "properties": { "from": { "$ref": "#/$defs/name" }, "to": { "$ref": "#/$defs/name" }, "protocol": { "enum": ["tcp", "udp"] }, "ports": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535, "pattern": "^\\d{1,5}(?:-\\d{1,5})?$" }, "direction": { "enum": ["in", "out", "both"] } } };
-var pattern53 = new RegExp("^\\d{1,5}(?:-\\d{1,5})?$", "u");
+var pattern54 = new RegExp("^\\d{1,5}(?:-\\d{1,5})?$", "u");
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3676,7 +3822,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data0 = data.from;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err5 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err5];
@@ -3698,7 +3844,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data1 = data.to;
       if (typeof data1 === "string") {
-        if (!pattern9.test(data1)) {
+        if (!pattern10.test(data1)) {
           const err7 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -3761,7 +3907,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data3 === "string") {
-        if (!pattern53.test(data3)) {
+        if (!pattern54.test(data3)) {
           const err13 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(?:-\\d{1,5})?$" }, message: 'must match pattern "^\\d{1,5}(?:-\\d{1,5})?$"' };
           if (vErrors === null) {
             vErrors = [err13];
@@ -3900,7 +4046,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema121 = { "type": "object", "additionalProperties": false, "properties": { "agreementNumber": { "type": ["string", "integer"], "pattern": "\\S" }, "agreementType": { "enum": ["volume", "spla", "hvs", "partner"] }, "accessEdgeFqdns": { "type": "array", "items": { "$ref": "#/$defs/hostName" } }, "sipDomains": { "type": "array", "items": { "$ref": "#/$defs/domainName" } }, "providers": { "type": "array", "items": { "$ref": "#/$defs/name" } }, "contact": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "email": { "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "type": ["string", "integer"] } } }, "submitted": { "$ref": "#/$defs/date" } } };
-var pattern60 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var pattern61 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3935,7 +4081,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
+        if (!pattern10.test(data0)) {
           const err2 = { instancePath: instancePath + "/agreementNumber", schemaPath: "#/properties/agreementNumber/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
           if (vErrors === null) {
             vErrors = [err2];
@@ -4037,7 +4183,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len2; i2++) {
           let data7 = data6[i2];
           if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern10.test(data7)) {
               const err10 = { instancePath: instancePath + "/providers/" + i2, schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
               if (vErrors === null) {
                 vErrors = [err10];
@@ -4094,7 +4240,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
         if (data8.email !== void 0) {
           let data10 = data8.email;
           if (typeof data10 === "string") {
-            if (!pattern60.test(data10)) {
+            if (!pattern61.test(data10)) {
               const err15 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"' };
               if (vErrors === null) {
                 vErrors = [err15];
@@ -4839,7 +4985,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i14 = 0; i14 < len14; i14++) {
           let data51 = data50[i14];
           if (typeof data51 === "string") {
-            if (!pattern9.test(data51)) {
+            if (!pattern10.test(data51)) {
               const err43 = { instancePath: instancePath + "/cmdlets/" + i14, schemaPath: "#/properties/cmdlets/items/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
               if (vErrors === null) {
                 vErrors = [err43];

@@ -1,6 +1,9 @@
 import { daysBetween } from '../../catalog/dates.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { set } from '../../yaml/edit.ts';
+import { accessEdgeCertificates, renewCertificate, requestCertificate } from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateExpired: Rule = {
@@ -9,19 +12,32 @@ export const certificateExpired: Rule = {
   severity: 'error',
   facts: ['limits.certificate-renewal-notice'],
 
-  *check(spec, { catalog, asOf }) {
+  *check(spec, context) {
+    const { catalog, asOf } = context;
+    const ofAccessEdge = new Set(accessEdgeCertificates(spec));
     const notice = catalog.limits['certificate-renewal-notice'].value;
-    for (const { name, notAfter } of each(spec.certificates)) {
+    for (const certificate of each(spec.certificates)) {
+      const { name, notAfter } = certificate;
       if (name === undefined || notAfter === undefined) continue;
       const left = daysBetween(asOf, notAfter.value);
       if (left > notice) continue;
+      const request = ofAccessEdge.has(certificate)
+        ? requestCertificate(certificate, spec, context)
+        : renewCertificate(certificate, context);
       yield {
         at: notAfter.at,
         severity: left < 0 ? 'error' : 'warning',
         message:
           left < 0
-            ? say`The certificate ${code(name.value)} expired on ${code(notAfter.value)}, and whoever connects ends the TLS handshake. Renew it with all its names.`
-            : say`The certificate ${code(name.value)} expires on ${code(notAfter.value)}, and whoever connects later ends the TLS handshake. Renew it with all its names before that day has passed.`,
+            ? say`The certificate ${code(name.value)} expired on ${code(notAfter.value)}, so partners end the TLS handshake. Renew it with all its names.`
+            : say`The certificate ${code(name.value)} expires on ${code(notAfter.value)}; from the next day on partners end the TLS handshake. Renew it with all its names by then.`,
+        fixes: [
+          {
+            title: say`Request the certificate ${code(name.value)} anew with all its names`,
+            safety: 'review',
+            edits: [set(notAfter.path, placeholder('last day of the new certificate')), request],
+          },
+        ],
       };
     }
   },

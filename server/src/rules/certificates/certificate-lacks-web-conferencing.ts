@@ -21,7 +21,7 @@ export const certificateLacksWebConferencing: Rule = {
       const host = hostKey(value);
       yield {
         at,
-        message: say`No certificate here names ${code(value)}, without which meetings show no content to people outside. Add the name to ${code(name)}, or enter the certificate that has it.`,
+        message: say`No certificate of the spec names ${code(value)}, so meetings show no content to people outside. Add the name to ${code(name)}, or add the certificate that has it to the spec.`,
         related: [{ at: certificate.name.at, message: say`This certificate is good for other names only.` }],
         fixes: [
           {

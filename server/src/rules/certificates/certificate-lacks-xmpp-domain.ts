@@ -20,7 +20,7 @@ export const certificateLacksXmppDomain: Rule = {
     for (const { at, value } of unnamed) {
       yield {
         at,
-        message: say`The certificate ${code(name)} does not name ${code(value)} itself, by which XMPP partners know whom they talk to. Add the bare domain.`,
+        message: say`The certificate ${code(name)} does not name ${code(value)} itself, by which XMPP partners tell who calls them. Add the bare domain.`,
         related: [
           { at: certificate.name.at, message: say`This certificate is good for other names only.` },
           ...(partner ? [{ at: partner.at, message: say`${code(partner.value)} is reached over XMPP.` }] : []),

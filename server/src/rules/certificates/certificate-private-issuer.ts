@@ -9,7 +9,7 @@ import type { Context, Rule } from '../rule.ts';
 
 export const certificatePrivateIssuer: Rule = {
   id: 'certificate-private-issuer',
-  summary: say`An Access Edge certificate of a private authority, although strangers are to connect.`,
+  summary: say`An Access Edge certificate of a private authority, although partners that do not know it connect.`,
   severity: 'warning',
   facts: ['hosting.lync-online', 'providers'],
 

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 
 export const certificateSubjectNotRepeated: Rule = {
   id: 'certificate-subject-not-repeated',
-  summary: say`A certificate whose subject is not among its alternative names, where alone TLS looks.`,
+  summary: say`A certificate whose subject is not among its alternative names, the only ones TLS looks at.`,
   severity: 'warning',
   facts: [],
 
@@ -20,7 +20,7 @@ export const certificateSubjectNotRepeated: Rule = {
       if (stated.has(host) || stated.has(`*.${parentOf(host)}`)) continue;
       yield {
         at: subject.at,
-        message: say`${code(subject.value)} is the subject of the certificate ${code(name.value)} but not an alternative name, and where there are such, TLS looks at no other. Repeat the subject among them.`,
+        message: say`${code(subject.value)} is the subject of the certificate ${code(name.value)} but not one of its alternative names, and TLS looks only at those where there are any. Repeat the subject among them.`,
         fixes: [
           {
             title: say`Add ${code(host)} to the alternative names`,

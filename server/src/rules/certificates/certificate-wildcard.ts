@@ -1,12 +1,14 @@
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
 import { code, codes, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import { append, remove, set } from '../../yaml/edit.ts';
 import {
   accessEdgeCertificates,
   type EdgeCertificate,
   isWildcard,
   namesIn,
+  renewCertificate,
   requestCertificate,
   wantedNames,
 } from '../edge-certificates.ts';
@@ -27,25 +29,22 @@ export const certificateWildcard: Rule = {
         isWildcard(value),
       );
       if (name === undefined || wildcards.length === 0) continue;
-      const fixFor = ofAccessEdge.has(certificate) ? namingInFull(certificate, spec, context) : () => undefined;
+      const fixFor = ofAccessEdge.has(certificate)
+        ? namingInFull(certificate, spec, context)
+        : askingForNames(certificate, context);
       for (const wildcard of wildcards) {
-        const fix = fixFor(wildcard);
         yield {
           at: wildcard.at,
           message: say`The certificate ${code(name.value)} names ${code(wildcard.value)}, and the external side of the Edge supports no wildcard. Name each host in full.`,
-          fixes: fix ? [fix] : [],
+          fixes: [fixFor(wildcard)],
         };
       }
     }
   },
 };
 
-/** Writes the hosts the spec knows in place of a wildcard. A subject must be one of them: without any there is no fix. */
-function namingInFull(
-  certificate: EdgeCertificate,
-  spec: Spec,
-  context: Context,
-): (wildcard: Leaf<string>) => Fix | undefined {
+/** Writes the hosts the spec knows in place of a wildcard. A subject must be one of them. */
+function namingInFull(certificate: EdgeCertificate, spec: Spec, context: Context): (wildcard: Leaf<string>) => Fix {
   const request = requestCertificate(certificate, spec, context);
   const wanted = wantedNames(spec, context);
   const written = new Set(namesIn(certificate));
@@ -61,7 +60,7 @@ function namingInFull(
     const names = isSubject ? (subject === undefined ? [] : [subject]) : (under.get(parentOf(wildcard.value)) ?? []);
     const [first, ...others] = names;
     if (first === undefined) {
-      if (isSubject) return undefined;
+      if (isSubject) return askingForNames(certificate, context)(wildcard);
       const title = say`Take ${code(wildcard.value)} out of the certificate`;
       return { title, safety: 'review', edits: [remove(wildcard.path), request] };
     }
@@ -70,6 +69,20 @@ function namingInFull(
       title: say`Name ${codes(names)} in place of ${code(wildcard.value)}`,
       safety: 'review',
       edits: [set(wildcard.path, first), ...others.map((name) => append(list, name)), request],
+    };
+  };
+}
+
+/** Only the administrator knows which hosts a wildcard was meant for. */
+function askingForNames(certificate: EdgeCertificate, { catalog }: Context): (wildcard: Leaf<string>) => Fix {
+  const kept = namesIn(certificate).filter((name) => !isWildcard(name));
+  return (wildcard) => {
+    const name = placeholder('name of a host in full');
+    const names = [...kept, name];
+    return {
+      title: say`Name a host in full in place of ${code(wildcard.value)}`,
+      safety: 'review',
+      edits: [set(wildcard.path, name), renewCertificate(certificate, { catalog, names })],
     };
   };
 }

@@ -13,7 +13,7 @@ export const missingFederationSrv: Rule = {
   id: 'missing-federation-srv',
   summary: say`A SIP domain without the federation SRV record that partners look up.`,
   severity: 'error',
-  facts: ['records.federation-srv', 'milestones.federation-srv-mandatory-for-public-im', 'clients'],
+  facts: ['records.federation-srv', 'milestones.federation-srv-mandatory-for-public-im', 'clients', 'providers'],
 
   *check(spec, { catalog, asOf }) {
     if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
@@ -65,7 +65,7 @@ function messageFor(
   const [d, n, from = ''] = [code(domain), code(name), need.mandatoryFrom];
   switch (need.reason) {
     case 'discovery':
-      return say`${d} has no public record ${n}, and partners that discover you find your Edge by it alone. Publish it.`;
+      return say`${d} has no public record ${n}, and partners that discover you find your Edge only by it. Publish it.`;
     case 'push':
       return say`${d} has no public record ${n}, by which push notifications for its users are routed. Publish it.`;
     case 'hybrid':

@@ -2,7 +2,8 @@ import { hasManagementShell } from '../../catalog/products.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Path } from '../../yaml/tree.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 export const natWithHardwareLoadBalancer: Rule = {
   id: 'nat-with-hardware-load-balancer',
@@ -18,19 +19,26 @@ export const natWithHardwareLoadBalancer: Rule = {
       yield {
         at: nat.at,
         message: balancesByDns
-          ? say`The Edge supports NAT with DNS load balancing only, and behind a hardware load balancer its servers need public addresses. Use DNS load balancing, or do without NAT.`
+          ? say`The Edge supports NAT only with DNS load balancing; behind a hardware load balancer its servers need public addresses. Use DNS load balancing, or do without NAT.`
           : say`The Edge does not support NAT with a hardware load balancer: its servers need public addresses. Do without NAT.`,
         related: [{ at: loadBalancing.at, message: say`This rules out NAT.` }],
-        fixes: balancesByDns
-          ? [
-              {
-                title: say`Set ${code('loadBalancing')} to ${code('dns')}`,
-                safety: 'review',
-                edits: [set(loadBalancing.path, 'dns')],
-              },
-            ]
-          : [],
+        fixes: [
+          ...(balancesByDns ? [byDns(loadBalancing.path)] : []),
+          {
+            title: say`Set ${code('nat')} to ${code(false)} and give each server a public address`,
+            safety: 'review',
+            edits: [set(nat.path, false)],
+          },
+        ],
       };
     }
   },
 };
+
+function byDns(path: Path): Fix {
+  return {
+    title: say`Set ${code('loadBalancing')} to ${code('dns')}`,
+    safety: 'review',
+    edits: [set(path, 'dns')],
+  };
+}

@@ -1,7 +1,10 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
+import { set } from '../../yaml/edit.ts';
 import { federatingPools } from '../federating-pools.ts';
 import { isPrivateAddress } from '../public-names.ts';
 import type { Rule } from '../rule.ts';
@@ -10,19 +13,28 @@ export const privateAddressInPublicZone: Rule = {
   id: 'private-address-in-public-zone',
   summary: say`A public record that leads partners to an address of the inner network.`,
   severity: 'error',
-  facts: ['records.access-edge-host'],
+  facts: ['records.access-edge-host', 'records.web-conferencing-host', 'records.av-edge-host'],
 
-  *check(spec) {
+  *check(spec, { catalog }) {
     const leading = whoLeadsTo(spec);
+    const services = edgeServices(spec, catalog);
     for (const { name, addresses, view } of each(spec.dns?.hosts)) {
-      const from = name && (view?.value ?? 'public') === 'public' ? leading.get(hostKey(name.value)) : undefined;
-      if (name === undefined || from === undefined) continue;
-      for (const { at, value } of each(addresses)) {
+      if (name === undefined || (view?.value ?? 'public') !== 'public') continue;
+      const from = leading.get(hostKey(name.value));
+      if (from === undefined && !services.has(hostKey(name.value))) continue;
+      for (const { at, path, value } of each(addresses)) {
         if (!isPrivateAddress(value)) continue;
         yield {
           at,
           message: say`${code(value)} is an address of an inner network, so nobody outside reaches ${code(name.value)}. Publish the public address that leads to the Edge.`,
-          related: [{ at: from, message: say`This sends others to ${code(name.value)}.` }],
+          related: from ? [{ at: from, message: say`This sends others to ${code(name.value)}.` }] : [],
+          fixes: [
+            {
+              title: say`Enter the public address of ${code(name.value)}`,
+              safety: 'review',
+              edits: [set(path, placeholder(`public address of ${from ? 'the Access Edge' : hostKey(name.value)}`))],
+            },
+          ],
         };
       }
     }
@@ -36,4 +48,14 @@ function whoLeadsTo(spec: Spec): ReadonlyMap<string, Range> {
     target && (view?.value ?? 'public') === 'public' ? [target] : [],
   );
   return new Map([...edges, ...targets].map(({ at, value }) => [hostKey(value), at]));
+}
+
+/** The hosts of the other Edge services, to which the server itself sends people outside. */
+function edgeServices(spec: Spec, { records }: Catalog): ReadonlySet<string> {
+  const labels = [records['web-conferencing-host'].label, records['av-edge-host'].label];
+  return new Set(
+    each(spec.domains?.sip).flatMap(({ identity }) =>
+      identity ? labels.map((label) => `${label}.${hostKey(identity.value)}`) : [],
+    ),
+  );
 }

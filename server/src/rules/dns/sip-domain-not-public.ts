@@ -1,7 +1,10 @@
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { set } from '../../yaml/edit.ts';
 import { isPrivateName } from '../public-names.ts';
 import type { Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
 import { srvNeeds } from '../srv-needs.ts';
 
 export const sipDomainNotPublic: Rule = {
@@ -24,6 +27,19 @@ export const sipDomainNotPublic: Rule = {
         severity: main ? 'error' : 'warning',
         message: say`${code(identity.value)} exists in no public DNS, so nobody outside finds the Edge for it, and its users cannot federate. Give them addresses in a domain you have registered.`,
         related: [{ at: need.at, message: say`This needs a record in public DNS.` }],
+        fixes: [
+          {
+            title: say`Enter the domain you have registered in place of ${code(identity.value)}`,
+            safety: 'review',
+            edits: [
+              set(identity.path, placeholder('registered domain')),
+              ...runOnServer(spec, context.catalog, {
+                cmdlet: 'New-CsSipDomain',
+                parameters: { Identity: placeholder('registered domain') },
+              }),
+            ],
+          },
+        ],
       };
     }
   },

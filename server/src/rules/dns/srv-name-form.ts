@@ -1,7 +1,10 @@
-import { each } from '../../spec/model.ts';
+import type { Catalog, SrvRecord } from '../../catalog/catalog.generated.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
+import { hasPlaceholder, placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 import { readSrvName } from '../srv-names.ts';
 
 export const srvNameForm: Rule = {
@@ -11,14 +14,15 @@ export const srvNameForm: Rule = {
   facts: ['records.federation-srv', 'records.xmpp-srv', 'records.client-srv'],
 
   *check(spec, { catalog }) {
-    for (const { name } of each(spec.dns?.srv)) {
-      if (name === undefined) continue;
+    for (const { name, port } of each(spec.dns?.srv)) {
+      if (name === undefined || hasPlaceholder(name.value)) continue;
       const read = readSrvName(catalog, name.value);
       if (read?.slip === 'none' || (read === undefined && WELL_FORMED.test(name.value))) continue;
       if (read === undefined) {
         yield {
           at: name.at,
           message: say`${code(name.value)} is not the name of an SRV record. Write a service and a protocol, each with its underscore, then the domain.`,
+          fixes: [naming(name, meant(spec, catalog, { written: name.value, port: port?.value }))],
         };
         continue;
       }
@@ -39,3 +43,29 @@ export const srvNameForm: Rule = {
 
 /** Services are many: those the catalog does not hold need no more than the form of a name. */
 const WELL_FORMED = /^_[^\s.]+\._[^\s.]+(?:\.[^\s.]+)+\.?$/;
+
+/** What the record was probably meant to be: underscores and dots set right, else the record of its port. */
+function meant(
+  { domains }: Spec,
+  { records }: Catalog,
+  { written, port }: { readonly written: string; readonly port: number | undefined },
+): string {
+  const [, service, protocol, domain] =
+    /^[_\s]*([a-z-]+)[\s._]+(tcp|udp|tls)[\s._]+([^\s_].*)$/i.exec(written.trim()) ?? [];
+  if (service && protocol && domain) return `_${service}._${protocol}.${domain.replace(/\s+/g, '')}`.toLowerCase();
+  const known = Object.values(records).filter((one): one is SrvRecord => one.kind === 'srv');
+  const record =
+    known.find((one) => written.trim().toLowerCase().startsWith(one.service)) ?? known.find((one) => one.port === port);
+  const own = each(domains?.sip).flatMap(({ identity }) => (identity ? [hostKey(identity.value)] : []));
+  const [only = placeholder('SIP domain'), ...others] = own.filter(
+    (one) => own.length === 1 || hostKey(written).endsWith(one),
+  );
+  const of = others.length === 0 ? only : placeholder('SIP domain');
+  return record
+    ? `${record.service}.${record.protocol}.${of}`
+    : `_${placeholder('service')}._${placeholder('protocol')}.${of}`;
+}
+
+function naming({ path }: Leaf<string>, name: string): Fix {
+  return { title: say`Call the record ${code(name)}`, safety: 'review', edits: [set(path, name)] };
+}

@@ -21,7 +21,7 @@ export const srvPort: Rule = {
         at: port.at,
         severity: fixed ? 'error' : 'warning',
         message: fixed
-          ? say`Partners connect to port ${code(port.value)} and find nobody: the Access Edge answers ${code(record.service)} on ${record.port} alone. Set the port to ${record.port}.`
+          ? say`Partners connect to port ${code(port.value)} and find nobody: the Access Edge answers ${code(record.service)} on ${record.port} only. Set the port to ${record.port}.`
           : say`Port ${code(port.value)} is not the usual one of ${code(record.service)}, which is ${record.port}. Whoever follows the record finds nobody unless the server was moved to that port.`,
         fixes: [
           {

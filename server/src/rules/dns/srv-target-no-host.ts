@@ -2,6 +2,7 @@ import { each, type Located, type Spec } from '../../spec/model.ts';
 import type { HostRecord } from '../../spec/spec.generated.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import { append } from '../../yaml/edit.ts';
 import { accessEdgeNames } from '../federating-pools.ts';
 import { ownFederationSrvs } from '../federation-srv.ts';
@@ -47,7 +48,16 @@ function hostRecords(spec: Spec, view: 'public' | 'internal'): ReadonlyMap<strin
 /** One Edge federates: where the spec knows its addresses under another name, the target has the same ones. */
 function fixesFor(host: string, [edge]: readonly Located<HostRecord>[]): readonly Fix[] {
   const addresses = each(edge?.addresses).map(({ value }) => value);
-  if (edge?.name === undefined || addresses.length === 0) return [];
+  if (edge?.name === undefined || addresses.length === 0) {
+    const record = { name: host, addresses: [placeholder('public address of the Access Edge')] };
+    return [
+      {
+        title: say`Add ${code(host)} with its public address`,
+        safety: 'review',
+        edits: [append(['dns', 'hosts'], record)],
+      },
+    ];
+  }
   return [
     {
       title: say`Add ${code(host)} with the address of ${code(edge.name.value)}`,

@@ -58,7 +58,7 @@ function refused(target: string, domain: string, right: string): Message {
   if (parentOf(host).includes('.') && isBelow(domain, parentOf(host))) {
     return say`${code(target)} lies in a zone above ${code(domain)}, so partners refuse it. Use a host directly under the SIP domain, such as ${code(right)}.`;
   }
-  return say`${code(target)} is not in ${code(domain)}, so partners refuse it: whoever answers for a SIP domain must carry its name. Use a host such as ${code(right)}.`;
+  return say`${code(target)} is not in ${code(domain)}, so partners refuse it: the server of a SIP domain has to carry its name. Use a host such as ${code(right)}.`;
 }
 
 /** An address was meant to be reached: it moves to the host record, where the spec keeps these. */

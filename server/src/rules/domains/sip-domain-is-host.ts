@@ -34,7 +34,7 @@ function finding(name: Leaf<string>, item: Path, domains: ReadonlySet<string>): 
     : { title: say`Change it to ${code(domain)}`, edits: [set(name.path, domain)] };
   return {
     at: name.at,
-    message: say`${code(name.value)} looks like the name of a server. A SIP domain is what stands behind the @ in the addresses of users, such as ${code(domain)}; state that.`,
+    message: say`${code(name.value)} looks like the name of a server. A SIP domain is what follows the @ in the addresses of users, such as ${code(domain)}; state that.`,
     fixes: [{ ...fix, safety: 'review' }],
   };
 }

@@ -24,7 +24,7 @@ export const allowedAndBlocked: Rule = {
       if (first === undefined || second === undefined) continue;
       yield {
         at: second.at,
-        message: say`${code(second.value)} is on the list of allowed domains and on that of blocked ones; the server takes it on one of them only. Decide which.`,
+        message: say`${code(second.value)} is on the allow list and on the block list, and the server takes a name on only one of them. Remove it from the other.`,
         related: [{ at: first.at, message: say`${code(first.value)} stands on the other list here.` }],
         fixes: [off(blocked, 'Blocked'), off(allowed.get(key) ?? [], 'Allowed')],
       };
@@ -50,9 +50,7 @@ function byDomain(list: List<{ domain: string }> | undefined): ReadonlyMap<strin
 function taken(entries: readonly Entry[], list: 'Allowed' | 'Blocked', command: readonly SpecEdit[]): Fix {
   const name = entries[0]?.domain?.value ?? '';
   const title =
-    list === 'Allowed'
-      ? say`Remove ${code(name)} from the allowed domains`
-      : say`Remove ${code(name)} from the blocked domains`;
+    list === 'Allowed' ? say`Remove ${code(name)} from the allow list` : say`Remove ${code(name)} from the block list`;
   return {
     title,
     safety: 'review',

@@ -6,7 +6,7 @@ import { runOnServer } from '../server-command.ts';
 
 export const edgeDefaultOverturned: Rule = {
   id: 'edge-default-overturned',
-  summary: say`A switch of the Access Edge that federation is better off without touching.`,
+  summary: say`A setting of the Access Edge that federation needs as it came.`,
   severity: 'warning',
   facts: [],
 
@@ -46,7 +46,7 @@ const SWITCHES: readonly Switch[] = [
     key: 'keepCrlsUpToDateForPeers',
     parameter: 'KeepCrlsUpToDateForPeers',
     usual: true,
-    message: say`The Edge does not fetch revocation lists for partners' certificates, so one that was revoked goes on being trusted. Leave ${code('keepCrlsUpToDateForPeers')} on, and TCP 80 open to the outside for it.`,
+    message: say`The Edge does not fetch revocation lists for partners' certificates, so one that was revoked goes on being trusted. Leave ${code('keepCrlsUpToDateForPeers')} on, and let the Edge fetch the lists from the internet.`,
   },
   {
     key: 'markSourceVerifiableOnOutgoingMessages',

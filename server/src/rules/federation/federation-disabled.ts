@@ -33,7 +33,7 @@ export const federationDisabled: Rule = {
       yield { ...found, at: stated.at, message };
     }
     if (stated !== undefined || isUnreadable(faults, path)) return;
-    const message = say`${code('allowFederatedUsers')} is not stated, and a server where nobody turned it on has federation off: nobody can talk to ${who} then. State it.`;
+    const message = say`${code('allowFederatedUsers')} is not stated, and where nobody turned federation on it is off, so nobody may reach ${who}. State it.`;
     yield { ...found, at: keyOf(configuration), severity: 'warning', message };
   },
 };

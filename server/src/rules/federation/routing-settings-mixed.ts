@@ -20,7 +20,7 @@ export const routingSettingsMixed: Rule = {
     if (route && useDnsSrvRouting?.value === true) {
       yield {
         at: useDnsSrvRouting.at,
-        message: say`The spec asks for a default route and for DNS SRV routing, and the server does one of them. Decide which.`,
+        message: say`The spec asks for a default route and for DNS SRV routing, and the server does only one of them. Remove the other.`,
         related: [{ at: route.at, message: say`The default route is chosen here.` }],
         fixes: [routeByDns(configuration, spec, catalog), ...without('useDnsSrvRouting')],
       };
@@ -36,8 +36,8 @@ export const routingSettingsMixed: Rule = {
       yield {
         at: setting.at,
         message: route
-          ? say`${code(key)} goes with DNS SRV routing alone; with a default route the server refuses it. Remove it, or give up the default route.`
-          : say`${code(key)} goes with a default route alone; the server refuses it beside DNS SRV routing. Remove it.`,
+          ? say`${code(key)} goes only with DNS SRV routing; the server refuses it beside a default route. Remove it, or give up the default route.`
+          : say`${code(key)} goes only with a default route; the server refuses it beside DNS SRV routing. Remove it.`,
         related: chosen ? [{ at: chosen.at, message: say`The way of routing is chosen here.` }] : [],
         fixes: without(key),
       };

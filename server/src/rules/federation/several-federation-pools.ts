@@ -17,7 +17,7 @@ export const severalFederationPools: Rule = {
       const name = fqdn ?? accessEdgeFqdn;
       yield {
         at: federation.at,
-        message: say`Federation and public IM connectivity of a deployment pass through one Edge pool, and another one carries them already. Switch federation off on all pools but one.`,
+        message: say`Federation and public IM connectivity of a deployment pass through one Edge pool, and another one carries them already. Turn federation off on all pools but one.`,
         related: [{ at: first.federation.at, message: say`This pool carries federation.` }],
         fixes: [
           {

@@ -17,7 +17,7 @@ export const accessEdgePortMoved: Rule = {
     const port = catalog.ports.federation.firstPort;
     const finding = (value: string | number, at: Range, edits: readonly SpecEdit[]): Finding => ({
       at,
-      message: say`Partners and providers connect to port ${port} alone, so with port ${code(value)} nobody reaches the Access Edge. Set it to ${port}.`,
+      message: say`Partners and providers connect to port ${port} only, so nobody reaches the Access Edge on port ${code(value)}. Set it to ${port}.`,
       fixes: [{ title: say`Set the external SIP port to ${port}`, safety: 'review', edits }],
     });
     for (const { accessEdgeExternalSipPort: moved, path, fqdn } of federatingPools(spec)) {

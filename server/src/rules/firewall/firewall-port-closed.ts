@@ -9,7 +9,7 @@ export const firewallPortClosed: Rule = {
   id: 'firewall-port-closed',
   summary: say`Traffic that the spec needs and its firewall rules do not let through.`,
   severity: 'error',
-  facts: ['ports'],
+  facts: ['ports', 'providers'],
 
   *check(spec, context) {
     // Without rules, or with one that cannot be read, the spec does not say what is closed.
@@ -50,7 +50,7 @@ function judged(spec: Spec, { port, reason, at, vital }: PortNeed, protocol: 'tc
     return {
       at: (rule.direction ?? rule.ports ?? list).at,
       severity,
-      message: say`${name} is open ${inbound ? say`to the Edge` : say`from the Edge`} alone, but is needed ${words(port.direction)} for ${reason}. Open it.`,
+      message: say`${name} is open ${inbound ? say`to the Edge` : say`from the Edge`} only, but is needed ${words(port.direction)} for ${reason}. Open it.`,
       related: need,
       fixes: [fix],
     };

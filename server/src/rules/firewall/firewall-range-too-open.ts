@@ -1,13 +1,13 @@
 import type { PortRange } from '../../catalog/catalog.generated.ts';
 import { code, say } from '../../text/message.ts';
-import { set } from '../../yaml/edit.ts';
+import { remove, set } from '../../yaml/edit.ts';
 import { partnerProducts } from '../firewall-needs.ts';
 import { openingOf, rulesFor } from '../firewall-openings.ts';
 import type { Rule } from '../rule.ts';
 
 export const firewallRangeTooOpen: Rule = {
   id: 'firewall-range-too-open',
-  summary: say`Media ports open from outside although no partner needs them so.`,
+  summary: say`Media ports open from outside although no partner needs that.`,
   severity: 'info',
   facts: ['ports.media', 'ports.ocs-2007-media'],
 
@@ -27,17 +27,17 @@ export const firewallRangeTooOpen: Rule = {
         const range = `${port.firstPort}-${port.lastPort}`;
         yield {
           at: (rule.direction ?? rule.ports).at,
-          message: say`${code(`${protocol.toUpperCase()} ${range}`)} is open to the Edge, and no partner of this spec has a product that needs it so. Close it from outside.`,
+          message: say`${code(`${protocol.toUpperCase()} ${range}`)} is open to the Edge, and no partner of this spec has a product that needs that. Close it from outside.`,
           fixes:
             opening.outbound && rule.direction
               ? [
                   {
-                    title: say`Leave ${code(range)} open from the Edge alone`,
+                    title: say`Leave ${code(range)} open from the Edge only`,
                     safety: 'review',
                     edits: [set(rule.direction.path, 'out')],
                   },
                 ]
-              : [],
+              : [{ title: say`Remove this firewall rule`, safety: 'review', edits: [remove(rule.path)] }],
         };
       }
     }

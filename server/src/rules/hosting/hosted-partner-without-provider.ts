@@ -34,7 +34,7 @@ export const hostedPartnerWithoutProvider: Rule = {
     const disabled = each(spec.providers?.hosting).find((entry) => cloudAt(catalog, entry.proxyFqdn?.value));
     const who =
       others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
-    const because = say`${name} hosts ${who}, and is reached through a hosting provider alone.`;
+    const because = say`${name} hosts ${who} and is reached only through a hosting provider.`;
     const related = others.map(({ domain }) => ({
       at: domain.at,
       message: say`${code(domain.value)} is hosted there too.`,

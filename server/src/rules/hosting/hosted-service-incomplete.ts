@@ -91,12 +91,12 @@ interface Lack {
 function messageFor(name: string, { missing, proxyFqdn }: Lack): Message {
   const provider = codes(proxyFqdn === undefined ? [] : [proxyFqdn]);
   if (proxyFqdn === undefined) {
-    return say`The list of allowed domains lacks ${codes(missing)}, which ${name} cannot do without. Allow what is missing.`;
+    return say`The allow list lacks ${codes(missing)}, which ${name} needs. Add what is missing.`;
   }
   if (missing.length === 0) {
-    return say`No enabled hosting provider has the proxy ${provider}, which ${name} cannot do without. Enable or add it.`;
+    return say`No enabled hosting provider has the proxy ${provider}, which ${name} needs. Enable one, or add it.`;
   }
-  return say`The list of allowed domains lacks ${codes(missing)}, and no enabled hosting provider has the proxy ${provider}; ${name} cannot do without. Add both.`;
+  return say`The allow list lacks ${codes(missing)}, and no enabled hosting provider has the proxy ${provider}; ${name} needs both. Add what is missing.`;
 }
 
 function allowing(spec: Spec, catalog: Catalog, domain: string): readonly SpecEdit[] {

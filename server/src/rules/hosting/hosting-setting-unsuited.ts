@@ -39,12 +39,12 @@ function* ownSettings(judged: Judged, { name, settings, hybridSettings }: Hostin
   }
   if (verificationLevel && verificationLevel.value !== settings.verificationLevel) {
     const right = settings.verificationLevel;
-    const message = say`${name} is set up with ${code(right)}; with ${code(verificationLevel.value)} its messages are trusted otherwise than their sender says. Set ${code(right)}.`;
+    const message = say`${name} is set up with ${code(right)}; with ${code(verificationLevel.value)} its messages are not trusted as their sender marks them. Set it to ${code(right)}.`;
     yield unsuited(judged, verificationLevel, { severity: 'warning', message, value: right });
   }
   const right = hybridSettings?.autodiscoverUrl;
   if (right !== undefined && autodiscoverUrl && sharesUsers(judged.entry) && !isLike(autodiscoverUrl.value, right)) {
-    const message = say`${code(autodiscoverUrl.value)} is not where ${name} tells clients of its users their servers, so these may not sign in. Set ${code(right)}.`;
+    const message = say`${code(autodiscoverUrl.value)} is not the Autodiscover address of ${name}, so clients of its users may not sign in. Set it to ${code(right)}.`;
     yield unsuited(judged, autodiscoverUrl, { severity: 'warning', message, value: right });
   }
 }
@@ -62,11 +62,14 @@ function* sharing(judged: Judged, service: HostingTarget | undefined): Iterable<
     const needsSharing = service?.settings.hostsOCSUsers === true;
     yield { at: hosts.at, message, fixes: needsSharing ? [both] : [both, neither] };
   } else if (shared?.value === true && hosts?.value !== true && service?.hybridSettings) {
-    const message = say`The provider shares the address space and hosts no users, so messages to users of your own domains may go to ${service.name} in vain. Set ${code('enabledSharedAddressSpace')} to ${code(false)}, unless this is a hybrid.`;
+    const message = say`The provider shares the address space and hosts no users, so messages to users of your own domains may get lost at ${service.name}. Set ${code('enabledSharedAddressSpace')} to ${code(false)}, unless this is a hybrid.`;
     yield unsuited(judged, shared, { severity: 'warning', message, value: false });
   } else if (shared?.value === false && service?.settings.enabledSharedAddressSpace) {
     const message = say`${service.name} serves your own SIP domains, for which its provider has to share the address space. Set ${code('enabledSharedAddressSpace')} to ${code(true)}.`;
     yield unsuited(judged, shared, { severity: 'warning', message, value: true });
+  } else if (hosts?.value === false && service?.settings.hostsOCSUsers) {
+    const message = say`${service.name} answers for addresses in your own SIP domains, for which its provider has to count as hosting users. Set ${code('hostsOCSUsers')} to ${code(true)}.`;
+    yield unsuited(judged, hosts, { severity: 'warning', message, value: true });
   }
 }
 

@@ -49,14 +49,14 @@ function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean
   if (list) {
     return {
       at: keyOf(list),
-      message: say`The tenant federates with the domains of its list alone, while the servers discover partners, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
+      message: say`The tenant federates only with the domains of its list, while the servers discover partners, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
       related: [{ at: discovery.at, message: say`The servers are open here.` }],
       fixes: [{ title: say`Open the tenant`, safety: 'review', edits: [remove(list.path)] }, onServers],
     };
   }
   return {
     at: discovery.at,
-    message: say`The servers federate with allowed domains alone, while the tenant has no ${code('allowedDomains')} and is open to all, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
+    message: say`The servers federate only with allowed domains, while the tenant has no ${code('allowedDomains')} and is open to all, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
     fixes: [onServers],
   };
 }

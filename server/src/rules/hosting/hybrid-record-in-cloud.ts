@@ -17,14 +17,20 @@ export const hybridRecordInCloud: Rule = {
 
   *check(spec, { catalog }) {
     const shared = spec.tenant?.sharedSipAddressSpace;
-    const reason = shared ? (shared.value ? shared : undefined) : hybridProvider(spec, catalog)?.identity;
+    const left = hasUsersOnServers(spec);
+    // A tenant that shares no more has ended the hybrid, but not for users whom it left behind on the servers.
+    const ended = shared?.value === false && left !== true;
+    const reason = shared?.value ? shared : ended ? undefined : hybridProvider(spec, catalog)?.identity;
     // Once nobody is left on the servers the records move, before the sharing ends.
-    if (reason === undefined || hasUsersOnServers(spec) === false) return;
+    if (reason === undefined || left === false) return;
+    const moved = domainsInCloud(spec);
     for (const { path, domain, name, target } of recordsInCloud(spec, catalog)) {
       const right = bestTarget(spec, catalog, domain);
       yield {
         at: target.at,
-        message: say`${code(domain)} is shared between servers and ${prose(catalog.hosting['lync-online'].name)}, and ${code(name)} points to ${code(target.value)}, so users on the servers are not reached. Point it to the Edge until the last of them has moved.`,
+        message: moved.has(domain)
+          ? say`The users of ${code(domain)} are all online, yet a hybrid takes every domain in through the Edge, and ${code(name)} points to ${code(target.value)}, so they and the users on the servers lose each other. Point it to the Edge until the hybrid is taken down.`
+          : say`${code(domain)} is shared between servers and ${prose(catalog.hosting['lync-online'].name)}, and ${code(name)} points to ${code(target.value)}, so users on the servers are not reached. Point it to the Edge until the last of them has moved.`,
         related: [{ at: reason.at, message: say`This shares the SIP domains.` }],
         fixes: [
           {
@@ -37,6 +43,15 @@ export const hybridRecordInCloud: Rule = {
     }
   },
 };
+
+/** The SIP domains of which no user is left on the servers. */
+function domainsInCloud(spec: Spec): ReadonlySet<string> {
+  return new Set(
+    each(spec.domains?.sip).flatMap(({ identity, usersOnServers }) =>
+      identity && usersOnServers?.value === 0 ? [hostKey(identity.value)] : [],
+    ),
+  );
+}
 
 type CloudRecord = Pick<Located<SrvRecord>, 'path'> & {
   readonly domain: string;

@@ -6,6 +6,7 @@ import {
   cloudAt,
   cloudOf,
   type HostingEntry,
+  hasUsersOnServers,
   hybridProvider,
   providerAdded,
   providerSet,
@@ -29,6 +30,8 @@ export const hybridSharingOneSided: Rule = {
       if (provider === undefined && !isUnreadable(faults, ['providers', 'hosting'])) yield* notOnServers(spec, catalog);
       return;
     }
+    // The steps that end a hybrid: the tenant stops sharing, then the provider goes.
+    if (shared && hasUsersOnServers(spec) === false) return;
     const path = [...tenant.path, 'sharedSipAddressSpace'];
     if (provider?.identity === undefined || (shared === undefined && isUnreadable(faults, path))) return;
     const { value: identity, at } = provider.identity;
@@ -87,7 +90,7 @@ function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
   };
   yield {
     at: placeIn(entry) ?? entry.identity.at,
-    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not, so users on the two sides do not reach each other. It has to be enabled, to share the address space and to host users.`,
+    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not, so users on the two sides do not reach each other. Enable it, and let it share the address space and host users.`,
     related: [{ at: shared.at, message: say`The tenant shares the address space here.` }],
     fixes: [
       {

@@ -12,7 +12,7 @@ import { readSrvName } from '../srv-names.ts';
 
 export const teamsOnlyTooEarly: Rule = {
   id: 'teams-only-too-early',
-  summary: say`A runbook that makes the whole tenant Teams-only while users or records are still on the servers.`,
+  summary: say`A runbook that moves the whole tenant to the cloud while users or records are still on the servers.`,
   severity: 'error',
   facts: ['sources.decommission-dns', 'records.cloud-federation-srv', 'records.cloud-client-srv'],
 
@@ -29,8 +29,10 @@ function makesAllTeamsOnly(command: RunbookCommand): boolean {
   const policy = argument(command, 'PolicyName')?.value;
   const isGlobal = argument(command, 'Global') !== undefined;
   const isGrant = command.cmdlet.toLowerCase() === 'grant-csteamsupgradepolicy';
-  return isGrant && isGlobal && typeof policy === 'string' && policy.toLowerCase() === 'upgradetoteams';
+  return isGrant && isGlobal && typeof policy === 'string' && policy.toLowerCase() === POLICY.toLowerCase();
 }
+
+const POLICY = 'UpgradeToTeams';
 
 function usersLeft({ domains }: Spec, grant: RunbookCommand, runbook: readonly RunbookCommand[]): Finding {
   const left = each(domains?.sip).flatMap(({ identity, usersOnServers }) =>
@@ -40,7 +42,7 @@ function usersLeft({ domains }: Spec, grant: RunbookCommand, runbook: readonly R
   const alone = runbook.filter(({ item }) => item === grant.item).length === 1;
   return {
     at: grant.at,
-    message: say`This makes the whole tenant Teams-only while users are still on the servers (${count}), who lose federation by it. Move them first.`,
+    message: say`This grants ${code(POLICY)} to the whole tenant, and users who are still on the servers (${count}) lose federation by it. Move them first.`,
     related: left.map(({ identity, usersOnServers }) => ({
       at: usersOnServers.at,
       message: say`Users of ${code(identity.value)} are on the servers.`,
@@ -51,14 +53,14 @@ function usersLeft({ domains }: Spec, grant: RunbookCommand, runbook: readonly R
   };
 }
 
-/** Microsoft 365 refuses the grant while a public record of a domain leads to the Edge. */
+/** The service refuses the grant while a public record of a domain leads to the Edge. */
 function* recordsLeft(spec: Spec, catalog: Catalog, grant: RunbookCommand): Iterable<Finding> {
   for (const { path, name, target, right } of recordsOnEdge(spec, catalog)) {
     yield {
       at: target.at,
       severity: 'warning',
-      message: say`The runbook makes the whole tenant Teams-only, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`,
-      related: [{ at: grant.at, message: say`This makes the tenant Teams-only.` }],
+      message: say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`,
+      related: [{ at: grant.at, message: say`This grants it to the whole tenant.` }],
       fixes: [
         {
           title: say`Point the record to ${code(right)}`,

@@ -1,9 +1,10 @@
-import { each } from '../../spec/model.ts';
+import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { append } from '../../yaml/edit.ts';
+import { append, remove } from '../../yaml/edit.ts';
 import { hybridProvider } from '../hosting-providers.ts';
-import type { Rule } from '../rule.ts';
+import { partnerDomains } from '../partners.ts';
+import { type Finding, type Rule, run } from '../rule.ts';
 import { runOnServer } from '../server-command.ts';
 import { isUnreadable } from '../unreadable.ts';
 
@@ -17,10 +18,16 @@ export const tenantDomainNotOnServers: Rule = {
     const { tenant, domains } = spec;
     const shared = tenant?.sharedSipAddressSpace?.value ?? hybridProvider(spec, catalog) !== undefined;
     if (!shared || domains?.sip === undefined || isUnreadable(faults, domains.sip.path)) return;
+    const partners = new Map(partnerDomains(spec).map((domain) => [hostKey(domain.value), domain]));
     const known = new Set(each(domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
-    for (const { at, value } of each(tenant?.sipDomains)) {
+    for (const { at, value, path } of each(tenant?.sipDomains)) {
       if (known.has(hostKey(value))) continue;
       known.add(hostKey(value));
+      const partner = partners.get(hostKey(value));
+      if (partner) {
+        yield takenForOwn({ at, value, path }, partner);
+        continue;
+      }
       const command = { cmdlet: 'New-CsSipDomain', parameters: { Identity: value } };
       yield {
         at,
@@ -36,3 +43,19 @@ export const tenantDomainNotOnServers: Rule = {
     }
   },
 };
+
+/** A partner with servers of its own, such as another forest of the company, whose domain came into the tenant. */
+function takenForOwn({ at, value, path }: Pick<Leaf<string>, 'at' | 'value' | 'path'>, partner: Leaf<string>): Finding {
+  return {
+    at,
+    message: say`${code(value)} is a partner of the servers and a SIP domain of the tenant, which therefore looks for its users only in the tenant: users online do not reach them. Disable the domain in the tenant until those users move there.`,
+    related: [{ at: partner.at, message: say`The servers federate with it.` }],
+    fixes: [
+      {
+        title: say`Disable ${code(value)} in the tenant`,
+        safety: 'review',
+        edits: [remove(path), run('Disable-CsOnlineSipDomain', { Domain: value })],
+      },
+    ],
+  };
+}

@@ -47,7 +47,7 @@ function finding(
     message,
     fixes: [
       {
-        title: say`Put ${code(entry.domain.value)} on the list of allowed domains`,
+        title: say`Put ${code(entry.domain.value)} on the allow list`,
         safety: 'review',
         edits: [...moveToAllowed([entry]), ...runOnServer(spec, catalog, command)],
       },

@@ -24,11 +24,11 @@ export const discoveredPartnerUnreachable: Rule = {
       const { at, value } = partner.domain;
       yield {
         at,
-        message: say`${code(value)} is on the list of blocked domains, which wins over discovery, so nobody can talk to it. Unblock it, or do not expect it.`,
+        message: say`${code(value)} is on the block list, which wins over discovery, so nobody can talk to it. Remove it from one of the two lists.`,
         related: [{ at: block.domain.at, message: say`${code(block.domain.value)} is blocked here.` }],
         fixes: [
           {
-            title: say`Remove ${code(value)} from the blocked domains`,
+            title: say`Remove ${code(value)} from the block list`,
             safety: 'review',
             edits: [
               remove(block.path),
@@ -73,7 +73,7 @@ function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]
     ],
   };
   const allow: Fix = {
-    title: say`Put ${who} on the list of allowed domains`,
+    title: say`Put ${who} on the allow list`,
     safety: 'review',
     edits: [
       ...moveToAllowed(partners),

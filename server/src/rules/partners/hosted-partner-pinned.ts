@@ -37,7 +37,7 @@ export const hostedPartnerPinned: Rule = {
       } else if (hosted) {
         yield {
           at: proxyFqdn.at,
-          message: say`${of} is hosted in ${prose(catalog.hosting['lync-online'].name)}, but the pin sends its messages to ${proxy}, where its users are no longer. Remove the pin.`,
+          message: say`${of} is hosted in ${prose(catalog.hosting['lync-online'].name)}, but the pin sends its messages to ${proxy}, where its users no longer are. Remove the pin.`,
           related: [{ at: hosted.at, message: say`This says that ${of} is hosted.` }],
           fixes,
         };

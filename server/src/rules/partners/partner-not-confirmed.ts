@@ -1,4 +1,5 @@
 import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
 import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,6 +16,13 @@ export const partnerNotConfirmed: Rule = {
       yield {
         at: confirmed.at,
         message: say`${code(domain.value)} has not set up its side, and federation works only where both sides allow it. Ask the partner to allow your domains.`,
+        fixes: [
+          {
+            title: say`Record that ${code(domain.value)} has allowed your domains`,
+            safety: 'review',
+            edits: [set(confirmed.path, true)],
+          },
+        ],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isExemptSrvTarget } from '../../catalog/hosting.ts';
+import { each } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { isAcceptedTarget } from '../federation-srv.ts';
@@ -14,17 +15,21 @@ export const partnerPinned: Rule = {
   facts: ['records.federation-srv'],
 
   *check(spec, { catalog }) {
+    const own = each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [`.${hostKey(identity.value)}`] : []));
     for (const entry of allowedPartners(spec)) {
       const { domain, partner, proxyFqdn } = entry;
       const srv = partner?.srv;
       // Pins that are wrong have rules of their own.
       if (proxyFqdn === undefined || hostedBy(catalog, partner)) continue;
       if (isExemptSrvTarget(catalog, proxyFqdn.value) || (srv && !sameHost(srv.value, proxyFqdn.value))) continue;
-      const free = srv && isAcceptedTarget(catalog, srv.value, hostKey(domain.value));
+      // Without the pin, nobody would follow such a record.
+      if (srv && !isAcceptedTarget(catalog, srv.value, hostKey(domain.value))) continue;
+      // A gateway of one's own, as that to XMPP once was: no partner renames it.
+      if (own.some((zone) => hostKey(proxyFqdn.value).endsWith(zone))) continue;
       yield {
         at: proxyFqdn.at,
         message: say`${code(domain.value)} is tied to ${code(proxyFqdn.value)}: its SRV record is not looked up, and federation breaks when the partner renames that server. Keep the pin only where the partner has no usable record.`,
-        fixes: free ? [unpinned(entry, spec, catalog)] : [],
+        fixes: [unpinned(entry, spec, catalog)],
       };
     }
   },

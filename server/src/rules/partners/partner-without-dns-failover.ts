@@ -1,4 +1,5 @@
 import { code, prose, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
 import { federatingPools } from '../federating-pools.ts';
 import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
@@ -21,6 +22,13 @@ export const partnerWithoutDnsFailover: Rule = {
         at: product.at,
         message: say`${prose(known.name)} does not understand DNS load balancing: when the Edge Server it found is down, ${code(domain.value)} does not turn to the next one. Accept that, or use a hardware load balancer.`,
         related: [{ at: pool.loadBalancing.at, message: say`This pool shares its load by DNS.` }],
+        fixes: [
+          {
+            title: say`Put a hardware load balancer before the Edge pool`,
+            safety: 'review',
+            edits: [set(pool.loadBalancing.path, 'hardware'), ...(pool.nat?.value ? [set(pool.nat.path, false)] : [])],
+          },
+        ],
       };
     }
   },

@@ -3,7 +3,7 @@ import { hostKey, sameHost } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import { isAcceptedTarget } from '../federation-srv.ts';
-import { allowedPartners, hostedBy } from '../partner-entries.ts';
+import { allowedPartners, hasNoRecord, hostedBy } from '../partner-entries.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { runOnServer } from '../server-command.ts';
 import { unpinned } from '../unpinned-partner.ts';
@@ -19,7 +19,7 @@ export const pinnedProxyDiffers: Rule = {
       const { domain, partner, proxyFqdn, path } = entry;
       const srv = partner?.srv;
       // A pin that meets the cloud is wrong by itself, whatever the record says.
-      if (proxyFqdn === undefined || srv === undefined || hostedBy(catalog, partner)) continue;
+      if (proxyFqdn === undefined || srv === undefined || hasNoRecord(partner) || hostedBy(catalog, partner)) continue;
       if (sameHost(proxyFqdn.value, srv.value) || isExemptSrvTarget(catalog, proxyFqdn.value)) continue;
       const target = hostKey(srv.value);
       const parameters = { Identity: domain.value, ProxyFqdn: target };

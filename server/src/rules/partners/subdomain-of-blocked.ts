@@ -1,8 +1,11 @@
-import { each } from '../../spec/model.ts';
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
-import type { Rule } from '../rule.ts';
+import { append, remove } from '../../yaml/edit.ts';
+import { allowedPartners, discoveredPartners, isAllowed, type PartnerEntry } from '../partner-entries.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { runOnServer } from '../server-command.ts';
 
 export const subdomainOfBlocked: Rule = {
   id: 'subdomain-of-blocked',
@@ -11,21 +14,41 @@ export const subdomainOfBlocked: Rule = {
   persona: 'auditor',
   facts: [],
 
-  *check(spec) {
+  *check(spec, { catalog }) {
     const blocked = new Map(
       each(spec.domains?.blocked).flatMap(({ domain }) => (domain ? [[hostKey(domain.value), domain]] : [])),
     );
     if (blocked.size === 0) return;
-    for (const { domain } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+      const { domain } = entry;
       let above = parentOf(domain.value);
       while (above !== '' && !blocked.has(above)) above = parentOf(above);
       const block = blocked.get(above);
       if (block === undefined) continue;
       yield {
         at: domain.at,
-        message: say`${code(domain.value)} is a partner although ${code(block.value)} above it is blocked; a block is not documented to cover what lies below. Block the subdomain too if it is meant.`,
+        message: say`${code(domain.value)} is a partner although ${code(block.value)} above it is blocked; a block is not documented to cover what lies below. Block the subdomain too, if that is meant.`,
         related: [{ at: block.at, message: say`${code(block.value)} is blocked here.` }],
+        fixes: [blocking(entry, spec, catalog)],
       };
     }
   },
 };
+
+/** A domain is allowed or blocked, so the partner goes. */
+function blocking(entry: PartnerEntry, spec: Spec, catalog: Catalog): Fix {
+  const Identity = entry.domain.value;
+  const unallow = isAllowed(entry)
+    ? runOnServer(spec, catalog, { cmdlet: 'Remove-CsAllowedDomain', parameters: { Identity } })
+    : [];
+  return {
+    title: say`Block ${code(Identity)} as well`,
+    safety: 'review',
+    edits: [
+      remove(entry.path),
+      append(['domains', 'blocked'], Identity),
+      ...unallow,
+      ...runOnServer(spec, catalog, { cmdlet: 'New-CsBlockedDomain', parameters: { Identity } }),
+    ],
+  };
+}

@@ -1,4 +1,4 @@
-import { render } from '../../cmdlets/command.ts';
+import { refusal, render } from '../../cmdlets/command.ts';
 import { argument } from '../../cmdlets/read.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
@@ -27,17 +27,20 @@ export const testOfUnlistedPartner: Rule = {
       const allowing = { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: value } };
       yield {
         at: valueAt,
-        message: say`${code(command.cmdlet)} works for domains of the allow list alone, and ${code(value)} is not on it. Allow the domain first, if only for the test.`,
-        fixes: [
-          {
-            title: say`Put ${code(value)} on the list of allowed domains`,
-            safety: 'review',
-            edits: [
-              append(['domains', 'allowed'], value),
-              { edit: 'insert', path: ['cmdlets'], index: command.item, value: render(allowing) },
-            ],
-          },
-        ],
+        message: say`${code(command.cmdlet)} works only for domains on the allow list, and ${code(value)} is not on it. Allow the domain first, if only for the test.`,
+        fixes:
+          refusal(allowing) === undefined
+            ? [
+                {
+                  title: say`Put ${code(value)} on the allow list`,
+                  safety: 'review',
+                  edits: [
+                    append(['domains', 'allowed'], value),
+                    { edit: 'insert', path: ['cmdlets'], index: command.item, value: render(allowing) },
+                  ],
+                },
+              ]
+            : [],
       };
     }
   },

@@ -127,7 +127,7 @@ function* cleared(policy: Policy, flags: readonly AccessFlag[], reason: Reason |
   if (at === undefined || reason === undefined) return;
   const names = codes(flags);
   const { why, remedy, cause, severity } = reason;
-  const advice = remedy ? say`Switch off what has no effect, or ${remedy}.` : say`Switch it off.`;
+  const advice = remedy ? say`Turn off what has no effect, or ${remedy}.` : say`Turn it off.`;
   const parameters = Object.fromEntries(flags.map((one) => [parameterOf(one), false]));
   const command = policy.identity
     ? [run('Set-CsExternalAccessPolicy', { Identity: policy.identity.value, ...parameters })]

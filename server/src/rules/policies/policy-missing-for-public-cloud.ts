@@ -1,4 +1,3 @@
-import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { allowGlobally, globalPolicy, missingFlags } from '../external-access.ts';
 import { activeProviders } from '../public-providers.ts';
@@ -16,9 +15,6 @@ export const policyMissingForPublicCloud: Rule = {
     if (first === undefined || !missing.includes('enablePublicCloudAccess')) return;
     const stated = globalPolicy(spec)?.enablePublicCloudAccess;
     const denied = stated ? [{ at: stated.at, message: say`The global policy denies it here.` }] : [];
-    // One fix of the two writes a global policy into a list that has none; the other finding's does it for both.
-    const written =
-      globalPolicy(spec) === undefined && each(spec.policies?.externalAccess).length > 0 && missing.length > 1;
     yield {
       at: first.at,
       message: say`${code(first.value)} is enabled, but no external access policy has ${code('enablePublicCloudAccess: true')}, so no user can reach it. Allow it in a policy.`,
@@ -26,15 +22,13 @@ export const policyMissingForPublicCloud: Rule = {
         ...denied,
         ...others.map(({ at, value }) => ({ at, message: say`${code(value)} is out of reach for the same reason.` })),
       ],
-      fixes: written
-        ? []
-        : [
-            {
-              title: say`Allow public IM contacts in the global policy`,
-              safety: 'review',
-              edits: allowGlobally(spec, 'enablePublicCloudAccess', missing),
-            },
-          ],
+      fixes: [
+        {
+          title: say`Allow public IM contacts in the global policy`,
+          safety: 'review',
+          edits: allowGlobally(spec, 'enablePublicCloudAccess', missing),
+        },
+      ],
     };
   },
 };

@@ -1,8 +1,10 @@
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { remove, set } from '../../yaml/edit.ts';
 import { readScope, type ScopedPolicy, scopedPolicies, scopeKey } from '../policy-scopes.ts';
-import type { Rule } from '../rule.ts';
+import { type Fix, type Rule, run } from '../rule.ts';
 import { isUnreadable } from '../unreadable.ts';
 
 export const policyNotGranted: Rule = {
@@ -20,10 +22,30 @@ export const policyNotGranted: Rule = {
       yield {
         at: identity.at,
         message: say`${code(identity.value)} is granted to nobody, and a policy with a name of its own applies to nobody else. Name its users in ${code('grantedTo')}, or remove it.`,
+        fixes: [granting(policy), removing(policy)],
       };
     }
   },
 };
+
+/** Each policy has its own placeholder: a user is granted one policy of a kind. */
+function granting({ noun, scope, path }: ScopedPolicy): Fix {
+  const name = 'name' in scope ? scope.name : '';
+  const user = placeholder(`user of ${name.replace(/[^A-Za-z0-9 -]+/g, ' ')}`.trim());
+  return {
+    title: say`Grant ${code(name)} to a user`,
+    safety: 'review',
+    edits: [set([...path, 'grantedTo'], [user]), run(`Grant-${noun}`, { Identity: user, PolicyName: name })],
+  };
+}
+
+function removing({ noun, identity, path }: ScopedPolicy): Fix {
+  return {
+    title: say`Remove ${code(identity.value)}, in the spec and on the server`,
+    safety: 'review',
+    edits: [remove(path), run(`Remove-${noun}`, { Identity: identity.value })],
+  };
+}
 
 function grants(command: RunbookCommand, { noun, scope }: ScopedPolicy): boolean {
   const name = argument(command, 'PolicyName')?.value;

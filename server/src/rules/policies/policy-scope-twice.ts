@@ -21,7 +21,7 @@ export const policyScopeTwice: Rule = {
         }
         yield {
           at: identity.at,
-          message: say`${code(identity.value)} has a policy of this kind already, and a scope has one alone. Bring the two together.`,
+          message: say`${code(identity.value)} has a policy of this kind already, and a scope has only one. Merge the two.`,
           related: [{ at: first.identity.at, message: say`${code(first.identity.value)} first stands here.` }],
           fixes: [{ title: say`Remove this ${code(identity.value)}`, safety: 'review', edits: [remove(path)] }],
         };

@@ -1,8 +1,9 @@
 import { each } from '../../spec/model.ts';
 import { code, codes, say } from '../../text/message.ts';
-import type { AccessFlag } from '../external-access.ts';
+import { set } from '../../yaml/edit.ts';
+import { type AccessFlag, parameterOf } from '../external-access.ts';
 import { readScope } from '../policy-scopes.ts';
-import type { Rule } from '../rule.ts';
+import { type Rule, run } from '../rule.ts';
 
 export const policyShadowed: Rule = {
   id: 'policy-shadowed',
@@ -25,8 +26,21 @@ export const policyShadowed: Rule = {
       if (at === undefined || tag.identity === undefined || allowing === undefined) continue;
       yield {
         at,
-        message: say`${code(tag.identity.value)} takes ${codes(denied)} away from those it is granted to, although ${code(allowing.value)} allows it: the policy of a user always wins. Make sure that it is meant.`,
+        message: say`${code(tag.identity.value)} takes ${codes(denied)} away from those it is granted to, although ${code(allowing.value)} allows it: the policy of a user always wins. Keep it only if that is meant.`,
         related: [{ at: allowing.at, message: say`${code(allowing.value)} allows it.` }],
+        fixes: [
+          {
+            title: say`Allow ${codes(denied)} in ${code(tag.identity.value)} as well`,
+            safety: 'review',
+            edits: [
+              ...denied.map((flag) => set([...tag.path, flag], true)),
+              run('Set-CsExternalAccessPolicy', {
+                Identity: tag.identity.value,
+                ...Object.fromEntries(denied.map((flag) => [parameterOf(flag), true])),
+              }),
+            ],
+          },
+        ],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { HostingId } from '../../catalog/catalog.generated.ts';
+import { addDays } from '../../catalog/dates.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -11,8 +12,8 @@ export const partnerProductRetired: Rule = {
   facts: ['milestones.online-retired', 'hosting.lync-online'],
 
   *check({ domains }, { catalog, asOf }) {
-    const { date } = catalog.milestones['online-retired'];
-    if (asOf < date) return;
+    const { date: without } = catalog.milestones['online-retired'];
+    if (asOf < without) return;
     for (const { domain, partner } of [...each(domains?.allowed), ...each(domains?.discovered)]) {
       const product = partner?.product;
       if (product?.value !== ('lync-online' satisfies HostingId)) continue;
@@ -20,7 +21,7 @@ export const partnerProductRetired: Rule = {
       yield {
         at: product.at,
         tag: 'deprecated',
-        message: say`The service that ${code(domain?.value ?? 'this partner')} is said to use was retired on ${date}. Its users are on Teams now, behind the same ${code(proxy)}; state that.`,
+        message: say`The service that ${code(domain?.value ?? 'this partner')} is said to use was retired on ${addDays(without, -1)}. Its users are reached through ${code(proxy)} as before; state the product they have now.`,
         fixes: [{ title: say`Change it to ${code('teams')}`, safety: 'review', edits: [set(product.path, 'teams')] }],
       };
     }

@@ -8,7 +8,7 @@ export const iconUrlHttp: Rule = {
   summary: say`A provider icon that is fetched without encryption.`,
   severity: 'info',
   persona: 'pedantic',
-  facts: ['sources.provisioning-guide-2015'],
+  facts: ['sources.provisioning-guide-2015', 'providers'],
 
   *check(spec, { catalog, asOf }) {
     for (const active of activeProviders(spec, { catalog, asOf })) {

@@ -1,5 +1,6 @@
 import { each, keyOf } from '../../spec/model.ts';
 import { prose, say } from '../../text/message.ts';
+import { remove } from '../../yaml/edit.ts';
 import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 import { isUnreadable } from '../unreadable.ts';
@@ -22,6 +23,7 @@ export const licenceNotNeeded: Rule = {
     yield {
       at: keyOf(licence),
       message: say`No enabled provider of this spec needs the ${prose(name)}. Do not renew it, unless one that needs it is missing here.`,
+      fixes: [{ title: say`Remove the licence from the spec`, safety: 'review', edits: [remove(licence.path)] }],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { code, prose, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const licenceOutlivesService: Rule = {
@@ -15,6 +16,13 @@ export const licenceOutlivesService: Rule = {
     yield {
       at: expires.at,
       message: say`The ${prose(name)} runs until ${code(expires.value)} and is worth nothing after ${validUntil}. Claim the credit for the time that was paid beyond that day.`,
+      fixes: [
+        {
+          title: say`Let it end on ${code(validUntil)}, as credited`,
+          safety: 'review',
+          edits: [set(expires.path, validUntil)],
+        },
+      ],
     };
   },
 };

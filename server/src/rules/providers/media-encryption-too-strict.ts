@@ -28,7 +28,7 @@ export const mediaEncryptionTooStrict: Rule = {
       ? {
           ...found,
           at: level.valueAt,
-          message: say`${name} does not encrypt audio and video, so servers with ${code(STRICT)} refuse its calls. Set ${code(RELAXED)}.`,
+          message: say`${name} does not encrypt audio and video, so servers with ${code(STRICT)} refuse its calls. Set it to ${code(RELAXED)}.`,
         }
       : ({
           ...found,

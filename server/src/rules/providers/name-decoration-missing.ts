@@ -54,7 +54,7 @@ function* shortLists(
   yield {
     at: keyOf(list),
     severity: 'info',
-    message: say`Accounts on ${codes(lacking)} are decorated as well, although they are addressed as they are. Complete the list and create the provider anew.`,
+    message: say`Accounts on ${codes(lacking)} are decorated as well, although they need no decoration. Complete the list and create the provider anew.`,
     fixes: [
       {
         title: say`Add ${codes(lacking)}`,
@@ -89,5 +89,5 @@ function missingKeys(entry: PublicProviderEntry, { routingDomain, excludedDomain
 function effect({ routingDomain, excludedDomains }: NameDecoration, missing: Missing): Message {
   return 'nameDecorationRoutingDomain' in missing
     ? say`To reach an account on another domain, people have to type ${code(`user(contoso.com)@${routingDomain}`)} by hand.`
-    : say`Accounts on ${codes(excludedDomains)} are decorated as well, although they are addressed as they are.`;
+    : say`Accounts on ${codes(excludedDomains)} are decorated as well, although they need no decoration.`;
 }

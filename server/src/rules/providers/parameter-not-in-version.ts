@@ -1,12 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { cmdlet, parameter } from '../../catalog/cmdlets.ts';
+import { cmdlet } from '../../catalog/cmdlets.ts';
+import { resolveParameter } from '../../catalog/parameter-names.ts';
+import { readCommands } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
-import { each, keyOf, type Place, type Spec } from '../../spec/model.ts';
+import { keyOf, type Place, type Spec } from '../../spec/model.ts';
+import { fieldOf, nounSections, objectsOf } from '../../spec/noun-sections.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { remove } from '../../yaml/edit.ts';
-import { fieldOf, nounSections, objectsOf } from '../noun-sections.ts';
+import { remove, set } from '../../yaml/edit.ts';
+import { lineOf, withoutCommand } from '../command-edits.ts';
 import type { Finding, Fix, Rule, SpecEdit } from '../rule.ts';
 import {
   gapMessage,
@@ -23,6 +26,7 @@ export const parameterNotInVersion: Rule = {
   summary: say`A key, cmdlet or parameter that the server product does not have.`,
   severity: 'error',
   facts: ['products'],
+  scripts: true,
 
   *check(spec, { catalog, runbook, lines }) {
     const server = shellServer(spec, catalog);
@@ -81,23 +85,48 @@ function* gapsInCommand(
 ): Iterable<RunbookGap> {
   const known = cmdlet(command.cmdlet);
   if (known === undefined) return;
+  const line = lineOf(spec, command);
   const gap = versionGap(catalog, [known], server);
   if (gap) {
     const alone = runbook.every((other) => other === command || other.item !== command.item);
-    const edits = alone ? [remove(['cmdlets', command.item])] : [];
+    const rest = alone ? undefined : line && withoutStatement(line.value, command.cmdlet);
+    const edit = rest === undefined ? remove(['cmdlets', command.item]) : set(['cmdlets', command.item], rest);
+    const edits = line === undefined ? (withoutCommand({ spec, lines }, command, { runbook }) ?? []) : [edit];
     yield { at: command.at, name: command.cmdlet, gap, edits };
     return;
   }
-  const line = each(spec.cmdlets).find(({ path }) => path.at(-1) === command.item);
   for (const { name, at, valueAt } of command.parameters) {
-    const named = name === '' ? undefined : parameter(known, name);
-    const lack = named && versionGap(catalog, [named], server);
+    const resolution = name === '' ? undefined : resolveParameter(known, name);
+    if (resolution === undefined || !('parameter' in resolution)) continue;
+    const lack = versionGap(catalog, [resolution.parameter], server);
     if (lack === undefined) continue;
     const written = { start: endOfWord(lines.text, at.start), end: valueAt?.end ?? at.end };
-    const edits: readonly SpecEdit[] =
-      line?.verbatimAt === undefined ? [] : [{ edit: 'text', at: written, insert: '' }];
-    yield { at, name: `-${name}`, gap: lack, edits };
+    const edit: SpecEdit =
+      line === undefined || line.verbatimAt !== undefined
+        ? { edit: 'text', at: written, insert: '' }
+        : set(line.path, withoutParameter(line.value, name));
+    yield { at, name: `-${name}`, gap: lack, edits: [edit] };
   }
+}
+
+/** A line without one of the statements that `;` separates; nothing where the command is part of a pipeline. */
+function withoutStatement(line: string, cmdlet: string): string | undefined {
+  const command = readCommands(line).find((one) => one.cmdlet === cmdlet);
+  if (command === undefined) return undefined;
+  const last = command.parameters.at(-1);
+  const before = line.slice(0, command.at.start).trimEnd();
+  const behind = line.slice(last?.valueAt?.end ?? last?.at.end ?? command.at.end).trimStart();
+  if (/[^;]$/.test(before) || /^[^;]/.test(behind)) return undefined;
+  return [before.slice(0, -1), behind.slice(1).trimStart()].filter((part) => part !== '').join('; ');
+}
+
+/** A line that is not written letter by letter, without the first parameter of this name. */
+function withoutParameter(line: string, name: string): string {
+  const found = readCommands(line)
+    .flatMap(({ parameters }) => parameters)
+    .find((one) => one.name === name);
+  if (found === undefined) return line;
+  return line.slice(0, found.at.start).trimEnd() + line.slice(found.valueAt?.end ?? found.at.end);
 }
 
 /** Where the text before the blanks in front of an offset ends. */
@@ -109,12 +138,13 @@ function endOfWord(text: string, offset: number): number {
 
 function finding({ spec, catalog, server }: About, { at, name, gap, edits }: RunbookGap): Finding {
   const stated = gap.update === undefined ? spec.server?.product : spec.server?.cumulativeUpdate;
-  const fix: Fix = { title: say`Remove ${name}`, safety: 'review', edits };
+  const fixes: Fix[] = edits.length > 0 ? [{ title: say`Remove ${name}`, safety: 'review', edits }] : [];
   return {
     at,
     message: gapMessage(catalog, name, gap, server),
     ...(gap.update === undefined ? {} : { severity: 'warning' }),
-    related: stated ? [{ at: stated.at, message: say`The server is stated here.` }] : [],
-    fixes: edits.length > 0 ? [fix] : [],
+    related:
+      stated && stated.at.end > stated.at.start ? [{ at: stated.at, message: say`The server is stated here.` }] : [],
+    fixes,
   };
 }

@@ -4,7 +4,9 @@ import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { FederationSpec } from '../../spec/spec.generated.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
-import { remove } from '../../yaml/edit.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { remove, set } from '../../yaml/edit.ts';
+import { sharesUsers } from '../hosting-providers.ts';
 import type { PublicProviderEntry } from '../public-providers.ts';
 import { type Finding, type Fix, type Rule, run } from '../rule.ts';
 
@@ -24,7 +26,7 @@ export const providerIdentityClash: Rule = {
       const neighbour = proxy === undefined ? undefined : byProxy.get(proxy);
       const day = { catalog, asOf };
       if (namesake) yield sameIdentity(namesake, second);
-      else if (neighbour && !bothEnded([neighbour, second], day)) yield sameProxy(neighbour, second, day);
+      else if (neighbour && !bothEnded([neighbour, second], day)) yield sameProxy(neighbour, second, { ...day, spec });
       if (!namesake) byIdentity.set(name, second);
       // What is written twice in one list goes away as a whole, its proxy with it.
       if (proxy !== undefined && !neighbour && namesake?.noun !== second.noun) byProxy.set(proxy, second);
@@ -71,22 +73,23 @@ function sameIdentity(first: NamedProvider, second: NamedProvider): Finding {
     at: second.identity.at,
     message: say`${code(second.identity.value)} names two providers, and an identity is unique among public and hosting providers. Rename or remove one of them.`,
     related: [{ at: first.identity.at, message: stands(first) }],
-    // Across the lists nobody can tell which of the two keeps the name.
-    fixes:
-      first.noun === second.noun
-        ? [
-            {
-              title: say`Remove the second ${code(second.identity.value)}`,
-              safety: 'review',
-              edits: [remove(second.entry.path)],
-            },
-          ]
-        : [],
+    // Across the lists each may be meant; the server took the name once, so that nothing of it is to be removed there.
+    fixes: [
+      ...(first.noun === second.noun ? [] : [renaming(second)]),
+      {
+        title: say`Remove the second ${code(second.identity.value)}`,
+        safety: 'review',
+        edits: [remove(second.entry.path)],
+      },
+    ],
   };
 }
 
-function sameProxy(first: NamedProvider, second: NamedProvider, day: Day): Finding {
-  const superseded = [first, second].find((one) => isSuperseded(one, one === first ? second : first, day));
+function sameProxy(first: NamedProvider, second: NamedProvider, day: Day & { readonly spec: Spec }): Finding {
+  const superseded = [first, second].find((one) => {
+    const other = one === first ? second : first;
+    return isSuperseded(one, other, day) || isOutgrown(one, other, day.spec);
+  });
   const doomed = superseded ?? second;
   const pair = say`${code(first.identity.value)} and ${code(second.identity.value)} share the proxy ${code(second.proxyFqdn ?? '')}, and the server takes one provider per proxy, enabled or not.`;
   return {
@@ -97,6 +100,14 @@ function sameProxy(first: NamedProvider, second: NamedProvider, day: Day): Findi
     ...(isOff(first) || isOff(second) ? { severity: 'info' } : {}),
     related: [{ at: first.entry.proxyFqdn?.at ?? first.identity.at, message: stands(first) }],
     fixes: [removal(doomed)],
+  };
+}
+
+function renaming({ identity }: NamedProvider): Fix {
+  return {
+    title: say`Give the second ${code(identity.value)} another name`,
+    safety: 'review',
+    edits: [set(identity.path, placeholder('another name of the provider'))],
   };
 }
 
@@ -116,6 +127,12 @@ function stands({ identity }: NamedProvider): Message {
 function isSuperseded({ id }: NamedProvider, other: NamedProvider, { catalog, asOf }: Day): boolean {
   if (id === undefined || other.id === undefined || catalog.providers[id].successor !== other.id) return false;
   return serviceStatus(catalog, catalog.providers[other.id], asOf) !== 'not-yet';
+}
+
+/** Whether the other one does for a hybrid what this one did for partners alone; hybrid is set up by removing it. */
+function isOutgrown(one: NamedProvider, other: NamedProvider, { tenant }: Spec): boolean {
+  const isHybrid = (provider: NamedProvider) => 'hostsOCSUsers' in provider.entry && sharesUsers(provider.entry);
+  return tenant?.sharedSipAddressSpace?.value !== false && isHybrid(other) && !isHybrid(one) && one.noun === other.noun;
 }
 
 /** The server ships public providers disabled, so one of these is a remark and no more. */

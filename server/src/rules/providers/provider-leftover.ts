@@ -20,7 +20,7 @@ export const providerLeftover: Rule = {
       yield {
         at: identity.at,
         tag: 'unnecessary',
-        message: say`The service behind ${code(name)} ended on ${catalog.providers[id].lastDay}, so this entry will never be enabled again. It does no harm and can go.`,
+        message: say`The service behind ${code(name)} ended on ${catalog.providers[id].lastDay}, so this disabled entry will never be used again. Remove it.`,
         fixes: [
           {
             title: say`Remove ${code(name)} and its provider from the server`,

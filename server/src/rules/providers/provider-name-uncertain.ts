@@ -4,7 +4,7 @@ import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import { set } from '../../yaml/edit.ts';
+import { replaced } from '../command-edits.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const providerNameUncertain: Rule = {
@@ -13,8 +13,9 @@ export const providerNameUncertain: Rule = {
   severity: 'info',
   persona: 'pedantic',
   facts: ['providers'],
+  scripts: true,
 
-  *check(spec, { catalog, runbook }) {
+  *check(spec, { catalog, runbook, lines }) {
     const listed = new Set(each(spec.providers?.public).map(({ identity }) => identity?.value.toLowerCase()));
     for (const [place, command] of runbook.entries()) {
       const identity = argument(command, 'Identity');
@@ -26,11 +27,16 @@ export const providerNameUncertain: Rule = {
       const known = id && catalog.providers[id];
       const other = known?.identities.find((one) => one.toLowerCase() !== name.toLowerCase());
       if (known === undefined || other === undefined) continue;
-      const alone = runbook.every((one) => one === command || one.item !== command.item);
+      const edits = replaced({ spec, lines }, command, { runbook, text: removalBy(known) });
+      const fix: Fix = {
+        title: say`Remove whatever provider uses ${code(known.proxyFqdn)}`,
+        safety: 'review',
+        edits: edits ?? [],
+      };
       yield {
         at: identity?.valueAt ?? command.at,
         message: say`Some servers call this provider ${code(other)}, and there this command fails. Look with ${code('Get-CsPublicProvider')} first.`,
-        fixes: known.proxyVerified && alone ? [byProxy(command, known)] : [],
+        fixes: known.proxyVerified && edits ? [fix] : [],
       };
     }
   },
@@ -40,11 +46,6 @@ function isLookedUp(before: readonly RunbookCommand[]): boolean {
   return before.some(({ cmdlet }) => cmdlet.toLowerCase() === 'get-cspublicprovider');
 }
 
-function byProxy({ item }: RunbookCommand, { proxyFqdn }: PublicProvider): Fix {
-  const line = `Get-CsPublicProvider | Where-Object { $_.ProxyFqdn -eq '${proxyFqdn}' } | Remove-CsPublicProvider`;
-  return {
-    title: say`Remove whatever provider uses ${code(proxyFqdn)}`,
-    safety: 'review',
-    edits: [set(['cmdlets', item], line)],
-  };
+function removalBy({ proxyFqdn }: PublicProvider): string {
+  return `Get-CsPublicProvider | Where-Object { $_.ProxyFqdn -eq '${proxyFqdn}' } | Remove-CsPublicProvider`;
 }

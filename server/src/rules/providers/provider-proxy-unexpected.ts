@@ -18,7 +18,7 @@ export const providerProxyUnexpected: Rule = {
       const { proxyFqdn, name } = known;
       yield {
         at: stated.at,
-        message: say`${prose(name)} is reached through ${code(proxyFqdn)}, not through ${code(stated.value)}, so messages to its users go astray. Correct the proxy and create the provider anew.`,
+        message: say`${prose(name)} is reached through ${code(proxyFqdn)}, not through ${code(stated.value)}, so messages to its users are lost. Correct the proxy and create the provider anew.`,
         fixes: [
           {
             title: say`Change the proxy to ${code(proxyFqdn)}`,

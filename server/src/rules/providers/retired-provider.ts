@@ -1,23 +1,29 @@
-import type { Catalog, PublicProvider } from '../../catalog/catalog.generated.ts';
-import { providerOnServer, serviceStatus } from '../../catalog/providers.ts';
+import type { Catalog, PublicProvider, RegionalService } from '../../catalog/catalog.generated.ts';
+import { providerOnServer, regionOf, serviceStatus } from '../../catalog/providers.ts';
+import { type Command, refusal, render } from '../../cmdlets/command.ts';
 import { argument, isTrue } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
-import { each } from '../../spec/model.ts';
-import { code, say } from '../../text/message.ts';
+import { each, type Spec } from '../../spec/model.ts';
+import { sameHost } from '../../text/host.ts';
+import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type Finding, type Rule, run, type SpecEdit } from '../rule.ts';
+import { type Document, replaced, withoutCommand } from '../command-edits.ts';
+import { changedProvider } from '../provider-change.ts';
+import type { PublicProviderEntry } from '../public-providers.ts';
+import { type Context, type Finding, type Fix, type Rule, run, type SpecEdit } from '../rule.ts';
 
 export const retiredProvider: Rule = {
   id: 'retired-provider',
   summary: say`An enabled public provider whose service has ended, or ends soon.`,
   severity: 'error',
   facts: ['providers', 'limits.service-ending-notice'],
+  scripts: true,
 
-  *check(spec, { catalog, asOf, runbook }) {
+  *check(spec, { catalog, asOf, runbook, lines, isScript }) {
     const judge = (sighting: Sighting) => {
       const id = providerOnServer(catalog, sighting, asOf);
-      return id ? judged({ catalog, provider: catalog.providers[id], asOf }, sighting) : [];
+      return id ? judged({ spec, catalog, provider: catalog.providers[id], asOf }, sighting) : [];
     };
     for (const entry of each(spec.providers?.public)) {
       if (entry.enabled?.value !== true || entry.identity === undefined) continue;
@@ -25,14 +31,19 @@ export const retiredProvider: Rule = {
       yield* judge({
         identity,
         proxyFqdn: entry.proxyFqdn?.value,
+        region: entry.region?.value,
         at: entry.identity.at,
+        entry,
         edits: [run('Remove-CsPublicProvider', { Identity: identity }), remove(entry.path)],
       });
     }
     for (const command of runbook) {
       const identity = argument(command, 'Identity');
       if (!putsIntoService(command) || typeof identity?.value !== 'string') continue;
-      const edits = [run('Remove-CsPublicProvider', { Identity: identity.value })];
+      const removal = { cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: identity.value } };
+      const edits = isScript
+        ? (removedInScript(command, removal, { spec, lines, runbook }) ?? [])
+        : [run(removal.cmdlet, removal.parameters)];
       const proxy = argument(command, 'ProxyFqdn')?.value;
       yield* judge({
         identity: identity.value,
@@ -47,30 +58,119 @@ export const retiredProvider: Rule = {
 interface Sighting {
   readonly identity: string;
   readonly proxyFqdn: string | undefined;
+  /** Where the contacts are, if the spec says so. */
+  readonly region?: string | undefined;
   readonly at: Range;
+  /** The entry of the spec; none for a command. */
+  readonly entry?: PublicProviderEntry;
   readonly edits: readonly SpecEdit[];
 }
 
-function* judged(
-  { catalog, provider, asOf }: { catalog: Catalog; provider: PublicProvider; asOf: string },
-  { identity, at, edits }: Sighting,
-): Iterable<Finding> {
+interface Judgement {
+  readonly spec: Spec;
+  readonly catalog: Catalog;
+  readonly provider: PublicProvider;
+  readonly asOf: string;
+}
+
+function* judged(judgement: Judgement, sighting: Sighting): Iterable<Finding> {
+  const { catalog, provider, asOf } = judgement;
+  const { identity, at, edits } = sighting;
   const status = serviceStatus(catalog, provider, asOf);
   if (status !== 'ended' && status !== 'ending') return;
-  const finding = {
-    at,
-    tag: 'deprecated',
-    fixes: [{ title: say`Remove ${code(identity)} and its provider from the server`, safety: 'review', edits }],
-  } as const;
+  const removal: Fix = {
+    title: say`Remove ${code(identity)} and its provider from the server`,
+    safety: 'review',
+    edits,
+  };
+  const finding = { at, tag: 'deprecated', fixes: edits.length > 0 ? [removal] : [] } as const;
+  const place = regionOf(provider, sighting.region);
+  if (place) {
+    if (status === 'ended') yield { ...finding, ...inRegion(place, judgement, sighting) };
+    return;
+  }
   if (status === 'ending') {
     const message = say`The service behind ${code(identity)} ends on ${provider.lastDay}; from the next day on nobody can be reached there. Plan its removal.`;
     yield { ...finding, severity: 'warning', message };
+    return;
+  }
+  const heir = heirOf(judgement);
+  if (heir) {
+    const [name] = heir.identities;
+    const because = say`${prose(provider.name)} ended on ${provider.lastDay}, and only those who moved to ${prose(heir.name)}, which took over its proxy, still answer behind ${code(identity)}.`;
+    const isThere = each(judgement.spec.providers?.public).some(
+      (one) => one.identity?.value.toLowerCase() === name.toLowerCase(),
+    );
+    const message = isThere
+      ? say`${because} Remove it, as ${code(name)} takes its place.`
+      : say`${because} Replace it by ${code(name)}.`;
+    const replacement = isThere ? undefined : replacedBy(heir, judgement, sighting);
+    yield { ...finding, message, ...(replacement && { fixes: [replacement] }) };
     return;
   }
   yield {
     ...finding,
     message: say`The service behind ${code(identity)} ended on ${provider.lastDay}: messages to it are lost. Remove the provider.`,
   };
+}
+
+/** What is to be said where the service outlasted its end: until when is not confirmed, so it is never an error. */
+function inRegion(
+  { name, unconfirmedLastDay: end = '' }: RegionalService,
+  { provider, asOf }: Judgement,
+  { identity }: Sighting,
+): Pick<Finding, 'severity' | 'message'> {
+  const ended = say`The service behind ${code(identity)} ended on ${provider.lastDay}`;
+  return asOf <= end
+    ? {
+        severity: 'info',
+        message: say`${ended}, except in ${prose(name)}, where it is said to go on until ${end}. Plan its removal.`,
+      }
+    : {
+        severity: 'warning',
+        message: say`${ended}, and in ${prose(name)} on ${end}, as far as is known. Remove the provider.`,
+      };
+}
+
+/** The service that answers at the proxy of an ended one on the day. */
+function heirOf({ catalog, provider, asOf }: Judgement): PublicProvider | undefined {
+  const heir = provider.successor && catalog.providers[provider.successor];
+  return heir && asOf <= heir.lastDay && sameHost(heir.proxyFqdn, provider.proxyFqdn) ? heir : undefined;
+}
+
+/** Makes the provider anew under the name of the one that took over, which keeps those who moved in reach. */
+function replacedBy(
+  heir: PublicProvider,
+  { spec, catalog }: Judgement,
+  { identity, entry }: Sighting,
+): Fix | undefined {
+  if (entry?.identity === undefined) return undefined;
+  const [name] = heir.identities;
+  const active = { entry, identity: entry.identity, id: undefined, known: heir };
+  return {
+    title: say`Replace ${code(identity)} by ${code(name)}`,
+    safety: 'review',
+    edits: changedProvider(active, { identity: name, proxyFqdn: heir.proxyFqdn }, { spec, catalog }),
+  };
+}
+
+/** The first command that puts a provider into service is turned into its removal, the others go. */
+function removedInScript(
+  command: RunbookCommand,
+  removal: Command,
+  { spec, lines, runbook }: Document & Pick<Context, 'runbook'>,
+): readonly SpecEdit[] | undefined {
+  if (refusal(removal) !== undefined) return undefined;
+  const isLater = runbook.slice(0, runbook.indexOf(command)).some((before) => isSame(before, command));
+  return isLater
+    ? withoutCommand({ spec, lines }, command, { runbook })
+    : replaced({ spec, lines }, command, { runbook, text: render(removal) });
+}
+
+/** Whether two commands put the same provider into service. */
+function isSame(before: RunbookCommand, command: RunbookCommand): boolean {
+  const [one, other] = [argument(before, 'Identity')?.value, argument(command, 'Identity')?.value];
+  return putsIntoService(before) && String(one).toLowerCase() === String(other).toLowerCase();
 }
 
 function putsIntoService(command: RunbookCommand): boolean {

@@ -8,9 +8,9 @@ import { parametersNamed, shellServer, versionGap, writers } from '../version-ga
 
 export const skypeSearchIncomplete: Rule = {
   id: 'skype-search-incomplete',
-  summary: say`A public provider with one of the two settings that the Skype directory search needs.`,
+  summary: say`A public provider with one of the two settings that the search for its people needs.`,
   severity: 'warning',
-  facts: ['ports.skype-search'],
+  facts: ['ports.skype-search', 'providers'],
 
   *check(spec, { catalog, asOf, faults }) {
     const server = shellServer(spec, catalog);
@@ -44,12 +44,12 @@ function halfOn({
   enableSkypeDirectorySearch: search,
 }: PublicProviderEntry): HalfOn | undefined {
   if (search?.value === true && routing?.value !== true) {
-    const message = say`The search of the Skype directory finds nobody without ${code('enableSkypeIdRouting: true')}. Switch both on, or the search off.`;
-    const related = routing ? [{ at: keyOf(search), message: say`The search is switched on here.` }] : [];
+    const message = say`The search finds nobody without ${code('enableSkypeIdRouting: true')}. Turn both on, or the search off.`;
+    const related = routing ? [{ at: keyOf(search), message: say`The search is turned on here.` }] : [];
     return { lacking: 'enableSkypeIdRouting', finding: { at: routing?.at ?? keyOf(search), message, related } };
   }
   // Routing without the search is a choice where the spec says so.
   if (routing?.value !== true || search !== undefined) return undefined;
-  const message = say`${code('enableSkypeIdRouting')} is on and the search of the Skype directory is not, so people have to know the Skype name of everybody. Set ${code('enableSkypeDirectorySearch')} as well, to ${code(false)} if that is meant.`;
+  const message = say`${code('enableSkypeIdRouting')} is on and the search is not, so people find nobody whose address they do not know. Set ${code('enableSkypeDirectorySearch')} as well, to ${code(false)} if that is meant.`;
   return { lacking: 'enableSkypeDirectorySearch', finding: { at: keyOf(routing), severity: 'info', message } };
 }

@@ -1,18 +1,25 @@
 import { cmdlet, parameter } from '../../catalog/cmdlets.ts';
 import { atLeast } from '../../catalog/products.ts';
+import { choose, valueRule } from '../../catalog/value-rules.ts';
+import { argument } from '../../cmdlets/read.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { each, type Spec } from '../../spec/model.ts';
 import { code, codes, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
+import { rewritten } from '../command-edits.ts';
+import { type GivenCommand, givenCommands, givenValues } from '../given-parameters.ts';
 import { activeProviders } from '../public-providers.ts';
-import { type Rule, run } from '../rule.ts';
+import { type Fix, type Rule, run } from '../rule.ts';
 import { shellServer } from '../version-gap.ts';
 
 export const verificationLevelDeprecated: Rule = {
   id: 'verification-level-deprecated',
   summary: say`A public provider with a verification level that newer servers deprecate.`,
   severity: 'warning',
-  facts: ['sources.new-public-provider'],
+  facts: ['sources.new-public-provider', 'providers'],
+  scripts: true,
 
-  *check(spec, { catalog, asOf }) {
+  *check(spec, { catalog, asOf, runbook, lines }) {
     const server = shellServer(spec, catalog);
     const known = cmdlet('New-CsPublicProvider');
     const {
@@ -23,13 +30,15 @@ export const verificationLevelDeprecated: Rule = {
     if (server === undefined || deprecatedFrom === undefined) return;
     if (!atLeast(catalog, server.product, deprecatedFrom)) return;
     const others = values.filter((value) => !deprecatedValues.includes(value));
+    const message = (level: string) =>
+      say`${code(level)} is deprecated for public providers from ${prose(catalog.products[deprecatedFrom].name)} on. Choose one of ${codes(others)}.`;
     for (const { entry, identity } of activeProviders(spec, { catalog, asOf })) {
       const level = entry.verificationLevel;
       if (level === undefined || !deprecatedValues.includes(level.value)) continue;
       yield {
         at: level.at,
         tag: 'deprecated',
-        message: say`${code(level.value)} is deprecated for public providers from ${prose(catalog.products[deprecatedFrom].name)} on. Choose one of ${codes(others)}.`,
+        message: message(level.value),
         fixes: others.map((value) => ({
           title: say`Change it to ${code(value)}`,
           safety: 'review',
@@ -40,5 +49,40 @@ export const verificationLevelDeprecated: Rule = {
         })),
       };
     }
+    for (const given of givenCommands(runbook)) {
+      const { level, at } = levelIn(given) ?? {};
+      if (level === undefined || at === undefined || !deprecatedValues.includes(level)) continue;
+      if (isStated(spec, given.command)) continue;
+      yield {
+        at,
+        tag: 'deprecated',
+        message: message(level),
+        fixes: others.flatMap((value): Fix[] => {
+          const edits = rewritten({ spec, lines }, given.command, [{ at, insert: value }]);
+          return edits ? [{ title: say`Change it to ${code(value)}`, safety: 'review', edits }] : [];
+        }),
+      };
+    }
   },
 };
+
+/** The level that a command gives a public provider, and where. */
+function levelIn(given: GivenCommand) {
+  if (!/^(?:New|Set)-CsPublicProvider$/.test(given.known.name)) return undefined;
+  const found = givenValues(given).find(({ parameter: { name } }) => name === 'VerificationLevel');
+  const { value, valueAt } = found?.written ?? {};
+  if (found === undefined || typeof value !== 'string' || valueAt === undefined) return undefined;
+  const choice = choose(valueRule(found.parameter), value);
+  return 'value' in choice && choice.match !== 'number' ? { level: choice.value, at: valueAt } : undefined;
+}
+
+/** What the spec states of a provider is told there. */
+function isStated({ providers }: Spec, command: RunbookCommand): boolean {
+  const identity = argument(command, 'Identity')?.value;
+  return each(providers?.public).some(
+    (entry) =>
+      typeof identity === 'string' &&
+      entry.identity?.value.toLowerCase() === identity.toLowerCase() &&
+      entry.verificationLevel !== undefined,
+  );
+}

@@ -1,7 +1,10 @@
+import { quote } from '../../cmdlets/command.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { rewritten } from '../command-edits.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const verificationLevelNumeric: Rule = {
@@ -10,24 +13,23 @@ export const verificationLevelNumeric: Rule = {
   severity: 'info',
   persona: 'pedantic',
   facts: ['sources.provisioning-guide-2015', 'sources.new-public-provider'],
+  scripts: true,
 
-  *check(spec, { runbook }) {
+  *check(spec, { runbook, lines }) {
     for (const command of runbook) {
       const { value, valueAt } = argument(command, 'VerificationLevel') ?? {};
       if (valueAt === undefined || typeof value !== 'string' || !/^\d+$/.test(value)) continue;
       const level = levelInSpec(spec, command);
-      const line = each(spec.cmdlets).find(({ path }) => path.at(-1) === command.item);
-      const fix: Fix | undefined =
-        level === undefined || line?.verbatimAt === undefined
-          ? undefined
-          : {
-              title: say`Write ${code(level)}, as the spec states`,
-              safety: 'review',
-              edits: [{ edit: 'text', at: valueAt, insert: level }],
-            };
+      const insert = level ?? quote(placeholder('verification level'));
+      const edits = rewritten({ spec, lines }, command, [{ at: valueAt, insert }]);
+      const fix: Fix | undefined = edits && {
+        title: level === undefined ? say`Enter the name of the level` : say`Write ${code(level)}, as the spec states`,
+        safety: 'review',
+        edits,
+      };
       yield {
         at: valueAt,
-        message: say`Nobody can tell by reading which verification level ${code(value)} is, and the reference lists names alone. Write the name.`,
+        message: say`Nobody can tell by reading which verification level ${code(value)} is, and the reference lists only names. Write the name.`,
         fixes: fix ? [fix] : [],
       };
     }

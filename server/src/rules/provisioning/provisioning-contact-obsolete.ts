@@ -18,7 +18,7 @@ export const provisioningContactObsolete: Rule = {
     yield {
       at: keyOf(contact),
       tag: 'unnecessary',
-      message: say`The provisioning site takes no contact data since ${date} and tells nobody by e-mail. Remove the contact, and ask for the status by telephone.`,
+      message: say`The provisioning site has taken no contact data since ${date} and tells nobody by e-mail. Remove the contact, and ask for the status by telephone.`,
       fixes: [{ title: say`Remove ${code('contact')}`, safety: 'review', edits: [remove(contact.path)] }],
     };
   },

@@ -1,7 +1,10 @@
+import type { Fault } from '../../spec/faults.ts';
 import { each, keyOf, type Located, type Spec } from '../../spec/model.ts';
 import type { ProvisioningRequest } from '../../spec/spec.generated.ts';
 import { codes, say } from '../../text/message.ts';
-import { set, type TreeEdit } from '../../yaml/edit.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { set, type Value } from '../../yaml/edit.ts';
+import type { Path } from '../../yaml/tree.ts';
 import type { Rule } from '../rule.ts';
 import { isUnreadable } from '../unreadable.ts';
 
@@ -14,16 +17,20 @@ export const provisioningIncomplete: Rule = {
   *check(spec, { catalog, asOf, faults }) {
     const request = spec.provisioning;
     if (request === undefined || asOf >= catalog.milestones['provisioning-site-closed'].date) return;
-    const missing = REQUIRED.filter((key) => !isGiven(request, key) && !isUnreadable(faults, [...request.path, key]));
+    const missing = REQUIRED.filter((key) => !isGiven(request, key) && !isHeld(faults, [...request.path, key]));
     if (missing.length === 0) return;
-    const edits = missing.flatMap((key) =>
-      fromSpec(spec, key).map((names): TreeEdit => set([...request.path, key], names)),
-    );
+    const values = missing.map((key) => fromSpec(spec, key) ?? ASKED[key]);
+    const asks = missing.some((key) => fromSpec(spec, key) === undefined);
     yield {
       at: keyOf(request),
       message: say`The provisioning site takes no request without ${codes(missing)}. Add what is missing before it is sent.`,
-      fixes:
-        edits.length === 0 ? [] : [{ title: say`Fill in the names this spec uses elsewhere`, safety: 'review', edits }],
+      fixes: [
+        {
+          title: asks ? say`Fill in ${codes(missing)}` : say`Fill in the names this spec uses elsewhere`,
+          safety: 'review',
+          edits: missing.flatMap((key, i) => set([...request.path, key], values[i] ?? [])),
+        },
+      ],
     };
   },
 };
@@ -32,18 +39,31 @@ export const provisioningIncomplete: Rule = {
 const REQUIRED = ['agreementNumber', 'accessEdgeFqdns', 'sipDomains'] as const;
 type Required = (typeof REQUIRED)[number];
 
+/** What the administrator alone can say. */
+const ASKED: Readonly<Record<Required, Value>> = {
+  agreementNumber: placeholder('agreement number'),
+  accessEdgeFqdns: [placeholder('name of the Access Edge')],
+  sipDomains: [placeholder('SIP domain')],
+};
+
+/** Whether something stands there, or below, that cannot be read. */
+function isHeld(faults: readonly Fault[], path: Path): boolean {
+  const isBelow = (other: Path) => path.every((step, i) => other[i] === step);
+  return isUnreadable(faults, path) || faults.some((fault) => fault.kind === 'unknown-value' && isBelow(fault.path));
+}
+
 function isGiven(request: Located<ProvisioningRequest>, key: Required): boolean {
   const given = request[key];
   return given !== undefined && (!('items' in given) || given.items.length > 0);
 }
 
 /** What the spec says elsewhere, as a value for the key; an agreement number stands nowhere else. */
-function fromSpec(spec: Spec, key: Required): readonly (readonly string[])[] {
+function fromSpec(spec: Spec, key: Required): readonly string[] | undefined {
   const names =
     key === 'accessEdgeFqdns'
       ? each(spec.edge?.pools).flatMap(({ accessEdgeFqdn }) => accessEdgeFqdn?.value ?? [])
       : key === 'sipDomains'
         ? each(spec.domains?.sip).flatMap(({ identity }) => identity?.value ?? [])
         : [];
-  return names.length === 0 ? [] : [[...new Set(names)]];
+  return names.length === 0 ? undefined : [...new Set(names)];
 }

@@ -38,5 +38,5 @@ export const provisioningProviderClosed: Rule = {
 function closedOn({ lastDay, closedToNewDomains }: PublicProvider, day: string): Message | undefined {
   if (day > lastDay) return say`ended on ${lastDay}`;
   if (closedToNewDomains === undefined || day < closedToNewDomains) return undefined;
-  return say`serves existing customers alone and takes no new domains`;
+  return say`serves existing customers only and takes no new domains`;
 }

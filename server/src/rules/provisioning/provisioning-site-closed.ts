@@ -20,7 +20,7 @@ export const provisioningSiteClosed: Rule = {
     const found = { at: keyOf(provisioning), tag: 'deprecated', fixes: [fix] } as const;
     const { submitted } = provisioning;
     if (submitted !== undefined && submitted.value < date) {
-      const message = say`This request was sent before the provisioning site shut on ${date}. It has no effect any more and can go.`;
+      const message = say`This request was sent before the provisioning site shut on ${date} and has no effect any more. Remove it.`;
       yield { ...found, severity: 'info', message };
       return;
     }

@@ -12,6 +12,7 @@ export const tenantBeforeProvisioning: Rule = {
     'sources.skype-provisioning-faq',
     'limits.provisioning-time',
     'limits.provisioning-time-2019',
+    'limits.tenant-public-im-wait',
     'milestones.provisioning-site-closed',
   ],
 
@@ -21,9 +22,10 @@ export const tenantBeforeProvisioning: Rule = {
     if (allowed?.value !== true || request === undefined) return;
     const sent = request.submitted?.value;
     if (sent !== undefined && context.asOf >= provisionedBy(context, sent)) return;
+    const { value: wait } = context.catalog.limits['tenant-public-im-wait'];
     yield {
       at: allowed.at,
-      message: say`The tenant allows public IM while the request for the servers is still open, and the provisioning of a domain that is shared fails then. Switch it off, wait 24 hours, have the servers provisioned, and switch it on again.`,
+      message: say`The tenant allows public IM while the request for the servers is still open, and the provisioning of a domain that is shared fails then. Turn it off, wait ${wait} hours, have the servers provisioned, and turn it on again.`,
       related: [{ at: keyOf(request), message: say`This is the open request.` }],
       fixes: [
         {

@@ -1,31 +1,44 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { each, type Spec } from '../../spec/model.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
+import type { Path } from '../../yaml/tree.ts';
+import { asked } from '../asked.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { readSrvName } from '../srv-names.ts';
 
 export const missingKey: Rule = {
   id: 'missing-key',
-  summary: say`A key that the format requires is missing.`,
+  summary: say`A mapping without a key that the format requires.`,
   severity: 'error',
   facts: [],
 
-  *check(_, { faults }) {
+  *check(spec, { catalog, faults }) {
     for (const fault of faults) {
       if (fault.kind !== 'missing-key') continue;
       const { at, path, key } = fault;
       const schema = schemaAt([...path, key]);
       const message = say`${code(key)} (${prose(schema?.title ?? key)}) is required here and missing. Add it.`;
-      yield { at, message, fixes: fixes(key, [...path, key], schema?.const) };
+      yield { at, message, fixes: [adding(key, [...path, key], { spec, catalog })] };
     }
   },
 };
 
-/** Only what can have one value is added by itself; nobody but the administrator knows the rest. */
-function fixes(
-  key: string,
-  path: readonly (string | number)[],
-  value: string | number | boolean | undefined,
-): readonly Fix[] {
-  if (value === undefined) return [];
-  return [{ title: say`Add ${code(`${key}: ${value}`)}`, safety: 'safe', edits: [set(path, value)] }];
+/** Only what can have one value is added unasked; the administrator alone knows the rest. */
+function adding(key: string, path: Path, { spec, catalog }: { readonly spec: Spec; readonly catalog: Catalog }): Fix {
+  const schema = schemaAt(path);
+  const only = schema?.const ?? portOf(path, spec, catalog);
+  if (only === undefined)
+    return { title: say`Add ${code(key)}`, safety: 'review', edits: [set(path, asked(schema, key))] };
+  const safety = schema?.const === undefined ? 'review' : 'safe';
+  return { title: say`Add ${code(`${key}: ${only}`)}`, safety, edits: [set(path, only)] };
+}
+
+/** A service that the catalog holds has one port. */
+function portOf(path: Path, spec: Spec, catalog: Catalog): number | undefined {
+  const [section, list, index, key] = path;
+  if (section !== 'dns' || list !== 'srv' || key !== 'port') return undefined;
+  const name = each(spec.dns?.srv).find((record) => record.path.at(-1) === index)?.name;
+  return name && readSrvName(catalog, name.value)?.record.port;
 }

@@ -17,7 +17,8 @@ export const unknownKey: Rule = {
       const known = keysOf(schemaAt(path.slice(0, -1)));
       const meant = nearest(key, free);
       if (key.trim() === '') {
-        yield { at, message: say`A key is missing before this colon. Write it, or remove the line.` };
+        const message = say`A key is missing before this colon. Write it, or remove the line.`;
+        yield { at, message, fixes: [{ title: say`Remove the entry`, safety: 'review', edits: [remove(path)] }] };
         continue;
       }
       const removal = { title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] } as const;

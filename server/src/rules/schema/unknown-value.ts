@@ -1,8 +1,13 @@
+import { isDate } from '../../catalog/dates.ts';
 import type { UnknownValue, Want } from '../../spec/faults.ts';
+import { schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, codes, type Message, prose, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import { set } from '../../yaml/edit.ts';
+import { hasPlaceholder } from '../../text/placeholder.ts';
+import { remove, set, type TreeEdit } from '../../yaml/edit.ts';
+import type { Path } from '../../yaml/tree.ts';
+import { asked } from '../asked.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const unknownValue: Rule = {
@@ -13,8 +18,8 @@ export const unknownValue: Rule = {
 
   *check(_, { faults, lines }) {
     for (const fault of faults) {
-      if (fault.kind === 'unknown-value')
-        yield { at: fault.at, message: messageFor(fault, lines), fixes: fixesFor(fault) };
+      if (fault.kind !== 'unknown-value' || hasPlaceholder(fault.value)) continue;
+      yield { at: fault.at, message: messageFor(fault, lines), fixes: fixesFor(fault) };
     }
   },
 };
@@ -46,15 +51,59 @@ function bounded(shown: string, name: string, want: Extract<Want, { bound: strin
 }
 
 function fixesFor(fault: UnknownValue): readonly Fix[] {
+  const { path, value, want } = fault;
   const meant = nearOf(fault);
-  if (meant === undefined) return [];
+  if (meant !== undefined) return [changing(fault, meant, 'safe')];
+  const likely = likelyOf(fault);
+  if (likely !== undefined) return [changing(fault, likely, 'review')];
+  const entries = entriesOf(fault);
+  if (entries !== undefined) return [entries];
+  const isRequired = schemaAt(path.slice(0, -1))?.required?.some((key) => key === path.at(-1)) === true;
+  const key = String(path.findLast((step) => typeof step === 'string'));
+  if (value === undefined || ('bound' in want && want.of === 'items'))
+    return isRequired ? [] : [{ title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] }];
   return [
     {
-      title: say`Change ${code(String(fault.value))} to ${code(meant)}`,
-      safety: 'safe',
-      edits: [set(fault.path, meant)],
+      title: say`Enter another value of ${code(key)}`,
+      safety: 'review',
+      edits: [set(path, asked(schemaAt(path), key))],
     },
   ];
+}
+
+function changing({ path, value }: UnknownValue, meant: string | number | boolean, safety: Fix['safety']): Fix {
+  return { title: say`Change ${code(String(value))} to ${code(meant)}`, safety, edits: [set(path, meant)] };
+}
+
+/** Entries that YAML reads as one text, because all but the first are indented deeper. */
+function entriesOf({ path, value }: UnknownValue): Fix | undefined {
+  const index = path.at(-1);
+  const [first, ...others] = String(value).split(' - ');
+  if (typeof index !== 'number' || first === undefined || others.length === 0 || /\s/.test(first + others.join('')))
+    return undefined;
+  const list = path.slice(0, -1);
+  return {
+    title: say`Make each line an entry`,
+    safety: 'review',
+    edits: [set(path, first), ...others.map((other) => insertBefore(list, index + 1, other))],
+  };
+}
+
+function insertBefore(path: Path, index: number, value: string): TreeEdit {
+  return { edit: 'insert', path, index, value };
+}
+
+/** What comes next to a value: the only one there is, the bound it passes, the last day of the month, the host of an address. */
+function likelyOf({ value, want }: UnknownValue): string | number | boolean | undefined {
+  if ('oneOf' in want) return want.oneOf.length === 1 ? want.oneOf[0] : undefined;
+  if ('bound' in want) return want.of === 'value' ? want.limit : undefined;
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(value)) ?? [];
+  if (want.form.startsWith('a date')) return Number(day) > 28 && Number(day) <= 31 ? lastDay(year, month) : undefined;
+  return /^(?:a domain|a host)/.test(want.form) ? /^[a-z]+:\/\/([\w.-]+)\/?$/i.exec(String(value))?.[1] : undefined;
+}
+
+function lastDay(year: string, month: string): string | undefined {
+  return [31, 30, 29, 28].map((day) => `${year}-${month}-${day}`).find(isDate);
 }
 
 function nearOf({ value, want }: UnknownValue): string | undefined {

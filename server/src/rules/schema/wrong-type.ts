@@ -2,8 +2,10 @@ import type { JsonType, WrongType } from '../../spec/faults.ts';
 import { keysOf, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
+import { hasPlaceholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
-import { set } from '../../yaml/edit.ts';
+import { remove, set } from '../../yaml/edit.ts';
+import { asked } from '../asked.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 export const wrongType: Rule = {
@@ -14,7 +16,7 @@ export const wrongType: Rule = {
 
   *check(_, { faults, lines }) {
     for (const fault of faults) {
-      if (fault.kind !== 'wrong-type') continue;
+      if (fault.kind !== 'wrong-type' || hasPlaceholder(fault.value)) continue;
       const { at } = fault;
       yield {
         at,
@@ -49,9 +51,20 @@ const NAMES: Readonly<Record<JsonType, Message>> = {
 
 function fixesFor(fault: WrongType): readonly Fix[] {
   const meant = fault.expected.map((type) => converted(fault, type)).find((value) => value !== undefined);
-  if (meant === undefined) return [];
+  if (meant === undefined) return [withoutIt(fault)];
   const shown = typeof meant === 'object' ? `[${meant[0]}]` : typeof meant === 'string' ? `'${meant}'` : String(meant);
   return [{ title: say`Write ${code(shown)}`, safety: 'safe', edits: [set(fault.path, meant)] }];
+}
+
+/** A key that the format requires gets a placeholder, as does a single value; what holds no value at all goes. */
+function withoutIt({ path, value }: WrongType): Fix {
+  const key = String(path.findLast((step) => typeof step === 'string'));
+  const isRequired = schemaAt(path.slice(0, -1))?.required?.some((one) => one === path.at(-1)) === true;
+  if (value !== undefined && (isRequired || value !== null)) {
+    const edits = [set(path, asked(schemaAt(path), key))];
+    return { title: say`Enter another value of ${code(key)}`, safety: 'review', edits };
+  }
+  return { title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] };
 }
 
 /** The value that was plainly meant: other tools spell true `yes`, quote numbers, or leave a one-item list bare. */
@@ -76,8 +89,8 @@ function runTogether({ at, path, expected, value }: WrongType, lines: LineTable)
   const marks = isKey ? [key.length + 1] : [...written.matchAll(/(?<=^[ \t]*)-(?=\S)/gm)].map(({ index }) => index + 1);
   const edits = marks.map((offset) => ({ edit: 'text', at: emptyAt(at.start + offset), insert: ' ' }) as const);
   return {
-    message: say`A blank is missing behind ${code(isKey ? ':' : '-')}; without it, ${code(value)} is one word.`,
-    fixes: [{ title: say`Insert the blank`, safety: 'safe', edits }],
+    message: say`A space is missing after ${code(isKey ? ':' : '-')}; without it, ${code(value)} is one word. Insert it.`,
+    fixes: [{ title: say`Insert the space`, safety: 'safe', edits }],
   };
 }
 
@@ -102,7 +115,7 @@ function tornApart({ at, path, expected, value }: WrongType, lines: LineTable): 
     return undefined;
   const insert = `'${rest.replaceAll("'", "''")}'`;
   return {
-    message: say`A colon and a blank make a key of the text before them, but an entry here is text alone. Put the whole line in quotes.`,
+    message: say`A colon and a space make a key of the text before them, but an entry here is only text. Put the whole line in quotes.`,
     fixes: [
       {
         title: say`Put the line in quotes`,

@@ -1,7 +1,7 @@
-import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
-import type { SyntaxCode, SyntaxFault } from '../../yaml/syntax-faults.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { SyntaxCode } from '../../yaml/syntax-faults.ts';
+import type { Rule } from '../rule.ts';
+import { syntaxRepairs } from '../syntax-repairs.ts';
 
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
@@ -12,7 +12,7 @@ export const yamlSyntax: Rule = {
   *check(_, { faults, lines }) {
     for (const fault of faults) {
       if (fault.kind !== 'syntax') continue;
-      yield { at: fault.at, message: MESSAGES[fault.code] ?? OTHER, fixes: FIXES[fault.code]?.(fault, lines) ?? [] };
+      yield { at: fault.at, message: MESSAGES[fault.code] ?? OTHER, fixes: syntaxRepairs(fault, lines) };
     }
   },
 };
@@ -28,16 +28,16 @@ const MESSAGES: Readonly<Partial<Record<SyntaxCode, Message>>> = {
   UNCLOSED_BRACKET: say`This bracket is not closed before the next key. Close it, or indent the lines that belong into it.`,
   EXTRA_BRACKET: say`No open bracket belongs to this one. Remove it, or put the text in quotes.`,
   MISSING_COMMA: say`Between brackets, entries are separated by commas; one is missing before or in this text.`,
-  MISSING_COLON: say`A key is followed by a colon and a blank; here is none. Add it, or indent the line if it belongs to the text above.`,
-  MISSING_BLANK: say`A blank belongs behind ${code(':')} and ${code('-')}; without it, the whole is one word.`,
-  COMMENT_NEEDS_BLANK: say`A blank belongs before ${code('#')}; only then a comment begins.`,
-  COLON_IN_VALUE: say`A colon and a blank make the text before them a key. Put the whole value in quotes.`,
+  MISSING_COLON: say`A key is followed by a colon and a space, which are missing here. Add them, or indent the line if it belongs to the text above.`,
+  MISSING_BLANK: say`A space belongs after ${code(':')} and ${code('-')}; without it, the whole is one word. Insert it.`,
+  COMMENT_NEEDS_BLANK: say`A comment begins with a space and ${code('#')}. Insert the space, or put the text in quotes.`,
+  COLON_IN_VALUE: say`A colon and a space make the text before them a key. Put the whole value in quotes.`,
   LIST_BEHIND_KEY: say`A list begins on the line below its key, or stands in brackets: ${code('[a, b]')}.`,
   TEXT_BEHIND_QUOTE: say`The quoted value ended before this text. Put all of it in quotes; inside single quotes a quote is written twice.`,
-  BLOCK_HEADER: say`Behind ${code('|')} or ${code('>')} the line ends, and the text follows on the next one, indented. Put a value that begins with them in quotes.`,
+  BLOCK_HEADER: say`After ${code('|')} or ${code('>')} the line ends, and the text follows on the next one, indented. Put a value that begins with them in quotes.`,
   DEEPER: say`This line is indented below a value, which can hold nothing. Align it with the key above, or move that value.`,
   BAD_INDENT: say`This indentation fits no line above. Align the line with its neighbours.`,
-  TAB_AS_INDENT: say`YAML is indented by blanks, never by tabs. Replace the tabs.`,
+  TAB_AS_INDENT: say`YAML is indented by spaces, never by tabs. Replace the tabs.`,
   UNKNOWN_ALIAS: say`A value that begins with ${code('*')} stands for an anchor, and there is none of this name above. Put it in quotes if it is text.`,
   ALIAS_BOMB: say`Aliases of aliases multiply here until the spec cannot be read. Write the values out.`,
   UNEXPECTED_TOKEN: say`This is not expected here. Put a value with special characters in quotes.`,
@@ -47,57 +47,5 @@ const MESSAGES: Readonly<Partial<Record<SyntaxCode, Message>>> = {
   BAD_ALIAS: say`A value that begins with ${code('*')} or ${code('&')} is an alias or an anchor of YAML. Put it in quotes if it is text.`,
   MULTIPLE_ANCHORS: say`A value has one anchor at most. Remove this one, or put the value in quotes.`,
   TAG_RESOLVE_FAILED: say`A value that begins with ${code('!')} has a tag, of which a federation spec uses none. Put it in quotes if it is text.`,
-  RESOURCE_EXHAUSTION: say`Brackets are nested too deeply here to be read.`,
+  RESOURCE_EXHAUSTION: say`Brackets are nested too deeply here to be read. Remove the inner ones.`,
 };
-
-/** Repairs where it is plain what was meant. */
-const FIXES: Readonly<Partial<Record<SyntaxCode, (fault: SyntaxFault, lines: LineTable) => readonly Fix[]>>> = {
-  MISSING_BLANK: ({ at }) => [
-    {
-      title: say`Insert a blank`,
-      safety: 'safe',
-      edits: [{ edit: 'text', at: { start: at.end, end: at.end }, insert: ' ' }],
-    },
-  ],
-  COMMENT_NEEDS_BLANK: ({ at }) => [
-    {
-      title: say`Insert a blank`,
-      safety: 'safe',
-      edits: [{ edit: 'text', at: { start: at.start, end: at.start }, insert: ' ' }],
-    },
-  ],
-  COLON_IN_VALUE: (fault, lines) => quoted(fault, lines, 'safe'),
-  BAD_SCALAR_START: (fault, lines) => quoted(fault, lines, 'safe'),
-  BAD_ALIAS: (fault, lines) => quoted(fault, lines, 'review'),
-  UNKNOWN_ALIAS: (fault, lines) => quoted(fault, lines, 'review'),
-  TAB_AS_INDENT: withoutTabs,
-};
-
-/** Quotes the rest of the line, where the value is all that stands behind its key or dash. */
-function quoted({ at }: SyntaxFault, lines: LineTable, safety: Fix['safety']): readonly Fix[] {
-  const line = lines.lineAt(at.start);
-  const before = lines.text.slice(lines.startOf(line), at.start);
-  const value = lines.text
-    .slice(at.start, lines.endOf(line))
-    .replace(/\s#.*$/, '')
-    .trimEnd();
-  if (value === '' || !/^\s*(?:- +)*(?:\w+: +)?$/.test(before) || before.trim() === '') return [];
-  const insert = `'${value.replaceAll("'", "''")}'`;
-  return [
-    {
-      title: say`Write ${code(insert)}`,
-      safety,
-      edits: [{ edit: 'text', at: { start: at.start, end: at.start + value.length }, insert }],
-    },
-  ];
-}
-
-/** Two blanks for each tab; how deep each line was meant to stand is for a person to see. */
-function withoutTabs({ reach }: SyntaxFault, lines: LineTable): readonly Fix[] {
-  const indentations = lines.text.slice(reach.start, reach.end).matchAll(/^ *\t[ \t]*/gm);
-  const edits = [...indentations].map(({ 0: text, index }) => {
-    const start = reach.start + index;
-    return { edit: 'text', at: { start, end: start + text.length }, insert: text.replaceAll('\t', '  ') } as const;
-  });
-  return [{ title: say`Replace the tabs by blanks`, safety: 'review', edits }];
-}

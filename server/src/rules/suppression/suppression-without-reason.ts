@@ -1,4 +1,5 @@
 import { code, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
 export const suppressionWithoutReason: Rule = {
@@ -6,6 +7,7 @@ export const suppressionWithoutReason: Rule = {
   summary: say`A suppression comment that does not say why.`,
   severity: 'warning',
   facts: [],
+  scripts: true,
   about: 'suppressions',
 
   *check(_, { suppressions }) {
@@ -13,8 +15,11 @@ export const suppressionWithoutReason: Rule = {
     for (const { comment, reason } of suppressions) {
       if (reason !== '' || seen.has(comment.start)) continue;
       seen.add(comment.start);
-      const message = say`This suppression gives no reason, so nobody can tell later whether it still holds. Write one behind the ${code(']')}.`;
-      yield { at: comment, message };
+      const message = say`This suppression gives no reason, so nobody can tell later whether it still holds. Write one after the ${code(']')}.`;
+      const at = { start: comment.end, end: comment.end };
+      const insert = ` ${placeholder('reason why this is right')}`;
+      const fix = { title: say`Give the reason`, safety: 'review', edits: [{ edit: 'text', at, insert }] } as const;
+      yield { at: comment, message, fixes: [fix] };
     }
   },
 };

@@ -10,6 +10,7 @@ export const unusedSuppression: Rule = {
   summary: say`A suppression comment that suppresses nothing.`,
   severity: 'warning',
   facts: [],
+  scripts: true,
   about: 'suppressions',
 
   *check(_, { asOf, suppressions, lines }) {

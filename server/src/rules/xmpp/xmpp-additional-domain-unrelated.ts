@@ -1,8 +1,9 @@
-import { each } from '../../spec/model.ts';
+import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
-import { xmppPartners } from '../xmpp-partners.ts';
+import { append, remove } from '../../yaml/edit.ts';
+import { type Fix, type Rule, run } from '../rule.ts';
+import { creation, type ReadPartner, xmppPartners } from '../xmpp-partners.ts';
 
 export const xmppAdditionalDomainUnrelated: Rule = {
   id: 'xmpp-additional-domain-unrelated',
@@ -12,14 +13,42 @@ export const xmppAdditionalDomainUnrelated: Rule = {
   facts: [],
 
   *check(spec, context) {
-    for (const { entry, domain } of xmppPartners(spec, context)) {
-      for (const { at, value } of each(entry.additionalDomains)) {
+    for (const partner of xmppPartners(spec, context)) {
+      const { entry, domain } = partner;
+      for (const leaf of each(entry.additionalDomains)) {
+        const { at, value } = leaf;
         if (hostKey(value).endsWith(`.${hostKey(domain.value)}`)) continue;
         yield {
           at,
           message: say`${code(value)} is no subdomain of ${code(domain.value)}, and additional domains are meant for these. Enter it as a partner of its own.`,
+          fixes: [separated(partner, leaf)],
         };
       }
     }
   },
 };
+
+/** A partner of its own with the settings that it had; a partner that is left without additional domains is made anew. */
+function separated(partner: ReadPartner, { path, value }: Leaf<string>): Fix {
+  const { entry, domain } = partner;
+  const others = each(entry.additionalDomains).flatMap((other) => (other.value === value ? [] : [other.value]));
+  const { partnerType, tlsNegotiation, saslNegotiation, supportDialbackNegotiation } = entry;
+  const stated = Object.entries({ partnerType, tlsNegotiation, saslNegotiation, supportDialbackNegotiation });
+  const settings = Object.fromEntries(stated.flatMap(([key, leaf]) => (leaf ? [[key, leaf.value]] : [])));
+  const { Identity: _, ...parameters } = creation(partner, []);
+  return {
+    title: say`Make ${code(value)} a partner of its own`,
+    safety: 'review',
+    edits: [
+      remove(path),
+      append(['domains', 'xmpp'], { domain: value, ...settings }),
+      ...(others.length > 0
+        ? [run('Set-CsXmppAllowedPartner', { Identity: domain.value, AdditionalDomains: others })]
+        : [
+            run('Remove-CsXmppAllowedPartner', { Identity: domain.value }),
+            run('New-CsXmppAllowedPartner', creation(partner, [])),
+          ]),
+      run('New-CsXmppAllowedPartner', { Identity: value, ...parameters }),
+    ],
+  };
+}

@@ -1,5 +1,6 @@
 import { idsOf } from '../../catalog/ids.ts';
 import { code, prose, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 import { xmppPartners } from '../xmpp-partners.ts';
 
@@ -12,11 +13,18 @@ export const xmppPartnerUntested: Rule = {
 
   *check(spec, context) {
     const tested = idsOf(context.catalog.xmpp).map((id) => context.catalog.xmpp[id].name);
-    for (const { domain, service } of xmppPartners(spec, context)) {
-      if (service) continue;
+    for (const { entry, domain, service } of xmppPartners(spec, context)) {
+      if (service || entry.tested?.value === true) continue;
       yield {
         at: domain.at,
-        message: say`XMPP federation was tested and is supported with ${prose(tested.join(', '))} alone, and ${code(domain.value)} is another service. Try it with a few users first.`,
+        message: say`XMPP federation was tested and is supported only with ${prose(tested.join(', '))}, and ${code(domain.value)} is another service. Try it with a few users first.`,
+        fixes: [
+          {
+            title: say`Record that federation with ${code(domain.value)} was tried`,
+            safety: 'review',
+            edits: [set([...entry.path, 'tested'], true)],
+          },
+        ],
       };
     }
   },

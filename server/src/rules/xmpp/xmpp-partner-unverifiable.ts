@@ -16,7 +16,7 @@ export const xmppPartnerUnverifiable: Rule = {
       const message =
         sasl === 'NotSupported'
           ? say`Without SASL and without dialback nothing verifies ${code(domain.value)}, so no connection is made. Require TLS and SASL, or turn dialback on.`
-          : say`SASL runs over TLS alone, so with TLS and dialback off nothing verifies ${code(domain.value)}, and no connection is made. Require TLS and SASL, or turn dialback on.`;
+          : say`SASL runs only over TLS, so with TLS and dialback off nothing verifies ${code(domain.value)}, and no connection is made. Require TLS and SASL, or turn dialback on.`;
       yield {
         at: (entry.supportDialbackNegotiation ?? domain).at,
         message,

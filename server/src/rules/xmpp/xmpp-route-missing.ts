@@ -22,7 +22,7 @@ export const xmppRouteMissing: Rule = {
     yield {
       at: denied.at,
       message: say`No Edge pool carries XMPP, so ${codes(partners.map(({ value }) => value))} cannot be reached. Enable XMPP federation for one pool in the topology, and publish it.`,
-      related: [{ at: first.at, message: say`${code(first.value)} is reached through the XMPP route alone.` }],
+      related: [{ at: first.at, message: say`${code(first.value)} is reached only through the XMPP route.` }],
       fixes: pool
         ? [
             {

@@ -16,15 +16,15 @@ export const xmppSaslWithoutTls: Rule = {
       // Without TLS and dialback there is nothing left, which is another rule's matter.
       if (tls === 'NotSupported' && !dialback) continue;
       const require = resetting(partner, say`Require TLS`, { tlsNegotiation: 'Required' });
-      const drop = resetting(partner, say`Switch SASL off, and leave it to dialback`, {
+      const drop = resetting(partner, say`Turn SASL off, and leave it to dialback`, {
         saslNegotiation: 'NotSupported',
       });
       yield {
         at: (entry.tlsNegotiation ?? domain).at,
         message:
           tls === 'NotSupported'
-            ? say`SASL runs over TLS alone, and TLS is off for ${code(domain.value)}, so dialback without encryption is all that can work. Require TLS, or switch SASL off.`
-            : say`SASL runs over TLS alone, and TLS is only optional for ${code(domain.value)}: where the partner leaves it out, SASL fails. Require TLS.`,
+            ? say`SASL runs only over TLS, and TLS is off for ${code(domain.value)}, so dialback without encryption is all that can work. Require TLS, or turn SASL off.`
+            : say`SASL runs only over TLS, and TLS is optional for ${code(domain.value)}: where the partner leaves it out, SASL fails. Require TLS.`,
         fixes: dialback ? [require, drop] : [require],
       };
     }

@@ -19,7 +19,7 @@ export const xmppServiceSettings: Rule = {
       const wanted = wrong.map((key) => `${key}: ${service.settings[key]}`);
       yield {
         at: (stated && entry[stated] ? entry[stated] : domain).at,
-        message: say`${prose(service.name)} works with settings of its own alone, and ${code(domain.value)} differs from them in ${codes(wrong)}. Set ${codes(wanted)}.`,
+        message: say`${prose(service.name)} works only with certain settings, and ${code(domain.value)} differs in ${codes(wrong)}. Set ${codes(wanted)}.`,
         fixes: [resetting(partner, say`Give ${code(domain.value)} the settings of the service`, service.settings)],
       };
     }

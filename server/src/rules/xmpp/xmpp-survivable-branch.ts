@@ -1,6 +1,8 @@
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { set } from '../../yaml/edit.ts';
+import { type Rule, run } from '../rule.ts';
 import { xmppPartners } from '../xmpp-partners.ts';
 
 export const xmppSurvivableBranch: Rule = {
@@ -19,6 +21,19 @@ export const xmppSurvivableBranch: Rule = {
       yield {
         at: users.at,
         message: say`${code(identity.value)} has ${users.value} users on a Survivable Branch Appliance, for whom XMPP partners such as ${code(first.value)} are out of reach. Move those who need them to a pool.`,
+        fixes: [
+          {
+            title: say`Move those who need XMPP partners to a pool`,
+            safety: 'review',
+            edits: [
+              set(users.path, 0),
+              run('Move-CsUser', {
+                Identity: placeholder('user on the branch appliance'),
+                Target: placeholder('pool'),
+              }),
+            ],
+          },
+        ],
         related: [{ at: first.at, message: say`This partner is reached over XMPP.` }],
       };
     }

@@ -1,5 +1,5 @@
-import type { List, Place, Spec } from '../spec/model.ts';
-import { below, keysOf, rootSchema, type Schema } from '../spec/schema.ts';
+import type { List, Place, Spec } from './model.ts';
+import { below, keysOf, rootSchema, type Schema } from './schema.ts';
 
 /** A section of the format that one cmdlet noun configures: each of its items, or it as a whole. */
 export interface NounSection {

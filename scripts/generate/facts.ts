@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { isIdOf } from '../../server/src/catalog/ids.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
+import type { Generator } from './generator.ts';
+import { cell } from './markdown.ts';
+
+/** `docs/facts.md`: every entry of the catalog with its values, dates, sources and the rules that rest on it. */
+export const factDocs: Generator = async () => {
+  const schema: Schema = JSON.parse(await readFile('schemas/catalog.schema.json', 'utf8'));
+  const { rules } = await import('../../server/src/rules/index.generated.ts');
+  const { sources, ...sections } = catalog;
+  const parts = Object.entries(sections).map(([name, entries]) =>
+    [`## ${name}`, definition(schema, name).description ?? '', ...section(schema, [name, entries], rules)].join('\n\n'),
+  );
+  const documents = Object.entries(sources).map(([id]) => `- ${anchor(`sources.${id}`)}${link(id)}`);
+  return [['docs/facts.md', `${[INTRO, ...parts, '## sources', SOURCES_INTRO, documents.join('\n')].join('\n\n')}\n`]];
+};
+
+/** Where the page of a rule finds a fact, `section` or `section.id`. */
+export function factLink(fact: string): string {
+  return `[\`${fact}\`](../facts.md#${fact})`;
+}
+
+const INTRO = `# Facts
+
+What the rules rest on, each fact with the documents it was taken from. Generated from \`server/src/catalog/data\`. A fact that no
+document confirms is marked as unverified: it is shown, and decides nothing.`;
+
+const SOURCES_INTRO = 'The documents behind the facts. A date is the one that the text that was read carries.';
+
+/** What is read of the schema of the catalog: prose, by section and key. */
+interface Schema {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | false;
+  readonly oneOf?: readonly Schema[];
+}
+
+function section(
+  schema: Schema,
+  [name, entries]: readonly [string, object],
+  rules: readonly Rule[],
+): readonly string[] {
+  const described = definition(schema, name);
+  return Object.entries(entries).map(([id, entry]) => {
+    const fact = `${name}.${id}`;
+    const { name: title, summary, timeline = [], sources = [], ...values } = entry;
+    const rows = Object.entries(values).map(
+      ([key, value]) => `| \`${key}\` | ${cell(valueText(value))} | ${cell(meaning(described, key))} |`,
+    );
+    return [
+      `### ${anchor(fact)}${title ?? id} (\`${fact}\`)`,
+      summary,
+      ['| | | |', '| --- | --- | --- |', ...rows].join('\n'),
+      timeline.map(eventLine).join('\n'),
+      sources.length > 0 ? `Sources: ${sources.map(link).join('; ')}` : '',
+      restingOn(fact, rules),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  });
+}
+
+/** The type of the entries of a section; that of the records has several forms, of which the first tells all keys. */
+function definition(schema: Schema, name: string): Schema {
+  const entries = schema.$defs?.[name]?.additionalProperties || {};
+  const reference = entries.$ref ?? entries.oneOf?.[0]?.$ref ?? '';
+  return schema.$defs?.[reference.replace('#/$defs/', '')] ?? {};
+}
+
+function meaning({ properties = {} }: Schema, key: string): string {
+  return properties[key]?.description ?? '';
+}
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { sources: _, ...rest } = Object.fromEntries(Object.entries(value));
+  return Object.entries(rest)
+    .map(([key, inner]) => (key === 'id' ? valueText(inner) : `${key}: ${valueText(inner)}`))
+    .join(', ');
+}
+
+interface Event {
+  readonly date: string;
+  readonly summary: string;
+  readonly verified?: false;
+  readonly sources: readonly string[];
+}
+
+function eventLine({ date, summary, verified, sources }: Event): string {
+  const mark = verified === false ? ' (unverified)' : '';
+  return `- ${date}: ${summary}${mark}${sources.length > 0 ? ` ${sources.map(link).join('; ')}` : ''}`;
+}
+
+function restingOn(fact: string, rules: readonly Rule[]): string {
+  const resting = rules.filter(({ facts }) => facts.some((one) => one === fact || fact.startsWith(`${one}.`)));
+  return resting.length === 0
+    ? ''
+    : `Rules that rest on it: ${resting.map(({ id }) => `[${id}](rules/${id}.md)`).join(', ')}`;
+}
+
+/** A place to link to, for the ids hold dots and capitals that headings lose. */
+function anchor(fact: string): string {
+  return `<a id="${fact}"></a>`;
+}
+
+function link(id: string): string {
+  if (!isIdOf(catalog.sources, id)) throw new Error(`no such source: ${id}`);
+  const { title, url, date } = catalog.sources[id];
+  return `[${title}](${url})${date ? ` (${date})` : ''}`;
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReadScript } from '../cmdlets/script.ts';
+import { ENGINE, GRAMMAR } from './files.ts';
+
+let loading: Promise<ReadScript> | undefined;
+
+/** The reader of PowerShell, loaded once from the files beside the bundle (or from another folder). */
+export function powerShell(folder: string = import.meta.dirname): Promise<ReadScript> {
+  loading ??= load(folder);
+  return loading;
+}
+
+async function load(folder: string): Promise<ReadScript> {
+  const [engine, grammar] = await Promise.all([readFile(join(folder, ENGINE)), readFile(join(folder, GRAMMAR))]);
+  // The engine is code that a spec without commands never needs.
+  const { loadPowerShell } = await import('./load.ts');
+  return loadPowerShell({ engine, grammar });
+}

@@ -1,0 +1,33 @@
+import { code, codes, say } from '../../text/message.ts';
+import { rewritten } from '../command-edits.ts';
+import { givenCommands } from '../given-parameters.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+export const ambiguousParameter: Rule = {
+  id: 'ambiguous-parameter',
+  summary: say`A shortened parameter that begins more than one name.`,
+  severity: 'error',
+  facts: [],
+  scripts: true,
+
+  *check(spec, { runbook, lines }) {
+    for (const { command, known, named, names } of givenCommands(runbook)) {
+      for (const { written, resolution } of named) {
+        if (resolution.match !== 'ambiguous') continue;
+        const at = { start: written.at.start, end: written.at.start + written.name.length + 1 };
+        const free = resolution.names.filter((name) => !names.includes(name));
+        yield {
+          at: written.at,
+          message: say`${code(`-${written.name}`)} is short for ${codes(resolution.names.map((name) => `-${name}`))} of ${code(known.name)}, so the shell refuses the command. Write the name in full.`,
+          fixes: free.slice(0, MOST).flatMap((name): Fix[] => {
+            const edits = rewritten({ spec, lines }, command, [{ at, insert: `-${name}` }]);
+            return edits ? [{ title: say`Write ${code(`-${name}`)}`, safety: 'review', edits }] : [];
+          }),
+        };
+      }
+    }
+  },
+};
+
+/** As many names as a person chooses from. */
+const MOST = 3;

@@ -1,0 +1,93 @@
+import { type Slip, slips } from '../../cmdlets/slips.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { overlaps, touches } from '../../text/range.ts';
+import type { Context, Fix, Rule } from '../rule.ts';
+import { changed, placeOf, type ScriptText, scriptTexts } from '../script-texts.ts';
+
+export const cmdletSyntax: Rule = {
+  id: 'cmdlet-syntax',
+  summary: say`A command that is not PowerShell: a quote, a bracket or a pipe without its other end.`,
+  severity: 'error',
+  facts: [],
+  scripts: true,
+
+  *check(spec, context) {
+    for (const script of scriptTexts(spec, context)) {
+      if (!isFaulty(script, context)) continue;
+      const seen = new Set<number>();
+      for (const slip of slips(script.text)) {
+        const at = placeOf(script, slip.at);
+        const line = context.lines.lineAt(at.start);
+        if (seen.has(line) || !isOurs(slip, script, context)) continue;
+        seen.add(line);
+        yield { at, message: messageFor(slip, script), fixes: [fixFor(slip, script)] };
+      }
+    }
+  },
+};
+
+/** The grammar does not know all of PowerShell, so what it does not read is no mistake by itself. */
+function isFaulty({ line }: ScriptText, { scriptFaults }: Context): boolean {
+  return scriptFaults.some((fault) => line === undefined || overlaps(fault, line.at) || touches(line.at, fault.start));
+}
+
+/** In a script, what stands on the lines of other commands is left to others. */
+function isOurs({ at }: Slip, script: ScriptText, { runbook, lines }: Context): boolean {
+  if (script.line) return true;
+  const line = lines.lineAt(at.start);
+  return runbook.some(
+    ({ whole }) => touches(whole, at.start) || lines.lineAt(whole.start) === line || lines.lineAt(whole.end) === line,
+  );
+}
+
+function messageFor({ kind, at }: Slip, { text }: ScriptText): Message {
+  const shown = code(text.slice(at.start, at.end));
+  switch (kind) {
+    case 'quote':
+      return say`The quote that begins here is never closed, so the shell reads no command at all. Close it.`;
+    case 'bracket':
+      return say`${shown} is never closed, so the shell reads no command at all. Close it.`;
+    case 'closing':
+      return say`No open bracket belongs to ${shown}, so the shell reads no command at all. Remove it, or open the bracket.`;
+    case 'pipe':
+      return say`A command is missing before or after ${shown}, so the shell reads none at all. Add it, or remove the pipe.`;
+    case 'comma':
+      return say`A value is missing after the comma, so the shell reads no command at all. Add it, or remove the comma.`;
+    case 'ampersand':
+      return say`The shell does not take ${shown} between two commands. Write ${code(';')}.`;
+  }
+}
+
+function fixFor(slip: Slip, script: ScriptText): Fix {
+  const { kind, at } = slip;
+  const fix = (title: Message, edit: TextEdit): Fix => ({ title, safety: 'review', edits: changed(script, [edit]) });
+  const shown = code(script.text.slice(at.start, at.end));
+  const end = closingPlace(slip, script);
+  switch (kind) {
+    case 'quote':
+      return fix(say`Close the quote`, { at: { start: end, end }, insert: script.text.slice(at.start, at.end) });
+    case 'bracket':
+      return fix(say`Close the bracket`, {
+        at: { start: end, end },
+        insert: CLOSING[script.text[at.start] ?? ''] ?? '',
+      });
+    case 'ampersand':
+      return fix(say`Write ${code(';')}`, { at, insert: ';' });
+    default: {
+      const blanks = /[ \t]*$/.exec(script.text.slice(0, at.start))?.[0].length ?? 0;
+      return fix(say`Remove ${shown}`, { at: { start: at.start - blanks, end: at.end }, insert: '' });
+    }
+  }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': ' }', '[': ']' };
+
+/** Before the next parameter, pipe or statement of the line, else at its end. */
+function closingPlace({ kind, at }: Slip, { text }: ScriptText): number {
+  const rest = /^[^\r\n]*/.exec(text.slice(at.end))?.[0] ?? '';
+  const next =
+    kind === 'quote' ? / +-[A-Za-z]|\s*[;|)}]/.exec(rest) : /\s*;|\s+\|/.exec(kind === 'bracket' ? rest : '');
+  const cut = kind === 'bracket' && text[at.start] === '{' ? rest : rest.slice(0, next?.index ?? rest.length);
+  return at.end + cut.trimEnd().length;
+}

@@ -1,0 +1,54 @@
+import { missingParameters, mixedParameters } from '../../catalog/parameter-sets.ts';
+import { code, codes, say } from '../../text/message.ts';
+import { type GivenCommand, givenCommands } from '../given-parameters.ts';
+import { withParameters } from '../parameter-edits.ts';
+import type { Rule } from '../rule.ts';
+
+export const missingParameter: Rule = {
+  id: 'missing-parameter',
+  summary: say`A command without a parameter that its cmdlet demands.`,
+  severity: 'error',
+  facts: [],
+  scripts: true,
+
+  *check(spec, { runbook, lines }) {
+    for (const given of givenCommands(runbook)) {
+      if (isUnclear(given)) continue;
+      const { command, known, names } = given;
+      const all = missingParameters(known, names, command);
+      const certain = all.filter(({ disputed }) => !disputed);
+      const missing = certain.length > 0 ? certain : all;
+      const [first] = missing;
+      if (first === undefined) continue;
+      const shown = codes(missing.map(({ name }) => `-${name}`));
+      const isDisputed = certain.length === 0;
+      const edits = withParameters(
+        { spec, lines },
+        command,
+        missing.map(({ name }) => name),
+      );
+      yield {
+        at: command.at,
+        message: isDisputed
+          ? say`${code(known.name)} may demand ${shown}: its reference page says so in one place and not in another. Add it to be sure.`
+          : say`${code(known.name)} demands ${shown}: a script stops here, and a console asks for it. Add it.`,
+        ...(isDisputed ? { severity: 'info' } : {}),
+        fixes: edits
+          ? [
+              {
+                title: missing.length === 1 ? say`Add ${code(`-${first.name}`)}` : say`Add ${shown}`,
+                safety: 'review',
+                edits,
+              },
+            ]
+          : [],
+      };
+    }
+  },
+};
+
+/** What another rule finds first, and what only the running shell knows. */
+function isUnclear({ known, named, surplus, splatted, names }: GivenCommand): boolean {
+  const isRead = named.every(({ resolution }) => 'parameter' in resolution);
+  return !isRead || splatted || surplus.length > 0 || mixedParameters(known, names) !== undefined;
+}

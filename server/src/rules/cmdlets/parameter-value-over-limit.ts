@@ -1,0 +1,33 @@
+import { code, say } from '../../text/message.ts';
+import { rewritten } from '../command-edits.ts';
+import { givenCommands } from '../given-parameters.ts';
+import { judgedValues } from '../judged-values.ts';
+import type { Rule } from '../rule.ts';
+
+export const parameterValueOverLimit: Rule = {
+  id: 'parameter-value-over-limit',
+  summary: say`A number that a parameter does not go up or down to.`,
+  severity: 'error',
+  facts: [],
+  scripts: true,
+
+  *check(spec, { runbook, lines }) {
+    for (const given of givenCommands(runbook)) {
+      for (const { value, text, at, fault } of judgedValues(given, lines)) {
+        if (fault.fault !== 'above' && fault.fault !== 'below') continue;
+        const { parameter, rule } = value;
+        const limit = code(fault.limit);
+        const edits = rewritten({ spec, lines }, given.command, [{ at, insert: String(fault.limit) }]);
+        yield {
+          at,
+          message:
+            fault.fault === 'above'
+              ? say`${code(text)} is more than ${code(`-${parameter.name}`)} takes: ${limit} at most. Lower it.`
+              : say`${code(text)} is less than ${code(`-${parameter.name}`)} takes: ${limit} at least. Raise it.`,
+          ...(rule.disputed ? { severity: 'info' } : {}),
+          fixes: edits ? [{ title: say`Write ${limit}`, safety: 'review', edits }] : [],
+        };
+      }
+    }
+  },
+};

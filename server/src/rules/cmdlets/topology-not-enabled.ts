@@ -1,0 +1,33 @@
+import { topologyChanges } from '../../catalog/powershell.ts';
+import { code, say } from '../../text/message.ts';
+import { isPiped, lineOf, rewritten } from '../command-edits.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+export const topologyNotEnabled: Rule = {
+  id: 'topology-not-enabled',
+  summary: say`A change to the topology that nothing enables.`,
+  severity: 'warning',
+  facts: [],
+  scripts: true,
+
+  *check(spec, { runbook, lines }) {
+    const changes = runbook.filter(({ cmdlet }) =>
+      topologyChanges.some((one) => one.toLowerCase() === cmdlet.toLowerCase()),
+    );
+    const last = changes.at(-1);
+    if (last === undefined) return;
+    const enabled = runbook.findLast(({ cmdlet }) => cmdlet.toLowerCase() === 'enable-cstopology');
+    if (enabled && runbook.indexOf(enabled) > runbook.indexOf(last)) return;
+    if (last.parameters.some(({ name }) => /^(?:what|wi$)/i.test(name))) return;
+    const end = { start: last.whole.end, end: last.whole.end };
+    const insert = lineOf(spec, last) ? '; Enable-CsTopology' : '\nEnable-CsTopology';
+    const edits =
+      isPiped(last, lines) || last.nested ? undefined : rewritten({ spec, lines }, last, [{ at: end, insert }]);
+    const fix: Fix | undefined = edits && { title: say`Add ${code('Enable-CsTopology')}`, safety: 'review', edits };
+    yield {
+      at: last.at,
+      message: say`${code(last.cmdlet)} changes the topology in the store, and servers follow only when it is enabled. Run ${code('Enable-CsTopology')} after it.`,
+      fixes: fix ? [fix] : [],
+    };
+  },
+};

@@ -1,0 +1,101 @@
+import type { TextEdit } from '../../text/edit.ts';
+import type { Message } from '../../text/message.ts';
+import { say } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import type { Rule } from '../rule.ts';
+import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../script-texts.ts';
+
+export const typographicCharacters: Rule = {
+  id: 'typographic-characters',
+  summary: say`A command with the quotes, dashes or spaces of a word processor.`,
+  severity: 'warning',
+  facts: [],
+  scripts: true,
+
+  *check(spec, context) {
+    for (const script of scriptTexts(spec, context)) {
+      if (!ANY.test(script.text)) continue;
+      const edits = replacements(script);
+      for (const { whole } of context.runbook) {
+        const own = edits.filter(({ at }) => {
+          const { start, end } = placeOf(script, at);
+          return whole.start <= start && end <= whole.end;
+        });
+        const [first] = own;
+        if (first === undefined) continue;
+        yield {
+          at: placeOf(script, first.at),
+          message: messageFor(script.text.slice(first.at.start, first.at.end)),
+          fixes: [{ title: say`Write plain quotes, dashes and spaces`, safety: 'safe', edits: changed(script, own) }],
+        };
+      }
+    }
+  },
+};
+
+const SINGLE = /[\u2018\u2019\u201a\u201b]/;
+const DOUBLE = /[\u201c\u201d\u201e\u201f]/;
+const DASH = /[\u2013\u2014\u2015]/;
+const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+const ANY = /[\u00a0\u2000-\u200a\u2013-\u2015\u2018-\u201f\u202f\u205f\u3000]/;
+
+/** What the shell reads as a quote, a dash or a space. Inside of a value the same characters are part of it. */
+function replacements(script: ScriptText): readonly TextEdit[] {
+  const { text } = script;
+  const found = allTokens(text);
+  const edits = found.flatMap((token): TextEdit[] => {
+    const { start, end } = token.at;
+    if (token.kind === 'name') return DASH.test(text[start] ?? '') ? [one(start, '-')] : [];
+    if (token.kind !== 'word') return [];
+    if (token.form === 'bare') return [...dashOfName(text, token.at), ...quotesWithin(text, token.at)];
+    const opening = plainQuote(text[start]);
+    const closing = end - 1 > start ? plainQuote(text[end - 1]) : undefined;
+    // A text that holds plain quotes of the other kind stays what it is.
+    return isText(text[start])
+      ? [...(opening ? [one(start, opening)] : []), ...(closing ? [one(end - 1, closing)] : [])]
+      : [];
+  });
+  return [...edits, ...spacesBetween(text, found)].toSorted((a, b) => a.at.start - b.at.start);
+}
+
+function one(start: number, insert: string): TextEdit {
+  return { at: { start, end: start + 1 }, insert };
+}
+
+function isText(char = ''): boolean {
+  return SINGLE.test(char) || DOUBLE.test(char) || char === '"' || char === "'";
+}
+
+function plainQuote(char = ''): string | undefined {
+  if (SINGLE.test(char)) return "'";
+  return DOUBLE.test(char) ? '"' : undefined;
+}
+
+/** The dash between verb and noun. */
+function dashOfName(text: string, { start, end }: Range): readonly TextEdit[] {
+  const match = /^([A-Za-z]+)[\u2013-\u2015]Cs[A-Za-z]+$/i.exec(text.slice(start, end));
+  return match ? [one(start + (match[1] ?? '').length, '-')] : [];
+}
+
+/** Quotes around a part of a word: `site:“Redmond”`. */
+function quotesWithin(text: string, { start, end }: Range): readonly TextEdit[] {
+  return Array.from(text.slice(start, end), (char, i) => [plainQuote(char), start + i] as const).flatMap(
+    ([quote, at]) => (quote === undefined ? [] : [one(at, quote)]),
+  );
+}
+
+/** Spaces outside of all tokens; the words in a comment are nobody's business. */
+function spacesBetween(text: string, found: ReturnType<typeof allTokens>): readonly TextEdit[] {
+  const inside = found.filter((token) => token.kind !== 'word' || !/^[({]|^[@$][({]/.test(text.slice(token.at.start)));
+  return [...text.matchAll(SPACE)].flatMap(({ index }) =>
+    inside.some(({ at }) => at.start <= index && index < at.end) ? [] : [one(index, ' ')],
+  );
+}
+
+function messageFor(char: string): Message {
+  if (DASH.test(char))
+    return say`This is the dash of a word processor. The console takes it, but a script saved without Unicode loses it; write a plain one.`;
+  if (isText(char))
+    return say`This is the quote of a word processor. The console takes it, but a script saved without Unicode loses it; write a plain one.`;
+  return say`This is a space that does not break, as web pages have it. It is hard to see and gets lost on the way into a script; write a plain one.`;
+}

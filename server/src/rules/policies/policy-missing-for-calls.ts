@@ -1,0 +1,48 @@
+import { hasManagementShell } from '../../catalog/products.ts';
+import { each } from '../../spec/model.ts';
+import { code, say } from '../../text/message.ts';
+import { allowGlobally, globalPolicy } from '../external-access.ts';
+import { activeProviders } from '../public-providers.ts';
+import type { Rule } from '../rule.ts';
+import { isUnreadable } from '../unreadable.ts';
+
+export const policyMissingForCalls: Rule = {
+  id: 'policy-missing-for-calls',
+  summary: say`Calls with a public provider that are wanted, and that no external access policy allows.`,
+  severity: 'warning',
+  facts: ['providers', 'sources.media-encryption'],
+
+  *check(spec, context) {
+    const { catalog, faults } = context;
+    const product = spec.server?.product?.value;
+    if (product !== undefined && !hasManagementShell(catalog, product)) return;
+    const policies = each(spec.policies?.externalAccess);
+    const open = policies.filter(({ enablePublicCloudAccess }) => enablePublicCloudAccess?.value === true);
+    // Where no policy lets users reach the provider at all, that is told first.
+    if (open.length === 0 || isUnreadable(faults, ['policies', 'externalAccess'])) return;
+    if (open.some(({ enablePublicCloudAudioVideoAccess: calls }) => calls?.value === true)) return;
+    const stated = globalPolicy(spec)?.enablePublicCloudAudioVideoAccess;
+    for (const { entry, known } of activeProviders(spec, context)) {
+      const able = new Set<string>(known?.capabilities.map(({ id }) => id));
+      const wanted = each(entry.capabilities).find(({ value }) => CALLS.includes(value) && able.has(value));
+      if (wanted === undefined) continue;
+      yield {
+        at: wanted.at,
+        message: say`${code(wanted.value)} is wanted, but no policy that allows public contacts has ${code('enablePublicCloudAudioVideoAccess: true')}, so calls fail. Allow it in a policy.`,
+        related: stated ? [{ at: stated.at, message: say`The global policy denies it here.` }] : [],
+        fixes: [
+          {
+            title: say`Allow calls with public contacts in the global policy`,
+            safety: 'review',
+            edits: allowGlobally(spec, 'enablePublicCloudAudioVideoAccess', [
+              'enablePublicCloudAccess',
+              'enablePublicCloudAudioVideoAccess',
+            ]),
+          },
+        ],
+      };
+    }
+  },
+};
+
+const CALLS: readonly string[] = ['audio', 'video'];

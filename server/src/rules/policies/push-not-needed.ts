@@ -1,0 +1,43 @@
+import { idsOf } from '../../catalog/ids.ts';
+import { each } from '../../spec/model.ts';
+import { prose, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import { type Rule, run } from '../rule.ts';
+import { isWokenIn, pushSwitch } from '../srv-needs.ts';
+
+export const pushNotNeeded: Rule = {
+  id: 'push-not-needed',
+  summary: say`A push notification service that wakes none of the mobile clients in use.`,
+  severity: 'info',
+  facts: ['clients'],
+
+  *check(spec, { catalog }) {
+    const domains = each(spec.domains?.sip);
+    const listed = domains.flatMap(({ mobileClients }) => each(mobileClients));
+    // A domain that lists no clients may have any.
+    if (listed.length === 0 || domains.some(({ mobileClients }) => mobileClients === undefined)) return;
+    for (const [service, parameter] of PARAMETERS) {
+      const on = pushSwitch(spec, service);
+      const served = idsOf(catalog.clients).filter((id) => catalog.clients[id].pushService === service);
+      if (on?.value !== true || domains.some((domain) => isWokenIn(spec, catalog, { domain, among: served }))) continue;
+      const name = served.map((id) => catalog.clients[id].name).join(', ');
+      yield {
+        at: on.at,
+        tag: 'unnecessary',
+        message: say`No mobile client of this spec on ${prose(name)} waits to be woken: the clients it lists keep the connection themselves. Turn the service off, which needs no record and no allowed domain then.`,
+        fixes: [
+          {
+            title: say`Turn the push notification service off`,
+            safety: 'review',
+            edits: [set(on.path, false), run('Set-CsPushNotificationConfiguration', { [parameter]: false })],
+          },
+        ],
+      };
+    }
+  },
+};
+
+const PARAMETERS = [
+  ['apple', 'EnableApplePushNotificationService'],
+  ['microsoft', 'EnableMicrosoftPushNotificationService'],
+] as const;
