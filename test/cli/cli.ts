@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { commandLine } from '../../scripts/command-line.ts';
+import { commandLine, wasm } from '../../scripts/command-line.ts';
 
 /** What a run of the command line left behind. */
 export interface Outcome {
@@ -33,6 +33,7 @@ export const bundle = join(folder, 'cli.js');
 
 beforeAll(async () => {
   await build({ ...commandLine, outdir: folder, logLevel: 'error' });
+  for (const file of wasm) copyFileSync(file, join(folder, basename(file)));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -92,6 +92,37 @@ describe('rules', () => {
   });
 });
 
+describe('rules --messages', () => {
+  const said = [
+    {
+      kind: 'message',
+      text: 'The certificate `{name}` has no `client` usage, and `{provider}` accepts no connection without it. Request the certificate with both usages.',
+    },
+    { kind: 'related', text: 'This provider asks for it.' },
+    { kind: 'fix', text: 'Add the `client` usage to the certificate `{name}`' },
+  ];
+
+  it('lists all that each rule can say', async () => {
+    const { code, stdout } = await cli(['rules', '--messages']);
+    const cards = stdout.split(/\n(?=\S)/);
+    expect(code).toBe(0);
+    expect(cards.map((card) => card.split(' ')[0])).toEqual(ruleIds);
+    expect(cards.find((card) => card.startsWith('certificate-needs-client-eku'))).toBe(
+      [
+        'certificate-needs-client-eku (error): An Access Edge certificate without the client usage that an enabled provider asks for.',
+        ...said.map(({ kind, text }) => `  ${kind.padEnd(7)}  ${text}`),
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lists it for programs', async () => {
+    const { stdout } = await cli(['rules', '--messages', '--format', 'json']);
+    const { rules: listed } = JSON.parse(stdout);
+    expect(listed.find(({ id }: { id: string }) => id === 'certificate-needs-client-eku').messages).toEqual(said);
+  });
+});
+
 describe('help', () => {
   it('shows the commands', async () => {
     const run = await cli(['--help']);
@@ -108,7 +139,7 @@ describe('help', () => {
     expect(others).toEqual([ofCheck, ofCheck]);
   });
 
-  it.each(['check', 'fix', 'explain', 'rules', 'lsp'])('shows how to use %s', async (command) => {
+  it.each(['check', 'fix', 'explain', 'plan', 'rules', 'lsp'])('shows how to use %s', async (command) => {
     const run = await cli([command, '--help']);
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
     await expect(run.stdout).toMatchFileSnapshot(`golden/help.${command}.txt`);

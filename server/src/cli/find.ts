@@ -15,6 +15,11 @@ export const SPEC_NAMES = [
   'lync-federation.yml',
 ];
 
+/** Whether a file is a PowerShell script. Only scripts that are named are looked at: a folder may hold many that are not ours. */
+export function isScriptName(path: string): boolean {
+  return /\.ps1$/i.test(path);
+}
+
 /** Standard input in place of a path. */
 export const STDIN = '-';
 

@@ -1,11 +1,16 @@
 import type { Options, Severities } from '../analyze.ts';
+import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { powerShell } from '../grammar/node.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import { type Given, type Option, valueGiven } from './arguments.ts';
 import { Complaint } from './exit.ts';
+import type { Input } from './files.ts';
+import { isScriptName } from './find.ts';
 import type { Shell } from './shell.ts';
 
 /** The options of every command that judges specs. */
@@ -15,6 +20,7 @@ export const JUDGEMENT: Readonly<Record<string, Option>> = {
     value: 'WHO',
     about: say`regular hears what is wrong, pedantic what could be better, auditor all (regular)`,
   },
+  product: { value: 'PRODUCT', about: say`the server that scripts are meant for, such as ${code('lync-2013')}` },
   rule: { value: 'ID=LEVEL', about: say`set a rule to off, info, warning or error; may be given again` },
 };
 
@@ -22,6 +28,35 @@ export const JUDGEMENT: Readonly<Record<string, Option>> = {
 export function judgement(given: Given, shell: Shell): Options {
   return { asOf: dateGiven(given) ?? shell.today, persona: personaGiven(given), severities: severitiesGiven(given) };
 }
+
+/** How one text is to be judged: a script as a script, and a runbook by the grammar of PowerShell. */
+export async function judgementOf(
+  { path, text }: Pick<Input, 'path' | 'text'>,
+  given: Given,
+  shell: Shell,
+): Promise<Options> {
+  const options = judgement(given, shell);
+  const product = productGiven(given);
+  if (isScriptName(path)) {
+    return { ...options, script: product === undefined ? {} : { product }, readScript: await powerShell() };
+  }
+  return RUNBOOK.test(text) ? { ...options, readScript: await powerShell() } : options;
+}
+
+/** A text without this has no runbook, and needs no grammar. */
+const RUNBOOK = /^cmdlets:|[{,]\s*cmdlets\s*:|["']cmdlets["']/m;
+
+function productGiven(given: Given): ProductId | undefined {
+  const name = valueGiven(given, 'product');
+  if (name === undefined) return undefined;
+  const product = PRODUCTS.find((known) => known === name);
+  if (product !== undefined) return product;
+  const meant = nearest(name, PRODUCTS);
+  if (meant !== undefined) throw new Complaint(say`No product is called ${code(name)}. Did you mean ${code(meant)}?`);
+  throw new Complaint(say`No product is called ${code(name)}: take one of ${codes(PRODUCTS, PRODUCTS.length)}.`);
+}
+
+const PRODUCTS = idsOf(catalog.products);
 
 /** The day named by `--as-of`. */
 export function dateGiven(given: Given): string | undefined {

@@ -1,17 +1,21 @@
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import { type Command, readArguments } from './arguments.ts';
+import { capture } from './commands/capture.ts';
 import { check } from './commands/check.ts';
+import { drift } from './commands/drift.ts';
 import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
+import { importCommand } from './commands/import.ts';
 import { lsp } from './commands/lsp.ts';
+import { plan } from './commands/plan.ts';
 import { rules } from './commands/rules.ts';
 import { timeline } from './commands/timeline.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { helpOf, overview } from './help.ts';
 import type { Shell } from './shell.ts';
 
-const COMMANDS: readonly Command[] = [check, fix, explain, timeline, rules, lsp];
+const COMMANDS: readonly Command[] = [check, fix, explain, timeline, plan, capture, importCommand, drift, rules, lsp];
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /**

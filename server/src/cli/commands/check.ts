@@ -5,7 +5,7 @@ import { type Command, type Given, valueGiven } from '../arguments.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { gather } from '../files.ts';
 import { internalErrors } from '../internal-errors.ts';
-import { dateGiven, JUDGEMENT, judgement } from '../judgement.ts';
+import { dateGiven, JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
 import { githubReport } from '../reports/github.ts';
 import { jsonReport } from '../reports/json.ts';
 import type { Checked, Report } from '../reports/report.ts';
@@ -16,7 +16,7 @@ import { textReport } from '../reports/text.ts';
 export const check: Command = {
   name: 'check',
   takes: '[FILE|DIR|GLOB ...]',
-  summary: say`Check federation specs: files, folders that are searched for specs, or - for standard input.`,
+  summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
   options: {
     ...JUDGEMENT,
     format: { value: 'FORMAT', about: say`text, json, sarif or github (text)` },
@@ -28,6 +28,7 @@ export const check: Command = {
       line: 'lync-federation check contoso.lync.yaml --as-of 2014-07-01',
       about: say`one spec, as it will be judged on that day`,
     },
+    { line: 'lync-federation check setup.ps1 --product lync-2013', about: say`a script of the Management Shell` },
     { line: 'lync-federation check --format sarif > report.sarif', about: say`a report for code scanning` },
     {
       line: 'lync-federation check --rule licence-not-sold=off --max-warnings 0',
@@ -36,14 +37,18 @@ export const check: Command = {
   ],
 
   async run(given, shell) {
-    const options = judgement(given, shell);
+    const { asOf } = judgement(given, shell);
     const report = reportGiven(given);
     const most = maxWarnings(given);
     const { inputs, complaints } = await gather(given.words.length > 0 ? given.words : ['.'], shell);
-    const files = inputs.map(({ path, text }) => ({ path, analysis: analyze(text, options) }));
+    const files: Checked[] = [];
+    for (const input of inputs) {
+      const options = await judgementOf(input, given, shell);
+      files.push({ path: input.path, analysis: analyze(input.text, options) });
+    }
     const failed = [...complaints, ...files.flatMap(({ analysis }) => internalErrors(analysis))];
     const { version, colours } = shell;
-    shell.print(report(files, { asOf: options.asOf, asked: dateGiven(given), version, colours, complaints: failed }));
+    shell.print(report(files, { asOf, asked: dateGiven(given), version, colours, complaints: failed }));
     for (const complaint of failed) shell.complain(complaint);
     return failed.length > 0 ? EXIT.failure : verdict(files, most);
   },

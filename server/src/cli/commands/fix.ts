@@ -10,7 +10,7 @@ import { Complaint, EXIT } from '../exit.ts';
 import { gather, type Input } from '../files.ts';
 import { hindrance } from '../find.ts';
 import { internalErrors } from '../internal-errors.ts';
-import { JUDGEMENT, judgement } from '../judgement.ts';
+import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
 import { writeAtomically } from '../write.ts';
@@ -34,11 +34,12 @@ export const fix: Command = {
   async run(given, shell) {
     if (given.words.length === 0)
       throw new Complaint(say`Name a file to repair, such as ${code('lync-federation fix contoso.lync.yaml')}.`);
-    const options = judgement(given, shell);
+    judgement(given, shell);
     const review = given.options.has('review');
     const dryRun = given.options.has('dry-run');
     const { inputs, complaints } = await gather(given.words, shell);
-    const results = inputs.map((input) => outcome(input, options, review));
+    const results: Outcome[] = [];
+    for (const input of inputs) results.push(outcome(input, await judgementOf(input, given, shell), review));
     const failed = [...complaints, ...results.flatMap(({ after }) => internalErrors(after))];
     // Where the result or a diff goes to standard output, nothing else may.
     const tell = dryRun || inputs.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);

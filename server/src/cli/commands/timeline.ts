@@ -1,12 +1,13 @@
 import type { Problem } from '../../analyze.ts';
 import { timeline as turnsOf } from '../../features/timeline.ts';
+import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import type { Command } from '../arguments.ts';
 import { visible } from '../cells.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { gather } from '../files.ts';
-import { JUDGEMENT, judgement } from '../judgement.ts';
+import { JUDGEMENT, judgementOf } from '../judgement.ts';
 
 const { 'as-of': _asOf, ...options } = JUDGEMENT;
 
@@ -27,9 +28,10 @@ export const timeline: Command = {
     if (given.words.length === 0)
       throw new Complaint(say`Name a file, such as ${code('lync-federation timeline contoso.lync.yaml')}.`);
     const { inputs, complaints } = await gather(given.words, shell);
-    for (const { path, text } of inputs) {
+    for (const input of inputs) {
+      const { path, text } = input;
       const lines = new LineTable(text);
-      const turns = [...turnsOf(text, judgement(given, shell))];
+      const turns = [...turnsOf(readSpec(text), await judgementOf(input, given, shell))];
       shell.print(`${path}\n`);
       for (const { date, begins, ends } of turns) {
         shell.print(`  ${date}\n`);

@@ -1,6 +1,6 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
-import { hostingCard, licenceCard, productCard, providerCard } from '../../features/cards.ts';
+import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '../../features/cards.ts';
 import type { Env } from '../../features/env.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { ruleCard } from './rule-card.ts';
@@ -33,5 +33,9 @@ export const entries: readonly Entry[] = [
   ...idsOf(catalog.hosting).map((id): Entry => {
     const { name, identity, proxyFqdns } = catalog.hosting[id];
     return { names: [id, name, identity, ...proxyFqdns], card: () => hostingCard(id, ENGLISH) };
+  }),
+  ...idsOf(catalog.types).map((id): Entry => {
+    const { name, formerly } = catalog.types[id];
+    return { names: [id, name, ...formerly.flatMap((one) => [one.term, one.name])], card: () => typeCard(id, ENGLISH) };
   }),
 ];

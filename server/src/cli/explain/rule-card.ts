@@ -69,7 +69,9 @@ function joined(before: Message | undefined, part: Message): Message {
 const DATES: Readonly<Record<string, Message>> = {
   date: say`from`,
   availableFrom: say`available from`,
+  closedToNewDomains: say`closed to new domains from`,
   lastDay: say`last day`,
+  publicImUnsupportedFrom: say`without public IM from`,
   notSoldFrom: say`not sold from`,
   validUntil: say`worth nothing after`,
   mainstreamEnd: say`mainstream support until`,

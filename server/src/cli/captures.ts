@@ -1,0 +1,99 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { code, codes, type Message, say } from '../text/message.ts';
+import { BOM, type Decoded, decode } from './decode.ts';
+import { hindrance, STDIN, shown } from './find.ts';
+import type { Shell } from './shell.ts';
+
+/** A file of a capture, as text. */
+export interface CaptureFile {
+  /** As reports show it. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** Reads captures: files, folders of them in the order of their names, or standard input. */
+export async function gatherCaptures(
+  words: readonly string[],
+  shell: Pick<Shell, 'cwd' | 'input'>,
+): Promise<{ readonly files: readonly CaptureFile[]; readonly complaints: readonly Message[] }> {
+  const files = new Map<string, CaptureFile>();
+  const complaints: Message[] = [];
+  for (const word of words) {
+    const { paths, complaint } = await filesNamed(word, shell.cwd);
+    if (complaint) complaints.push(complaint);
+    for (const path of paths) {
+      if (files.has(path)) continue;
+      const read = await readCaptureFile(path, shell);
+      if ('template' in read) complaints.push(read);
+      else files.set(path, read);
+    }
+  }
+  return { files: [...files.values()], complaints };
+}
+
+/** What a folder of captures consists of. */
+const PATTERNS = ['**/*.json', '**/*.txt', '**/*.xml', '**/*.clixml', '**/*.ps1', '**/*.psm1'];
+
+interface Named {
+  readonly paths: readonly string[];
+  readonly complaint?: Message;
+}
+
+async function filesNamed(word: string, cwd: string): Promise<Named> {
+  if (word === STDIN) return { paths: [STDIN] };
+  if (word === '') return { paths: [], complaint: say`An empty path was given.` };
+  const path = resolve(cwd, word);
+  try {
+    if (!(await stat(path)).isDirectory()) return { paths: [path] };
+  } catch (error) {
+    return { paths: [], complaint: hindrance(error, word) };
+  }
+  const found = await glob(PATTERNS, { cwd: path, absolute: true, expandDirectories: false });
+  if (found.length > 0) return { paths: found.map((file) => resolve(file)).toSorted() };
+  const names = codes(
+    PATTERNS.map((pattern) => pattern.replace('**/', '')),
+    PATTERNS.length,
+  );
+  return { paths: [], complaint: say`There is no capture in ${code(word)}; their names are ${names}.` };
+}
+
+async function readCaptureFile(
+  path: string,
+  { cwd, input }: Pick<Shell, 'cwd' | 'input'>,
+): Promise<CaptureFile | Message> {
+  const source = path === STDIN ? '<stdin>' : shown(path, cwd);
+  try {
+    const bytes = path === STDIN ? await collected(input) : await readFile(path);
+    const read = decodeCapture(bytes, source);
+    return 'template' in read ? read : { source, text: read.text };
+  } catch (error) {
+    return hindrance(error, source);
+  }
+}
+
+async function collected(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** As a spec is decoded, but also from UTF-16, which Windows PowerShell writes where its output goes to a file by `>`. */
+function decodeCapture(bytes: Uint8Array, source: string): Decoded | Message {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (encoding === undefined) {
+    const decoded = decode(bytes, source);
+    return 'template' in decoded && isBinary(bytes) ? say`${code(source)} is a binary file, not a capture.` : decoded;
+  }
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return { text: text.startsWith(BOM) ? text.slice(1) : text, bom: true };
+}
+
+/** Text in UTF-16 has a zero in every other place, text in another encoding has none. */
+function isBinary(bytes: Uint8Array): boolean {
+  const zeros = bytes.subarray(0, 64).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  return bytes.includes(0) && zeros < Math.min(bytes.length, 64) / 4;
+}

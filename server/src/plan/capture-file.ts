@@ -1,0 +1,112 @@
+import type { CommandValue } from '../cmdlets/command.ts';
+import { GLOBAL } from '../cmdlets/effect.ts';
+import { code, type Message, say } from '../text/message.ts';
+import type { Found, FoundObject, FoundValue } from './import/found.ts';
+import { isListed, isProperties } from './import/found.ts';
+import { type NamedText, readFound } from './import/read.ts';
+import { TOPOLOGY, topologyOf } from './import/topology.ts';
+import { type Kind, kindOf, kinds, typedFor } from './kinds.ts';
+import type { ServerObject, State } from './state.ts';
+
+/** A capture as a state, and what of it could not be read. */
+export interface Capture {
+  readonly state: State;
+  /** When it was captured, as it says itself. */
+  readonly captured: string | undefined;
+  readonly notes: readonly Message[];
+  /** Files that are no capture. */
+  readonly complaints: readonly Message[];
+}
+
+/** Reads what a server holds: what the collector wrote, or any other form that can be imported. */
+export function readCapture(files: readonly NamedText[]): Capture {
+  const { found, complaints } = readFound(files);
+  const { state, notes } = stateOf(found);
+  return { state, captured: found.captured, notes, complaints };
+}
+
+/** What was found, as a state. It speaks of the nouns that were captured, also where there was nothing of them. */
+export function stateOf(found: Found): { readonly state: State; readonly notes: readonly Message[] } {
+  const notes: Message[] = found.unread.map(({ source, reason }) => say`${code(source)}: ${reason}`);
+  const { product } = topologyOf(found.objects.filter(({ noun }) => noun !== undefined && TOPOLOGY.includes(noun)));
+  const objects: ServerObject[] = [];
+  const nouns = new Set<string>();
+  for (const object of found.objects) {
+    const kind = object.noun === undefined ? undefined : kindOf(object.noun);
+    if (kind === undefined) continue;
+    nouns.add(kind.noun);
+    const read = toObject(object, kind, found);
+    if (read !== undefined) objects.push(read);
+    else
+      notes.push(
+        say`${code(object.source)}: an object of ${code(kind.noun)} has no ${code('Identity')} and is passed over.`,
+      );
+  }
+  for (const noun of found.none ?? []) {
+    const kind = kindOf(noun);
+    if (kind !== undefined) nouns.add(kind.noun);
+  }
+  const scopes = kinds.filter(({ noun }) => nouns.has(noun)).map(({ noun }) => ({ noun }));
+  return { state: { ...(product && { server: { product } }), scopes, objects }, notes };
+}
+
+function toObject({ properties, doubts }: FoundObject, kind: Kind, found: Found): ServerObject | undefined {
+  const names = new Map([...kind.section.parameters.values()].map((name) => [name.toLowerCase(), name]));
+  const values: Record<string, CommandValue | null> = {};
+  const aside: Record<string, unknown> = {};
+  for (const [property, raw] of Object.entries(properties)) {
+    const folded = property.toLowerCase();
+    const name = names.get(folded) ?? names.get(folded.replace(/asalist$/, ''));
+    const value = folded === 'routingmethod' && typeof raw === 'string' ? true : plain(raw);
+    const parameter = folded === 'routingmethod' ? names.get(String(raw).toLowerCase()) : name;
+    // Half a value is none to compare with.
+    if (parameter === undefined || value === undefined || doubts[property]) aside[property] = raw;
+    else values[parameter] = typedFor(kind, parameter, value);
+  }
+  const { Identity, Domain, ...others } = values;
+  const identity = [Identity, Domain, properties.Identity, properties.Domain].find(
+    (one) => typeof one === 'string' && one !== '',
+  );
+  const isNamed = names.has('identity') || names.has('domain');
+  if (typeof identity !== 'string' && isNamed && kind.make !== undefined) return undefined;
+  const name = typeof identity === 'string' ? nameOf(identity) : GLOBAL;
+  const { Identity: _, ...rest } = aside;
+  const grantedTo = holders(kind, name, found);
+  return { noun: kind.noun, identity: name, values: others, ...(grantedTo && { grantedTo }), aside: rest };
+}
+
+/** `Global`, `Site:Redmond` and `Tag:Sales` as a spec writes them. */
+function nameOf(identity: string): string {
+  const text = identity.trim();
+  if (text.toLowerCase() === GLOBAL) return GLOBAL;
+  return text.replace(/^tag:/i, '').replace(/^site:/i, 'site:');
+}
+
+/** A captured value as cmdlets take it; undefined for what stands for all there could be, or is not understood. */
+function plain(raw: FoundValue): CommandValue | null | undefined {
+  if (raw === null) return null;
+  if (isListed(raw)) {
+    const items = raw.map((item) => (isProperties(item) ? (item.Domain ?? item.Name ?? null) : item));
+    return items.flatMap((item) => (item === null || typeof item === 'object' ? [] : [String(item)]));
+  }
+  if (!isProperties(raw)) return raw === ALL ? undefined : raw;
+  const [only, ...more] = Object.values(raw);
+  return more.length === 0 && only !== undefined && isListed(only) ? plain(only) : undefined;
+}
+
+/** How the tenant says that there is no allow list. */
+const ALL = 'AllowAllKnownDomains';
+
+/** Who has a policy, where the users were captured. */
+function holders({ noun, grant }: Kind, policy: string, found: Found): readonly string[] | undefined {
+  const users = found.objects.filter((one) => one.noun?.toLowerCase() === 'csuser');
+  const isKnown = users.length > 0 || found.none?.some((none) => none.toLowerCase() === 'csuser') === true;
+  if (grant === undefined || !isKnown) return undefined;
+  return users.flatMap(({ properties }) => {
+    const granted = properties[noun.replace(/^Cs/, '')];
+    const name = isProperties(granted) ? granted.Name : granted;
+    const user = properties.SipAddress ?? properties.Identity;
+    if (typeof name !== 'string' || typeof user !== 'string') return [];
+    return nameOf(name).toLowerCase() === policy.toLowerCase() ? [user.replace(/^sip:/i, '')] : [];
+  });
+}

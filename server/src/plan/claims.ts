@@ -1,0 +1,24 @@
+import { cmdlet } from '../catalog/cmdlets.ts';
+import { hostKey } from '../text/host.ts';
+import type { ServerObject } from './state.ts';
+
+/**
+ * What only one object can have at a time, also where their nouns differ: the name and the proxy of a provider, a domain of
+ * the allow and block lists. As keys that are equal where two objects want the same.
+ */
+export function claimsOf({ noun, identity, values }: ServerObject): readonly string[] {
+  const constraints = cmdlet(`New-${noun}`)?.constraints ?? [];
+  return constraints.flatMap((one) => {
+    if (one.kind !== 'unique') return [];
+    const value = NAMING.has(one.property) ? identity : values[one.property];
+    return typeof value === 'string' ? [`${one.property} ${one.across.join(' ')} ${hostKey(value)}`] : [];
+  });
+}
+
+const NAMING: ReadonlySet<string> = new Set(['Identity', 'Domain']);
+
+/** Whether two objects cannot be there together. */
+export function clash(one: ServerObject, other: ServerObject): boolean {
+  const claims = new Set(claimsOf(one));
+  return claimsOf(other).some((claim) => claims.has(claim));
+}

@@ -1,0 +1,54 @@
+import type { ProductId } from '../catalog/catalog.generated.ts';
+import { code, type Message, say, textOf } from '../text/message.ts';
+import { assemble, placeOf, titleOf } from './import/assemble.ts';
+import { shownAs } from './import/entry.ts';
+import type { Found, FoundObject, Unread } from './import/found.ts';
+import { specText } from './import/write.ts';
+
+/** A spec made of what was found. */
+export interface Imported {
+  readonly text: string;
+  /** What did not become part of it, or not as it was found. */
+  readonly notes: readonly Message[];
+}
+
+/** Writes the spec of a deployment. What the format cannot say stands in comments. */
+export function importSpec(found: Found, product?: ProductId): Imported {
+  const { draft, left, notes } = assemble(found, product);
+  const sources = [...new Set([...found.objects, ...found.unread].map(({ source }) => source))];
+  const captured = found.captured === undefined ? '' : `, captured ${found.captured}`;
+  const top = [`Imported from ${sources.join(', ') || 'nothing'}${captured}`, ...found.comments];
+  return {
+    text: specText(draft, top, bottomOf(left, found.unread)),
+    notes: [...notes, ...found.unread.map(unreadNote)],
+  };
+}
+
+function unreadNote({ text, reason, ...origin }: Unread): Message {
+  return say`${placeOf(origin)}: ${code(shortened(text))} is kept as a comment. ${reason}`;
+}
+
+function shortened(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): readonly string[] {
+  const objects = left.flatMap((object) => [
+    '',
+    `${titleOf(object)} (${placeOf(object)})`,
+    ...Object.entries(object.properties)
+      .filter(([name, value]) => name !== 'Identity' && value !== null && value !== '')
+      .map(([name, value]) => `  ${name}: ${shownAs(value)}`),
+  ]);
+  const lines = unread.flatMap(({ text, reason, ...origin }) => [
+    '',
+    `${placeOf(origin)}: ${textOf(reason)}`,
+    ...text.split(/\r?\n/).map((line) => `  ${line}`),
+  ]);
+  return [
+    ...(objects.length > 0 ? ['A spec has no place for these:', ...objects] : []),
+    ...(objects.length > 0 && lines.length > 0 ? [''] : []),
+    ...(lines.length > 0 ? ['These could not be read, or not for certain:', ...lines] : []),
+  ];
+}

@@ -1,0 +1,161 @@
+import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
+import type { Value } from '../../yaml/edit.ts';
+import type { Setting } from '../kinds.ts';
+import { certificatesOf } from './certificates.ts';
+import type { Draft, DraftEntry } from './draft.ts';
+import { type Entry, toEntry } from './entry.ts';
+import type { Found, FoundObject } from './found.ts';
+import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
+import { TOPOLOGY, text, topologyOf } from './topology.ts';
+
+/** What was found, by sections of the spec; what has no place there; and what to tell about it. */
+export interface Assembled {
+  readonly draft: Draft;
+  readonly left: readonly FoundObject[];
+  readonly notes: readonly Message[];
+}
+
+/** Puts every object where it belongs. */
+export function assemble({ objects, none = [] }: Found, product: ProductId | undefined): Assembled {
+  const of = (...nouns: readonly string[]) => objects.filter(({ noun }) => noun !== undefined && nouns.includes(noun));
+  const topology = topologyOf(of(...TOPOLOGY));
+  const server = product ?? topology.product;
+  const setting: Setting = { catalog, server: server && { product: server } };
+  const certificates = certificatesOf(of('CsCertificate'));
+  const users = of('CsUser');
+  const settings = nounPlaces.map((place) => ({
+    place,
+    ...settingsOf(
+      objects.filter(({ noun }) => noun && nounPlace(noun) === place),
+      place,
+      setting,
+    ),
+  }));
+  const left = [
+    ...settings.flatMap((one) => one.left),
+    ...topology.left,
+    ...certificates.left,
+    ...objects.filter(({ noun }) => noun === undefined || !isKnown(noun)),
+  ];
+  const [only, ...more] = topology.pools;
+  const access = certificates.entries.find(({ value }) => value.name === 'access-edge');
+  const pools =
+    only && more.length === 0 && access
+      ? [{ ...only, value: { ...only.value, certificate: 'access-edge' } }]
+      : topology.pools;
+  const sections: readonly (readonly [string, readonly DraftEntry[]])[] = [
+    ['server', server === undefined ? [] : [{ value: { product: server }, comments: [] }]],
+    ['edge.pools', pools],
+    ...settings.map(({ place, entries }) => [place.path.join('.'), granted(entries, place, users)] as const),
+    ['dns.srv', topology.records.srv],
+    ['dns.hosts', topology.records.hosts],
+    ['certificates', certificates.entries],
+  ];
+  const empty = new Set(
+    none.flatMap((noun) => {
+      const place = nounPlace(noun);
+      return place?.isList ? [place.path.join('.')] : [];
+    }),
+  );
+  return {
+    draft: new Map(sections.filter(([section, entries]) => entries.length > 0 || empty.has(section))),
+    left,
+    notes: [...settings.flatMap(({ notes }) => notes), ...left.map(leftNote)],
+  };
+}
+
+/** An object in a few words: `CsPublicProvider Skype`. */
+export function titleOf(object: FoundObject): string {
+  const identity = text(object, 'Identity') ?? text(object, 'Domain') ?? text(object, 'Name');
+  return (
+    [object.noun, identity].filter((word) => word !== undefined).join(' ') || Object.keys(object.properties)[0] || ''
+  );
+}
+
+/** Where something was found, as `file:line`. */
+export function placeOf({ source, line }: Pick<FoundObject, 'source' | 'line'>): string {
+  return line === undefined ? source : `${source}:${line}`;
+}
+
+function isKnown(noun: string): boolean {
+  return [...TOPOLOGY, 'CsCertificate', 'CsUser'].includes(noun) || nounPlace(noun) !== undefined;
+}
+
+function leftNote(object: FoundObject): Message {
+  if (object.noun === undefined)
+    return say`${placeOf(object)}: It is not clear which cmdlet showed ${code(titleOf(object))}; kept as a comment.`;
+  return say`${placeOf(object)}: A spec has no place for ${code(titleOf(object))}; kept as a comment.`;
+}
+
+interface Settings {
+  readonly entries: readonly DraftEntry[];
+  readonly left: readonly FoundObject[];
+  readonly notes: readonly Message[];
+}
+
+/** The entries of one noun; one that two files describe is there once. */
+function settingsOf(objects: readonly FoundObject[], place: NounPlace, setting: Setting): Settings {
+  const byIdentity = new Map<string, { readonly entry: Entry; readonly object: FoundObject }>();
+  const left: FoundObject[] = [];
+  const notes: Message[] = [];
+  for (const object of objects) {
+    const entry = toEntry(object, place, setting);
+    const identity = String(entry.value.domain ?? entry.value.identity ?? '').toLowerCase();
+    const [another] = place.isList ? [] : byIdentity.keys();
+    const isNameless = place.isList && identity === '';
+    const isSecond = another !== undefined && another !== identity && identity !== '' && identity !== 'global';
+    if (isNameless || isSecond || !hasOneScope(object, place)) {
+      left.push(object);
+      continue;
+    }
+    const before = byIdentity.get(identity);
+    if (before && differs(before.entry.value, entry.value))
+      notes.push(
+        say`${placeOf(object)}: ${code(titleOf(object))} was found before in ${placeOf(before.object)} with other values; the later ones stand.`,
+      );
+    const value = { ...before?.entry.value, ...entry.value };
+    const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
+    byIdentity.set(identity, { entry: { ...entry, value, comments }, object });
+    notes.push(...notesOn(entry, object));
+  }
+  return { entries: [...byIdentity.values()].map(({ entry }) => entry), left, notes };
+}
+
+/** Whether the object is the only one of its kind, where a spec has room for one alone and no key for which. */
+function hasOneScope(object: FoundObject, { isList, schema }: NounPlace): boolean {
+  return isList || schema.properties?.identity !== undefined || /^global$/i.test(text(object, 'Identity') ?? 'global');
+}
+
+function differs(before: Readonly<Record<string, Value>>, after: Readonly<Record<string, Value>>): boolean {
+  return Object.entries(after).some(
+    ([key, value]) => before[key] !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value),
+  );
+}
+
+function* notesOn({ left, plumbing }: Entry, object: FoundObject): Iterable<Message> {
+  for (const { property, reason } of left)
+    yield say`${placeOf(object)}: ${code(`${titleOf(object)} ${property}`)} is kept as a comment. ${reason}`;
+  if (plumbing.length > 0)
+    yield say`${placeOf(object)}: ${code(titleOf(object))} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
+}
+
+/** The policies with the users that were found to have them. */
+function granted(
+  entries: readonly DraftEntry[],
+  { noun, schema }: NounPlace,
+  users: readonly FoundObject[],
+): readonly DraftEntry[] {
+  if (schema.properties?.grantedTo === undefined) return entries;
+  return entries.map((entry) => {
+    const names = users.flatMap((user) => {
+      const policy = text(user, noun.slice('Cs'.length))?.replace(/^tag:/i, '');
+      const isMeant = policy?.toLowerCase() === String(entry.value.identity).toLowerCase();
+      const name = text(user, 'SipAddress')?.replace(/^sip:/i, '') ?? text(user, 'Identity');
+      return isMeant && name !== undefined ? [name] : [];
+    });
+    if (names.length === 0) return entry;
+    const before = Array.isArray(entry.value.grantedTo) ? entry.value.grantedTo.map(String) : [];
+    return { ...entry, value: { ...entry.value, grantedTo: [...new Set([...before, ...names])] } };
+  });
+}

@@ -1,0 +1,78 @@
+import type { Message } from '../../text/message.ts';
+
+/** A value as a capture holds it. */
+export type FoundValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FoundValue[]
+  | { readonly [key: string]: FoundValue };
+
+/** The properties of a captured object, in their order. */
+export type Properties = Readonly<Record<string, FoundValue>>;
+
+/** Where something was found. */
+export interface Origin {
+  /** The name of the file, as reports show it. */
+  readonly source: string;
+  /** Counted from one; absent where lines say nothing. */
+  readonly line?: number;
+}
+
+/** An object that a file describes. */
+export interface FoundObject extends Origin {
+  /** `CsPublicProvider`; absent where nothing around the object says it. */
+  readonly noun: string | undefined;
+  readonly properties: Properties;
+  /** What somebody wrote above it. */
+  readonly comments: readonly string[];
+  /** Properties of which only a part is known, and why. */
+  readonly doubts: Readonly<Record<string, Message>>;
+}
+
+/** Text that nothing could be made of. */
+export interface Unread extends Origin {
+  readonly text: string;
+  readonly reason: Message;
+}
+
+/** All that a file holds. */
+export interface Found {
+  readonly objects: readonly FoundObject[];
+  readonly unread: readonly Unread[];
+  /** What stands above all of it. */
+  readonly comments: readonly string[];
+  /** Nouns of which it is known that there are no objects. */
+  readonly none?: readonly string[];
+  /** When it was captured, as the capture says it. */
+  readonly captured?: string;
+}
+
+/** Nothing. */
+export const nothingFound: Found = { objects: [], unread: [], comments: [] };
+
+/** Several files as one; what comes later stands later. */
+export function together(all: readonly Found[]): Found {
+  const captured = all
+    .flatMap((one) => one.captured ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    objects: all.flatMap(({ objects }) => objects),
+    unread: all.flatMap(({ unread }) => unread),
+    comments: all.flatMap(({ comments }) => comments),
+    none: all.flatMap(({ none = [] }) => none),
+    ...(captured !== undefined && { captured }),
+  };
+}
+
+/** Whether a value has keys. */
+export function isProperties(value: FoundValue | undefined): value is Properties {
+  return typeof value === 'object' && value !== null && !isListed(value);
+}
+
+/** Whether a value is a list; narrows readonly lists, which `Array.isArray` does not. */
+export function isListed(value: FoundValue | undefined): value is readonly FoundValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,76 @@
+import { say } from '../../text/message.ts';
+import { type Found, type FoundObject, type FoundValue, isListed, isProperties, nothingFound } from './found.ts';
+
+/** Reads what `ConvertTo-Json` or the collector wrote; undefined where the text is no JSON. */
+export function fromJson(text: string, source: string, noun: string | undefined): Found | undefined {
+  const data = parsed(text);
+  if (data === undefined) return undefined;
+  if (isProperties(data) && isProperties(data.objects)) {
+    const { objects, captured, notCaptured } = data;
+    const missing = isProperties(notCaptured) ? Object.entries(notCaptured) : [];
+    const comments = missing.map(([noun, reason]) => `Not captured: ${noun} (${String(reason)})`);
+    return { ...fromCapture(objects, captured, source), comments };
+  }
+  if (isProperties(data) && Object.entries(data).every(([key, value]) => /^Cs[A-Z]/.test(key) && isListLike(value)))
+    return fromCapture(data, undefined, source);
+  return objectsOf(data, source, noun);
+}
+
+function fromCapture(
+  objects: { readonly [noun: string]: FoundValue },
+  captured: FoundValue | undefined,
+  source: string,
+): Found {
+  const found = Object.entries(objects).map(([noun, value]) => objectsOf(value, source, noun));
+  return {
+    objects: found.flatMap((one) => one.objects),
+    unread: found.flatMap((one) => one.unread),
+    comments: [],
+    none: Object.entries(objects).flatMap(([noun, value]) => (listOf(value).length === 0 ? [noun] : [])),
+    ...(typeof captured === 'string' && { captured }),
+  };
+}
+
+function objectsOf(value: FoundValue, source: string, noun: string | undefined): Found {
+  const objects: FoundObject[] = [];
+  const unread: string[] = [];
+  for (const item of listOf(value)) {
+    if (isProperties(item)) objects.push({ noun, properties: unwrapped(item), source, comments: [], doubts: {} });
+    else if (item !== null) unread.push(JSON.stringify(item));
+  }
+  const reason = say`It is no object with properties.`;
+  return { ...nothingFound, objects, unread: unread.map((text) => ({ source, text, reason })) };
+}
+
+/** Windows PowerShell writes some lists as `{"value": […], "Count": 2}`. */
+function listOf(value: FoundValue): readonly FoundValue[] {
+  if (isListed(value)) return value;
+  return isProperties(value) && isCounted(value) ? listOf(value.value ?? null) : [value];
+}
+
+function isCounted(value: { readonly [key: string]: FoundValue }): boolean {
+  return isListed(value.value) && typeof value.Count === 'number' && Object.keys(value).length === 2;
+}
+
+function isListLike(value: FoundValue): boolean {
+  return isListed(value) || isProperties(value);
+}
+
+function unwrapped(properties: { readonly [key: string]: FoundValue }): FoundObject['properties'] {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [
+      key,
+      isProperties(value) && isCounted(value) ? (value.value ?? null) : value,
+    ]),
+  );
+}
+
+function parsed(text: string): FoundValue | undefined {
+  try {
+    const data: FoundValue = JSON.parse(text);
+    return data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { nounSections } from '../../spec/noun-sections.ts';
+import { type Schema, schemaAt } from '../../spec/schema.ts';
+import type { Properties } from './found.ts';
+
+/** Where objects of a noun stand in a spec. */
+export interface NounPlace {
+  readonly noun: string;
+  readonly path: readonly string[];
+  /** An entry of a list for each object; else one section for the only one. */
+  readonly isList: boolean;
+  /** Of one object. */
+  readonly schema: Schema;
+  /** Keys by lower-case parameter. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** The nouns that have a place in a spec, in the order of the format. */
+export const nounPlaces: readonly NounPlace[] = nounSections.map(({ noun, path, parameters }) => {
+  const section = schemaAt(path) ?? {};
+  const keys = new Map([...parameters].map(([key, parameter]) => [parameter.toLowerCase(), key]));
+  return { noun, path, isList: section.items !== undefined, schema: section.items ?? section, keys };
+});
+
+/** The place of a noun, whatever its case. */
+export function nounPlace(noun: string): NounPlace | undefined {
+  return nounPlaces.find((place) => place.noun.toLowerCase() === noun.toLowerCase());
+}
+
+/** The noun that an object with these properties is of; undefined where several could be meant, or none. */
+export function nounOf(properties: Properties): string | undefined {
+  const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
+  if (names.has('routingmethod') && names.has('allowfederatedusers')) return 'CsAccessEdgeConfiguration';
+  const scores = [...nounPlaces, ...DEPLOYMENT].map(({ noun, keys }) => {
+    const own = [...keys.keys()].filter((key) => key !== 'identity');
+    const known = own.filter((key) => names.has(key)).length;
+    return { noun, known, missing: own.length - known };
+  });
+  const most = Math.max(...scores.map(({ known }) => known));
+  const best = scores.filter(({ known }) => known === most && most > 0);
+  if (best.length === 1) return best[0]?.noun;
+  // A single property that several nouns have tells nothing.
+  const fewest = Math.min(...best.map(({ missing }) => missing));
+  const closest = best.filter(({ missing }) => missing === fewest);
+  return most > 1 && closest.length === 1 ? closest[0]?.noun : undefined;
+}
+
+/** Objects of the topology and of the computer: what tells them from others. */
+const DEPLOYMENT: readonly Pick<NounPlace, 'noun' | 'keys'>[] = [
+  { noun: 'CsService', keys: named('AccessEdgeExternalFqdn', 'PoolFqdn', 'AccessEdgeExternalSipPort') },
+  { noun: 'CsPool', keys: named('Services', 'Computers', 'Fqdn') },
+  { noun: 'CsSite', keys: named('FederationRoute', 'XmppFederationRoute', 'SiteId') },
+  { noun: 'CsCertificate', keys: named('Thumbprint', 'AlternativeNames', 'NotAfter', 'Subject') },
+];
+
+function named(...names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
+}

@@ -1,0 +1,74 @@
+import { code, type Message, say } from '../../text/message.ts';
+import { fromClixml } from './clixml.ts';
+import { fromFormatList, looksLikeFormatList } from './format-list.ts';
+import { type Found, type FoundObject, together } from './found.ts';
+import { fromJson } from './json.ts';
+import { nounOf, nounPlaces } from './nouns.ts';
+import { fromScripts, looksLikeScript, type NamedScript } from './script.ts';
+import { TOPOLOGY } from './topology.ts';
+
+/** The forms in which a deployment can be told. */
+export const FORMATS = ['json', 'format-list', 'clixml', 'script'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** A file, and what it holds. */
+export interface NamedText {
+  readonly source: string;
+  readonly text: string;
+}
+
+/** What could be read of the files, and which of them could not be read at all. */
+export interface ReadFiles {
+  readonly found: Found;
+  readonly complaints: readonly Message[];
+}
+
+/** Reads all files. Scripts run one after the other, in the order in which they are given. */
+export function readFound(files: readonly NamedText[], format?: Format): ReadFiles {
+  const scripts: NamedScript[] = [];
+  const found: Found[] = [];
+  const complaints: Message[] = [];
+  for (const file of files) {
+    const is = format ?? formatOf(file);
+    const read = is === 'script' ? undefined : is && readers[is](file.text, file.source, nounInName(file.source));
+    if (is === 'script') scripts.push(file);
+    else if (read) found.push(read);
+    else complaints.push(complaintOn(file, is));
+  }
+  const all = together([...found, fromScripts(scripts)]);
+  return { found: { ...all, objects: all.objects.map(named) }, complaints };
+}
+
+/** The object with its noun as the reference writes it. */
+function named(object: FoundObject): FoundObject {
+  const { noun, properties } = object;
+  return { ...object, noun: noun === undefined ? nounOf(properties) : spelled(noun) };
+}
+
+function spelled(noun: string): string {
+  const known = [...nounPlaces.map((place) => place.noun), ...TOPOLOGY, 'CsCertificate', 'CsUser'];
+  return known.find((one) => one.toLowerCase() === noun.toLowerCase()) ?? noun;
+}
+
+const readers = { json: fromJson, 'format-list': fromFormatList, clixml: fromClixml } as const;
+
+/** The form that a text has, as far as one can see. */
+function formatOf({ source, text }: NamedText): Format | undefined {
+  if (/\.psm?1$/i.test(source)) return 'script';
+  if (/^\s*<(?:\?xml|Objs)\b/.test(text)) return 'clixml';
+  if (/^\s*[{[]/.test(text) && fromJson(text, source, undefined)) return 'json';
+  if (looksLikeFormatList(text)) return 'format-list';
+  return looksLikeScript(text) ? 'script' : undefined;
+}
+
+/** The noun that a file is named for: `Get-CsPublicProvider.txt`. */
+function nounInName(source: string): string | undefined {
+  const name = source.replace(/^.*[\\/]/, '').toLowerCase();
+  return nounPlaces.find(({ noun }) => new RegExp(`(?:^|[^a-z])${noun.toLowerCase()}(?:[^a-z]|$)`).test(name))?.noun;
+}
+
+function complaintOn({ source }: NamedText, format: Format | undefined): Message {
+  if (format !== undefined) return say`${code(source)} cannot be read as ${code(format)}.`;
+  return say`${code(source)} is no capture: take what ${code('lync-federation capture')} collects, the output of ${code('Format-List')}, ${code('ConvertTo-Json')} or ${code('Export-Clixml')}, or a script.`;
+}

@@ -1,0 +1,247 @@
+import { cmdlet as reference } from '../../catalog/cmdlets.ts';
+import { resolveParameter } from '../../catalog/parameter-names.ts';
+import { positionalParameters } from '../../catalog/parameter-sets.ts';
+import { verbAndNoun } from '../../cmdlets/command.ts';
+import { GLOBAL, objectKey } from '../../cmdlets/effect.ts';
+import { type CommandLine, type ListChanges, readCommands } from '../../cmdlets/read.ts';
+import { LineTable } from '../../text/lines.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { type Found, type FoundObject, type FoundValue, isListed, type Unread } from './found.ts';
+import { nounPlace } from './nouns.ts';
+
+/** A script, and where it comes from. */
+export interface NamedScript {
+  readonly source: string;
+  readonly text: string;
+}
+
+/** Whether a text looks like a script that changes our objects. */
+export function looksLikeScript(text: string): boolean {
+  return readCommands(text).some(({ cmdlet }) => CHANGING.test(cmdlet));
+}
+
+/** What is there after the scripts have run one after the other, as far as one can tell without running them. */
+export function fromScripts(scripts: readonly NamedScript[]): Found {
+  const world: World = { objects: new Map(), unread: [] };
+  const comments = scripts.map(({ source, text }) => {
+    const commands = readCommands(text);
+    const lines = new LineTable(text);
+    const above = others(commands, { source, lines }, world);
+    for (const command of commands) {
+      const line = lines.lineAt(command.at.start) + 1;
+      run({ source, text, command, line, comments: above.get(command) ?? [] }, world);
+    }
+    return above.get('top') ?? [];
+  });
+  return { objects: [...world.objects.values()], unread: world.unread, comments: comments.flat() };
+}
+
+const CHANGING = /^(?:New|Set|Remove|Enable|Disable|Grant)-Cs/i;
+
+interface World {
+  readonly objects: Map<string, FoundObject>;
+  readonly unread: Unread[];
+}
+
+interface Step extends NamedScript {
+  readonly command: CommandLine;
+  readonly line: number;
+  /** What stands above the command. */
+  readonly comments: readonly string[];
+}
+
+function run(step: Step, world: World): void {
+  const { source, text, line, command } = step;
+  const start = text.lastIndexOf('\n', command.whole.start) + 1;
+  const reason = done(step, world) ?? doubt(command, text.slice(start, command.whole.start));
+  if (reason === undefined) return;
+  const end = text.indexOf('\n', command.whole.end);
+  world.unread.push({ source, line, text: text.slice(start, end < 0 ? text.length : end).trim(), reason });
+}
+
+/** What stands before a command on its line may keep it from running; a look at what is there is no matter. */
+function doubt({ nested, cmdlet }: CommandLine, before: string): Message | undefined {
+  if (!nested || !CHANGING.test(cmdlet) || isScaffold(before.trim()) || /^[\s{};]*$|Get-C/i.test(before))
+    return undefined;
+  return say`It is taken to run, which depends on what stands around it.`;
+}
+
+/** Does what a command does; else says why not. */
+function done(step: Step, world: World): Message | undefined {
+  const { verb, noun } = verbAndNoun(step.command.cmdlet);
+  const doing = verb.toLowerCase();
+  if (doing === 'get' || doing === 'test') return undefined;
+  if (step.command.piped) return say`Its input comes from another command.`;
+  const given = argumentsOf(step.command);
+  if (given.unknown !== undefined) return say`What ${code(given.unknown)} is cannot be told without running it.`;
+  if (given.values.WhatIf === true) return say`With ${code('-WhatIf')} it changes nothing.`;
+  if (doing === 'grant') return granted(given.values, noun, step, world);
+  const key = keyOf(noun, given.values);
+  if (doing === 'remove') {
+    world.objects.delete(key);
+    return undefined;
+  }
+  if (doing === 'new') world.objects.delete(key);
+  else if (doing !== 'set' && !(SWITCHING.has(doing) && nounPlace(noun)?.keys.has('enabled')))
+    return say`It changes no object of a spec.`;
+  const switched = SWITCHING.has(doing) ? { Enabled: doing === 'enable' } : {};
+  put(noun, { ...given, values: { ...given.values, ...switched } }, step, world);
+  return undefined;
+}
+
+const SWITCHING: ReadonlySet<string> = new Set(['enable', 'disable']);
+
+function put(noun: string, { values, changes }: Given, { source, line, comments }: Step, { objects }: World): void {
+  const key = keyOf(noun, values);
+  const before = objects.get(key);
+  const properties = { ...before?.properties, ...sameSpelling(values, before) };
+  for (const [name, change] of changes) properties[name] = changed(properties[name], change);
+  const all = [...(before?.comments ?? []), ...comments];
+  objects.set(key, { noun, properties, source, line, comments: all, doubts: {} });
+}
+
+type Values = Readonly<Record<string, FoundValue>>;
+
+/** A value under the name that the object has it under. */
+function sameSpelling(values: Values, from: FoundObject | undefined): Values {
+  const names = new Map(Object.keys(from?.properties ?? {}).map((name) => [name.toLowerCase(), name]));
+  return Object.fromEntries(
+    Object.entries(values)
+      // An object keeps the name it was made with, whatever the case in which it is called later.
+      .filter(([name]) => name !== 'Identity' || !names.has('identity'))
+      .map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value]),
+  );
+}
+
+interface Given {
+  readonly values: Values;
+  readonly changes: ReadonlyMap<string, ListChanges>;
+  /** The parameter whose value nobody knows before the command runs. */
+  readonly unknown?: string;
+}
+
+function argumentsOf(command: CommandLine): Given {
+  const known = reference(command.cmdlet);
+  const values: Record<string, FoundValue> = {};
+  const changes = new Map<string, ListChanges>();
+  const named = command.parameters.map(({ name }) => name).filter((name) => name !== '');
+  const places = known ? [...positionalParameters(known, named)] : [];
+  for (const parameter of command.parameters) {
+    const resolved = known && parameter.name !== '' ? resolveParameter(known, parameter.name) : undefined;
+    const meant = resolved && 'parameter' in resolved ? resolved.parameter : undefined;
+    const name = meant?.name ?? (parameter.name || (places.shift() ?? 'Identity'));
+    if (meant?.shared && (name !== 'WhatIf' || parameter.valueAt !== undefined)) continue;
+    if (parameter.changes) {
+      if (Object.values(parameter.changes).includes(undefined)) return { values, changes, unknown: `-${name}` };
+      changes.set(name, parameter.changes);
+    } else if (parameter.valueAt === undefined) values[name] = true;
+    else if (parameter.value === undefined) return { values, changes, unknown: `-${name}` };
+    else values[name] = literal(parameter.value);
+  }
+  return { values, changes };
+}
+
+function literal(value: string | readonly string[]): FoundValue {
+  if (typeof value !== 'string') return value;
+  const folded = value.toLowerCase();
+  if (folded === '$true' || folded === '$false') return folded === '$true';
+  return folded === '$null' ? null : value;
+}
+
+function changed(value: FoundValue | undefined, { add = [], remove = [], replace }: ListChanges): FoundValue {
+  const before = typeof value === 'string' ? value.split(',') : isListed(value) ? value.map(String) : [];
+  const gone = new Set(remove.map((one) => one.toLowerCase()));
+  return [...(replace ?? before).filter((one) => !gone.has(one.toLowerCase())), ...add];
+}
+
+function granted(values: Values, noun: string, step: Step, world: World): Message | undefined {
+  const { Identity: user, PolicyName: policy } = values;
+  if (typeof user !== 'string' || typeof policy !== 'string') return say`It does not say who is granted what.`;
+  const grantees = world.objects.get(keyOf(noun, { Identity: policy }))?.properties.GrantedTo;
+  const all = [...(isListed(grantees) ? grantees : []), user];
+  put(noun, { values: { Identity: policy, GrantedTo: all }, changes: new Map() }, step, world);
+  return undefined;
+}
+
+function keyOf(noun: string, values: Values): string {
+  return `${noun.toLowerCase()} ${objectKey(String(values.Identity ?? values.Domain ?? GLOBAL))}`;
+}
+
+interface Source {
+  readonly source: string;
+  readonly lines: LineTable;
+}
+
+function commandsByLine(
+  commands: readonly CommandLine[],
+  lines: LineTable,
+): ReadonlyMap<number, readonly CommandLine[]> {
+  const found = new Map<number, CommandLine[]>();
+  for (const command of commands) {
+    const last = lines.lineAt(command.whole.end);
+    for (let line = lines.lineAt(command.whole.start); line <= last; line++)
+      found.set(line, [...(found.get(line) ?? []), command]);
+  }
+  return found;
+}
+
+type Above = ReadonlyMap<CommandLine | 'top', readonly string[]>;
+
+/** Comments by the command they stand above. Every other line that is no command of ours is told of. */
+function others(commands: readonly CommandLine[], { source, lines }: Source, world: World): Above {
+  const { text } = lines;
+  const above = new Map<CommandLine | 'top', readonly string[]>();
+  let comments: string[] = [];
+  const byLine = commandsByLine(commands, lines);
+  let block = false;
+  const keep = () => {
+    if (comments.length > 0) above.set('top', [...(above.get('top') ?? []), ...comments]);
+    comments = [];
+  };
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    const here = byLine.get(index);
+    if (here) {
+      const last = Math.max(...here.map(({ whole }) => whole.end));
+      const behind = /^[\s{};)]*#(.*)/.exec(text.slice(last, lines.startOf(index) + raw.length))?.[1]?.trim();
+      if (behind) comments.push(behind);
+      // What stands above a look at the server is about what follows it.
+      const command = here.find(({ cmdlet }) => CHANGING.test(cmdlet));
+      if (command === undefined) continue;
+      above.set(command, [...(above.get(command) ?? []), ...comments]);
+      comments = [];
+      continue;
+    }
+    if (line.startsWith('<#')) block = true;
+    if (line.startsWith('#') || block) comments.push(...commentText(line));
+    else if (line === '') keep();
+    else if (!isScaffold(line)) {
+      world.unread.push({ source, line: index + 1, text: line, reason: say`It is no command about federation.` });
+    }
+    if (line.endsWith('#>')) block = false;
+  }
+  keep();
+  return above;
+}
+
+function commentText(line: string): readonly string[] {
+  if (/^#requires\b/i.test(line)) return [];
+  const text = line
+    .replace(/\s*#>$/, '')
+    .replace(/^(?:<#|#+)\s?/, '')
+    .trim();
+  return text === '' ? [] : [text];
+}
+
+/** A line that changes nothing by itself: brackets, preferences, messages, and what makes the cmdlets available. */
+function isScaffold(line: string): boolean {
+  return SCAFFOLD.some((form) => form.test(line));
+}
+
+const SCAFFOLD: readonly RegExp[] = [
+  /^(?:[(){};]|else\b|try\b|finally\b)+\s*[{}]*$/i,
+  /^if\s*\(\s*Get-Command\b[^;|]*\{$/i,
+  /^(?:\[CmdletBinding\([^)]*\)\]\s*)?param\s*\(\s*\)$/i,
+  /^\$\w+Preference\s*=/i,
+  /^(?:Import-Module|Set-StrictMode|Write-(?:Host|Output|Verbose|Warning))\b[^;|]*$/i,
+];

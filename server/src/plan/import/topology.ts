@@ -1,0 +1,149 @@
+import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
+import { idsOf } from '../../catalog/ids.ts';
+import { schemaAt } from '../../spec/schema.ts';
+import { hostKey } from '../../text/host.ts';
+import type { Value } from '../../yaml/edit.ts';
+import type { DraftEntry } from './draft.ts';
+import { keyValue } from './entry.ts';
+import { type FoundObject, type FoundValue, isListed } from './found.ts';
+
+/** What is told by objects that no section of a spec is named for. */
+export interface Topology {
+  readonly product: ProductId | undefined;
+  readonly pools: readonly DraftEntry[];
+  readonly records: { readonly srv: readonly DraftEntry[]; readonly hosts: readonly DraftEntry[] };
+  /** What is left of the objects. */
+  readonly left: readonly FoundObject[];
+}
+
+/** Reads the version, the Edge pools, the federation routes and DNS records. */
+export function topologyOf(objects: readonly FoundObject[]): Topology {
+  const of = (noun: string) => objects.filter((object) => object.noun?.toLowerCase() === noun.toLowerCase());
+  const isEdge = (object: FoundObject) => text(object, 'AccessEdgeExternalFqdn') !== undefined;
+  const [services, sites, pools] = [of('CsService').filter(isEdge), of('CsSite'), of('CsPool')];
+  const records = of('DnsRecord');
+  const versions = of('CsServerVersion');
+  const product = versions.flatMap((object) => productNamed(text(object, 'Version') ?? '') ?? []).at(-1);
+  return {
+    product,
+    pools: services.map((service) => poolOf(service, { sites, pools })),
+    records: { srv: records.flatMap((record) => srvRecord(record) ?? []), hosts: hostRecords(records) },
+    left: [
+      ...(product === undefined ? versions : []),
+      ...services.flatMap((one) => rest(one, [...POOL, 'Identity', 'ServiceId', 'SiteId', 'Role', 'Version'])),
+      ...sites.flatMap((one) => rest(one, ['Identity', 'SiteId', 'FederationRoute', 'XmppFederationRoute'])),
+      ...pools.flatMap((one) => rest(one, ['Identity', 'Fqdn', 'Computers', 'Services', 'Site', 'BackCompatSite'])),
+      ...of('CsService').filter((one) => !isEdge(one)),
+      ...records.filter((one) => !srvRecord(one) && hostRecords([one]).length === 0),
+    ],
+  };
+}
+
+/** The nouns that `topologyOf` reads. */
+export const TOPOLOGY: readonly string[] = ['CsService', 'CsSite', 'CsPool', 'DnsRecord', 'CsServerVersion'];
+
+/** A property as text, whatever the case of its name; absent where it is empty. */
+export function text(object: FoundObject, property: string): string | undefined {
+  const value = propertyOf(object, property);
+  if (value === undefined || value === null || isListed(value) || typeof value === 'object') return undefined;
+  return String(value).trim() || undefined;
+}
+
+/** A property as a list of texts. */
+export function texts(object: FoundObject, property: string): readonly string[] {
+  const value = propertyOf(object, property);
+  if (isListed(value)) return value.map(String);
+  return typeof value === 'string' && value !== '' ? value.split(/,\s*/) : [];
+}
+
+/** The object with what none of these properties says, where there is any. */
+export function rest(object: FoundObject, used: readonly string[]): readonly FoundObject[] {
+  const folded = new Set(used.map((name) => name.toLowerCase()));
+  const left = Object.entries(object.properties).filter(
+    ([name, value]) => !folded.has(name.toLowerCase()) && value !== null && value !== '' && !isEmptyList(value),
+  );
+  if (left.length === 0) return [];
+  const identity = text(object, 'Identity');
+  return [
+    { ...object, properties: { ...(identity !== undefined && { Identity: identity }), ...Object.fromEntries(left) } },
+  ];
+}
+
+function isEmptyList(value: FoundValue): boolean {
+  return isListed(value) && value.length === 0;
+}
+
+function propertyOf({ properties }: FoundObject, property: string): FoundValue | undefined {
+  const name = Object.keys(properties).find((key) => key.toLowerCase() === property.toLowerCase());
+  return name === undefined ? undefined : properties[name];
+}
+
+/** The product that a text such as `Microsoft Lync Server 2013 (5.0.8308.0)` names. */
+function productNamed(version: string): ProductId | undefined {
+  return idsOf(catalog.products).find((id) => version.toLowerCase().includes(catalog.products[id].name.toLowerCase()));
+}
+
+const POOL: readonly string[] = ['PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort'];
+
+interface Surroundings {
+  readonly sites: readonly FoundObject[];
+  readonly pools: readonly FoundObject[];
+}
+
+function poolOf(service: FoundObject, { sites, pools }: Surroundings): DraftEntry {
+  const fqdn = text(service, 'PoolFqdn') ?? (text(service, 'Identity') ?? '').replace(/^.*:/, '');
+  const routes = (property: string) =>
+    sites.some((site) => hostKey((text(site, property) ?? '').replace(/^.*:/, '')) === hostKey(fqdn));
+  const pool = pools.find((one) => hostKey(text(one, 'Fqdn') ?? text(one, 'Identity') ?? '') === hostKey(fqdn));
+  const computers = pool ? texts(pool, 'Computers') : [];
+  const port = Number(text(service, 'AccessEdgeExternalSipPort'));
+  return {
+    value: compact({
+      fqdn,
+      accessEdgeFqdn: text(service, 'AccessEdgeExternalFqdn'),
+      federation: routes('FederationRoute') || undefined,
+      xmpp: routes('XmppFederationRoute') || undefined,
+      accessEdgeExternalSipPort: port > 0 && port !== USUAL_PORT ? port : undefined,
+      computers: computers.length > 1 ? computers : undefined,
+    }),
+    comments: service.comments,
+  };
+}
+
+const USUAL_PORT = schemaAt(['edge', 'pools', 0, 'accessEdgeExternalSipPort'])?.default;
+
+function srvRecord(record: FoundObject): DraftEntry | undefined {
+  if (text(record, 'NameTarget') === undefined) return undefined;
+  const number = (property: string) => {
+    const said = text(record, property);
+    return said === undefined ? undefined : Number(said);
+  };
+  const [name, target] = [text(record, 'Name'), text(record, 'NameTarget')];
+  const [priority, weight] = [number('Priority'), number('Weight')];
+  return { value: compact({ name, port: number('Port'), target, priority, weight }), comments: record.comments };
+}
+
+function hostRecords(records: readonly FoundObject[]): readonly DraftEntry[] {
+  const byName = new Map<string, { readonly name: string; readonly addresses: string[] }>();
+  for (const record of records) {
+    const [name, address] = [text(record, 'Name'), text(record, 'IPAddress')];
+    if (name === undefined || address === undefined) continue;
+    const host = byName.get(hostKey(name)) ?? { name, addresses: [] };
+    if (!host.addresses.includes(address)) host.addresses.push(address);
+    byName.set(hostKey(name), host);
+  }
+  return [...byName.values()].map((value) => ({ value: { ...value }, comments: [] }));
+}
+
+/** Keys without a value left out. */
+export function compact(value: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])),
+  );
+}
+
+/** A value that the format takes at a key of a certificate, or nothing. */
+export function certificateValue(key: string, raw: FoundValue): Value | undefined {
+  const schema = schemaAt(['certificates', 0, key]);
+  return schema && keyValue(schema, raw);
+}

@@ -1,0 +1,51 @@
+import type { CommandValue } from '../cmdlets/command.ts';
+import { code, codes, type Message, say } from '../text/message.ts';
+import type { Change } from './compare.ts';
+import { shownRouting } from './routing.ts';
+import type { Scope } from './state.ts';
+
+/** Why an object is made. */
+export function missing(scope: Scope): Message {
+  return say`It stands in ${section(scope)}, and not on the server.`;
+}
+
+/** Why an object is removed. */
+export function surplus(scope: Scope): Message {
+  return say`It is on the server, and not in ${section(scope)}.`;
+}
+
+/** Why an object is switched off. */
+export function surplusShipped(scope: Scope): Message {
+  return say`${surplus(scope)} It came with the server, so it stays and is switched off.`;
+}
+
+/** Why an object is set up when nobody has looked at the server. */
+export function stated(scope: Scope): Message {
+  return say`It stands in ${section(scope)}.`;
+}
+
+/** Which values change. */
+export function changed(changes: readonly Change[]): Message {
+  return changes
+    .map(shownRouting)
+    .map(({ parameter, from, to }) =>
+      from === undefined
+        ? say`${code(parameter)} is to be ${said(to)}.`
+        : say`${code(parameter)} is ${said(from)} and is to be ${said(to)}.`,
+    )
+    .reduce((all, one) => say`${all} ${one}`);
+}
+
+/** Which values change, and that this takes a new object. */
+export function replaced(changes: readonly Change[], unchangeable: readonly string[]): Message {
+  return say`${changed(changes)} Only a new object takes ${codes(unchangeable)}.`;
+}
+
+function section({ noun, path = [] }: Scope): string {
+  return code(path.length > 0 ? path.join('.') : noun);
+}
+
+function said(value: CommandValue | null): string | Message {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return say`empty`;
+  return Array.isArray(value) ? codes(value) : code(String(value));
+}

@@ -1,0 +1,18 @@
+import { render } from '../cmdlets/command.ts';
+import { textOf } from '../text/message.ts';
+import type { Plan } from './plan.ts';
+import type { Origin } from './summary.ts';
+import { lineOf } from './summary.ts';
+
+/** The plan for programs. A replacement is a change of two commands. */
+export function renderJson({ steps }: Plan, origin: Origin): string {
+  const listed = steps.map(({ action, object, identity, commands, reason, at }) => ({
+    action: action === 'replace' ? 'change' : action,
+    object,
+    identity,
+    commands: commands.map(render),
+    reason: textOf(reason),
+    line: lineOf(at, origin) ?? 1,
+  }));
+  return `${JSON.stringify({ version: 1, steps: listed }, undefined, 2)}\n`;
+}

@@ -1,0 +1,122 @@
+import { cmdlet } from '../catalog/cmdlets.ts';
+import { type Command, render } from '../cmdlets/command.ts';
+import { type Message, say, textOf } from '../text/message.ts';
+import type { Phase } from './order.ts';
+import { type Plan, stepsBack } from './plan.ts';
+import type { Step } from './step.ts';
+import { type Origin, placeOf, plainLine, summaryOf } from './summary.ts';
+
+/** The plan as a script for Windows PowerShell 5.1, which reads a file without a byte order mark as ANSI. */
+export function renderScript(plan: Plan, origin: Origin): string {
+  const head = [
+    textOf(say`Federation plan of ${origin.path}: ${summaryOf(plan)}.`),
+    textOf(compared(origin)),
+    ...plan.notes.map(({ message, at }) => `${placeOf(at, origin)}: ${textOf(message)}`),
+  ];
+  const steps = plan.steps.map((step, i) => block(step, { number: i + 1, of: plan.steps.length, origin }));
+  const phases = plan.steps.map(({ phase }, i) => (phase === plan.steps[i - 1]?.phase ? undefined : PHASES[phase]));
+  return script(
+    head,
+    steps.flatMap((lines, i) => {
+      const title = phases[i];
+      return title === undefined ? [lines] : [[`# ==== ${textOf(title)} ====`], lines];
+    }),
+  );
+}
+
+/** The script that takes the plan back, last step first. */
+export function renderRollback(plan: Plan, origin: Origin): string {
+  const head = [
+    textOf(say`Takes back the federation plan of ${origin.path}, last step first.`),
+    textOf(
+      origin.compared
+        ? compared(origin)
+        : say`Nobody looked at the server before the plan: this removes also what was there already. Plan with a capture to know better.`,
+    ),
+  ];
+  const back = stepsBack(plan).map((step): readonly string[] => {
+    const title = comment(`${step.action} ${step.object} ${step.identity} (${placeOf(step.at, origin)})`);
+    if (step.undo.length > 0) return [title, ...guarded({ ...step, commands: step.undo }, 'present')];
+    return [title, comment(textOf(say`Nothing is known to go back to.`))];
+  });
+  return script(head, back);
+}
+
+const PHASES: Readonly<Record<Phase, Message>> = {
+  close: say`What closes, from the outside in`,
+  between: say`What neither opens nor closes`,
+  open: say`What opens, from the inside out`,
+};
+
+const BOM = '\ufeff';
+
+function script(head: readonly string[], blocks: readonly (readonly string[])[]): string {
+  const start = [
+    '#requires -Version 3.0',
+    ...head.map(comment),
+    comment(textOf(say`Run it in the Management Shell, first with -WhatIf. It stops at the first command that fails.`)),
+    '[CmdletBinding(SupportsShouldProcess)] param()',
+    '',
+    "$ErrorActionPreference = 'Stop'",
+  ];
+  const lines = [...start, ...blocks.flatMap((block) => ['', ...block])];
+  return `${BOM}${lines.join('\r\n')}\r\n`;
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly of: number;
+  readonly origin: Origin;
+}
+
+function block(step: Step, { number, of, origin }: Numbered): readonly string[] {
+  const { action, object, identity, reason, at } = step;
+  return [
+    comment(`${number}/${of}: ${action} ${object} ${identity} (${placeOf(at, origin)})`),
+    comment(textOf(reason)),
+    ...guarded(step, step.only?.when),
+  ];
+}
+
+/** The commands of a step under the condition it needs: the object's presence, or a module that not every shell has. */
+function guarded(
+  step: Pick<Step, 'commands' | 'only' | 'object' | 'identity'>,
+  when: 'present' | 'absent' | undefined,
+) {
+  const { commands, only, object, identity } = step;
+  const lines = commands.map(line);
+  const online = commands.find((command) => cmdlet(command.cmdlet)?.online);
+  if (online !== undefined) {
+    const missing = `Write-Warning '${online.cmdlet} is missing: connect to Microsoft 365 and run this step again.'`;
+    const look = `Get-Command -Name ${online.cmdlet} -ErrorAction SilentlyContinue`;
+    return ifElse(look, lines, [missing]);
+  }
+  if (only === undefined || when === undefined) return lines;
+  const look = `${render({ cmdlet: `Get-${object}`, parameters: { Identity: identity } })} -ErrorAction SilentlyContinue`;
+  if (when === 'present') return ifElse(look, lines, []);
+  return ifElse(`-not (${look})`, lines, only.otherwise.map(line));
+}
+
+function ifElse(condition: string, lines: readonly string[], otherwise: readonly string[]): readonly string[] {
+  const indented = (all: readonly string[]) => all.map((one) => `    ${one}`);
+  const rest = otherwise.length > 0 ? ['else {', ...indented(otherwise), '}'] : [];
+  return [`if (${condition}) {`, ...indented(lines), '}', ...rest];
+}
+
+/** A cmdlet imported from a remote session knows nothing of the script's own preference, so it is handed on. */
+function line(command: Command): string {
+  const takesWhatIf = cmdlet(command.cmdlet)?.shared.WhatIf !== undefined;
+  return `${render(command)}${takesWhatIf ? ' -WhatIf:$WhatIfPreference' : ''}`;
+}
+
+function comment(text: string): string {
+  return `# ${plainLine(text)}`;
+}
+
+function compared({ compared: isCompared, captured }: Origin): Message {
+  if (!isCompared)
+    return say`Made without a look at the server: it can be run again, and leaves alone what is there already.`;
+  return captured === undefined
+    ? say`Compared with a capture of the server.`
+    : say`Compared with what the server held at ${captured}.`;
+}

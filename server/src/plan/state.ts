@@ -1,0 +1,65 @@
+import type { ProductId } from '../catalog/catalog.generated.ts';
+import type { CommandValue } from '../cmdlets/command.ts';
+import { objectKey } from '../cmdlets/effect.ts';
+import type { Range } from '../text/range.ts';
+import type { Path } from '../yaml/tree.ts';
+
+/** What a server holds, or is to hold. A spec, a capture and a folder of scripts all come down to this. */
+export interface State {
+  /** The server; absent where it is not known. */
+  readonly server?: Server;
+  /** The nouns it speaks of. Of these it is the whole truth, also where there are no objects; of others it says nothing. */
+  readonly scopes: readonly Scope[];
+  readonly objects: readonly ServerObject[];
+}
+
+/** The server, as far as cmdlets depend on it. */
+export interface Server {
+  readonly product: ProductId;
+  readonly installedUpdate?: number | undefined;
+}
+
+/** A noun that a state speaks of. */
+export interface Scope {
+  readonly noun: string;
+  /** It speaks only of the objects it names, so that others may exist beside them. */
+  readonly partial?: true;
+  /** The section of the spec, and where it stands. */
+  readonly path?: Path;
+  readonly at?: Range;
+}
+
+/** One object of a server: what `Get-CsPublicProvider -Identity Skype` prints. */
+export interface ServerObject {
+  /** Without its verb: `CsPublicProvider`. */
+  readonly noun: string;
+  /** As written; `sameObject` compares. `global` where there is only one. */
+  readonly identity: string;
+  /** By parameter, its identity left out. `null` is empty; what is absent is not known, or as the server makes it. */
+  readonly values: Readonly<Record<string, CommandValue | null>>;
+  /** To whom a policy is granted; absent where that is not known. */
+  readonly grantedTo?: readonly string[];
+  /** Where it stands in the spec, and each value of it. */
+  readonly at?: Range;
+  readonly path?: Path;
+  readonly valuesAt?: Readonly<Record<string, Range>>;
+  /** Properties of a captured object that no part of a spec stands for. */
+  readonly aside?: Readonly<Record<string, unknown>>;
+}
+
+/** What an object is known by: its noun and its name, in which case, a trailing dot and `tag:` do not count. */
+export function keyOf({ noun, identity }: Pick<ServerObject, 'noun' | 'identity'>): string {
+  return `${noun} ${objectKey(identity)}`;
+}
+
+/** The objects of a state by `keyOf`; the first of two with one name counts. */
+export function byKey(objects: readonly ServerObject[]): ReadonlyMap<string, ServerObject> {
+  const known = new Map<string, ServerObject>();
+  for (const object of objects) if (!known.has(keyOf(object))) known.set(keyOf(object), object);
+  return known;
+}
+
+/** The scope of a noun, where a state speaks of it. */
+export function scopeOf({ scopes }: State, noun: string): Scope | undefined {
+  return scopes.find((scope) => scope.noun === noun);
+}

@@ -1,0 +1,41 @@
+import type { LineTable } from '../text/lines.ts';
+import { type Message, say } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import { countsOf, type Plan } from './plan.ts';
+
+/** Where a plan comes from. */
+export interface Origin {
+  /** The spec, as reports show it. */
+  readonly path: string;
+  readonly lines: LineTable;
+  /** When the capture was made that the plan compares with, as it says; absent where there is none, or it does not say. */
+  readonly captured?: string;
+  /** Whether the plan compares with a capture. */
+  readonly compared: boolean;
+}
+
+/** `2 to add, 1 to change, 1 to remove`. */
+export function summaryOf(plan: Plan): Message {
+  if (plan.steps.length === 0) return say`Nothing to change`;
+  const { add, change, remove } = countsOf(plan);
+  return say`${add} to add, ${change} to change, ${remove} to remove`;
+}
+
+/** The line a place is on, counted from one. */
+export function lineOf(at: Range | undefined, { lines }: Origin): number | undefined {
+  return at && lines.lineAt(at.start) + 1;
+}
+
+/** `contoso.lync.yaml:12`. */
+export function placeOf(at: Range | undefined, origin: Origin): string {
+  const line = lineOf(at, origin);
+  return line === undefined ? origin.path : `${origin.path}:${line}`;
+}
+
+/** Text for a comment or a report, on one line and without what could steer a reader's screen. */
+export function plainLine(text: string): string {
+  return text.replace(STEERING, '\ufffd');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const STEERING = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;

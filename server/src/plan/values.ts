@@ -1,0 +1,87 @@
+import type { ShellProductId } from '../catalog/catalog.generated.ts';
+import type { NamedParameter } from '../catalog/cmdlets.ts';
+import { choose, valueRule } from '../catalog/value-rules.ts';
+import type { CommandValue } from '../cmdlets/command.ts';
+import { hostKey } from '../text/host.ts';
+
+/**
+ * A value as a spec would write it, whatever it was captured from: `"True"`, `1` and `$true` are true, a number of an
+ * enumeration is its name, `"a.com,b.com"` is a list where a list is meant, and nothing at all is null.
+ */
+export function typed(parameter: NamedParameter, value: CommandValue | null): CommandValue | null {
+  const { list, kind } = valueRule(parameter);
+  if (value === null || value === '') return null;
+  if (list !== undefined || Array.isArray(value) || isListOfObjects(parameter)) return typedList(value);
+  const text = String(value).trim();
+  if (kind === 'boolean' || kind === 'switch') return typedBoolean(text) ?? value;
+  if (kind === 'number') return /^-?\d+$/.test(text) ? Number(text) : value;
+  if (kind === 'enum') return typedChoice(parameter, text);
+  return isName(parameter) ? text || null : value;
+}
+
+/** A value in the one form in which values compare: as `typed`, names without case and trailing dot, lists in order. */
+export function normalise(parameter: NamedParameter, value: CommandValue | null): string {
+  const plain = typed(parameter, value);
+  if (Array.isArray(plain)) return JSON.stringify([...new Set(plain.map(hostKey))].toSorted());
+  if (typeof plain !== 'string') return JSON.stringify(plain);
+  const text = isName(parameter) ? hostKey(plain) : plain.trim();
+  return JSON.stringify(text === '' ? null : text);
+}
+
+/** The value that a new object has where none is given; undefined where the reference does not say, or contradicts itself. */
+export function documentedDefault(
+  parameters: readonly NamedParameter[],
+  product: ShellProductId | undefined,
+): CommandValue | undefined {
+  if (parameters.some(({ disputed }) => disputed?.includes('default'))) return undefined;
+  return parameters
+    .map((one) => (product && one.defaultIn?.[product]) ?? one.default)
+    .find((value) => value !== undefined);
+}
+
+/** Whether a parameter takes any text, so that it can be emptied. */
+export function isFreeText(parameter: NamedParameter): boolean {
+  const { kind, format, list, values } = valueRule(parameter);
+  return kind === 'text' && format === undefined && list === undefined && values === undefined;
+}
+
+/** Whether a parameter takes a text or a list of texts: where none is given, a new object has none. */
+export function isText(parameter: NamedParameter): boolean {
+  const { kind, list } = valueRule(parameter);
+  return kind === 'text' || list !== undefined;
+}
+
+function isName(parameter: NamedParameter): boolean {
+  const { format } = valueRule(parameter);
+  return format === 'fqdn' || format === 'domain';
+}
+
+/** Takes objects of another cmdlet, which print as `Domain=contoso.com`. */
+function isListOfObjects(parameter: NamedParameter): boolean {
+  return valueRule(parameter).kind === 'any';
+}
+
+function typedList(value: CommandValue): readonly string[] | null {
+  const texts = Array.isArray(value) ? value : String(value).split(/[,;\s]+/);
+  const items = texts.map((text) => text.trim().replace(/^Domain=/i, '')).filter((text) => text !== '');
+  return items.length > 0 ? items : null;
+}
+
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  $true: true,
+  '1': true,
+  false: false,
+  $false: false,
+  '0': false,
+};
+
+function typedBoolean(text: string): boolean | undefined {
+  const folded = text.toLowerCase();
+  return Object.hasOwn(BOOLEANS, folded) ? BOOLEANS[folded] : undefined;
+}
+
+function typedChoice(parameter: NamedParameter, text: string): string {
+  const choice = choose(valueRule(parameter), text);
+  return ('value' in choice ? choice.value : undefined) ?? text;
+}

@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import { readCapture } from '../../server/src/plan/capture-file.ts';
+import { driftFindings } from '../../server/src/plan/drift.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
+import { textOf } from '../../server/src/text/message.ts';
+
+const SPEC = `lyncFederation: 1
+edge:
+  configuration:
+    allowFederatedUsers: true
+    useDnsSrvRouting: true
+domains:
+  allowed:
+    - fabrikam.com
+    - domain: litwareinc.com
+      proxyFqdn: sip.litwareinc.com
+  xmpp:
+    - domain: partner.example
+      additionalDomains: [b.partner.example, a.partner.example]
+providers:
+  public:
+    - identity: Skype
+      proxyFqdn: federation.messenger.msn.com
+      enabled: true
+policies:
+  externalAccess:
+    - { identity: Sales, enableFederationAccess: true, grantedTo: [kim@contoso.com, lee@contoso.com] }
+`;
+
+/** What is found in the spec: the text at the place, and what is said about it. */
+function findings(objects: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  const { state } = readCapture([{ source: 'live.json', text: JSON.stringify({ version: 1, objects }) }]);
+  const { spec } = readSpec(SPEC);
+  return driftFindings(spec, state).map(({ at, message }) => [SPEC.slice(at.start, at.end), textOf(message)]);
+}
+
+const AS_DECLARED = {
+  CsAccessEdgeConfiguration: [{ Identity: 'Global', AllowFederatedUsers: 1, RoutingMethod: 'UseDnsSrvRouting' }],
+  CsAllowedDomain: [
+    { Identity: 'FABRIKAM.com.', VerificationLevel: 'UseSourceVerification', MarkForMonitoring: false, Comment: '' },
+    { Identity: 'litwareinc.com', ProxyFqdn: 'SIP.litwareinc.com.' },
+  ],
+  CsXmppAllowedPartner: [
+    { Identity: 'partner.example', AdditionalDomains: ['Domain=a.partner.example', 'Domain=B.partner.example'] },
+  ],
+  CsPublicProvider: [
+    { Identity: 'skype', ProxyFqdn: 'federation.messenger.msn.com', Enabled: 'True' },
+    { Identity: 'Yahoo!', ProxyFqdn: 'lcsap.msg.yahoo.com', Enabled: false },
+  ],
+  CsExternalAccessPolicy: [
+    { Identity: 'Global', EnableFederationAccess: false },
+    { Identity: 'Tag:Sales', EnableFederationAccess: '$true' },
+  ],
+  CsUser: [
+    { SipAddress: 'sip:Lee@contoso.com', ExternalAccessPolicy: 'Tag:Sales' },
+    { SipAddress: 'sip:kim@contoso.com', ExternalAccessPolicy: 'Sales' },
+  ],
+};
+
+it('another way to write the same is no drift', () => {
+  expect(findings(AS_DECLARED)).toEqual([]);
+});
+
+it('what is otherwise is found where the spec says it', () => {
+  const found = findings({
+    CsAccessEdgeConfiguration: [{ Identity: 'Global', AllowFederatedUsers: false, RoutingMethod: 'UseDnsSrvRouting' }],
+    CsAllowedDomain: [{ Identity: 'litwareinc.com', ProxyFqdn: 'edge.litwareinc.com' }, { Identity: 'new.example' }],
+    CsXmppAllowedPartner: [
+      { Identity: 'partner.example', AdditionalDomains: ['a.partner.example'], TlsNegotiation: 'Optional' },
+    ],
+    CsPublicProvider: [
+      { Identity: 'Skype', ProxyFqdn: 'federation.messenger.msn.com', Enabled: true },
+      { Identity: 'AOL', ProxyFqdn: 'sip.oscar.aol.com', Enabled: true },
+    ],
+    CsExternalAccessPolicy: AS_DECLARED.CsExternalAccessPolicy,
+    CsUser: [{ SipAddress: 'sip:kim@contoso.com', ExternalAccessPolicy: 'Sales' }],
+  });
+  expect(found).toMatchInlineSnapshot(`
+    [
+      [
+        "true",
+        "The capture shows \`false\` for \`AllowFederatedUsers\` of \`global\`, not \`true\`.",
+      ],
+      [
+        "fabrikam.com",
+        "\`fabrikam.com\` is not on the servers: \`Get-CsAllowedDomain\` of the capture does not show it.",
+      ],
+      [
+        "sip.litwareinc.com",
+        "The capture shows \`edge.litwareinc.com\` for \`ProxyFqdn\` of \`litwareinc.com\`, not \`sip.litwareinc.com\`.",
+      ],
+      [
+        "allowed",
+        "The servers also have \`new.example\`, which the spec does not name: \`Get-CsAllowedDomain\` of the capture shows it.",
+      ],
+      [
+        "[b.partner.example, a.partner.example]",
+        "The capture shows \`a.partner.example\` for \`AdditionalDomains\` of \`partner.example\`, not \`b.partner.example\`, \`a.partner.example\`.",
+      ],
+      [
+        "partner.example",
+        "The capture shows \`Optional\` for \`TlsNegotiation\` of \`partner.example\`, not \`Required\`.",
+      ],
+      [
+        "public",
+        "The servers also have \`AOL\`, which the spec does not name: \`Get-CsPublicProvider\` of the capture shows it.",
+      ],
+      [
+        "[kim@contoso.com, lee@contoso.com]",
+        "The capture shows \`Sales\` granted to \`kim@contoso.com\`, not to \`kim@contoso.com\`, \`lee@contoso.com\`.",
+      ],
+    ]
+  `);
+});
+
+it('what was not captured is not compared', () => {
+  expect(findings({ CsBlockedDomain: [{ Identity: 'fabrikam.com' }] })).toEqual([]);
+});

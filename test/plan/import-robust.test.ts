@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { FORMATS, readFound } from '../../server/src/plan/import/read.ts';
+import { importSpec } from '../../server/src/plan/import.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
+
+const files = ['contoso.json', 'console.txt', 'hosting.clixml', 'scripts/1-partners.ps1', 'scripts/2-providers.ps1'];
+const texts = files.map((name) => readFileSync(join(import.meta.dirname, 'captures', name), 'utf8'));
+
+/** A file with a piece of it lost, doubled, or written over by something else. */
+const damaged = fc
+  .record({
+    text: fc.constantFrom(...texts),
+    from: fc.nat(3000),
+    length: fc.nat(200),
+    insert: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\r', '<', '@{', "'", '\u0000', '{', ' : ')),
+  })
+  .map(({ text, from, length, insert }) => text.slice(0, from) + insert + text.slice(from + length));
+
+it('whatever a file looks like, a spec comes of it that is YAML, and every fault of it is one of the values', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(damaged, fc.string({ unit: 'binary' })),
+      fc.option(fc.constantFrom(...FORMATS)),
+      (text, format) => {
+        const { found } = readFound([{ source: 'a.txt', text }], format ?? undefined);
+        const { faults, spec } = readSpec(importSpec(found).text);
+        const kinds = new Set(faults.map(({ kind }) => kind));
+        // A name that is lost or a number out of bounds is for `check` to find; text is never taken for keys.
+        for (const kind of ['missing-key', 'unknown-value', 'duplicate-key'] as const) kinds.delete(kind);
+        expect([...kinds]).toEqual([]);
+        expect(spec.lyncFederation?.value).toBe(1);
+        expect(spec.cmdlets).toBeUndefined();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,261 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Format, type NamedText, readFound } from '../../server/src/plan/import/read.ts';
+import { importSpec } from '../../server/src/plan/import.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
+import { textOf } from '../../server/src/text/message.ts';
+
+const CAPTURES = join(import.meta.dirname, 'captures');
+
+/** What becomes of some files: the spec, and what is said about it. */
+function imported(files: readonly NamedText[], format?: Format): { spec: string; said: readonly string[] } {
+  const { found, complaints } = readFound(files, format);
+  const { text, notes } = importSpec(found);
+  return { spec: text, said: [...complaints, ...notes].map((message) => textOf(message)) };
+}
+
+function file(source: string): NamedText {
+  return { source, text: readFileSync(join(CAPTURES, source), 'utf8') };
+}
+
+const only = (text: string, source = 'a.txt') => imported([{ source, text }]);
+
+describe('a file as it comes becomes a spec', () => {
+  const scripts = readdirSync(join(CAPTURES, 'scripts')).map((name) => file(`scripts/${name}`));
+  it.each([
+    ['contoso.json', [file('contoso.json')]],
+    ['console.txt', [file('console.txt')]],
+    ['hosting.clixml', [file('hosting.clixml')]],
+    ['scripts', scripts],
+  ])('%s', async (name, files) => {
+    const { spec, said } = imported(files);
+    await expect(spec).toMatchFileSnapshot(join(CAPTURES, `${name}.lync.yaml`));
+    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(join(CAPTURES, `${name}.notes.txt`));
+    expect(readSpec(spec).faults).toEqual([]);
+  });
+
+  it('line ends do not matter', () => {
+    for (const name of ['contoso.json', 'console.txt', 'hosting.clixml', 'scripts/1-partners.ps1']) {
+      const { source, text } = file(name);
+      expect(imported([{ source, text: text.replaceAll('\n', '\r\n') }])).toEqual(imported([{ source, text }]));
+    }
+  });
+});
+
+describe('the output of one cmdlet', () => {
+  const provider = { Identity: 'Skype', ProxyFqdn: 'federation.messenger.msn.com', IconUrl: null, Enabled: true };
+  const spec = [
+    'providers:',
+    '  public:',
+    '    - identity: Skype',
+    '      proxyFqdn: federation.messenger.msn.com',
+    '      enabled: true',
+  ].join('\n');
+
+  it.each([
+    ['an object', provider],
+    ['a list', [provider]],
+    ['a list as Windows PowerShell counts it', { value: [provider], Count: 1 }],
+    ['by noun', { CsPublicProvider: [provider] }],
+  ])('as JSON: %s', (_, data) => {
+    const { spec: text, said } = only(JSON.stringify(data), 'CsPublicProvider.json');
+    expect(text).toContain(`\n${spec}\n`);
+    expect(said).toEqual([]);
+  });
+
+  it('the file or the properties say what it is', () => {
+    const domain = '{"Identity": "a.example", "Domain": "a.example", "ProxyFqdn": ""}';
+    expect(only(domain).spec).toContain('domains:\n  allowed:\n    - a.example\n');
+    const bare = '{"Identity": "a.example", "Domain": "a.example"}';
+    expect(only(bare, 'Get-CsBlockedDomain.json').spec).toContain('domains:\n  blocked:\n    - a.example\n');
+    expect(only(bare, 'a.json')).toEqual({
+      spec: '# Imported from a.json\nlyncFederation: 1\n\n# A spec has no place for these:\n#\n# a.example (a.json)\n#   Domain: a.example\n',
+      said: ['a.json: It is not clear which cmdlet showed `a.example`; kept as a comment.'],
+    });
+  });
+
+  it('a number that stands for a word nobody knows is kept as a comment', () => {
+    const { spec: text, said } = only('[{"Identity":"Global","RoutingMethod":7,"AllowFederatedUsers":true}]');
+    expect(text).toContain('# RoutingMethod: 7 – The format has no key for it.');
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe('what was copied from a console', () => {
+  it('a value that the console broke is put together', () => {
+    const text = [
+      'Identity : litwareinc.com',
+      'Domain   : litwareinc.com',
+      'ProxyFqdn: access-edge-with-a-l',
+      '           ong-name.litwareinc.',
+      '           com',
+      'Comment  : the contract',
+      '           ends soon',
+    ].join('\n');
+    const width = Math.max(...text.split('\n').map((line) => line.length));
+    expect(width).toBe(31);
+    const { spec } = only(text);
+    expect(spec).toContain('      proxyFqdn: access-edge-with-a-long-name.litwareinc.com\n');
+    expect(spec).toContain('      comment: the contract ends soon\n');
+  });
+
+  it('objects follow each other with or without a blank line', () => {
+    const { spec } = only('Identity : a.example\nIsDefault : True\nIdentity : b.example\nIsDefault : False\n');
+    expect(spec).toContain('    - { identity: a.example, isDefault: true }\n    - b.example\n');
+  });
+});
+
+describe('the topology and the certificates', () => {
+  it('are read from a console as well', () => {
+    const { spec, said } = only(`PS C:\\> get-csservice -EdgeServer | fl Identity, PoolFqdn, AccessEdge*
+
+Identity                  : EdgeServer:edge.corp.contoso.com
+PoolFqdn                  : edge.corp.contoso.com
+AccessEdgeExternalFqdn    : sip.contoso.com
+AccessEdgeExternalSipPort : 5062
+AccessEdgeClientSipPort   : 443
+
+PS C:\\> get-cssite | fl Identity, *Route
+
+Identity            : Site:Seoul
+FederationRoute     : EdgeServer:edge.corp.contoso.com
+XmppFederationRoute :
+
+PS C:\\> Get-CsServerVersion | fl
+PS C:\\> get-cscertificate | fl
+
+Issuer           : CN=Public CA
+NotAfter         : 3/1/2016 12:00:00 AM
+Subject          : CN=sip.contoso.com, OU=IT
+AlternativeNames : {sip.contoso.com, webcon.contoso.com}
+Thumbprint       : 00AA
+Use              : DataEdgeExternal
+
+Issuer           : CN=Public CA
+NotAfter         : 3/1/2016 12:00:00 AM
+Subject          : CN=sip.contoso.com, OU=IT
+AlternativeNames : {sip.contoso.com, webcon.contoso.com}
+Thumbprint       : 00AA
+Use              : AccessEdgeExternal
+`);
+    expect(spec).toBe(`# Imported from a.txt
+lyncFederation: 1
+
+edge:
+  pools:
+    - fqdn: edge.corp.contoso.com
+      accessEdgeFqdn: sip.contoso.com
+      federation: true
+      accessEdgeExternalSipPort: 5062
+      certificate: access-edge
+
+certificates:
+  # Issuer: CN=Public CA
+  # NotAfter: 3/1/2016 12:00:00 AM – which day that is depends on the language of the computer
+  - name: access-edge
+    subject: sip.contoso.com
+    subjectAlternativeNames: [sip.contoso.com, webcon.contoso.com]
+
+# A spec has no place for these:
+#
+# CsService EdgeServer:edge.corp.contoso.com (a.txt:3)
+#   AccessEdgeClientSipPort: 443
+`);
+    expect(said).toEqual([
+      'a.txt:3: A spec has no place for `CsService EdgeServer:edge.corp.contoso.com`; kept as a comment.',
+    ]);
+  });
+
+  it('days come as Windows PowerShell writes them', () => {
+    const { spec } = only(
+      '{"Thumbprint":"00","Use":"AccessEdgeExternal","Subject":"CN=a.example","NotAfter":"\\/Date(1462104000000)\\/","AlternativeNames":[]}',
+    );
+    expect(spec).toContain('    notAfter: 2016-05-01\n');
+  });
+});
+
+describe('scripts run in their order', () => {
+  const after = (text: string) => only(text, 'a.ps1');
+
+  it('what is removed is gone, and what is made anew has only the new values', () => {
+    const { spec } = after(
+      [
+        'New-CsAllowedDomain a.example -Comment old',
+        'Remove-CsAllowedDomain -Identity A.example',
+        'New-CsAllowedDomain b.example -Comment old',
+        'Remove-CsAllowedDomain b.example',
+        'New-CsAllowedDomain b.example',
+      ].join('\n'),
+    );
+    expect(spec).toContain('domains:\n  allowed:\n    - b.example\n');
+    expect(spec).not.toContain('old');
+  });
+
+  it('what only a running shell knows is kept as it stands', () => {
+    const { spec, said } = after('New-CsAllowedDomain -Identity $domain -Comment "a"\n');
+    expect(spec).toContain('#   New-CsAllowedDomain -Identity $domain -Comment "a"');
+    expect(said).toEqual([
+      'a.ps1:1: `New-CsAllowedDomain -Identity $domain -Comment "a"` is kept as a comment. What `-Identity` is cannot be told without running it.',
+    ]);
+  });
+
+  it('what only runs sometimes is taken to run, and that is told', () => {
+    const { spec, said } = after(
+      'if (-not (Get-CsAllowedDomain a.example)) { New-CsAllowedDomain a.example }\nif ($x) { New-CsAllowedDomain b.example } # why\n',
+    );
+    expect(spec).toContain('  allowed:\n    - a.example\n    # why\n    - b.example\n');
+    expect(said).toEqual([
+      'a.ps1:2: `if ($x) { New-CsAllowedDomain b.example } # why` is kept as a comment. It is taken to run, which depends on what stands around it.',
+    ]);
+  });
+
+  it('comments stay with what they stand above', () => {
+    const { spec } = after('# top\n\n# owner: Kim\nNew-CsAllowedDomain a.example # until 2015\n');
+    expect(spec).toBe(
+      '# Imported from a.ps1\n# top\nlyncFederation: 1\n\ndomains:\n  allowed:\n    # owner: Kim\n    # until 2015\n    - a.example\n',
+    );
+  });
+});
+
+describe('several files', () => {
+  it('describe one deployment; where they differ the later one stands, and that is told', () => {
+    const { spec, said } = imported([
+      { source: 'a.json', text: '{"CsAllowedDomain": [{"Identity": "a.example", "Comment": "one"}]}' },
+      {
+        source: 'b.json',
+        text: '{"CsAllowedDomain": [{"Identity": "A.example", "Comment": "two"}], "CsBlockedDomain": []}',
+      },
+    ]);
+    expect(spec).toBe(
+      '# Imported from a.json, b.json\nlyncFederation: 1\n\ndomains:\n  allowed:\n    - domain: A.example\n      comment: two\n  blocked: []\n',
+    );
+    expect(said).toEqual([
+      'b.json: `CsAllowedDomain A.example` was found before in a.json with other values; the later ones stand.',
+    ]);
+  });
+});
+
+it('no text breaks out of a comment or of its value', () => {
+  const nasty = 'a\r\ncmdlets: ["Remove-CsAllowedDomain x"]\u2028\u0000 # "\' : - {';
+  const { spec } = only(
+    JSON.stringify({
+      CsAllowedDomain: [{ Identity: 'a.example', Comment: nasty, Owner: nasty }],
+      CsOther: [{ Identity: nasty }],
+    }),
+  );
+  const { faults, spec: read } = readSpec(spec);
+  expect(faults).toEqual([]);
+  expect(read.cmdlets).toBeUndefined();
+  expect(read.domains?.allowed?.items[0]?.comment?.value).toBe(nasty);
+});
+
+it('a file that is nothing of this is named', () => {
+  expect(only('just words').said).toEqual([
+    '`a.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
+  ]);
+  expect(imported([{ source: 'a.txt', text: 'x' }], 'json').said).toEqual(['`a.txt` cannot be read as `json`.']);
+  expect(only('<Objs><Obj><Props><S N="Identity">x</S>').said[1]).toMatch(
+    /^a\.txt: `<Objs>` is kept as a comment\. Unclosed/,
+  );
+});
