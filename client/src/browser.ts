@@ -13,7 +13,12 @@ export const { activate, deactivate } = extension((context, options) => {
     // not the worker itself: in this host it is no instance of `Worker`, by which the client would know it
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient('lyncFederation', 'Lync Federation', start, options);
+  const client = new LanguageClient('lyncFederation', 'Lync Federation', start, options);
+  client.onRequest('lyncFederation/file', ({ name }: { name: string }) =>
+    workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
+  );
+  client.onRequest('lyncFederation/read', ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri, true)));
+  return client;
 });
 
 /** The web host refuses to start a worker from a remote file, so its text becomes a blob. */

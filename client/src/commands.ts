@@ -2,6 +2,7 @@ import { commands, type Disposable, type LogOutputChannel, l10n, type TextDocume
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { askForDate, askForPlace, isDate } from './ask.ts';
 import { isSpec } from './language.ts';
+import type { PlanPreviews } from './plan-preview.ts';
 import { writeAsOf } from './settings.ts';
 import type { StatusItem } from './status.ts';
 
@@ -10,6 +11,7 @@ export interface Session {
   readonly client: BaseLanguageClient;
   readonly output: LogOutputChannel;
   readonly status: StatusItem;
+  readonly plans: PlanPreviews;
 }
 
 /** What a key binding may give to `lyncFederation.setAsOf`; whatever is missing is asked. */
@@ -24,6 +26,7 @@ export function registerCommands(start: () => Promise<Session>): readonly Dispos
   return [
     commands.registerCommand('lyncFederation.setAsOf', async (wish?: unknown) => setAsOf(await start(), read(wish))),
     commands.registerCommand('lyncFederation.insertCmdlets', async () => insertCmdlets(await start())),
+    commands.registerCommand('lyncFederation.previewPlan', async () => previewPlan(await start())),
     commands.registerCommand('lyncFederation.showOutput', async () => (await start()).output.show()),
     commands.registerCommand('lyncFederation.restart', async () => {
       const { client } = await start();
@@ -48,6 +51,11 @@ async function insertCmdlets({ client }: Session): Promise<void> {
   const document = specInFront();
   if (document === undefined) return;
   await run(client, 'lyncFederation.server.insertCmdlets', [document.uri.toString()]);
+}
+
+async function previewPlan({ plans }: Session): Promise<void> {
+  const document = specInFront();
+  if (document !== undefined) await plans.show(document.uri);
 }
 
 async function run(client: BaseLanguageClient, command: string, given: readonly string[]): Promise<unknown> {

@@ -2,6 +2,8 @@ import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands, type Session } from './commands.ts';
 import { adoptSpecs, isSpec, languageId } from './language.ts';
+import { PlanPreviews } from './plan-preview.ts';
+import { scriptFilters, scriptMiddleware, watchScripts } from './scripts.ts';
 import { StatusItem } from './status.ts';
 
 /** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
@@ -13,7 +15,10 @@ export interface Extension {
   deactivate(): Promise<void>;
 }
 
-/** The extension on a platform. The server starts with the first spec; YAML files beside it cost a look at their first key. */
+/**
+ * The extension on a platform. The server starts with the first spec, or the first script that names a cmdlet of ours; YAML files
+ * beside it cost a look at their first key.
+ */
 export function extension(connect: Connect): Extension {
   let session: Promise<Session> | undefined;
   const begin = (context: ExtensionContext) => {
@@ -26,6 +31,7 @@ export function extension(connect: Connect): Extension {
       context.subscriptions.push(
         adoptSpecs(),
         workspace.onDidOpenTextDocument((document) => isSpec(document) && start()),
+        watchScripts(() => void start()),
         ...registerCommands(start),
       );
       if (workspace.textDocuments.some(isSpec)) await start();
@@ -38,9 +44,14 @@ export function extension(connect: Connect): Extension {
 
 async function beginSession(connect: Connect, context: ExtensionContext): Promise<Session> {
   const output = window.createOutputChannel('Lync Federation', { log: true });
-  const client = connect(context, { documentSelector: [{ language: languageId }], outputChannel: output });
+  const client = connect(context, {
+    documentSelector: [{ language: languageId }, ...scriptFilters],
+    middleware: scriptMiddleware,
+    outputChannel: output,
+  });
   const status = new StatusItem(client);
-  context.subscriptions.push(output, status);
+  const plans = new PlanPreviews(client);
+  context.subscriptions.push(output, status, plans);
   try {
     await client.start();
   } catch (error) {
@@ -50,5 +61,5 @@ async function beginSession(connect: Connect, context: ExtensionContext): Promis
     // not awaited: the message stays for as long as the person likes
     void window.showErrorMessage(message, show).then((answer) => answer === show && output.show());
   }
-  return { client, output, status };
+  return { client, output, status, plans };
 }

@@ -5,7 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseAllDocuments } from 'yaml';
-import { analyze } from '../../server/src/analyze.ts';
+import { analyze, judge } from '../../server/src/analyze.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { BenchServer } from './server.ts';
 import { type BenchSpec, makeSpec } from './spec.ts';
@@ -19,6 +19,9 @@ const { values } = parseArgs({
     against: { type: 'string' },
   },
 });
+/** Allowed domains of a spec of about 150 lines. */
+const TYPICAL = 45;
+
 const rounds = Number(values.rounds);
 const edits = Number(values.edits);
 const servers: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +31,7 @@ const servers: Readonly<Record<string, readonly string[]>> = {
 
 say(`node ${process.version}, ${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}`);
 for (const size of values.sizes.split(',')) {
-  const spec = makeSpec(size === 'typical' ? 12 : Number(size));
+  const spec = makeSpec(size === 'typical' ? TYPICAL : Number(size));
   say(`\n## ${size}: ${spec.text.split('\n').length} lines, ${Math.round(spec.text.length / 1024)} KB\n`);
   engine(spec);
   await overStdio(spec);
@@ -36,9 +39,11 @@ for (const size of values.sizes.split(',')) {
 
 /** Parts of one analysis, interleaved, after a warm-up. */
 function engine({ text }: BenchSpec): void {
+  const source = readSpec(text);
   const parts: Readonly<Record<string, () => unknown>> = {
     'yaml alone': () => parseAllDocuments(text, { uniqueKeys: false }),
     'read as a spec': () => readSpec(text),
+    'all rules': () => judge(source, { asOf: '2026-01-01' }),
     'analyze (read and all rules)': () => analyze(text, { asOf: '2026-01-01' }),
   };
   const samples = new Map(Object.keys(parts).map((name) => [name, [] as number[]]));

@@ -23,6 +23,8 @@ const PROVIDER_KEYS = [
   'identity',
   'proxyFqdn',
   'enabled',
+  'capabilities',
+  'region',
   'verificationLevel',
   'iconUrl',
   'nameDecorationDomain',
@@ -58,7 +60,17 @@ describe('keys', () => {
     [
       'in a list that is not indented',
       'certificates:\n- name: a\n  <|>\n',
-      ['subject', 'subjectAlternativeNames', 'enhancedKeyUsage', 'privateKeyExportable', 'issuer', 'notAfter', 'file'],
+      [
+        'subject',
+        'subjectAlternativeNames',
+        'enhancedKeyUsage',
+        'privateKeyExportable',
+        'issuer',
+        'requestedWith',
+        'signatureAlgorithm',
+        'notAfter',
+        'file',
+      ],
     ],
     [
       'between braces',
@@ -395,7 +407,7 @@ describe('the runbook', () => {
 
   it('offers the parameters that are not there yet, those the server lacks last', () => {
     const found = offered(line('New-CsPublicProvider -Identity Skype -Enabled $true -<|>'));
-    expect(found.map(({ label, detail, deprecated }) => [label, detail, deprecated])).toEqual([
+    expect(found.slice(0, 8).map(({ label, detail, deprecated }) => [label, detail, deprecated])).toEqual([
       ['-ProxyFqdn', 'String', false],
       ['-VerificationLevel', 'VerificationLevelType', false],
       ['-EnableSkypeDirectorySearch', 'Boolean, not in Lync Server 2010', true],
@@ -404,6 +416,13 @@ describe('the runbook', () => {
       ['-NameDecorationDomain', 'String, not in Lync Server 2010', true],
       ['-NameDecorationExcludedDomainList', 'String, not in Lync Server 2010', true],
       ['-NameDecorationRoutingDomain', 'String, not in Lync Server 2010', true],
+    ]);
+    expect(found.slice(8, 13).map(({ label }) => label)).toEqual([
+      '-Confirm',
+      '-Force',
+      '-InMemory',
+      '-WhatIf',
+      '-Debug',
     ]);
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { hostingByProxy } from '../../server/src/catalog/hosting.ts';
+import { idsOf } from '../../server/src/catalog/ids.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { ENGLISH, excerpt, marked } from './document.ts';
 
@@ -100,6 +103,7 @@ describe('hover', () => {
       '- Proxy: `sip.oscar.aol.com` (unverified)',
       '- Identity on servers: `AOL`, `AIM`',
       '- The external Edge certificate also needs client authentication.',
+      '- The Edge has to offer the cipher suite `TLS_RSA_WITH_RC4_128_MD5` first.',
     ]);
     expect(timeline?.split('\n')).toEqual([
       '- 2013: No new domains are provisioned any more.',
@@ -147,6 +151,49 @@ describe('hover', () => {
     expect(markdownOf('licensing: { pic<|>Usl: {} }')).toContain(
       '\n- 2012-09-01: It is no longer sold.\n- **2014-05-01: judged as of this day.**\n- 2014-06-30: It is worth nothing after this day.\n',
     );
+  });
+
+  it.each(idsOf(catalog.providers))('tells of the provider %s under each of its names', (id) => {
+    for (const identity of catalog.providers[id].identities)
+      expect(markdownOf(`providers: { public: [{ identity: <|>${identity} }] }`)).toMatch(
+        new RegExp(`^### ${catalog.providers[id].name}\\n[\\s\\S]*\\nTimeline:\\n[\\s\\S]*\\nSources: `),
+      );
+  });
+
+  it.each(idsOf(catalog.products))('tells of the product %s, of your own and of partners', (id) => {
+    const heading = `### ${catalog.products[id].name}`;
+    const [own = '', ofPartner = ''] = [
+      markdownOf(`server: { product: <|>${id} }`),
+      markdownOf(`domains: { allowed: [{ domain: a.example, partner: { product: <|>${id} } }] }`),
+    ];
+    expect(own.split('\n')[0]).toBe(heading);
+    expect(ofPartner).toBe(own);
+    const { extendedEnd } = catalog.products[id];
+    expect(own).toContain(
+      extendedEnd ? `- ${extendedEnd}: Extended support ends` : 'Supported as long as it is kept up',
+    );
+  });
+
+  it.each(idsOf(catalog.hosting).flatMap((id) => catalog.hosting[id].proxyFqdns.map((proxy) => ({ id, proxy }))))(
+    'tells of the service behind $proxy',
+    ({ id, proxy }) => {
+      const shown = markdownOf(`providers: { hosting: [{ identity: x, proxyFqdn: <|>${proxy} }] }`);
+      expect(hostingByProxy(catalog, proxy)).toContain(id);
+      expect(shown.split('\n')[0]).toBe(`### ${catalog.hosting[hostingByProxy(catalog, proxy)[0] ?? id].name}`);
+    },
+  );
+
+  it.each(
+    idsOf(catalog.types).flatMap((id) =>
+      [id, ...catalog.types[id].formerly.map(({ term }) => term)].map((term) => [term, id] as const),
+    ),
+  )('translates the federation type %s', (term, id) => {
+    const shown = markdownOf(
+      `domains: { discovered: [{ domain: a.example, partner: { federationType: <|>${term} } }] }`,
+    );
+    const { name, formerly } = catalog.types[id];
+    expect(shown.split('\n')[0]).toBe(`### ${name}`);
+    for (const former of formerly) expect(shown).toContain(`: \`${former.name}\``);
   });
 
   it('shows the end of support of a product', () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import {
   type ClientCapabilities,
@@ -9,14 +9,18 @@ import {
   type CodeLens,
   type CompletionItem,
   createProtocolConnection,
+  type DocumentHighlight,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type InitializeResult,
+  type Location,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type SemanticTokens,
+  type SignatureHelp,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -24,6 +28,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { languageServer, wasm } from '../../scripts/command-line.ts';
 import type { Status } from '../../server/src/lsp/status.ts';
 
 /** The capabilities of VS Code, as far as they make a difference. */
@@ -32,7 +37,7 @@ export const VSCODE: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     applyEdit: true,
   },
   textDocument: {
@@ -48,6 +53,20 @@ export const VSCODE: ClientCapabilities = {
       isPreferredSupport: true,
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
     },
+    signatureHelp: {
+      signatureInformation: {
+        documentationFormat: ['markdown', 'plaintext'],
+        parameterInformation: { labelOffsetSupport: true },
+        activeParameterSupport: true,
+      },
+    },
+    rename: { prepareSupport: true },
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: ['type', 'parameter', 'variable', 'function', 'string', 'number'],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: {
       completionItem: {
@@ -60,17 +79,12 @@ export const VSCODE: ClientCapabilities = {
   },
 };
 
-/** The server as one bundle, as it is shipped. */
-export async function bundle(): Promise<string> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'lync-federation-')), 'server.cjs');
-  await build({
-    entryPoints: ['server/src/lsp/node.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile,
-    logLevel: 'error',
-  });
+/** The server as one bundle, as it is shipped: with the parser of PowerShell beside it, unless that is to be missing. */
+export async function bundle({ grammar = true } = {}): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+  if (grammar) for (const file of wasm) copyFileSync(file, join(folder, basename(file)));
+  const outfile = join(folder, 'server.cjs');
+  await build({ ...languageServer, outdir: folder, outExtension: { '.js': '.cjs' }, logLevel: 'error' });
   return outfile;
 }
 
@@ -151,10 +165,10 @@ export class Client {
   }
 
   /** Opens a document and waits for its diagnostics. */
-  async open(uri: string, text: string): Promise<PublishDiagnosticsParams> {
-    this.documents.set(uri, TextDocument.create(uri, 'lync-federation', 1, text));
+  async open(uri: string, text: string, languageId = 'lync-federation'): Promise<PublishDiagnosticsParams> {
+    this.documents.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'lync-federation', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
     return this.diagnostics(uri, 1);
   }
@@ -211,6 +225,36 @@ export class Client {
     return this.#request('textDocument/completion', { textDocument: { uri }, position });
   }
 
+  signature(uri: string, position: Position): Promise<SignatureHelp | null> {
+    return this.#request('textDocument/signatureHelp', { textDocument: { uri }, position });
+  }
+
+  definition(uri: string, position: Position): Promise<Location[] | null> {
+    return this.#request('textDocument/definition', { textDocument: { uri }, position });
+  }
+
+  references(uri: string, position: Position, includeDeclaration = true): Promise<Location[] | null> {
+    const context = { includeDeclaration };
+    return this.#request('textDocument/references', { textDocument: { uri }, position, context });
+  }
+
+  highlights(uri: string, position: Position): Promise<DocumentHighlight[] | null> {
+    return this.#request('textDocument/documentHighlight', { textDocument: { uri }, position });
+  }
+
+  prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null> {
+    return this.#request('textDocument/prepareRename', { textDocument: { uri }, position });
+  }
+
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null> {
+    return this.#request('textDocument/rename', { textDocument: { uri }, position, newName });
+  }
+
+  tokens(uri: string, range?: Range): Promise<SemanticTokens | null> {
+    const method = `textDocument/semanticTokens/${range === undefined ? 'full' : 'range'}`;
+    return this.#request(method, { textDocument: { uri }, ...(range && { range }) });
+  }
+
   symbols(uri: string): Promise<DocumentSymbol[] | null> {
     return this.#request('textDocument/documentSymbol', { textDocument: { uri } });
   }
@@ -246,6 +290,12 @@ export class Client {
     const document = this.#document(uri);
     const start = document.getText().indexOf(text);
     return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+  }
+
+  /** Ends the server, and with it all that is still being said. */
+  kill(): void {
+    this.connection.dispose();
+    this.process.kill();
   }
 
   async stop(): Promise<number | null> {

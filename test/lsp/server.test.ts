@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the snippets of editors are written so
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bundle, Client, changesOf, VSCODE } from './client.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 afterEach(() => {
-  client.process.kill();
+  client.kill();
 });
 
 async function connected(
@@ -40,6 +40,16 @@ describe('the server', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
+      signatureHelpProvider: { triggerCharacters: [' ', '-'] },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      semanticTokensProvider: {
+        legend: { tokenTypes: ['function', 'parameter', 'string', 'number', 'variable'], tokenModifiers: [] },
+        full: true,
+        range: true,
+      },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.lyncFederation'] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
@@ -269,6 +279,83 @@ describe('code actions', () => {
     expect(await client.actions(URI, range, { only: ['source.fixAll'] })).toEqual([]);
   });
 });
+
+describe('a fix that needs a value nobody knows', () => {
+  const plain: ClientCapabilities = {
+    ...VSCODE,
+    workspace: { ...VSCODE.workspace, workspaceEdit: { documentChanges: true } },
+  };
+
+  it.each([
+    [
+      'shares a place to type at between the spec and the runbook',
+      'Sales',
+      'policies:\n  externalAccess:\n    - { identity: Sales, enableFederationAccess: true }\n',
+      'policies:\n  externalAccess:\n    - { identity: Sales, enableFederationAccess: true, grantedTo: [<user of Sales>] }\ncmdlets:\n' +
+        "  - Grant-CsExternalAccessPolicy -Identity '<user of Sales>' -PolicyName Sales\n",
+      (text: string) => text.replaceAll('<user of Sales>', '${1:<user of Sales>}'),
+    ],
+    [
+      'escapes what a snippet would expand',
+      '2013-12-31',
+      "certificates:\n  - { name: web, subject: sip.contoso.com, notAfter: 2013-12-31 }\ncmdlets:\n  - Get-CsCertificate -Type '${x}'\n",
+      'certificates:\n  - { name: web, subject: sip.contoso.com, notAfter: <last day of the new certificate> }\ncmdlets:\n' +
+        "  - Get-CsCertificate -Type '${x}'\n" +
+        "  - Request-CsCertificate -New -Type AccessEdgeExternal -DomainName sip.contoso.com -Output 'C:\\web.csr'\n",
+      (text: string) =>
+        text
+          .replace('<last day of the new certificate>', '${1:<last day of the new certificate>}')
+          .replace('C:\\web.csr', 'C:\\\\web.csr'),
+    ],
+    [
+      'begins several lines at the start of one',
+      'corp.local',
+      'edge:\n  configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true }\ndomains:\n  sip:\n    - corp.local\n' +
+        'cmdlets:\n  - New-CsAllowedDomain -Identity fabrikam.com\n',
+      'edge:\n  configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true }\ndomains:\n  sip:\n    - <registered domain>\n' +
+        "cmdlets:\n  - New-CsSipDomain -Identity '<registered domain>'\n  - New-CsAllowedDomain -Identity fabrikam.com\n",
+      (text: string) => text.replaceAll('<registered domain>', '${1:<registered domain>}'),
+    ],
+  ])('%s', async (_, at, before, after, asSnippet) => {
+    const head = 'lyncFederation: 1\nasOf: 2014-03-01\nserver: { product: lync-2013 }\n';
+    const text = head + before;
+    for (const capabilities of [VSCODE, plain]) {
+      await connected(capabilities);
+      await client.open(URI, text);
+      const [action] = await client.actions(URI, client.rangeOf(URI, at), { only: ['quickfix'] });
+      const edits = (action?.edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
+      if (capabilities === VSCODE) {
+        expect(edits.every((edit) => 'snippet' in edit && edit.snippet.kind === 'snippet')).toBe(true);
+        // A client indents further lines like the text before the place.
+        expect(
+          edits.filter(
+            (edit) => 'snippet' in edit && edit.snippet.value.includes('\n') && edit.range.start.character > 0,
+          ),
+        ).toEqual([]);
+        expect(applied(text, edits)).toBe(asSnippet(head + after));
+      } else expect(applied(text, edits)).toBe(head + after);
+      client.kill();
+    }
+  });
+
+  it('is no part of what is fixed unasked', async () => {
+    await connected();
+    await client.open(URI, 'lyncFederation: 1\nserver: { cumulativeUpdate: 5 }\n');
+    const range = client.rangeOf(URI, 'server');
+    expect(await client.actions(URI, range, { only: ['source.fixAll'] })).toEqual([]);
+    const [action] = await client.actions(URI, range, { only: ['quickfix'] });
+    expect([action?.title, action?.isPreferred]).toEqual(['Add `product`', undefined]);
+  });
+});
+
+/** A text after edits, of which snippets are put in as they are written. */
+function applied(text: string, edits: readonly (TextEdit | SnippetTextEdit)[]): string {
+  const document = TextDocument.create(URI, 'lync-federation', 1, text);
+  return TextDocument.applyEdits(
+    document,
+    edits.map((edit) => ('snippet' in edit ? { range: edit.range, newText: edit.snippet.value } : edit)),
+  );
+}
 
 describe('requests', () => {
   it('hover shows the licence of a provider', async () => {

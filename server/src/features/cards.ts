@@ -8,6 +8,7 @@ import type {
   Source,
   SourceId,
   TimelineEvent,
+  TypeId,
 } from '../catalog/catalog.generated.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { isSold } from '../catalog/licences.ts';
@@ -20,7 +21,8 @@ import type { Env } from './env.ts';
 /** All that is known of a public provider, with its life marked at the day `asOf`, as Markdown. */
 export function providerCard(id: ProviderId, asOf: string, env: Env): string {
   const provider = catalog.providers[id];
-  const { capabilities, requires, identities, proxyFqdn, proxyVerified, clientCertificate, nameDecoration } = provider;
+  const { capabilities, requires, identities, proxyFqdn, proxyVerified, clientCertificate } = provider;
+  const { nameDecoration, cipherSuite, regions = [] } = provider;
   const licences = requires.map((group) => group.map((licence) => licenceOn(licence, asOf)));
   const facts: Message[] = [
     say`Users can exchange: ${listed(capabilities.map((one) => capability(one, asOf)))}`,
@@ -29,6 +31,10 @@ export function providerCard(id: ProviderId, asOf: string, env: Env): string {
     say`Identity on servers: ${codes(identities)}`,
   ];
   if (clientCertificate) facts.push(say`The external Edge certificate also needs client authentication.`);
+  if (cipherSuite) facts.push(say`The Edge has to offer the cipher suite ${code(cipherSuite.first)} first.`);
+  for (const { name, unconfirmedLastDay } of regions) {
+    facts.push(say`It went on longer in ${prose(name)}, until ${marked(prose(unconfirmedLastDay ?? ''), false)}.`);
+  }
   if (nameDecoration) {
     facts.push(
       say`Accounts on other domains are addressed as ${code(`user(contoso.com)@${nameDecoration.routingDomain}`)}, except on ${codes(nameDecoration.excludedDomains)}.`,
@@ -82,12 +88,13 @@ export function hostingCard(id: HostingId, env: Env): string {
 /** A server product and its support on a day, as Markdown. */
 export function productCard(id: ProductId, asOf: string, env: Env): string {
   const product = catalog.products[id];
-  const { name, summary, mainstreamEnd, extendedEnd, sources } = product;
-  const unsupportedFrom = product.publicIm.unsupportedFrom;
+  const { name, summary, mainstreamEnd, extendedEnd, publicImUnsupportedFrom, sources } = product;
   const events = [
     ...(mainstreamEnd ? [{ date: mainstreamEnd, text: say`Mainstream support ends with this day.` }] : []),
     ...(extendedEnd ? [{ date: extendedEnd, text: say`Extended support ends with this day.` }] : []),
-    ...(unsupportedFrom ? [{ date: unsupportedFrom, text: say`Public IM connectivity is no longer supported.` }] : []),
+    ...(publicImUnsupportedFrom
+      ? [{ date: publicImUnsupportedFrom, text: say`Public IM connectivity is no longer supported.` }]
+      : []),
   ];
   const dated = events.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return paragraphs(env, [
@@ -99,6 +106,19 @@ export function productCard(id: ProductId, asOf: string, env: Env): string {
         : say`Public IM connectivity: not supported on ${asOf}.`,
     ],
     dated.length > 0 ? [...timeline(dated, asOf)].map(bullet) : [say`Supported as long as it is kept up to date.`],
+    [sourceLine(sources)],
+  ]);
+}
+
+/** A federation type, with what each generation of servers called it, as Markdown. */
+export function typeCard(id: TypeId, env: Env): string {
+  const { name, summary, formerly, sources } = catalog.types[id];
+  return paragraphs(env, [
+    [heading(name)],
+    [prose(summary)],
+    formerly.map(({ name: former, products }) =>
+      bullet(say`${products.map((product) => catalog.products[product].shortName).join(', ')}: ${code(former)}`),
+    ),
     [sourceLine(sources)],
   ]);
 }

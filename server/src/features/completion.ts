@@ -8,15 +8,18 @@ import { type Context, contextAt } from './completion/context.ts';
 import { type Entry, entriesAt } from './completion/entries.ts';
 import type { Completion } from './completion/item.ts';
 import { keyCompletions } from './completion/keys.ts';
-import { runbookCompletions } from './completion/runbook.ts';
+import { lineCompletions, runbookCompletions, scriptCompletions } from './completion/runbook.ts';
 import { listColumn, newLine } from './completion/snippet.ts';
 import { candidatesAt, valueCompletions } from './completion/values.ts';
 import type { Env } from './env.ts';
 
 /** What can be typed at an offset, best first. */
 export function completion(analysis: Analysis, offset: number, env: Env): readonly Completion[] {
+  if (analysis.kind === 'script') return scriptCompletions(analysis, offset, env);
   const inComment = suppressionCompletions(analysis, offset, env);
   if (inComment !== undefined) return inComment;
+  const inLine = lineCompletions(analysis, offset, env);
+  if (inLine !== undefined) return inLine;
   const context = contextAt(analysis.lines, offset);
   if (context === undefined) return [];
   if (context.path[0] === 'cmdlets' && context.slot === 'item') return runbookCompletions(context, { analysis, env });

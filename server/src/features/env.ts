@@ -1,6 +1,9 @@
+import type { Spec } from '../spec/model.ts';
 import type { Bundle } from '../text/message.ts';
 
-/** What a feature needs beside the analysis: the language of the reader. */
+/** What a feature needs beside the analysis: the language of the reader, and what else is open. */
 export interface Env {
   readonly bundle: Bundle;
+  /** The specs that are open beside a script. */
+  readonly specs?: readonly Spec[];
 }

@@ -1,20 +1,18 @@
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
-import { cmdlet, type NamedCmdlet, parameter } from '../catalog/cmdlets.ts';
 import { hostingByProxy } from '../catalog/hosting.ts';
 import { idsOf, isIdOf } from '../catalog/ids.ts';
 import { providerByIdentity, providersByProxy } from '../catalog/providers.ts';
-import type { Parameter } from '../cmdlets/read.ts';
-import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import { typeByTerm } from '../catalog/types.ts';
 import { schemaAt } from '../spec/schema.ts';
-import { type Range, touches } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import { locate, type Spot } from '../yaml/locate.ts';
 import { nodeAt, type Path, type Scalar } from '../yaml/tree.ts';
-import { hostingCard, licenceCard, productCard, providerCard } from './cards.ts';
-import { cmdletCard, parameterCard } from './cmdlet-cards.ts';
+import { hostingCard, licenceCard, productCard, providerCard, typeCard } from './cards.ts';
 import type { Env } from './env.ts';
 import { keyProse, valueProse } from './key-prose.ts';
 import { partnerCard } from './partner-card.ts';
+import { commandHover } from './runbook/hover.ts';
 
 /** What is to be said about the text at `at`. */
 export interface Hover {
@@ -24,8 +22,8 @@ export interface Hover {
 
 /** What is known of the text at an offset: a provider, a product, a licence, a command, a key or a value. */
 export function hover(analysis: Analysis, offset: number, env: Env): Hover | undefined {
-  const inRunbook = runbookHover(analysis, offset, env);
-  if (inRunbook) return inRunbook;
+  const inCommand = commandHover(analysis, offset, env);
+  if (inCommand) return inCommand;
   const spot = locate(analysis.root, offset);
   if (spot === undefined || spot.path.length === 0) return undefined;
   if (spot.on === 'key') return keyHover(analysis, spot, env);
@@ -76,6 +74,11 @@ function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env:
     case 'domains.xmpp.*':
     case 'domains.xmpp.*.domain':
       return partnerCard(spec, value, env);
+    case 'domains.allowed.*.partner.federationType':
+    case 'domains.discovered.*.partner.federationType': {
+      const type = typeByTerm(catalog, value);
+      return type && typeCard(type.id, env);
+    }
     case 'providers.hosting.*.identity':
       return hostingCardBy(path, root, env) ?? hostingCardByName(value, env);
     case 'providers.hosting.*.proxyFqdn':
@@ -98,53 +101,4 @@ function hostingCardBy(path: Path, root: Analysis['root'], env: Env): string | u
 function hostingCardByName(name: string, env: Env): string | undefined {
   const id = idsOf(catalog.hosting).find((one) => catalog.hosting[one].identity.toLowerCase() === name.toLowerCase());
   return id && hostingCard(id, env);
-}
-
-function runbookHover(analysis: Analysis, offset: number, env: Env): Hover | undefined {
-  for (const command of analysis.runbook) {
-    const known = cmdlet(command.cmdlet);
-    if (touches(command.at, offset)) return known && { at: command.at, markdown: cmdletCard(known, env) };
-    const written = command.parameters.find(
-      ({ at, valueAt }) => touches(at, offset) || (valueAt && touches(valueAt, offset)),
-    );
-    if (written !== undefined) return argumentHover(analysis, { command, written, known, offset }, env);
-  }
-  return undefined;
-}
-
-interface Argument {
-  readonly command: RunbookCommand;
-  readonly written: Parameter;
-  readonly known: NamedCmdlet | undefined;
-  readonly offset: number;
-}
-
-function argumentHover({ asOf }: Analysis, { command, written, known, offset }: Argument, env: Env): Hover | undefined {
-  const name = written.name === '' ? 'Identity' : written.name;
-  const { valueAt, value } = written;
-  const isOnValue = valueAt !== undefined && touches(valueAt, offset);
-  if (isOnValue && typeof value === 'string') {
-    const card = objectCard(command.cmdlet, name.toLowerCase(), value, { asOf, env });
-    if (card !== undefined) return { at: valueAt, markdown: card };
-  }
-  const found = known && parameter(known, name);
-  return found && { at: written.at, markdown: parameterCard(known, found, env) };
-}
-
-/** The provider that an argument names. */
-function objectCard(
-  name: string,
-  parameterName: string,
-  value: string,
-  { asOf, env }: { asOf: string; env: Env },
-): string | undefined {
-  const isIdentity = parameterName === 'identity';
-  if (!isIdentity && parameterName !== 'proxyfqdn') return undefined;
-  if (/-CsPublicProvider$/i.test(name)) {
-    const id = isIdentity ? providerByIdentity(catalog, value) : providersByProxy(catalog, value)[0];
-    return id && providerCard(id, asOf, env);
-  }
-  if (!/-CsHostingProvider$/i.test(name)) return undefined;
-  const id = hostingByProxy(catalog, value)[0];
-  return isIdentity ? hostingCardByName(value, env) : id && hostingCard(id, env);
 }

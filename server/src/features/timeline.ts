@@ -1,7 +1,8 @@
-import { type Analysis, analyze, type Options, type Problem } from '../analyze.ts';
+import { type Analysis, judge, type Options, type Problem } from '../analyze.ts';
 import { boundaries } from '../catalog/boundaries.ts';
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
 import { addDays, isDate } from '../catalog/dates.ts';
+import type { Source } from '../spec/read.ts';
 
 /** A day on which the verdict on a spec is another than on the day before. */
 export interface Turn {
@@ -16,13 +17,13 @@ export interface Turn {
  * The days after a day on which the verdict on a spec changes, in order: the engine is asked on each day that could matter. Lazy,
  * so that who wants the next one only pays for no more.
  */
-export function* timeline(text: string, options: Options, after = BEGINNING): Iterable<Turn> {
-  let before = analyze(text, { ...options, judgedAs: after });
+export function* timeline(source: Source, options: Options, after = BEGINNING): Iterable<Turn> {
+  let before = judge(source, { ...options, judgedAs: after });
   const catalog = options.catalog ?? facts;
   const days = new Set([...boundaries(catalog), ...daysOf(before, catalog)].toSorted());
   for (const date of days) {
     if (date <= after) continue;
-    const now = analyze(text, { ...options, judgedAs: date }, before);
+    const now = judge(source, { ...options, judgedAs: date }, before);
     const begins = without(now.problems, before.problems);
     const ends = without(before.problems, now.problems).filter(
       (one) => !begins.some((other) => isSamePlace(one, other)),
@@ -33,19 +34,19 @@ export function* timeline(text: string, options: Options, after = BEGINNING): It
 }
 
 /** The next day on which the verdict on a document changes, if there is one. */
-export function nextTurn({ text, asOf }: Analysis, options: Options): string | undefined {
-  for (const { date } of timeline(text, options, asOf)) return date;
+export function nextTurn(analysis: Analysis, options: Options): string | undefined {
+  for (const { date } of timeline(analysis, options, analysis.asOf)) return date;
   return undefined;
 }
 
 /** Before anything of the catalog happened. */
 const BEGINNING = '1990-01-01';
 
-/** The spec's own dates, the days after them, and those from which notice is given: a licence runs out, a certificate expires. */
+/** The spec's own dates, the days after them, and those a notice before or a processing time after: a licence runs out, a request is done. */
 function daysOf({ text }: Analysis, { limits }: Catalog): readonly string[] {
   const dates = [...text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([date]) => date).filter(isDate);
-  const notices = Object.values(limits).flatMap(({ unit, value }) => (unit === 'days' ? -value : []));
-  return dates.flatMap((date) => [0, 1, ...notices].map((days) => addDays(date, days)));
+  const times = Object.values(limits).flatMap(({ unit, value }) => (unit === 'days' ? [value, -value] : []));
+  return dates.flatMap((date) => [0, 1, ...times].map((days) => addDays(date, days)));
 }
 
 function without(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {

@@ -10,7 +10,8 @@ import { codeActions, fixAll } from '../features/code-actions.ts';
 import type { Env } from '../features/env.ts';
 import { say, textOf } from '../text/message.ts';
 import { type Client, FIX_ALL } from './capabilities.ts';
-import { toFixAll, toOffset, toQuickFix, toRange, toWorkspaceEdit } from './convert.ts';
+import { toOffset, toRange } from './convert.ts';
+import { toFixAll, toFixEdit, toQuickFix, toWorkspaceEdit } from './convert-edits.ts';
 import type { Opened } from './opened.ts';
 
 /** The quick fixes for a range, and the fix of all that is safe where it is asked for. */
@@ -26,7 +27,7 @@ export function actionsFor(
     const at = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
     for (const action of codeActions(opened.analysis, at, env)) {
       const diagnostics = diagnosticsOf(action.problem, opened, context);
-      actions.push(toQuickFix(action, toWorkspaceEdit(action.edits, lines, opened, client), diagnostics, client));
+      actions.push(toQuickFix(action, toFixEdit(action.edits, lines, opened, client), diagnostics, client));
     }
   }
   if (wantsAll(context)) {

@@ -5,6 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { ENGINE, GRAMMAR } from '../grammar/files.ts';
 import { today } from './clock.ts';
 import { start } from './server.ts';
 
@@ -15,7 +16,18 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-start(connection, { today, defer: (run) => void setTimeout(run, 0), later: (run) => void setTimeout(run, 500) });
+/** A worker does not know where it came from: the client reads the files beside it. */
+const file = (name: string) => connection.sendRequest<Uint8Array>('lyncFederation/file', { name });
+start(connection, {
+  today,
+  async powerShell() {
+    const { loadPowerShell } = await import('../grammar/load.ts');
+    return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
+  },
+  readFile: (uri) => connection.sendRequest<Uint8Array>('lyncFederation/read', { uri }),
+  defer: (run) => void setTimeout(run, 0),
+  later: (run) => void setTimeout(run, 500),
+});
 
 function isWorker(candidate: unknown): candidate is DedicatedWorkerGlobalScope {
   return typeof candidate === 'object' && candidate !== null && 'postMessage' in candidate;

@@ -6,7 +6,7 @@ import { commandsOf, repair } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
 import { type Client, COMMANDS } from './capabilities.ts';
-import { toWorkspaceEdit } from './convert.ts';
+import { toWorkspaceEdit } from './convert-edits.ts';
 import type { Documents } from './documents.ts';
 import type { Opened } from './opened.ts';
 

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type CodeLens,
   type CompletionItem,
   CompletionItemKind,
@@ -11,28 +10,23 @@ import {
   FoldingRangeKind,
   InsertTextFormat,
   InsertTextMode,
-  type CodeAction as LspCodeAction,
   type Hover as LspHover,
   type Range as LspRange,
-  type TextEdit as LspTextEdit,
   MarkupKind,
   type Position,
   SymbolKind,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Analysis, Problem } from '../analyze.ts';
-import type { CodeAction } from '../features/code-actions.ts';
 import type { Completion } from '../features/completion/item.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { Lens } from '../features/lenses.ts';
 import type { SpecSymbol } from '../features/symbols.ts';
 import { docsUrl } from '../rules/docs.ts';
-import type { TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import { type Client, FIX_ALL, knowsTag, TAGS } from './capabilities.ts';
+import { type Client, knowsTag, TAGS } from './capabilities.ts';
 
 /** A document as the client names it. */
 export interface Identified {
@@ -77,40 +71,6 @@ export function toDiagnostic(
       }),
     ...(client.diagnostics.data && { data: { rule } }),
   };
-}
-
-/** Text edits as one change of a document; of exactly this version where the client can say so. */
-export function toWorkspaceEdit(
-  edits: readonly TextEdit[],
-  lines: LineTable,
-  { uri, version }: Identified,
-  client: Client,
-): WorkspaceEdit {
-  const changes = edits.map(({ at, insert }): LspTextEdit => ({ range: toRange(lines, at), newText: insert }));
-  return client.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
-}
-
-/** A fix as a quick fix; `diagnostics` are those the client has for its problem. */
-export function toQuickFix(
-  { title, preferred }: CodeAction,
-  edit: WorkspaceEdit,
-  diagnostics: Diagnostic[],
-  client: Client,
-): LspCodeAction {
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    edit,
-    ...(preferred && client.preferred && { isPreferred: true }),
-  };
-}
-
-/** The action that carries out all safe fixes. */
-export function toFixAll(title: string, edit: WorkspaceEdit): LspCodeAction {
-  return { title, kind: FIX_ALL, edit };
 }
 
 /** Markdown about a place; plain text for a client that shows no Markdown. */
@@ -205,6 +165,6 @@ function withoutStops(snippet: string): string {
 }
 
 /** Markdown without the marks that are no good to read as text. */
-function unmarked(markdown: string): string {
+export function unmarked(markdown: string): string {
   return markdown.replace(/\*\*|^#+ /gm, '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>');
 }

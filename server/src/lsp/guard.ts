@@ -1,12 +1,16 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ResponseError } from 'vscode-languageserver';
 
-/** Wraps the handler of a request: when it throws, that is logged and the answer is `null`; the server lives on. */
+/**
+ * Wraps the handler of a request: when it throws, that is logged and the answer is `null`; the server lives on. A `ResponseError`
+ * is an answer: it tells the user why there is no other.
+ */
 export function guard(connection: Connection) {
   return <P, R>(name: string, handle: (params: P) => R | Promise<R>) =>
     async (params: P): Promise<R | null> => {
       try {
         return await handle(params);
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         connection.console.error(`${name} failed: ${reason(error)}`);
         return null;
       }

@@ -4,6 +4,8 @@ import type { Settings } from './settings.ts';
 
 /** An open document as it is now, with all that is known of it. */
 export interface Opened extends Identified {
+  /** A spec, or a script that stands alone. */
+  readonly kind: 'spec' | 'script';
   readonly analysis: Analysis;
   readonly options: Options;
   readonly settings: Settings;

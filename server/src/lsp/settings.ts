@@ -1,5 +1,7 @@
 import type { Severities } from '../analyze.ts';
+import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
+import { idsOf } from '../catalog/ids.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas } from '../rules/rule.ts';
 
@@ -7,6 +9,12 @@ import { type Persona, personas } from '../rules/rule.ts';
 export interface Settings {
   readonly asOf?: string;
   readonly persona?: Persona;
+  /** The product that scripts are for. */
+  readonly product?: ProductId;
+  /** Whether scripts are looked at; they are, where nothing is said. */
+  readonly scripts?: boolean;
+  /** A capture of what the servers hold, beside the spec: what differs from it is a finding. */
+  readonly capture?: string;
   readonly rules: Severities;
 }
 
@@ -23,15 +31,25 @@ export const SECTION = 'lyncFederation';
 export function parseSettings(section: unknown): ParsedSettings {
   const rejected: string[] = [];
   const fields = isFields(section) ? section : {};
-  const { asOf, persona, rules } = fields;
+  const { asOf, persona, product, powershell, capture, rules } = fields;
   if (!isAbsent(section) && !isFields(section)) rejected.push(`${SECTION}: ${show(section)}`);
   const date = typeof asOf === 'string' && isDate(asOf) ? asOf : undefined;
   if (date === undefined && !isAbsent(asOf)) rejected.push(`${SECTION}.asOf: ${show(asOf)}`);
   const reader = personas.find((known) => known === persona);
   if (reader === undefined && !isAbsent(persona)) rejected.push(`${SECTION}.persona: ${show(persona)}`);
+  const server = productIds.find((known) => known === product);
+  if (server === undefined && !isAbsent(product)) rejected.push(`${SECTION}.product: ${show(product)}`);
+  const enable = isFields(powershell) ? powershell.enable : undefined;
+  if (!isFields(powershell) && !isAbsent(powershell)) rejected.push(`${SECTION}.powershell: ${show(powershell)}`);
+  if (typeof enable !== 'boolean' && !isAbsent(enable)) rejected.push(`${SECTION}.powershell.enable: ${show(enable)}`);
+  const file = typeof capture === 'string' && capture !== '' ? capture : undefined;
+  if (file === undefined && !isAbsent(capture)) rejected.push(`${SECTION}.capture: ${show(capture)}`);
   const settings = {
     ...(date !== undefined && { asOf: date }),
     ...(reader !== undefined && { persona: reader }),
+    ...(server !== undefined && { product: server }),
+    ...(enable === false && { scripts: enable }),
+    ...(file !== undefined && { capture: file }),
     rules: parseRules(rules, rejected),
   };
   return { settings, rejected };
@@ -54,6 +72,8 @@ function parseRules(rules: unknown, rejected: string[]): Severities {
     }),
   );
 }
+
+const productIds = idsOf(catalog.products);
 
 const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
 

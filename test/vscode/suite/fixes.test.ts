@@ -1,4 +1,12 @@
-import { type CodeAction, CodeActionKind, ConfigurationTarget, commands, type TextDocument, workspace } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, openFile, problems, rangeOf, replace, retiredSpec, soundSpec } from './specs.ts';
 
@@ -13,6 +21,28 @@ suite('fixes', () => {
     if (removal?.edit) await workspace.applyEdit(removal.edit);
     same(document.getText(), withoutAol);
     await eventually(() => problems(document).some((problem) => problem.endsWith('retired-provider')), false);
+  });
+
+  test('a fix leads to each value that nobody but the administrator knows', async () => {
+    const tagged = soundSpec.replace(
+      'dns:',
+      '    - { identity: Sales, enableFederationAccess: true }\ncmdlets:\n  - Get-CsUser\ndns:',
+    );
+    const document = await openFile(tagged);
+    await eventually(() => problems(document), ['23:19 warning policy-not-granted']);
+    const grant = (await fixes(document, 'Sales')).find(({ title }) => title.startsWith('Grant'));
+    if (grant?.edit) await workspace.applyEdit(grant.edit);
+    same(
+      document.getText(),
+      tagged
+        .replace('true }\ncmdlets', 'true, grantedTo: [<user of Sales>] }\ncmdlets')
+        .replace(
+          'Get-CsUser\n',
+          "Get-CsUser\n  - Grant-CsExternalAccessPolicy -Identity '<user of Sales>' -PolicyName Sales\n",
+        ),
+    );
+    const selected = window.activeTextEditor?.selections.map((selection) => document.getText(selection));
+    same(selected, ['<user of Sales>', '<user of Sales>']);
   });
 
   test('a finding can be silenced where it stands', async () => {

@@ -4,6 +4,7 @@ import './problems.test.ts';
 import './fixes.test.ts';
 import './commands.test.ts';
 import './editing.test.ts';
+import './scripts.test.ts';
 
 /** VS Code calls this, in both hosts, and takes a rejection for failure. */
 export async function run(): Promise<void> {

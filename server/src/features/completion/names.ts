@@ -56,16 +56,11 @@ export function namesAt(path: Path, analysis: Analysis, env: Env): readonly Cand
     case 'tenant.blockedDomains.*':
       return bare(each(spec.domains?.blocked).map((domain) => domain.domain?.value));
     case 'domains.allowed.*':
-    case 'domains.allowed.*.domain':
-      return bare(
-        without(
-          [
-            ...each(spec.tenant?.allowedDomains).map((leaf) => leaf.value),
-            ...idsOf(catalog.hosting).flatMap((id) => catalog.hosting[id].allowedDomains ?? []),
-          ],
-          each(spec.domains?.allowed).map((domain) => domain.domain?.value),
-        ),
-      );
+    case 'domains.allowed.*.domain': {
+      const taken = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
+      const known = [...bare(each(spec.tenant?.allowedDomains).map((leaf) => leaf.value)), ...hostedDomains(env)];
+      return unique(known).filter(({ value }) => !taken.has(hostKey(String(value))));
+    }
     case 'domains.blocked.*':
     case 'domains.blocked.*.domain':
       return bare(
@@ -150,6 +145,14 @@ function hostingProxies(env: Env): readonly Candidate[] {
       ),
     ),
   );
+}
+
+/** Domains of cloud services that have to be on the list. */
+function hostedDomains({ bundle }: Env): readonly Candidate[] {
+  return idsOf(catalog.hosting).flatMap((id) => {
+    const { name, allowedDomains = [] } = catalog.hosting[id];
+    return allowedDomains.map((value): Candidate => ({ value, kind: 'name', detail: textOf(prose(name), bundle) }));
+  });
 }
 
 /** Names of the spec itself, each once. */

@@ -5,51 +5,85 @@ import {
   cmdletNames,
   type NamedCmdlet,
   type NamedParameter,
-  parameter,
+  parametersOf,
   supports,
 } from '../../catalog/cmdlets.ts';
-import { quote } from '../../cmdlets/command.ts';
+import { missingParameters, setsFitting } from '../../catalog/parameter-sets.ts';
 import { prose, say, textOf } from '../../text/message.ts';
-import { parameterCard } from '../cmdlet-cards.ts';
+import { cmdletCard, parameterCard } from '../cmdlet-cards.ts';
 import type { Env } from '../env.ts';
+import { type CommandText, commandTextAt, inContext, lineAt, written } from '../runbook/command-text.ts';
+import { type Typing, typingAt } from '../runbook/typing.ts';
+import { type ArgumentValue, argumentText, argumentValues } from './arguments.ts';
 import type { Context } from './context.ts';
-import type { Candidate, Completion } from './item.ts';
-import { providerIdentities } from './names.ts';
+import type { Completion } from './item.ts';
 import { literal } from './snippet.ts';
 
+interface About {
+  readonly analysis: Analysis;
+  readonly env: Env;
+}
+
 /** What can be typed in a line of the runbook: a cmdlet, behind it the parameters it still lacks, behind these their values. */
-export function runbookCompletions(
-  context: Context,
-  { analysis, env }: { analysis: Analysis; env: Env },
+export function runbookCompletions(context: Context, about: About): readonly Completion[] {
+  return commandCompletions(inContext(context), context.at.start + context.typed.length, about);
+}
+
+/** What can be typed in a line of the runbook that could be read; undefined elsewhere. */
+export function lineCompletions(analysis: Analysis, offset: number, env: Env): readonly Completion[] | undefined {
+  const place = lineAt(analysis, offset);
+  return place && commandCompletions(place, offset, { analysis, env });
+}
+
+/** What can be typed in a script, where a cmdlet of ours is being typed or stands already. */
+export function scriptCompletions(analysis: Analysis, offset: number, env: Env): readonly Completion[] {
+  const place = commandTextAt(analysis, offset);
+  return place === undefined ? [] : commandCompletions(place, offset, { analysis, env });
+}
+
+function commandCompletions(
+  { within, style }: CommandText,
+  offset: number,
+  { analysis, env }: About,
 ): readonly Completion[] {
-  const command =
-    context.typed
-      .replace(/^["']/, '')
-      .split(/[|;&(){}]\s*/)
-      .at(-1) ?? '';
-  const word = /(?:^|\s|,)([^\s,]*)$/.exec(command)?.[1] ?? '';
-  const start = context.at.start + context.typed.length - word.length;
-  const rest = /^[\w$!.-]*/.exec(analysis.text.slice(start + word.length, context.at.end))?.[0] ?? '';
-  const at = { start, end: start + word.length + rest.length };
-  const before = command.slice(0, command.length - word.length);
-  const known = cmdlet(before.trim().split(/\s+/)[0] ?? '');
-  if (before.trim() === '') return cmdletNames.map((name) => cmdletCompletion(name, at, { analysis, env }));
-  if (known === undefined) return [];
-  const last = /\s-(\w+):?\s+$/.exec(before)?.[1];
-  const wanting = last === undefined || word.startsWith('-') ? undefined : parameter(known, last);
-  const values = wanting === undefined ? [] : argumentValues(known, wanting, { analysis, env });
-  if (values.length > 0)
-    return values.map(({ value, ...about }) => ({
-      label: String(value),
-      kind: 'value',
-      at,
-      insert: literal(String(value)),
-      ...about,
-    }));
-  const used = new Set([...before.matchAll(/\s-(\w+)/g)].map((match) => parameter(known, match[1] ?? '')?.name));
-  return Object.keys(known.parameters)
-    .filter((name) => !used.has(name))
-    .flatMap((name) => parameter(known, name) ?? [])
+  const about = { analysis, env };
+  const typing = typingAt(analysis.text, within, offset);
+  if (typing === undefined) return [];
+  const { slot, known } = typing;
+  if (known === undefined) {
+    // Between the words of a script anything can follow; ours are offered to who begins one.
+    return style === 'script' && typing.typed === ''
+      ? []
+      : cmdletNames.map((name) => cmdletCompletion(name, typing, about));
+  }
+  const values = slot === 'parameter' ? [] : valueCompletions(known, typing, { ...about, style });
+  if (slot === 'value') return values;
+  return [...parameterCompletions(known, typing, about), ...values];
+}
+
+function cmdletCompletion(name: string, { at }: Typing, { analysis, env }: About): Completion {
+  const known = cmdlet(name);
+  const missing = known !== undefined && lacks(known, analysis);
+  const detail = missing ? { detail: textOf(say`not in ${productName(analysis)}`, env.bundle) } : {};
+  const docs = known ? { docs: cmdletCard(known, env) } : {};
+  return { label: name, kind: 'cmdlet', at, insert: name, deprecated: missing, ...detail, ...docs };
+}
+
+/** The parameters that are not there yet: needed ones first, those of other parameter sets and of every cmdlet last. */
+function parameterCompletions(known: NamedCmdlet, { at, names }: Typing, about: About): readonly Completion[] {
+  const { analysis, env } = about;
+  const needed = new Set(missingParameters(known, names, { piped: false }).map(({ name }) => name));
+  const fitting = new Set(setsFitting(known, names).flatMap(({ parameters }) => parameters));
+  const rank = (one: NamedParameter): number => {
+    if (one.common) return 5;
+    if (one.shared) return 4;
+    if (lacks(one, analysis) || one.deprecated === true) return 3;
+    if (needed.has(one.name)) return 0;
+    return known.sets.length === 0 || fitting.has(one.name) ? 1 : 2;
+  };
+  return parametersOf(known)
+    .filter(({ name }) => !names.includes(name))
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((one): Completion => {
       const missing = lacks(one, analysis);
       const detail = textOf(missing ? say`${one.type}, not in ${productName(analysis)}` : prose(one.type), env.bundle);
@@ -62,35 +96,23 @@ export function runbookCompletions(
         docs: parameterCard(known, one, env),
         deprecated: missing || one.deprecated === true,
       };
-    })
-    .toSorted((a, b) => Number(a.deprecated) - Number(b.deprecated));
+    });
 }
 
-function cmdletCompletion(
-  name: string,
-  at: Completion['at'],
-  { analysis, env }: { analysis: Analysis; env: Env },
-): Completion {
-  const known = cmdlet(name);
-  const missing = known !== undefined && lacks(known, analysis);
-  const detail = missing ? { detail: textOf(say`not in ${productName(analysis)}`, env.bundle) } : {};
-  const docs = known ? { docs: textOf(say`[Reference](${known.doc})`, env.bundle) } : {};
-  return { label: name, kind: 'cmdlet', at, insert: name, deprecated: missing, ...detail, ...docs };
-}
-
-/** The values of a parameter as the shell takes them. */
-function argumentValues(
-  of: NamedCmdlet,
-  wanting: NamedParameter,
-  { analysis, env }: { analysis: Analysis; env: Env },
-): readonly Candidate[] {
-  if (wanting.type === 'Boolean') return [{ value: '$true' }, { value: '$false' }];
-  if (wanting.values !== undefined)
-    return wanting.values.map((value) => ({ value, deprecated: wanting.deprecatedValues?.includes(value) === true }));
-  if (wanting.name === 'Identity' && /-CsPublicProvider$/.test(of.name)) {
-    return providerIdentities(analysis.asOf, env).map((one) => ({ ...one, value: quote(String(one.value)) }));
-  }
-  return [];
+function valueCompletions(
+  known: NamedCmdlet,
+  { at, typed, parameter }: Typing,
+  { style, ...about }: About & Pick<CommandText, 'style'>,
+): readonly Completion[] {
+  if (parameter === undefined) return [];
+  const quote = /^['"]/.exec(typed)?.[0];
+  return argumentValues(known, parameter, about).map((one: ArgumentValue): Completion => {
+    const { value, variable: _, ...rest } = one;
+    const text = argumentText(one, quote);
+    const filter = quote === undefined ? {} : { filter: text };
+    const label = quote === undefined ? text : String(value);
+    return { label, ...filter, kind: 'value', at, insert: literal(written(text, style)), ...rest };
+  });
 }
 
 /** Whether the server of the spec is known not to have it. */

@@ -1,0 +1,102 @@
+import type { Analysis } from '../../analyze.ts';
+import { catalog } from '../../catalog/catalog.generated.ts';
+import { cmdlet, type NamedCmdlet, type NamedParameter } from '../../catalog/cmdlets.ts';
+import { hostingByProxy } from '../../catalog/hosting.ts';
+import { idsOf } from '../../catalog/ids.ts';
+import { providerByIdentity, providersByProxy } from '../../catalog/providers.ts';
+import { choose, valueRule } from '../../catalog/value-rules.ts';
+import { verbAndNoun } from '../../cmdlets/command.ts';
+import type { Parameter } from '../../cmdlets/read.ts';
+import { givenCommands } from '../../rules/given-parameters.ts';
+import { nounSections } from '../../spec/noun-sections.ts';
+import { schemaAt } from '../../spec/schema.ts';
+import { type Range, touches } from '../../text/range.ts';
+import { hostingCard, providerCard } from '../cards.ts';
+import { cmdletCard, parameterCard } from '../cmdlet-cards.ts';
+import type { Env } from '../env.ts';
+import { valueProse } from '../key-prose.ts';
+import { partnerCard } from '../partner-card.ts';
+import { commandAt, nounNamedBy } from './objects.ts';
+
+/** What is known of the text at an offset of a command: its cmdlet, a parameter, what a value names. */
+export function commandHover(
+  analysis: Analysis,
+  offset: number,
+  env: Env,
+): { readonly at: Range; readonly markdown: string } | undefined {
+  const command = commandAt(analysis, offset) ?? analysis.runbook.find(({ at }) => touches(at, offset));
+  const known = command && cmdlet(command.cmdlet);
+  if (command === undefined || known === undefined) return undefined;
+  if (touches(command.at, offset)) return { at: command.at, markdown: cmdletCard(known, env) };
+  const isHere = ({ at, valueAt }: Parameter) =>
+    touches(at, offset) || (valueAt !== undefined && touches(valueAt, offset));
+  for (const { named, placed } of givenCommands([command])) {
+    const byName = named.flatMap(({ written, resolution }) =>
+      'parameter' in resolution ? [{ written, parameter: resolution.parameter }] : [],
+    );
+    const found = [...byName, ...placed].find(({ written }) => isHere(written));
+    if (found === undefined) continue;
+    const { written, parameter } = found;
+    const { value, valueAt } = written;
+    if (valueAt === undefined || !touches(valueAt, offset))
+      return { at: written.at, markdown: parameterCard(known, parameter, env) };
+    const card = typeof value === 'string' ? valueCard({ analysis, known, parameter, env }, value) : undefined;
+    return { at: card === undefined ? written.at : valueAt, markdown: card ?? parameterCard(known, parameter, env) };
+  }
+  return undefined;
+}
+
+interface About {
+  readonly analysis: Analysis;
+  readonly known: NamedCmdlet;
+  readonly parameter: NamedParameter;
+  readonly env: Env;
+}
+
+/** What a value names or means, with its parameter where it is one of several. */
+function valueCard(about: About, value: string): string | undefined {
+  return objectCard(about, value) ?? choiceCard(about, value);
+}
+
+/** The provider, service or partner that a value names. */
+function objectCard({ analysis, known, parameter, env }: About, value: string): string | undefined {
+  const { asOf, spec } = analysis;
+  const noun = nounNamedBy(known, parameter.name);
+  const isProxy = parameter.name === 'ProxyFqdn';
+  switch (noun ?? (isProxy ? verbAndNoun(known.name).noun : undefined)) {
+    case 'CsPublicProvider': {
+      const id = isProxy ? providersByProxy(catalog, value)[0] : providerByIdentity(catalog, value);
+      return id && providerCard(id, asOf, env);
+    }
+    case 'CsHostingProvider': {
+      const id = isProxy ? hostingByProxy(catalog, value)[0] : hostingByName(value);
+      return id && hostingCard(id, env);
+    }
+    case 'CsAllowedDomain':
+    case 'CsBlockedDomain':
+    case 'CsXmppAllowedPartner':
+      return isProxy || analysis.kind === 'script' ? undefined : partnerCard(spec, value, env);
+    default:
+      return undefined;
+  }
+}
+
+function hostingByName(name: string) {
+  return idsOf(catalog.hosting).find((id) => catalog.hosting[id].identity.toLowerCase() === name.toLowerCase());
+}
+
+/** What one of the listed values means, as the format says of the key that stands for the parameter. */
+function choiceCard({ known, parameter, env }: About, value: string): string | undefined {
+  const choice = choose(valueRule(parameter), value);
+  if (choice.match !== 'exact' && choice.match !== 'prefix') return undefined;
+  const schema = schemaFor(known, parameter.name);
+  const meaning = schema && valueProse(schema, choice.value, env);
+  return [...(meaning === undefined ? [] : [meaning]), parameterCard(known, parameter, env)].join('\n\n---\n\n');
+}
+
+function schemaFor(known: NamedCmdlet, parameter: string) {
+  const section = nounSections.find(({ noun }) => noun === verbAndNoun(known.name).noun);
+  const key = section && [...section.parameters].find(([, name]) => name === parameter)?.[0];
+  if (section === undefined || key === undefined) return undefined;
+  return schemaAt([...section.path, key]) ?? schemaAt([...section.path, 0, key]);
+}

@@ -1,0 +1,75 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type { State } from '../plan/state.ts';
+import { REPOSITORY } from '../rules/docs.ts';
+import { code, say, textOf } from '../text/message.ts';
+import type { Client } from './capabilities.ts';
+import { toRange } from './convert.ts';
+import { reason } from './guard.ts';
+import type { Opened } from './opened.ts';
+
+/** Reads the bytes of a file by its URI. */
+export type ReadFile = (uri: string) => Promise<Uint8Array>;
+
+interface Known {
+  readonly text: string;
+  readonly state: State;
+}
+
+/** What the servers hold, as a capture named in the settings tells it. A capture is read anew when its text is another. */
+export class LiveStates {
+  readonly #connection: Connection;
+  readonly #read: ReadFile;
+  readonly #known = new Map<string, Known>();
+  readonly #complaints = new Set<string>();
+
+  constructor(connection: Connection, read: ReadFile) {
+    this.#connection = connection;
+    this.#read = read;
+  }
+
+  /** The lines of a spec that are not as the servers are; none where the settings name no capture. */
+  async drift({ uri, settings, analysis }: Opened, client: Client): Promise<readonly Diagnostic[]> {
+    if (settings.capture === undefined) return [];
+    const capture = Utils.resolvePath(Utils.dirname(URI.parse(uri)), settings.capture).toString();
+    const state = await this.#stateOf(capture, settings.capture);
+    if (state === undefined) return [];
+    const { driftFindings } = await import('../plan/drift.ts');
+    return driftFindings(analysis.spec, state).map(({ at, message }) => ({
+      range: toRange(analysis.lines, at),
+      severity: DiagnosticSeverity.Warning,
+      source: 'lync-federation',
+      code: 'drift',
+      message: textOf(message),
+      ...(client.diagnostics.href && { codeDescription: { href: `${REPOSITORY}/blob/main/docs/workflow.md#drift` } }),
+    }));
+  }
+
+  async #stateOf(uri: string, path: string): Promise<State | undefined> {
+    try {
+      const text = decoded(await this.#read(uri));
+      const known = this.#known.get(uri);
+      if (known?.text === text) return known.state;
+      const { readCapture } = await import('../plan/capture-file.ts');
+      const { state, complaints } = readCapture([{ source: path, text }]);
+      for (const complaint of complaints) this.#complain(textOf(complaint));
+      this.#known.set(uri, { text, state });
+      return state;
+    } catch (error) {
+      this.#complain(textOf(say`The capture ${code(path)} cannot be read: ${reason(error)}`));
+      return undefined;
+    }
+  }
+
+  /** Said once, not at every key. */
+  #complain(text: string): void {
+    if (this.#complaints.has(text)) return;
+    this.#complaints.add(text);
+    this.#connection.console.warn(text);
+  }
+}
+
+/** Windows PowerShell writes UTF-16 where nobody tells it otherwise. */
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+}

@@ -1,0 +1,33 @@
+import type { SemanticTokens } from 'vscode-languageserver';
+import type { Analysis } from '../analyze.ts';
+import { type SemanticToken, semanticTokens } from '../features/semantic-tokens.ts';
+import type { Range } from '../text/range.ts';
+import { type Client, legendFor } from './capabilities.ts';
+
+/** Editors ask for the lines they show at every scroll. */
+const known = new WeakMap<Analysis, readonly SemanticToken[]>();
+
+/** The tokens of a document or of a part of it, each told by its distance from the one before. */
+export function toSemanticTokens(analysis: Analysis, client: Client, within?: Range): SemanticTokens {
+  const all = known.get(analysis) ?? semanticTokens(analysis);
+  known.set(analysis, all);
+  const { tokenTypes: types } = legendFor(client);
+  const data: number[] = [];
+  let line = 0;
+  let column = 0;
+  for (const { at, type } of all) {
+    const index = types.indexOf(type);
+    if (index < 0 || (within !== undefined && (at.end < within.start || at.start > within.end))) continue;
+    const place = analysis.lines.position(at.start);
+    data.push(
+      place.line - line,
+      place.line === line ? place.column - column : place.column,
+      at.end - at.start,
+      index,
+      0,
+    );
+    line = place.line;
+    column = place.column;
+  }
+  return { data };
+}
