@@ -19,7 +19,7 @@ describe('a plan', () => {
   it.each([
     ['text', [], 'plan.txt'],
     ['text', LIVE, 'plan.live.txt'],
-    ['json', LIVE, 'plan.live.json'],
+    ['json', LIVE, 'plan.live.json.txt'],
     ['dns', [], 'plan.zone'],
   ])('as %s %j', async (format, live, file) => {
     const run = await cli(['plan', SPEC, '--format', format, ...live], { cwd: deployment() });
