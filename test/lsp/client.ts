@@ -15,6 +15,7 @@ import {
   type Hover,
   type InitializeResult,
   type Location,
+  type Message,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -88,6 +89,13 @@ export async function bundle({ grammar = true } = {}): Promise<string> {
   return outfile;
 }
 
+/** What is still being said when the server has gone is heard by nobody; who waits for an answer learns it from `exited`. */
+class Writer extends StreamMessageWriter {
+  override async write(message: Message): Promise<void> {
+    await super.write(message).catch(() => {});
+  }
+}
+
 /** An editor, as the server sees one: its documents, its settings and all it was told. */
 export class Client {
   readonly process: ChildProcess;
@@ -108,7 +116,7 @@ export class Client {
     if (!stdin || !stdout || !stderr) throw new Error('no pipes to the server');
     stderr.on('data', (data) => this.#note(this.log, `stderr: ${data}`));
     this.exited = new Promise((resolve) => this.process.on('exit', resolve));
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new Writer(stdin));
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
       (params: PublishDiagnosticsParams) => void this.#note(this.published, params),

@@ -40,7 +40,9 @@ let client: Client;
 beforeAll(async () => {
   server = await bundle();
 });
-afterEach(() => client.process.kill());
+afterEach(() => {
+  client.kill();
+});
 
 /** The URI of a spec in a folder that also holds a capture. */
 function beside(capture: string): string {
