@@ -12,8 +12,22 @@ import { valueTypes } from './import/value-types.ts';
  * server/src/catalog/cmdlets.json. Run it by hand: node scripts/import-cmdlets.ts CMDLETS TYPES OUT && biome format --write OUT
  */
 
-/** What a guide of Microsoft passes although no page of the cmdlet has it. */
-const unlisted: Readonly<Record<string, readonly string[]>> = { 'New-CsHostingProvider': ['Name'] };
+/** The online service has them, and only its own edition of the pages does. */
+const ofService = [
+  'AllowedExternalDomains',
+  'BlockedExternalDomains',
+  'CommunicationWithExternalOrgs',
+  'EnableTeamsSmsAccess',
+  'FederatedBilateralChats',
+  'RestrictTeamsConsumerAccessToExternalUserProfiles',
+];
+
+/** What a guide of Microsoft, or another edition of the page, passes although the harvested page lacks it. */
+const unlisted: Readonly<Record<string, readonly string[]>> = {
+  'New-CsExternalAccessPolicy': ofService,
+  'New-CsHostingProvider': ['Name'],
+  'Set-CsExternalAccessPolicy': ofService,
+};
 
 const shellProducts = ['lync-2010', 'lync-2013', 'sfb-2015', 'sfb-2019'];
 

@@ -69,6 +69,7 @@ Get-CsExternalAccessPolicy -ApplicableTo "ada@contoso.com"
 New-CsExternalAccessPolicy -Identity site:Oslo -EnableFederationAccess $True -EnableOutsideAccess $True
 New-CsExternalAccessPolicy -Identity Sales -EnableAcsFederationAccess $true
 Set-CsExternalAccessPolicy -Identity Global -EnableTeamsConsumerAccess $false
+New-CsExternalAccessPolicy -Identity Sales -CommunicationWithExternalOrgs "AllowSpecificExternalDomains" -AllowedExternalDomains @("fabrikam.com", "tailspintoys.com")
 Get-CsExternalAccessPolicy -Filter tag:* | Set-CsExternalAccessPolicy -EnableFederationAccess $True
 Grant-CsExternalAccessPolicy -Identity "Ada Berg" -PolicyName Sales
 Get-CsUser -LdapFilter "l=Oslo" | Grant-CsExternalAccessPolicy -PolicyName Sales

@@ -14,7 +14,7 @@ export function powerShell(folder: string = import.meta.dirname): Promise<ReadSc
 
 async function load(folder: string): Promise<ReadScript> {
   // Optimizing the tables of the grammar takes V8 over a gigabyte and saves no time.
-  setFlagsFromString('--liftoff-only');
+  setFlagsFromString('--liftoff-only --no-wasm-tier-up --no-wasm-dynamic-tiering');
   const [engine, grammar] = await Promise.all([readFile(join(folder, ENGINE)), readFile(join(folder, GRAMMAR))]);
   // The engine is code that a spec without commands never needs.
   const { loadPowerShell } = await import('./load.ts');

@@ -55,6 +55,7 @@ export const ruleIds = [
   'name-decoration-missing',
   'nat-with-hardware-load-balancer',
   'own-domain-as-partner',
+  'parameter-constraint',
   'parameter-not-in-version',
   'parameter-only-at-creation',
   'parameter-sets-mixed',

@@ -18,6 +18,7 @@ import { configurationForbids } from './cmdlets/configuration-forbids.ts';
 import { creationBeforeRemoval } from './cmdlets/creation-before-removal.ts';
 import { grantBeforePolicy } from './cmdlets/grant-before-policy.ts';
 import { missingParameter } from './cmdlets/missing-parameter.ts';
+import { parameterConstraint } from './cmdlets/parameter-constraint.ts';
 import { parameterSetsMixed } from './cmdlets/parameter-sets-mixed.ts';
 import { parameterTwice } from './cmdlets/parameter-twice.ts';
 import { parameterValueOverLimit } from './cmdlets/parameter-value-over-limit.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   creationBeforeRemoval,
   grantBeforePolicy,
   missingParameter,
+  parameterConstraint,
   parameterSetsMixed,
   parameterTwice,
   parameterValueOverLimit,

@@ -1,11 +1,13 @@
 import { cmdlet, parameter, parametersOf } from '../../catalog/cmdlets.ts';
+import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
+import type { Parameter } from '../../cmdlets/read.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import { rewritten } from '../command-edits.ts';
+import { type Document, rewritten } from '../command-edits.ts';
 import { type GivenCommand, givenCommands } from '../given-parameters.ts';
 import { dashed, withoutParameter } from '../parameter-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
 export const unknownParameter: Rule = {
   id: 'unknown-parameter',
@@ -14,10 +16,12 @@ export const unknownParameter: Rule = {
   facts: [],
   scripts: true,
 
-  *check(spec, { runbook, lines }) {
+  *check(spec, { runbook, lines, scriptFaults }) {
     const document = { spec, lines };
     for (const given of givenCommands(runbook)) {
       const { command, known } = given;
+      // Around what is no PowerShell, words may be cut otherwise than the shell does.
+      if (scriptFaults.length === 0) yield* withoutPlace(given, document);
       for (const { written, resolution } of given.named) {
         if (resolution.match !== 'unknown' || resolution.seen || isOnlyAtCreation(given, written.name)) continue;
         const own = parametersOf(known).filter(({ common }) => !common);
@@ -41,6 +45,43 @@ export const unknownParameter: Rule = {
     }
   },
 };
+
+/** Values that no parameter is left for; most often the further words of a text without its quotes. */
+function* withoutPlace(given: GivenCommand, document: Document): Iterable<Finding> {
+  const { command, known, surplus } = given;
+  const [first, last] = [surplus[0]?.valueAt, surplus.at(-1)?.valueAt];
+  const { text } = document.lines;
+  if (first === undefined || last === undefined || !isCertain(given, text)) return;
+  const at = { start: first.start, end: last.end };
+  const [of, shown] = [code(known.name), code(text.slice(at.start, at.end))];
+  const before = command.parameters[command.parameters.findIndex((one) => one.valueAt?.start === first.start) - 1];
+  const start = before?.forms[0] === 'bare' && before.forms.length === 1 ? before.valueAt?.start : undefined;
+  const isText = start !== undefined && /^[\w ]+$/.test(text.slice(start, at.end));
+  const edits = isText
+    ? rewritten(document, command, [{ at: { start, end: at.end }, insert: `'${text.slice(start, at.end)}'` }])
+    : undefined;
+  yield {
+    at,
+    message: isText
+      ? say`${of} has no parameter left for ${shown}, so the shell refuses the command. Put a text of several words in quotes.`
+      : say`${of} has no parameter left for ${shown}, so the shell refuses the command. Name the parameter that it is for, or remove it.`,
+    fixes: edits ? [{ title: say`Put the text in quotes`, safety: 'review', edits }] : [],
+  };
+}
+
+/** Whether nothing else could explain the values: other faults, `@parameters`, parameters that are not listed. */
+function isCertain({ known, named, names, surplus, splatted }: GivenCommand, text: string): boolean {
+  const isRead = named.every(({ resolution }) => 'parameter' in resolution);
+  const isKnown = !known.open && !known.disputed?.includes('sets') && mixedParameters(known, names) === undefined;
+  return isRead && isKnown && !splatted && surplus.every((value) => isWord(value, text));
+}
+
+/** A value that stands by itself: not computed, and not the end of something that is, as in `$(…).Name`. */
+function isWord({ forms, at }: Parameter, text: string): boolean {
+  return forms.every((form) => LITERAL.has(form)) && /\s/.test(text[at.start - 1] ?? '');
+}
+
+const LITERAL: ReadonlySet<string> = new Set(['bare', 'single', 'double']);
 
 /** What can be given only when the object is made, another rule tells. */
 function isOnlyAtCreation({ known }: GivenCommand, name: string): boolean {

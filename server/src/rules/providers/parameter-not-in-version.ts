@@ -6,7 +6,7 @@ import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { keyOf, type Place, type Spec } from '../../spec/model.ts';
 import { fieldOf, nounSections, objectsOf } from '../../spec/noun-sections.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { code, say } from '../../text/message.ts';
+import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { remove, set } from '../../yaml/edit.ts';
 import { lineOf, withoutCommand } from '../command-edits.ts';
@@ -28,7 +28,7 @@ export const parameterNotInVersion: Rule = {
   facts: ['products'],
   scripts: true,
 
-  *check(spec, { catalog, runbook, lines }) {
+  *check(spec, { catalog, runbook, lines, isScript }) {
     const server = shellServer(spec, catalog);
     if (server === undefined) return;
     const about = { spec, catalog, server };
@@ -38,7 +38,8 @@ export const parameterNotInVersion: Rule = {
     }
     for (const command of runbook) {
       for (const { at, name, gap, edits } of gapsInCommand(command, { ...about, runbook, lines })) {
-        yield finding(about, { at, name: code(name), gap, edits });
+        const found = finding(about, { at, name: code(name), gap, edits });
+        yield isScript && isOfRemovedXmpp(about, name) ? { ...found, ...forOlderServers(about, name) } : found;
       }
     }
   },
@@ -48,6 +49,20 @@ interface About {
   readonly spec: Spec;
   readonly catalog: Catalog;
   readonly server: ServerVersion;
+}
+
+/** Whether it belongs to XMPP, on a server that has lost it. */
+function isOfRemovedXmpp({ catalog, server }: About, name: string): boolean {
+  return catalog.products[server.product].xmpp === 'removed' && /xmpp/i.test(name);
+}
+
+/** The pages go on listing the newer servers, and a script may be there for the older ones beside them. */
+function forOlderServers({ catalog, server }: About, name: string): Pick<Finding, 'severity' | 'message'> {
+  const product = prose(catalog.products[server.product].name);
+  return {
+    severity: 'warning',
+    message: say`${code(name)} is for XMPP, which ${product} no longer has. Remove it, unless it is meant for older servers.`,
+  };
 }
 
 /** Keys of parameters the server lacks; the whole section where it lacks the noun. */
