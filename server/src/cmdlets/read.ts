@@ -45,7 +45,7 @@ export function readCommands(text: string, from = 0, to = text.length, nested = 
     for (const token of current) {
       if (token.kind !== 'word' || !NESTING.has(token.form)) continue;
       const start = token.at.start + bracketLength(text, token.at.start);
-      commands.push(...readCommands(text, start, token.at.end - 1, true));
+      commands.push(...readCommands(text, start, innerEnd(text, token.at.end), true));
     }
     current = [];
   };
@@ -160,4 +160,9 @@ function readChanges(text: string, { at }: Word): ListChanges | undefined {
 /** `(`, `{`, `@(` or `$(`. */
 function bracketLength(text: string, start: number): number {
   return /^[@$]/.test(text[start] ?? '') ? 2 : 1;
+}
+
+/** The end of what stands in brackets; one that is never closed reaches to the end of the text. */
+function innerEnd(text: string, end: number): number {
+  return /[)}\]"\u201c-\u201f]/.test(text[end - 1] ?? '') ? end - 1 : end;
 }

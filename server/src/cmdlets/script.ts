@@ -1,6 +1,6 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { Range } from '../text/range.ts';
-import { type CommandLine, readCommands } from './read.ts';
+import { type CommandLine, readCommands, readQuickly } from './read.ts';
 
 /** PowerShell text as it was read: our commands in it, and where it is no PowerShell at all. */
 export interface Script {
@@ -21,19 +21,21 @@ export type ReadScript = (text: string) => Script;
 /** What is ours in a syntax tree of the whole text. */
 export function toScript(text: string, tree: Tree): Script {
   const { rootNode } = tree;
-  // Asked for both at once, the library finds neither where there is no error.
-  const nodes = [rootNode.descendantsOfType('command'), rootNode.hasError ? rootNode.descendantsOfType('ERROR') : []];
-  const commands = nodes.flat().flatMap((node) => (node === null ? [] : toCommands(text, node)));
-  return {
-    commands: commands.toSorted((a, b) => a.at.start - b.at.start),
-    faults: rootNode.hasError ? faultsOf(rootNode) : [],
-  };
+  const read = rootNode.descendantsOfType('command').flatMap((node) => (node === null ? [] : toCommands(text, node)));
+  if (!rootNode.hasError) return { commands: inOrder(read), faults: [] };
+  // What the grammar cannot follow may still hold commands: those that a reading without it finds.
+  const known = new Set(read.map(({ at }) => at.start));
+  const others = readQuickly(text).filter(({ at }) => !known.has(at.start));
+  return { commands: inOrder([...read, ...others]), faults: faultsOf(rootNode) };
+}
+
+function inOrder(commands: readonly ScriptCommand[]): readonly ScriptCommand[] {
+  return commands.toSorted((a, b) => a.at.start - b.at.start);
 }
 
 const NAME = /^[A-Za-z]+-Cs[A-Za-z]/i;
 
 function toCommands(text: string, node: Node): readonly ScriptCommand[] {
-  if (node.type === 'ERROR') return unread(text, node);
   if (!NAME.test(node.text)) return [];
   // What stands in brackets is a command node of its own.
   const [command] = readCommands(text, node.startIndex, endOf(text, node));
@@ -51,18 +53,6 @@ function endOf(text: string, { endIndex }: Node): number {
 
 /** Longer than any command. */
 const FAR = 10_000;
-
-/** Commands in what could not be read are still commands, as far as their own line goes. */
-function unread(text: string, node: Node): readonly ScriptCommand[] {
-  const names = node.children.filter((one) => one?.type === 'command_name' && NAME.test(one.text));
-  return names.flatMap((name) => {
-    if (name === null) return [];
-    const lineEnd = text.indexOf('\n', name.startIndex);
-    const end = lineEnd < 0 ? text.length : lineEnd;
-    const [command] = readCommands(text, name.startIndex, end);
-    return command === undefined ? [] : [{ ...command, pipeline: [command.cmdlet], nested: isNested(node) }];
-  });
-}
 
 function nameOf(command: Node): string {
   return command.childForFieldName('command_name')?.text ?? command.firstChild?.text ?? '';
