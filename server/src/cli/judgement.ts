@@ -46,7 +46,8 @@ export async function judgementOf(
 /** A text without this has no runbook, and needs no grammar. */
 const RUNBOOK = /^cmdlets:|[{,]\s*cmdlets\s*:|["']cmdlets["']/m;
 
-function productGiven(given: Given): ProductId | undefined {
+/** The product named by `--product`. */
+export function productGiven(given: Given): ProductId | undefined {
   const name = valueGiven(given, 'product');
   if (name === undefined) return undefined;
   const product = PRODUCTS.find((known) => known === name);

@@ -88,7 +88,8 @@ export class Documents {
     const analysis = analyze(document.getText(), options, known?.analysis);
     const opened: Opened = { uri, version, kind, settings, options, analysis };
     this.#opened.set(uri, opened);
-    if (readScript === undefined && analysis.runbook.length > 0) void this.#load().then(() => this.#touch(uri));
+    if (readScript === undefined && analysis.runbook.length > 0)
+      void this.#load().then(() => this.#readScript && this.#touch(uri));
     for (const { rule, error } of opened.analysis.failures) {
       this.#around.connection.console.error(`The rule ${rule} failed on ${uri}: ${reason(error)}`);
     }
@@ -153,7 +154,9 @@ export class Documents {
       const diagnostics = analysis.problems.map((problem) =>
         toDiagnostic(problem, { uri, lines: analysis.lines }, client(), bundle),
       );
-      const drift = opened.kind === 'spec' ? await this.#live.drift(opened, client()) : [];
+      const drift = opened.kind === 'spec' ? await this.#live.drift(opened, client(), bundle) : [];
+      // While the capture was read, something newer may have been told.
+      if (this.#opened.get(uri) !== opened) return;
       await connection.sendDiagnostics({
         uri,
         ...(client().diagnostics.version && { version }),

@@ -2,7 +2,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import { URI, Utils } from 'vscode-uri';
 import type { State } from '../plan/state.ts';
 import { REPOSITORY } from '../rules/docs.ts';
-import { code, say, textOf } from '../text/message.ts';
+import { type Bundle, code, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { reason } from './guard.ts';
@@ -29,7 +29,7 @@ export class LiveStates {
   }
 
   /** The lines of a spec that are not as the servers are; none where the settings name no capture. */
-  async drift({ uri, settings, analysis }: Opened, client: Client): Promise<readonly Diagnostic[]> {
+  async drift({ uri, settings, analysis }: Opened, client: Client, bundle: Bundle): Promise<readonly Diagnostic[]> {
     if (settings.capture === undefined) return [];
     const capture = Utils.resolvePath(Utils.dirname(URI.parse(uri)), settings.capture).toString();
     const state = await this.#stateOf(capture, settings.capture);
@@ -40,7 +40,7 @@ export class LiveStates {
       severity: DiagnosticSeverity.Warning,
       source: 'lync-federation',
       code: 'drift',
-      message: textOf(message),
+      message: textOf(message, bundle),
       ...(client.diagnostics.href && { codeDescription: { href: `${REPOSITORY}/blob/main/docs/workflow.md#drift` } }),
     }));
   }

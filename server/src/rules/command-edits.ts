@@ -11,7 +11,10 @@ export interface Document {
   readonly lines: LineTable;
 }
 
-/** The line of `cmdlets:` that a command stands in; none for a command of a script. */
+/**
+ * The line of `cmdlets:` that a command stands in; none for a command of a script. Almost always it is where its number says, so
+ * that many findings stay cheap.
+ */
 export function lineOf(spec: Spec, { item }: Pick<RunbookCommand, 'item'>): Leaf<string> | undefined {
   const line = spec.cmdlets?.items[item];
   return line?.path.at(-1) === item ? line : each(spec.cmdlets).find(({ path }) => path.at(-1) === item);

@@ -1,8 +1,8 @@
 import { type ValueFault, valueFault } from '../catalog/value-faults.ts';
+import { type GivenCommand, type GivenValue, givenValues } from '../cmdlets/given.ts';
 import type { LineTable } from '../text/lines.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Range } from '../text/range.ts';
-import { type GivenCommand, type GivenValue, givenValues } from './given-parameters.ts';
 
 /** One value that a parameter cannot have, or one of several. */
 export interface JudgedValue {

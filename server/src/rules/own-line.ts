@@ -1,5 +1,4 @@
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
-import type { Leaf, Spec } from '../spec/model.ts';
 import { lineBreak } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { remove } from '../yaml/edit.ts';
@@ -13,7 +12,7 @@ export function movedBefore(
   target: RunbookCommand,
 ): readonly SpecEdit[] | undefined {
   const { spec, lines } = document;
-  const line = lineAt(spec, command);
+  const line = lineOf(spec, command);
   if (target.nested || !hasOwnLine(document, command)) return undefined;
   if (line !== undefined) {
     if (target.item === command.item) return undefined;
@@ -36,20 +35,14 @@ export function movedBefore(
 export function withoutLine(document: Document, command: RunbookCommand): readonly SpecEdit[] | undefined {
   const { spec, lines } = document;
   if (!hasOwnLine(document, command)) return undefined;
-  const line = lineAt(spec, command);
+  const line = lineOf(spec, command);
   return line ? [remove(line.path)] : [{ edit: 'text', at: wholeLines(lines, command.whole), insert: '' }];
-}
-
-/** The line of a command; almost always it is where its number says, so that many findings stay cheap. */
-function lineAt(spec: Spec, { item }: Pick<RunbookCommand, 'item'>): Leaf<string> | undefined {
-  const line = spec.cmdlets?.items[item];
-  return line?.path.at(-1) === item ? line : lineOf(spec, { item });
 }
 
 /** Whether a command has its line of the runbook, or its lines of the script, to itself. */
 function hasOwnLine({ spec, lines }: Document, { item, whole, nested, piped }: RunbookCommand): boolean {
   if (nested || piped) return false;
-  const line = lineAt(spec, { item });
+  const line = lineOf(spec, { item });
   const start = line?.verbatimAt;
   if (line !== undefined && start === undefined) return false;
   const around = start === undefined ? wholeLines(lines, whole) : { start, end: start + (line?.value.length ?? 0) };

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
-import { idsOf } from '../../catalog/ids.ts';
 import { FORMATS, type Format, readFound } from '../../plan/import/read.ts';
 import { importSpec } from '../../plan/import.ts';
 import { code, codes, say } from '../../text/message.ts';
@@ -9,6 +7,7 @@ import { type Command, type Given, valueGiven } from '../arguments.ts';
 import { gatherCaptures } from '../captures.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { hindrance } from '../find.ts';
+import { productGiven } from '../judgement.ts';
 import { writeNew } from '../write-new.ts';
 
 /** `import`: a spec of what is there. */
@@ -65,16 +64,4 @@ function formatGiven(given: Given): Format | undefined {
   const meant = nearest(format, FORMATS);
   if (meant !== undefined) throw new Complaint(say`Unknown format ${code(format)}. Did you mean ${code(meant)}?`);
   throw new Complaint(say`Unknown format ${code(format)}: take one of ${codes(FORMATS)}.`);
-}
-
-function productGiven(given: Given): ProductId | undefined {
-  const product = valueGiven(given, 'product');
-  if (product === undefined) return undefined;
-  const products = idsOf(catalog.products);
-  const known = products.find((one) => one === product);
-  if (known !== undefined) return known;
-  const meant = nearest(product, products);
-  if (meant !== undefined)
-    throw new Complaint(say`No product is called ${code(product)}. Did you mean ${code(meant)}?`);
-  throw new Complaint(say`No product is called ${code(product)}: take one of ${codes(products, products.length)}.`);
 }

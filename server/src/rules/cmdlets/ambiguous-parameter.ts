@@ -1,6 +1,6 @@
+import { givenCommands } from '../../cmdlets/given.ts';
 import { code, codes, say } from '../../text/message.ts';
 import { rewritten } from '../command-edits.ts';
-import { givenCommands } from '../given-parameters.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const ambiguousParameter: Rule = {

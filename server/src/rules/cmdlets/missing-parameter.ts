@@ -1,6 +1,6 @@
 import { missingParameters, mixedParameters } from '../../catalog/parameter-sets.ts';
+import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
 import { code, codes, say } from '../../text/message.ts';
-import { type GivenCommand, givenCommands } from '../given-parameters.ts';
 import { withParameters } from '../parameter-edits.ts';
 import type { Rule } from '../rule.ts';
 

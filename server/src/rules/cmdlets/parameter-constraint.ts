@@ -7,11 +7,11 @@ import type {
 import { type NamedParameter, parameter } from '../../catalog/cmdlets.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
+import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { isTrue } from '../../cmdlets/read.ts';
 import { code, codes, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { type Document, rewritten } from '../command-edits.ts';
-import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../given-parameters.ts';
 import { withoutLine } from '../own-line.ts';
 import { withoutParameter, withParameters } from '../parameter-edits.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';

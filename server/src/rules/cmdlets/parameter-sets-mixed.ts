@@ -1,7 +1,7 @@
 import type { ParametersConstraint } from '../../catalog/catalog.generated.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
+import { type GivenByName, type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
 import { code, say } from '../../text/message.ts';
-import { type GivenByName, type GivenCommand, givenCommands } from '../given-parameters.ts';
 import { withoutParameter } from '../parameter-edits.ts';
 import type { Fix, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { type GivenByName, givenCommands } from '../../cmdlets/given.ts';
 import { code, say } from '../../text/message.ts';
-import { type GivenByName, givenCommands } from '../given-parameters.ts';
 import { withoutParameter } from '../parameter-edits.ts';
 import type { Fix, Rule } from '../rule.ts';
 

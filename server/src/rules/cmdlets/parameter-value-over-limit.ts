@@ -1,6 +1,6 @@
+import { givenCommands } from '../../cmdlets/given.ts';
 import { code, say } from '../../text/message.ts';
 import { rewritten } from '../command-edits.ts';
-import { givenCommands } from '../given-parameters.ts';
 import { judgedValues } from '../judged-values.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import { quote, verbAndNoun } from '../../cmdlets/command.ts';
+import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { rewritten } from '../command-edits.ts';
-import { type GivenCommand, givenCommands } from '../given-parameters.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const unfilteredRemoval: Rule = {

@@ -1,11 +1,11 @@
 import { cmdlet, parameter, parametersOf } from '../../catalog/cmdlets.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
+import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
 import type { Parameter } from '../../cmdlets/read.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import { type Document, rewritten } from '../command-edits.ts';
-import { type GivenCommand, givenCommands } from '../given-parameters.ts';
 import { dashed, withoutParameter } from '../parameter-edits.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
 import type { ValueFault } from '../../catalog/value-faults.ts';
 import { quote, refusal } from '../../cmdlets/command.ts';
+import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
 import { type Document, rewritten } from '../command-edits.ts';
-import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../given-parameters.ts';
 import { type JudgedValue, judgedValues } from '../judged-values.ts';
 import { wanted, withoutParameter } from '../parameter-edits.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';

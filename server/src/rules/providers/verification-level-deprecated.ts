@@ -1,13 +1,13 @@
 import { cmdlet, parameter } from '../../catalog/cmdlets.ts';
 import { atLeast } from '../../catalog/products.ts';
 import { choose, valueRule } from '../../catalog/value-rules.ts';
+import { type GivenCommand, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { code, codes, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import { rewritten } from '../command-edits.ts';
-import { type GivenCommand, givenCommands, givenValues } from '../given-parameters.ts';
 import { activeProviders } from '../public-providers.ts';
 import { type Fix, type Rule, run } from '../rule.ts';
 import { shellServer } from '../version-gap.ts';

@@ -2,8 +2,8 @@ import { cmdlet, type NamedCmdlet, type NamedParameter, parameter } from '../cat
 import { type Resolution, resolveParameter } from '../catalog/parameter-names.ts';
 import { positionalParameters } from '../catalog/parameter-sets.ts';
 import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
-import type { Parameter } from '../cmdlets/read.ts';
-import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import type { Parameter } from './read.ts';
+import type { RunbookCommand } from './runbook.ts';
 
 /** A command whose cmdlet the reference holds, with what the shell makes of its parameters. */
 export interface GivenCommand {
