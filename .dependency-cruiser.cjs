@@ -1,5 +1,17 @@
 // The direction of imports, as docs/architecture.md tells it: a folder imports from those before it, never from those behind.
-const order = ['text', 'yaml', 'catalog', 'spec', 'cmdlets', 'rules', 'plan', 'analyze', 'features', 'shells'];
+const order = [
+  'text',
+  'yaml',
+  'catalog',
+  'spec',
+  'cmdlets',
+  'rules',
+  'project',
+  'plan',
+  'analyze',
+  'features',
+  'shells',
+];
 const folder = (name) =>
   name === 'analyze' ? '(analyze|repair)\\.ts' : name === 'shells' ? '(grammar|lsp|cli|verify)/' : `${name}/`;
 const path = (names) => `^server/src/(${names.map(folder).join('|')})`;

@@ -9,6 +9,7 @@ const contents = [
   'LICENSE',
   'README.md',
   'SUPPORT.md',
+  'dist/cli.js',
   'dist/extension.cjs',
   'dist/package.json',
   'dist/server.js',
@@ -23,6 +24,7 @@ const contents = [
   'package.json',
   'package.nls.json',
   'snippets/lync-federation.json',
+  'syntaxes/lync-federation-project.tmLanguage.json',
   'syntaxes/lync-federation.tmLanguage.json',
 ];
 

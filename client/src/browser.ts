@@ -2,6 +2,8 @@
 import { Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { extension } from './extension.ts';
+import { findFiles, oneOf } from './find.ts';
+import { isSpecName } from './language.ts';
 
 /** The extension in the web: the language server is a worker. */
 export const { activate, deactivate } = extension((context, options) => {
@@ -18,8 +20,19 @@ export const { activate, deactivate } = extension((context, options) => {
     workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
   );
   client.onRequest('lyncFederation/read', ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri, true)));
+  client.onRequest('lyncFederation/find', async ({ folder, names }: { folder: string; names: readonly string[] }) => {
+    const found = await findFiles(Uri.parse(folder, true), oneOf(names));
+    return found.map((uri) => uri.toString());
+  });
   return client;
-});
+}, hasSpecs);
+
+async function hasSpecs(): Promise<boolean> {
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    if ((await findFiles(uri, isSpecName)).length > 0) return true;
+  }
+  return false;
+}
 
 /** The web host refuses to start a worker from a remote file, so its text becomes a blob. */
 async function workerUrl(script: Uri): Promise<string> {

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, type TextDocument, window } from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } from 'vscode-languageclient';
 import { askForDate, askForPlace, isDate } from './ask.ts';
 import { isSpec } from './language.ts';
 import type { PlanPreviews } from './plan-preview.ts';
@@ -21,12 +21,22 @@ interface Wish {
   readonly place?: 'spec' | 'setting';
 }
 
-/** The commands of the palette. The first one used starts the server. */
+/** The commands that code lenses may run: the server learns with the first message that they are there. */
+export const lensCommands = [
+  'lyncFederation.setAsOf',
+  'lyncFederation.previewPlan',
+  'lyncFederation.showReferences',
+] as const;
+
+/** The commands of the palette and of code lenses. The first one used starts the server. */
 export function registerCommands(start: () => Promise<Session>): readonly Disposable[] {
   return [
     commands.registerCommand('lyncFederation.setAsOf', async (wish?: unknown) => setAsOf(await start(), read(wish))),
     commands.registerCommand('lyncFederation.insertCmdlets', async () => insertCmdlets(await start())),
     commands.registerCommand('lyncFederation.previewPlan', async () => previewPlan(await start())),
+    commands.registerCommand('lyncFederation.showReferences', async (...given: readonly unknown[]) =>
+      showReferences(await start(), given),
+    ),
     commands.registerCommand('lyncFederation.showOutput', async () => (await start()).output.show()),
     commands.registerCommand('lyncFederation.restart', async () => {
       const { client } = await start();
@@ -56,6 +66,18 @@ async function insertCmdlets({ client }: Session): Promise<void> {
 async function previewPlan({ plans }: Session): Promise<void> {
   const document = specInFront();
   if (document !== undefined) await plans.show(document.uri);
+}
+
+/** Opens a list of places beside the one they are about; what is given comes from the server, as the protocol writes it. */
+async function showReferences({ client }: Session, [uri, position, locations]: readonly unknown[]): Promise<void> {
+  if (typeof uri !== 'string' || !Position.is(position) || !Array.isArray(locations)) return;
+  const { protocol2CodeConverter: converter } = client;
+  await commands.executeCommand(
+    'editor.action.showReferences',
+    converter.asUri(uri),
+    converter.asPosition(position),
+    locations.filter((one) => Location.is(one)).map((one) => converter.asLocation(one)),
+  );
 }
 
 async function run(client: BaseLanguageClient, command: string, given: readonly string[]): Promise<unknown> {

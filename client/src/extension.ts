@@ -1,9 +1,12 @@
 import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { registerCommands, type Session } from './commands.ts';
-import { adoptSpecs, isSpec, languageId } from './language.ts';
+import { besideMiddleware } from './beside.ts';
+import { commandsFeature } from './capabilities.ts';
+import { lensCommands, registerCommands, type Session } from './commands.ts';
+import { formattingFeature } from './formatting.ts';
+import { adoptSpecs, isSpec, languageId, projectLanguageId } from './language.ts';
 import { PlanPreviews } from './plan-preview.ts';
-import { scriptFilters, scriptMiddleware, watchScripts } from './scripts.ts';
+import { scriptFilters, watchScripts } from './scripts.ts';
 import { StatusItem } from './status.ts';
 
 /** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
@@ -16,10 +19,11 @@ export interface Extension {
 }
 
 /**
- * The extension on a platform. The server starts with the first spec, or the first script that names a cmdlet of ours; YAML files
+ * The extension on a platform. The server starts where the window has a spec, or with the first script that names a cmdlet of ours; YAML files
  * beside it cost a look at their first key.
+ * @param hasSpecs whether the folders of the window hold a spec, opened or not
  */
-export function extension(connect: Connect): Extension {
+export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): Extension {
   let session: Promise<Session> | undefined;
   const begin = (context: ExtensionContext) => {
     session ??= beginSession(connect, context);
@@ -35,6 +39,7 @@ export function extension(connect: Connect): Extension {
         ...registerCommands(start),
       );
       if (workspace.textDocuments.some(isSpec)) await start();
+      else void startFor(hasSpecs(), start);
     },
     async deactivate() {
       await (await session)?.client.dispose();
@@ -42,13 +47,20 @@ export function extension(connect: Connect): Extension {
   };
 }
 
+/** The search of a large workspace takes its time, and nothing waits for it. */
+async function startFor(found: Promise<boolean>, start: () => Promise<Session>): Promise<void> {
+  if (await found) await start();
+}
+
 async function beginSession(connect: Connect, context: ExtensionContext): Promise<Session> {
   const output = window.createOutputChannel('Lync Federation', { log: true });
   const client = connect(context, {
-    documentSelector: [{ language: languageId }, ...scriptFilters],
-    middleware: scriptMiddleware,
+    documentSelector: [{ language: languageId }, { language: projectLanguageId }, ...scriptFilters],
+    middleware: besideMiddleware,
     outputChannel: output,
   });
+  client.registerFeature(commandsFeature(lensCommands));
+  client.registerFeature(formattingFeature(client));
   const status = new StatusItem(client);
   const plans = new PlanPreviews(client);
   context.subscriptions.push(output, status, plans);

@@ -3,6 +3,17 @@ import { type Disposable, languages, type TextDocument, Disposable as VsDisposab
 /** The language id of a federation spec. */
 export const languageId = 'lync-federation';
 
+/** The language id of a project file. */
+export const projectLanguageId = 'lync-federation-project';
+
+/** The names by which specs are known in a folder. */
+export const specPattern = '**/{*.lync,*.federation,lync-federation}.{yaml,yml}';
+
+/** Whether a file is a spec by its name. */
+export function isSpecName(name: string): boolean {
+  return /^(?:.+\.(?:lync|federation)|lync-federation)\.ya?ml$/.test(name);
+}
+
 /** Whether VS Code holds this document to be a federation spec. */
 export function isSpec(document: TextDocument): boolean {
   return document.languageId === languageId;
@@ -10,17 +21,43 @@ export function isSpec(document: TextDocument): boolean {
 
 /**
  * Takes YAML documents for what they are where their first key says so: VS Code asks the first line only for files whose
- * name tells nothing. A document is taken once, so whoever sets it back to YAML keeps it that way.
+ * name tells nothing. A document is taken once, so whoever sets it back to YAML keeps it that way; so does who says in the settings
+ * that files of such a name are YAML.
  */
 export function adoptSpecs(): Disposable {
-  const taken = new WeakSet<TextDocument>();
+  const taken = new WeakMap<TextDocument, number>();
   const look = (document: TextDocument) => {
-    if (document.languageId !== 'yaml' || taken.has(document) || !startsAsSpec(document)) return;
-    taken.add(document);
+    if (document.languageId !== 'yaml' || taken.has(document) || !startsAsSpec(document) || isYamlBySetting(document))
+      return;
+    taken.set(document, 0);
     void languages.setTextDocumentLanguage(document, languageId);
   };
+  // The server of Red Hat YAML may be late with what it had begun to find, and takes that back only where it sees the file again.
+  const lookAgain = async (document: TextDocument) => {
+    const times = taken.get(document);
+    if (times === undefined || times === MOST_TIMES || !isSpec(document) || !hasYamlProblems(document)) return;
+    taken.set(document, times + 1);
+    await languages.setTextDocumentLanguage(document, 'yaml');
+    await languages.setTextDocumentLanguage(document, languageId);
+  };
   workspace.textDocuments.forEach(look);
-  return VsDisposable.from(workspace.onDidOpenTextDocument(look), workspace.onDidSaveTextDocument(look));
+  return VsDisposable.from(
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidSaveTextDocument(look),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const again = workspace.textDocuments.filter(
+        (document) => taken.has(document) && uris.some((uri) => uri.toString() === document.uri.toString()),
+      );
+      if (again.length > 0) setTimeout(() => again.forEach(lookAgain), 1000); // it may be taken back in time
+    }),
+  );
+}
+
+/** So that two extensions never play ball with a file. */
+const MOST_TIMES = 3;
+
+function hasYamlProblems({ uri }: TextDocument): boolean {
+  return languages.getDiagnostics(uri).some(({ source }) => source !== undefined && /^yaml\b/i.test(source));
 }
 
 /** Comments, directives and the document marker may come before the first key. */
@@ -31,4 +68,13 @@ function startsAsSpec(document: TextDocument): boolean {
     return /^\uFEFF?(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/.test(text);
   }
   return false;
+}
+
+/** That all `*.yaml` are YAML goes without saying, and says nothing of a spec. */
+function isYamlBySetting(document: TextDocument): boolean {
+  const associations = workspace.getConfiguration('files', document).get<Record<string, string>>('associations', {});
+  return Object.entries(associations).some(([glob, language]) => {
+    if (language !== 'yaml' || /^(?:\*\*\/)?\*\.ya?ml$/i.test(glob)) return false;
+    return languages.match({ pattern: glob.includes('/') ? glob : `**/${glob}` }, document) > 0;
+  });
 }

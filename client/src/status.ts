@@ -8,7 +8,7 @@ export interface Status {
   readonly version: number;
   /** The day for which the spec is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
-  readonly from: 'spec' | 'setting' | 'today';
+  readonly from: 'spec' | 'project' | 'setting' | 'today';
   readonly errors: number;
   readonly warnings: number;
   /** The next day on which the verdict changes, once it is known. */
@@ -69,6 +69,8 @@ function origin({ from }: Status): string {
   switch (from) {
     case 'spec':
       return l10n.t('from the spec');
+    case 'project':
+      return l10n.t('from the project file');
     case 'setting':
       return l10n.t('from the setting');
     case 'today':

@@ -1,9 +1,13 @@
+import { actionDocs } from './action-docs.ts';
 import { generateCatalog } from './catalog.ts';
 import { coverageDocs } from './coverage.ts';
 import { draft07 } from './draft-07.ts';
 import { factDocs } from './facts.ts';
 import { formatDocs } from './format-docs.ts';
 import type { Generator } from './generator.ts';
+import { lspDocs } from './lsp-docs.ts';
+import { projectDocs } from './project-docs.ts';
+import { projectSchema } from './project-schema.ts';
 import { readmeReport } from './readme.ts';
 import { ruleDocs } from './rule-docs.ts';
 import { ruleIndex } from './rule-index.ts';
@@ -16,12 +20,16 @@ export const generators: readonly Generator[] = [
   generateCatalog,
   specTypes,
   validator,
-  draft07,
   ruleIndex,
+  projectSchema,
+  draft07,
   ruleMessages,
   formatDocs,
+  projectDocs,
   factDocs,
   ruleDocs,
   coverageDocs,
+  lspDocs,
   readmeReport,
+  actionDocs,
 ];

@@ -32,13 +32,12 @@ function own(schema: Schema, path: readonly string[]): string[] {
   const heading =
     path.length === 0 ? '\n## Top level\n' : `\n## \`${path.join('.')}\`${cmdlet}\n\n${schema.description ?? ''}\n`;
   const shorthand = schema['x-shorthand'] ? [`\nA bare name is short for \`${schema['x-shorthand']}\`.`] : [];
-  return [
-    heading,
-    '| Key | Value | Meaning |',
-    '| --- | --- | --- |',
-    ...keysOf(schema).map((key) => row(key, schema)),
-    ...shorthand,
-  ];
+  return [heading, ...tableOf(schema), ...shorthand];
+}
+
+/** What each key of a mapping means, as the lines of a table. */
+export function tableOf(schema: Schema): readonly string[] {
+  return ['| Key | Value | Meaning |', '| --- | --- | --- |', ...keysOf(schema).map((key) => row(key, schema))];
 }
 
 function row(key: string, parent: Schema): string {

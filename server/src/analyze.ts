@@ -2,6 +2,8 @@ import { type Catalog, catalog as facts, type ProductId } from './catalog/catalo
 import { refusal } from './cmdlets/command.ts';
 import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
 import type { ReadScript } from './cmdlets/script.ts';
+import { readProject } from './project/read.ts';
+import { projectSchema } from './project/schema.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
 import {
@@ -13,8 +15,9 @@ import {
   type Rule,
   type Severity,
 } from './rules/rule.ts';
-import { readSuppressions, type Suppression, suppress } from './rules/suppressions.ts';
+import { readSuppressions, type Suppressed, type Suppression, suppress } from './rules/suppressions.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
+import { rootSchema } from './spec/schema.ts';
 import { LineTable } from './text/lines.ts';
 import { textOf } from './text/message.ts';
 
@@ -29,8 +32,12 @@ export interface Options {
   readonly persona?: Persona;
   readonly catalog?: Catalog;
   readonly rules?: readonly Rule[];
+  /** Suppression comments have no effect, and nothing is said about them. */
+  readonly noIgnores?: boolean;
   /** The text is no spec but a PowerShell script, meant for a product; only what is ours in it is looked at. */
   readonly script?: { readonly product?: ProductId };
+  /** The text is no spec but a project file. */
+  readonly project?: true;
   /** Reads PowerShell by its grammar. Until it is loaded, commands are read without looking for what is wrong in them. */
   readonly readScript?: ReadScript;
 }
@@ -46,8 +53,8 @@ export interface Problem extends Finding {
 
 /** All there is to know about a text. */
 export interface Analysis extends Source {
-  /** A spec, or a script that stands alone. */
-  readonly kind: 'spec' | 'script';
+  /** A spec, a script that stands alone, or a project file. */
+  readonly kind: 'spec' | 'script' | 'project';
   readonly lines: LineTable;
   readonly asOf: string;
   readonly runbook: readonly RunbookCommand[];
@@ -55,6 +62,8 @@ export interface Analysis extends Source {
   readonly suppressions: readonly Suppression[];
   /** By place; those at one place in the order of the rules. */
   readonly problems: readonly Problem[];
+  /** What is no problem by a suppression comment, each with its comment; by place. */
+  readonly suppressed: readonly Suppressed<Problem>[];
   /** Rules that failed: our mistakes, for the shell's log. */
   readonly failures: readonly Failure[];
 }
@@ -70,6 +79,10 @@ export interface Failure {
  * the version `before` only makes it faster.
  */
 export function analyze(text: string, options: Options, before?: Pick<Analysis, 'blocks' | 'scripts'>): Analysis {
+  if (options.project) {
+    const rules = (options.rules ?? allRules).filter((rule) => rule.projects);
+    return judge(readProject(text), { ...options, rules, severities: {} });
+  }
   if (options.script === undefined) return judge(readSpec(text, before), options, before);
   const rules = (options.rules ?? allRules).filter((rule) => rule.scripts);
   return judged(emptySpec(text, options.script.product), readAlone(text, options.readScript), { ...options, rules });
@@ -84,12 +97,13 @@ function judged(source: Source, runbook: Runbook, options: Options): Analysis {
   const lines = new LineTable(source.text);
   const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
   const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
-  const written = readSuppressions(lines, source.root);
+  const written = options.noIgnores ? [] : readSuppressions(lines, source.root, asOf);
   const { faults, root } = source;
   const context: Context = {
     catalog,
     asOf,
     faults,
+    schema: options.project ? projectSchema : rootSchema,
     root,
     lines,
     runbook: runbook.commands,
@@ -103,22 +117,27 @@ function judged(source: Source, runbook: Runbook, options: Options): Analysis {
   const find = (rule: Rule, seen: Context) =>
     findings(rule, source, seen, failures).map((finding) => withSeverity(rule, finding, severities));
   const found = unique(active.filter(isOfSpec).flatMap((rule) => find(rule, context)));
-  const { kept, suppressions } = suppress(found, written, lines);
+  const { kept, suppressed, suppressions } = suppress(found, written, lines);
   const aboutSuppressions = active
     .filter((rule) => !isOfSpec(rule))
     .flatMap((rule) => find(rule, { ...context, suppressions }));
-  const problems = [...kept, ...aboutSuppressions].toSorted((a, b) => a.at.start - b.at.start);
+  const problems = [...kept, ...aboutSuppressions].toSorted(byPlace);
   return {
     ...source,
-    kind: options.script === undefined ? 'spec' : 'script',
+    kind: options.project ? 'project' : options.script === undefined ? 'spec' : 'script',
     lines,
     asOf,
     runbook: runbook.commands,
     scripts: runbook.scripts,
     suppressions,
     problems,
+    suppressed: suppressed.toSorted((a, b) => byPlace(a.problem, b.problem)),
     failures,
   };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.at.start - b.at.start;
 }
 
 function isActive(rule: Rule, severities: Severities, persona: Persona): boolean {

@@ -59,13 +59,14 @@ export function commandsOf(problems: readonly Problem[]): Pick<Fix, 'edits'> {
   return { edits: problems.flatMap(({ fixes }) => fixes?.[0]?.edits.filter((edit) => edit.edit === 'run') ?? []) };
 }
 
-interface Choice {
+/** A fix that is to be taken, and the problem it cures. */
+export interface Choice {
   readonly problem: Problem;
   readonly fix: Fix;
 }
 
 /** One fix per problem, none touching what another touches; the rest waits for the next round. */
-function choose(analysis: Analysis, review: boolean): readonly Choice[] {
+export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
   const chosen: Choice[] = [];
   const taken: TextEdit[] = [];
   for (const problem of analysis.problems) {
@@ -95,7 +96,13 @@ function unique(edits: readonly SpecEdit[]): readonly SpecEdit[] {
 /** Whether two edits cannot both be meant: one parameter with two values, or a key that is written by both. */
 function contradict(a: SpecEdit, b: SpecEdit): boolean {
   if (a.edit === 'run' && b.edit === 'run') return commandsContradict(a.command, b.command);
+  if (a.edit === 'run' || b.edit === 'run') return isInRunbook(a) || isInRunbook(b);
   return writesInto(a, b) || writesInto(b, a);
+}
+
+/** Whether an edit changes lines of the runbook, among which a command would have to find its place at the same time. */
+function isInRunbook(edit: SpecEdit): boolean {
+  return 'path' in edit && edit.path[0] === 'cmdlets';
 }
 
 /** Whether one edit gives a key its name, and the other one writes below that name. */

@@ -2,11 +2,15 @@
 //   --sizes typical,100,1000      --rounds 3      --edits 40
 //   --against "node other/server.js --stdio"      a second server, interleaved with ours; the last column is ours/other
 // Read the ratios on a busy machine: both sides run side by side and carry the same noise.
-import { cpus, loadavg } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import { analyze, judge } from '../../server/src/analyze.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
+import { questions, TYPED } from './questions.ts';
 import { BenchServer } from './server.ts';
 import { type BenchSpec, makeSpec } from './spec.ts';
 import { ratio, shown } from './statistics.ts';
@@ -21,6 +25,12 @@ const { values } = parseArgs({
 });
 /** Allowed domains of a spec of about 150 lines. */
 const TYPICAL = 45;
+
+/** How often each question is asked in a round. */
+const ASKED = 20;
+
+/** Files of the workspace that is scanned. */
+const FILES = 10;
 
 const rounds = Number(values.rounds);
 const edits = Number(values.edits);
@@ -83,6 +93,21 @@ async function overStdio(spec: BenchSpec): Promise<void> {
         if (i >= 10) add(name, 'edit → diagnostics', time);
       }
     }
+    const asked = questions(spec);
+    for (let i = 0; i < ASKED + 5; i++) {
+      for (const [method, params] of Object.entries(asked)) {
+        for (const [name, server] of running) {
+          const time = await server.ask(method, params);
+          if (i >= 5 && time !== undefined) add(name, method, time);
+        }
+      }
+      for (const method of TYPED) {
+        for (const [name, server] of running) {
+          const time = await server.askAfterEdit(method, asked[method] ?? {});
+          if (i >= 5 && time !== undefined) add(name, `${method}, right after an edit`, time);
+        }
+      }
+    }
     for (const [name, server] of running) {
       add(name, 'burst of 20 keys, last → diagnostics', await server.burst(20));
       add(name, 'open → diagnostics, warm', await server.open('second', spec));
@@ -91,6 +116,7 @@ async function overStdio(spec: BenchSpec): Promise<void> {
       await server.stop();
     }
   }
+  for (let round = 0; round < rounds; round++) await scan(spec, (what, value) => add('ours', what, value));
   const ours = results.get('ours') ?? new Map<string, number[]>();
   const other = results.get('other');
   table(
@@ -100,6 +126,22 @@ async function overStdio(spec: BenchSpec): Promise<void> {
       return [what, shown(times), ...(other ? [shown(theirs), ratio(times, theirs)] : [])];
     }),
   );
+}
+
+/** A workspace with some files of that size, all of them unopened. */
+async function scan({ text }: BenchSpec, add: (what: string, value: number) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lync-federation-bench-'));
+  for (let i = 0; i < FILES; i++) writeFileSync(join(folder, `${i}.lync.yaml`), text);
+  const server = new BenchServer(servers.ours ?? []);
+  const { first, next } = await server.scan(pathToFileURL(folder).href, () => {
+    const file = join(folder, '0.lync.yaml');
+    writeFileSync(file, text.replace('name: Contoso', 'name: 1'));
+    return pathToFileURL(file).href;
+  });
+  add(`workspace of ${FILES} such files, scanned`, first);
+  add('… and again after a change of one', next);
+  await server.stop();
+  rmSync(folder, { recursive: true });
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -15,6 +15,12 @@ interface Published {
   readonly diagnostics: readonly { readonly range: { readonly start: { readonly line: number } } }[];
 }
 
+const TOKENS = ['type', 'parameter', 'variable', 'function', 'string', 'number', 'property'];
+
+interface WorkspaceReport {
+  readonly items: readonly { readonly uri: string; readonly resultId: string }[];
+}
+
 /** A language server under measurement: times in milliseconds, from the message sent to the right diagnostics. */
 export class BenchServer {
   readonly #process: ChildProcess;
@@ -44,7 +50,19 @@ export class BenchServer {
   async initialize(): Promise<number> {
     const capabilities = {
       workspace: { configuration: true },
-      textDocument: { publishDiagnostics: { versionSupport: true } },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true },
+        hover: { contentFormat: ['markdown'] },
+        completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+        semanticTokens: {
+          requests: { full: true, range: true },
+          tokenTypes: TOKENS,
+          tokenModifiers: [],
+          formats: ['relative'],
+        },
+      },
     };
     await this.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
     const time = performance.now() - this.#started;
@@ -78,6 +96,56 @@ export class BenchServer {
       await new Promise((done) => setTimeout(done, 40));
     }
     return this.edit();
+  }
+
+  /** A question about the open document, and how long the answer took; undefined where the server has no answer of that kind. */
+  async ask(method: string, params: object): Promise<number | undefined> {
+    const start = performance.now();
+    const asked = { textDocument: { uri: this.#uri }, ...params };
+    try {
+      await this.#connection.sendRequest(method, asked);
+      return performance.now() - start;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A key is typed, and the question comes right behind it. */
+  async askAfterEdit(method: string, params: object): Promise<number | undefined> {
+    const start = performance.now();
+    const edited = this.edit();
+    await this.ask(method, params);
+    const time = performance.now() - start;
+    await edited;
+    return time;
+  }
+
+  /** Opens a workspace, and asks for what is wrong in all of its files; then again, as one of them has changed. */
+  async scan(folder: string, change: () => string): Promise<{ readonly first: number; readonly next: number }> {
+    const capabilities = {
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+      textDocument: { diagnostic: {} },
+    };
+    const workspaceFolders = [{ uri: folder, name: 'bench' }];
+    await this.#connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      workspaceFolders,
+    });
+    await this.#connection.sendNotification('initialized', {});
+    const start = performance.now();
+    const { items } = await this.#connection.sendRequest<WorkspaceReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const first = performance.now() - start;
+    const again = performance.now();
+    await this.#connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: change(), type: 2 }],
+    });
+    const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    await this.#connection.sendRequest('workspace/diagnostic', { previousResultIds });
+    return { first, next: performance.now() - again };
   }
 
   /** Resident memory of the process in MB, now and at its peak; Linux only. */

@@ -87,7 +87,7 @@ function share(domains: number, part: number, most: number): number {
 }
 
 /** mulberry32: small, seeded, good enough to vary a text. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -19,13 +19,13 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
   it.each([
     [
       [],
-      'No command was given: take one of `check`, `fix`, `explain`, `timeline`, `plan`, `capture`, `import`, `drift`, `rules`, `lsp`.',
+      'No command was given: take one of `check`, `fix`, `baseline`, `explain`, `timeline`, `plan`, `capture`, `import`, `drift`, `rules`, `lsp`.',
     ],
     [['chek'], 'Unknown command `chek`. Did you mean `check`?'],
     [['a.lync.yaml'], 'Unknown command `a.lync.yaml`. Did you mean `lync-federation check a.lync.yaml`?'],
     [
       ['frobnicate'],
-      'Unknown command `frobnicate`: take one of `check`, `fix`, `explain`, `timeline`, `plan`, `capture`, `import`, `drift`, `rules`, `lsp`.',
+      'Unknown command `frobnicate`: take one of `check`, `fix`, `baseline`, `explain`, `timeline`, `plan`, `capture`, `import`, `drift`, `rules`, `lsp`.',
     ],
     [['check', '--asof', '2014-01-01'], 'Unknown option `--asof`. Did you mean `--as-of`?'],
     [['check', '--frobnicate'], 'Unknown option `--frobnicate`; `lync-federation check --help` shows what there is.'],
@@ -37,7 +37,10 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
       '`2014-02-30` is not a day of the calendar; `--as-of` takes one such as `2014-07-01`.',
     ],
     [['check', '--format', 'jsom'], 'Unknown format `jsom`. Did you mean `json`?'],
-    [['check', '--format', 'xml'], 'Unknown format `xml`: take one of `text`, `json`, `sarif`, `github`.'],
+    [
+      ['check', '--format', 'xml'],
+      'Unknown format `xml`: take one of `text`, `json`, `sarif`, `github`, `junit`, `gitlab`, `rdjson`.',
+    ],
     [['check', '--max-warnings', 'few'], '`--max-warnings` takes a whole number, not `few`.'],
     [
       ['check', '--rule', 'retired-providers=off'],

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log, Region } from 'sarif';
@@ -20,6 +22,13 @@ async function sarif(files: Readonly<Record<string, string>>, ...args: string[])
 describe('SARIF', () => {
   it.each([
     ['problems', { 'contoso.lync.yaml': FAULTY }, []],
+    [
+      'suppressed problems',
+      {
+        'contoso.lync.yaml': FAULTY.replace('AOL', 'AOL # lync-federation: ignore[retired-provider] until=2014-07-01'),
+      },
+      [],
+    ],
     ['no problems', { 'contoso.lync.yaml': CLEAN }, []],
     ['unreadable input', { 'contoso.lync.yaml': 'a\0b' }, []],
     ['odd names', { 'a b/한국 #1%.lync.yaml': FAULTY }, []],
@@ -58,7 +67,7 @@ describe('SARIF', () => {
   it('has fingerprints that survive lines added above, and differ otherwise', async () => {
     const prints = async (text: string) =>
       (await sarif({ 'a.lync.yaml': text })).runs[0]?.results?.map(
-        ({ partialFingerprints }) => partialFingerprints?.['lyncFederation/v1'],
+        ({ partialFingerprints }) => partialFingerprints?.['lyncFederation/v2'],
       );
     const before = await prints(FAULTY);
     expect(new Set(before).size).toBe(before?.length);
@@ -66,6 +75,56 @@ describe('SARIF', () => {
     expect(await prints(FAULTY.replace('server:', '# one more\n# line\n\nserver:'))).toEqual(before);
     const twice = await prints('lyncFederation: 1\ndomains:\n  allowed:\n    - a.com\n    - a.com\n    - a.com\n');
     expect(twice?.map((print) => print?.split(':')[1])).toEqual(['1', '2']);
+  });
+
+  it('has fingerprints that a comment or a baseline does not change', async () => {
+    const bare = 'lyncFederation: 1\nserver: { product: lync-2013 }\nmode: 1\nkind: 2\n';
+    const commented = bare.replace('mode: 1', 'mode: 1 # lync-federation: ignore[unknown-key] until=2014-12-31 agreed');
+    const [one, other] = await Promise.all(
+      [bare, commented].map((text) => sarif({ 'a.lync.yaml': text }, '--as-of', '2014-07-01')),
+    );
+    const prints = (log: Log | undefined) => log?.runs[0]?.results?.map(({ partialFingerprints: print }) => print);
+    expect(prints(other)).toEqual(prints(one));
+    expect(one?.runs[0]?.results?.map(({ suppressions }) => suppressions)).toEqual([[], []]);
+    const [{ results = [] } = { results: [] }] = other?.runs ?? [];
+    expect(results.map(({ suppressions }) => suppressions)).toEqual([
+      [
+        {
+          kind: 'inSource',
+          justification: 'agreed',
+          location: {
+            physicalLocation: {
+              artifactLocation: { uri: 'a.lync.yaml' },
+              region: { startLine: 3, startColumn: 9, endLine: 3, endColumn: 71 },
+            },
+          },
+        },
+      ],
+      [],
+    ]);
+  });
+
+  it('tells what the baseline knows', async () => {
+    const cwd = workspace({ 'a.lync.yaml': 'lyncFederation: 1\nserver: { product: lync-2013 }\nmode: 1\n' });
+    await cli(['baseline', 'update', '--as-of', '2014-07-01'], { cwd });
+    writeFileSync(join(cwd, 'a.lync.yaml'), 'lyncFederation: 1\nserver: { product: lync-2013 }\nkind: 1\nmode: 1\n');
+    const args = [
+      'check',
+      '--format',
+      'sarif',
+      '--as-of',
+      '2014-07-01',
+      '--baseline',
+      '.lync-federation.baseline.json',
+    ];
+    const { stdout } = await cli(args, { cwd });
+    const log: unknown = JSON.parse(stdout);
+    expect(validate(log)).toBe(true);
+    if (!validate(log)) return;
+    expect(log.runs[0]?.results?.map(({ suppressions }) => suppressions)).toEqual([
+      [],
+      [{ kind: 'external', justification: 'baseline' }],
+    ]);
   });
 
   it('says that input could not be read', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { ruleCard } from '../../server/src/cli/explain/rule-card.ts';
+import { ruleCard } from '../../server/src/features/rule-card.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { cli, workspace } from './cli.ts';
@@ -139,7 +139,7 @@ describe('help', () => {
     expect(others).toEqual([ofCheck, ofCheck]);
   });
 
-  it.each(['check', 'fix', 'explain', 'plan', 'rules', 'lsp'])('shows how to use %s', async (command) => {
+  it.each(['check', 'fix', 'baseline', 'explain', 'plan', 'rules', 'lsp'])('shows how to use %s', async (command) => {
     const run = await cli([command, '--help']);
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
     await expect(run.stdout).toMatchFileSnapshot(`golden/help.${command}.txt`);

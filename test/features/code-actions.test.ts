@@ -41,6 +41,7 @@ describe('fixes', () => {
       ['Rename `provider` to `providers`', true],
       ['Remove `provider`', false],
       ['Disable `unknown-key` on this line', false],
+      ['Disable `unknown-key` in this file', false],
     ]);
     expect(after(source, 'Rename `provider` to `providers`')).toBe(
       'lyncFederation: 1\nserver: { product: lync-2013 }\nproviders: {}\n',
@@ -118,7 +119,40 @@ describe('disabling a rule', () => {
     );
   });
 
-  it('is offered once per line and rule', () => {
+  it.each([
+    [
+      'of which one has an end',
+      'provi<|>der: {} # lync-federation: ignore[srv-port] until=2014-12-31 later\n',
+      'provider: {} # lync-federation: ignore[srv-port] until=2014-12-31 later # lync-federation: ignore[unknown-key] say here why this is right\n',
+    ],
+    [
+      'of which one is over',
+      'provi<|>der: {} # lync-federation: ignore[unknown-key] until=2014-07-01 later\n',
+      'provider: {} # lync-federation: ignore[unknown-key] until=2014-07-01 later # lync-federation: ignore[unknown-key] say here why this is right\n',
+    ],
+  ])('writes a comment beside others, %s', (_, source, expected) => {
+    const text = `lyncFederation: 1\n${source}`;
+    expect(disable(text)).toBe(`lyncFederation: 1\n${expected}`);
+    expect(analyze(disable(text), OPTIONS).suppressed.map(({ problem }) => problem.rule)).toEqual(['unknown-key']);
+  });
+
+  it('is not offered on the further lines of a command, but in the file', () => {
+    const titles = (source: string, options: Partial<Options>) => {
+      const { analysis, offset } = marked(source, { ...options, asOf: '2014-07-01' });
+      return codeActions(analysis, { start: offset, end: offset }, ENGLISH)
+        .filter(({ disables }) => disables)
+        .map(({ title }) => title);
+    };
+    const inFile = ['Disable `unknown-parameter` in this file'];
+    const both = ['Disable `unknown-parameter` on this line', ...inFile];
+    const inSpec = 'lyncFederation: 1\ncmdlets:\n  - |\n    Get-CsPool\n    Get-CsPool -Col<|>our red\n';
+    expect(titles(inSpec, {})).toEqual(both);
+    expect(titles('Get-CsPool `\n  -Col<|>our red\n', { script: {} })).toEqual(inFile);
+    expect(titles('Get-CsPool -Col<|>our red `\n  -Identity a\n', { script: {} })).toEqual(both);
+    expect(titles('Get-CsPool -Col<|>our red\n', { script: {} })).toEqual(both);
+  });
+
+  it('is offered once per line and rule, and once per rule for the file', () => {
     const { analysis, text } = marked('lyncFederation: 1\nfoo: { }\nserver: { a: 1, b: 2, product: x }<|>', OPTIONS);
     const titles = codeActions(analysis, { start: text.indexOf('server'), end: text.length }, ENGLISH).map(
       ({ title }) => title,
@@ -126,6 +160,8 @@ describe('disabling a rule', () => {
     expect(titles.filter((title) => title.startsWith('Disable'))).toEqual([
       'Disable `unknown-key` on this line',
       'Disable `unknown-value` on this line',
+      'Disable `unknown-key` in this file',
+      'Disable `unknown-value` in this file',
     ]);
   });
 
@@ -135,6 +171,56 @@ describe('disabling a rule', () => {
       ({ title }) => title,
     );
     expect(unused).toEqual(['Remove `srv-port` from the suppressions']);
+  });
+});
+
+describe('disabling a rule in a file', () => {
+  const TITLE = 'Disable `unknown-key` in this file';
+  const COMMENT = `# lync-federation: ignore-file[unknown-key] ${PLACEHOLDER}`;
+
+  it.each([
+    ['at the top', 'lyncFederation: 1\nprovi<|>der: {}\n', `${COMMENT}\nlyncFederation: 1\nprovider: {}\n`],
+    [
+      'behind a byte order mark',
+      '\ufefflyncFederation: 1\nprovi<|>der: {}\n',
+      `\ufeff${COMMENT}\nlyncFederation: 1\nprovider: {}\n`,
+    ],
+    ['with CRLF', 'lyncFederation: 1\r\nprovi<|>der: {}\r\n', `${COMMENT}\r\nlyncFederation: 1\r\nprovider: {}\r\n`],
+    [
+      'below the comments and what stands before the document',
+      '\ufeff%YAML 1.2\n# Contoso\n---\n# Ask Kim.\n\n# The format.\nlyncFederation: 1\nprovi<|>der: {}\n',
+      `\ufeff%YAML 1.2\n# Contoso\n---\n# Ask Kim.\n${COMMENT}\n\n# The format.\nlyncFederation: 1\nprovider: {}\n`,
+    ],
+    [
+      'into the comment that is there, wherever it stands',
+      'lyncFederation: 1\nprovi<|>der: {}\n# lync-federation: ignore-file[srv-port] why\n',
+      'lyncFederation: 1\nprovider: {}\n# lync-federation: ignore-file[srv-port, unknown-key] why\n',
+    ],
+    [
+      'beside one that has an end',
+      '# lync-federation: ignore-file[unknown-key] until=2014-07-01 why\nlyncFederation: 1\nprovi<|>der: {}\n',
+      `# lync-federation: ignore-file[unknown-key] until=2014-07-01 why\n${COMMENT}\nlyncFederation: 1\nprovider: {}\n`,
+    ],
+  ])('writes the comment %s', (_, source, expected) => {
+    const result = after(source, TITLE);
+    expect(result).toBe(expected);
+    const { problems, suppressed } = analyze(result, OPTIONS);
+    expect(problems.map(({ rule }) => rule)).not.toContain('unknown-key');
+    expect(suppressed.map(({ problem, by }) => [problem.rule, by.line])).toEqual([['unknown-key', undefined]]);
+  });
+
+  it.each([
+    ['# Sets it up.\n#requires -Version 5\n\nGet-CsPol<|>\n', '# Sets it up.\n#requires -Version 5\n{}\n\nGet-CsPol\n'],
+    ['<#\n.SYNOPSIS\n  Sets it up.\n#>\r\nGet-CsPol<|>', '{}\r\n<#\n.SYNOPSIS\n  Sets it up.\n#>\r\nGet-CsPol'],
+  ])('writes it into a script', (source, expected) => {
+    const script = { asOf: '2014-07-01', script: {} };
+    const { text, analysis, offset } = marked(source, script);
+    const [, action] = codeActions(analysis, { start: offset, end: offset }, ENGLISH).filter(
+      ({ disables }) => disables,
+    );
+    const result = applyEdits(text, action?.edits ?? []);
+    expect(result).toBe(expected.replace('{}', `# lync-federation: ignore-file[unknown-cmdlet] ${PLACEHOLDER}`));
+    expect(analyze(result, script).problems).toEqual([]);
   });
 });
 

@@ -432,6 +432,18 @@ describe('suppressions', () => {
     const source = 'dns: # lync-federation: ignore[srv-port, ret<|>';
     expect(labels(source)).toContain('retired-provider');
     expect(taken(source, 'retired-provider')).toBe('dns: # lync-federation: ignore[srv-port, retired-provider');
+    expect(taken('# lync-federation: ignore-file[<|>', 'srv-port')).toBe('# lync-federation: ignore-file[srv-port');
+    const script = { asOf: '2014-05-01', script: {} };
+    expect(taken('Get-CsPool # lync-federation: ignore[unk<|>', 'unknown-cmdlet', script)).toBe(
+      'Get-CsPool # lync-federation: ignore[unknown-cmdlet',
+    );
+  });
+
+  it('are given an end, counted from the day of the verdict', () => {
+    const source = 'lyncFederation: 1\nasOf: 2014-05-01\ndns: # lync-federation: ignore[srv-port] unt<|>';
+    expect(labels(source)).toEqual(['until=2014-05-31', 'until=2014-07-30', 'until=2015-05-01']);
+    expect(taken(source, 'until=2014-05-31')).toMatch(/ignore\[srv-port\] until=2014-05-31$/);
+    expect(labels('dns: # lync-federation: ignore[srv-port] until=2014-05-31 for<|>')).toEqual([]);
   });
 });
 

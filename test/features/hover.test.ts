@@ -124,6 +124,14 @@ describe('hover', () => {
     expect(markdownOf(`providers: { public: [{ identity: <|>${identity} }] }`, asOf)).toContain(`**${expected}**`);
   });
 
+  it.each([
+    'dns: # lync-federation: ignore[srv-port, retired<|>-provider] why',
+    '# lync-federation: ignore-file[retired-provider<|>] until=2014-12-31 why',
+  ])('shows the rule that a comment suppresses: %s', (source) => {
+    expect(hovered(source)).toEqual(['retired-provider', '### retired-provider']);
+    expect(hovered(source.replace('<|>', '').replace('why', 'w<|>hy'))).toEqual([undefined, undefined]);
+  });
+
   it('goes by the date of the spec', () => {
     expect(markdownOf('asOf: 2015-01-01\nproviders: { public: [{ identity: <|>AOL }] }')).toContain(
       '**On 2015-01-01: ended;',

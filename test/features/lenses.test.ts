@@ -1,12 +1,86 @@
 import { expect, it } from 'vitest';
-import { lenses } from '../../server/src/features/lenses.ts';
-import { ENGLISH, excerpt, marked } from './document.ts';
+import { analyze } from '../../server/src/analyze.ts';
+import { dayTitle, lenses, usesTitle } from '../../server/src/features/lenses.ts';
+import { textOf } from '../../server/src/text/message.ts';
+import { makeSpec } from '../bench/spec.ts';
+import { excerpt } from './document.ts';
 
-it('a lens stands on each provider of the catalog', () => {
-  const source = 'providers:\n  public:\n    - identity: AIM<|>\n    - identity: Skype\n    - identity: Other\n';
-  const { analysis, text } = marked(source, { asOf: '2014-05-01' });
-  expect(lenses(analysis, ENGLISH).map(({ at, title }) => [excerpt(text, at), title])).toEqual([
+/** What stands above which text. */
+function shown(text: string, asOf = '2014-05-01'): readonly (readonly [string | undefined, string])[] {
+  return lenses(analyze(text, { asOf })).map(({ at, tells }) => [
+    excerpt(text, at),
+    tells.kind === 'status' ? textOf(tells.title) : tells.kind === 'uses' ? `uses of ${tells.object.noun}` : tells.kind,
+  ]);
+}
+
+it('the day and the plan stand above the spec, a status above each provider of the catalog', () => {
+  const source =
+    'lyncFederation: 1\nproviders:\n  public:\n    - identity: AIM\n    - identity: Skype\n    - identity: Other\n';
+  expect(shown(source)).toEqual([
+    ['lyncFederation', 'day'],
+    ['lyncFederation', 'plan'],
     ['AIM', 'On 2014-05-01: about to end; 2014-06-30 is the last day.'],
     ['Skype', 'On 2014-05-01: available, until 2025-05-04.'],
   ]);
+});
+
+it('names that something else in the document uses are said so, others are left in peace', () => {
+  const source = `domains:
+  sip: [contoso.com, litwareinc.com]
+  allowed:
+    - fabrikam.com
+    - tailspintoys.com
+  blocked:
+    - tailspintoys.com
+policies:
+  externalAccess:
+    - identity: Sales
+    - identity: Support
+edge:
+  pools:
+    - fqdn: edge01.corp.contoso.com
+      certificate: access-edge
+certificates:
+  - name: access-edge
+  - name: other
+provisioning: { sipDomains: [CONTOSO.com] }
+dns:
+  srv:
+    - { name: _sipfederationtls._tcp.litwareinc.com, port: 5061, target: edge01.corp.contoso.com }
+cmdlets:
+  - New-CsAllowedDomain fabrikam.com
+  - Grant-CsExternalAccessPolicy -Identity "Ann" -PolicyName tag:Sales
+`;
+  expect(shown(source).slice(2)).toEqual([
+    ['contoso.com', 'uses of CsSipDomain'],
+    ['litwareinc.com', 'uses of CsSipDomain'],
+    ['fabrikam.com', 'uses of CsAllowedDomain'],
+    ['Sales', 'uses of CsExternalAccessPolicy'],
+    ['access-edge', 'uses of certificate'],
+  ]);
+});
+
+it('what cannot be read, and what is a script, has none', () => {
+  expect(shown('')).toEqual([]);
+  expect(lenses(analyze('New-CsAllowedDomain a.b\n', { asOf: '2014-05-01', script: {} }))).toEqual([]);
+});
+
+it('titles say how it is', () => {
+  expect([usesTitle(1), usesTitle(3)].map((title) => textOf(title))).toEqual(['1 use', '3 uses']);
+  const days = [undefined, { next: '2014-06-30' }, { next: undefined }];
+  expect(days.map((outlook) => textOf(dayTitle('2014-03-01', outlook)))).toEqual([
+    'as of 2014-03-01',
+    'as of 2014-03-01, next change 2014-06-30',
+    'as of 2014-03-01, no later day changes the verdict',
+  ]);
+});
+
+it('takes a moment in a spec of 1,000 domains', () => {
+  const analysis = analyze(makeSpec(1000).text, { asOf: '2014-05-01', rules: [] });
+  const times = Array.from({ length: 20 }, () => {
+    const before = performance.now();
+    lenses(analysis);
+    return performance.now() - before;
+  });
+  expect(Math.min(...times)).toBeLessThan(10);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { folding } from '../../server/src/features/folding.ts';
 import { type SpecSymbol, symbols } from '../../server/src/features/symbols.ts';
+import { SCRIPT } from './scripts.ts';
 
 const SPEC = `# Contoso,
 # as of May
@@ -64,6 +65,13 @@ describe('symbols', () => {
       '  entry # no comment',
       '  entry #2',
     ]);
+  });
+
+  it('are the commands of a script', () => {
+    const text = "if ($x) { Set-CsSipDomain -Identity 'a.com' }\nGet-ADUser\nGet-CsSipDomain\n";
+    const found = symbols(analyze(text, SCRIPT));
+    expect(outline(found)).toEqual(['command Set-CsSipDomain = a.com', 'command Get-CsSipDomain']);
+    expect(found[0]).toMatchObject({ at: { start: 10, end: 43 }, nameAt: { start: 10, end: 25 } });
   });
 
   it.each([

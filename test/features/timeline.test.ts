@@ -47,6 +47,26 @@ describe('timeline', () => {
     ]);
   });
 
+  it('knows the last day of a suppression', () => {
+    const text = [
+      '# lync-federation: ignore-file[wrong-type] until=2026-03-31 the numbers are names',
+      'lyncFederation: 1',
+      'server: { product: sfb-2019 }',
+      'organization:',
+      '  name: 2013',
+      '  notes: 2014 # lync-federation: ignore[wrong-type] until=2026-06-30 the year',
+      '',
+    ].join('\n');
+    const ofSuppressions = turns(text).filter((turn) => /wrong-type|suppression/.test(turn));
+    expect(ofSuppressions).toEqual([
+      '2026-04-01 + warning expired-suppression',
+      '2026-04-01 + error wrong-type',
+      '2026-07-01 + error wrong-type',
+      '2026-07-01 + warning expired-suppression',
+    ]);
+    expect(nextTurn(analyze(text, { asOf: '2026-04-01' }), { asOf: '2026-04-01' })).toBe('2026-07-01');
+  });
+
   it('knows how long a request takes', () => {
     const text = [
       'lyncFederation: 1',

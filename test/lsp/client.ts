@@ -2,21 +2,28 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
 import {
+  CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeLens,
   type CompletionItem,
   createProtocolConnection,
+  type DataCallback,
+  type Disposable,
+  type DocumentDiagnosticReport,
   type DocumentHighlight,
   type DocumentSymbol,
+  type FileChangeType,
   type FoldingRange,
   type Hover,
   type InitializeResult,
   type Location,
   type Message,
   type Position,
+  type PreviousResultId,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -24,8 +31,10 @@ import {
   type SignatureHelp,
   StreamMessageReader,
   StreamMessageWriter,
+  type SymbolInformation,
   type TextDocumentContentChangeEvent,
   type TextEdit,
+  type WorkspaceDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -80,6 +89,21 @@ export const VSCODE: ClientCapabilities = {
   },
 };
 
+/** A client that asks for diagnostics by itself, as VS Code does, and has a workspace with folders, files that change, and bars. */
+export const PULLING: ClientCapabilities = {
+  ...VSCODE,
+  window: { workDoneProgress: true },
+  workspace: {
+    ...VSCODE.workspace,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+  },
+  textDocument: { ...VSCODE.textDocument, diagnostic: {} },
+};
+
 /** The server as one bundle, as it is shipped: with the parser of PowerShell beside it, unless that is to be missing. */
 export async function bundle({ grammar = true } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
@@ -87,6 +111,29 @@ export async function bundle({ grammar = true } = {}): Promise<string> {
   const outfile = join(folder, 'server.cjs');
   await build({ ...languageServer, outdir: folder, outExtension: { '.js': '.cjs' }, logLevel: 'error' });
   return outfile;
+}
+
+interface WorkDone {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly percentage?: number;
+  readonly message?: string;
+}
+
+/** Takes down the methods of what it reads. */
+class Reader extends StreamMessageReader {
+  readonly #heard: Set<string>;
+
+  constructor(from: Readable, heard: Set<string>) {
+    super(from);
+    this.#heard = heard;
+  }
+
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      if ('method' in message) this.#heard.add(String(message.method));
+      callback(message);
+    });
+  }
 }
 
 /** What is still being said when the server has gone is heard by nobody; who waits for an answer learns it from `exited`. */
@@ -105,6 +152,11 @@ export class Client {
   readonly log: string[] = [];
   readonly shown: string[] = [];
   readonly registered: string[] = [];
+  /** What bars showed: `begin`, `50 1 / 2`, `end`. */
+  readonly bars: string[] = [];
+  /** The methods of all that the server said or asked. */
+  readonly heard = new Set<string>();
+  refreshes = 0;
   readonly documents = new Map<string, TextDocument>();
   readonly exited: Promise<number | null>;
   settings: unknown = null;
@@ -116,7 +168,7 @@ export class Client {
     if (!stdin || !stdout || !stderr) throw new Error('no pipes to the server');
     stderr.on('data', (data) => this.#note(this.log, `stderr: ${data}`));
     this.exited = new Promise((resolve) => this.process.on('exit', resolve));
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new Writer(stdin));
+    this.connection = createProtocolConnection(new Reader(stdout, this.heard), new Writer(stdin));
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
       (params: PublishDiagnosticsParams) => void this.#note(this.published, params),
@@ -142,6 +194,17 @@ export class Client {
         for (const { method } of registrations) this.#note(this.registered, method);
       },
     );
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return this.#note([], null);
+    });
+    this.connection.onRequest('workspace/codeLens/refresh', () => null);
+    this.connection.onRequest('workspace/inlayHint/refresh', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: WorkDone }) => {
+      const { kind, percentage, message } = value;
+      this.#note(this.bars, kind === 'report' ? `${percentage} ${message}` : kind);
+    });
     this.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       for (const [uri, edits] of changesOf(edit)) this.edit(uri, edits);
       return { applied: true };
@@ -153,7 +216,10 @@ export class Client {
   static async connected(
     server: string,
     capabilities = VSCODE,
-    { settings = null, ...more }: { settings?: unknown; initializationOptions?: unknown } = {},
+    {
+      settings = null,
+      ...more
+    }: { settings?: unknown; initializationOptions?: unknown; workspaceFolders?: unknown } = {},
   ): Promise<Client> {
     const client = new Client(server);
     client.settings = settings;
@@ -225,12 +291,46 @@ export class Client {
     }
   }
 
+  /** Asks for what is wrong with a document. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.#request('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  /** Asks for what is wrong in the workspace, and waits for as long as the server has no news. */
+  pullWorkspace(
+    previousResultIds: readonly PreviousResultId[] = [],
+    { token, workDoneToken }: { token?: CancellationToken; workDoneToken?: string } = {},
+  ): Promise<WorkspaceDiagnosticReport> {
+    const params = { previousResultIds, ...(workDoneToken !== undefined && { workDoneToken }) };
+    const given = token ?? CancellationToken.None;
+    return this.#unlessGone(this.connection.sendRequest('workspace/diagnostic', params, given));
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.delete(uri);
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Tells of files that are others now, came or went. */
+  async filesChanged(...changes: readonly (readonly [uri: string, type: FileChangeType])[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([uri, type]) => ({ uri, type })),
+    });
+  }
+
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.#request('textDocument/hover', { textDocument: { uri }, position });
   }
 
   completion(uri: string, position: Position): Promise<CompletionItem[] | null> {
     return this.#request('textDocument/completion', { textDocument: { uri }, position });
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.#request('completionItem/resolve', item);
   }
 
   signature(uri: string, position: Position): Promise<SignatureHelp | null> {
@@ -265,6 +365,11 @@ export class Client {
 
   symbols(uri: string): Promise<DocumentSymbol[] | null> {
     return this.#request('textDocument/documentSymbol', { textDocument: { uri } });
+  }
+
+  /** Looks a name up in all documents. */
+  workspaceSymbols(query: string): Promise<SymbolInformation[] | null> {
+    return this.#request('workspace/symbol', { query });
   }
 
   folding(uri: string): Promise<FoldingRange[] | null> {
@@ -310,6 +415,11 @@ export class Client {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     return this.exited;
+  }
+
+  /** Asks whatever has no method of its own here. */
+  ask<T>({ method }: { readonly method: string }, params: object): Promise<T> {
+    return this.#request(method, params);
   }
 
   #request<T>(method: string, params: object): Promise<T> {

@@ -170,7 +170,10 @@ describe('a script', () => {
       '4:35 8 parameter',
       '4:44 5 variable',
     ]);
-    expect(await client.symbols(SCRIPT)).toBeNull();
+    expect((await client.symbols(SCRIPT))?.map(({ name, detail }) => [name, detail])).toEqual([
+      ['New-CsAllowedDomain', 'fabrikam.com'],
+      ['Set-CsPublicProvider', 'AOL'],
+    ]);
   });
 
   it('leads to the entry of an open spec, which leads back', async () => {

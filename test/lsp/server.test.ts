@@ -52,8 +52,14 @@ describe('the server', () => {
       },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.lyncFederation'] },
       documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
-      codeLensProvider: {},
+      codeLensProvider: { resolveProvider: true },
+      callHierarchyProvider: true,
+      documentLinkProvider: {},
+      inlayHintProvider: true,
+      linkedEditingRangeProvider: true,
+      selectionRangeProvider: true,
       executeCommandProvider: { commands: ['lyncFederation.server.insertCmdlets', 'lyncFederation.server.setAsOf'] },
     });
     await client.until(() => client.registered[0]);
@@ -144,7 +150,7 @@ describe('diagnostics', () => {
   it('stand below a lens on each provider', async () => {
     await connected();
     await client.open(URI, AOL);
-    expect((await client.lenses(URI))?.map(({ command }) => command?.title)).toEqual([
+    expect((await client.lenses(URI))?.flatMap(({ command }) => command?.title ?? [])).toEqual([
       'On 2014-07-02: ended; 2014-06-30 was the last day.',
     ]);
   });
@@ -234,6 +240,7 @@ describe('code actions', () => {
       ['Rename `provider` to `providers`', true, 'quickfix'],
       ['Remove `provider`', undefined, 'quickfix'],
       ['Disable `unknown-key` on this line', undefined, 'quickfix'],
+      ['Disable `unknown-key` in this file', undefined, 'quickfix'],
     ]);
   });
 
@@ -247,6 +254,25 @@ describe('code actions', () => {
       AOL.replace('AOL', 'AOL # lync-federation: ignore[retired-provider] say here why this is right'),
     );
     expect(byCode((await client.diagnostics(URI)).diagnostics, 'retired-provider')).toEqual([]);
+  });
+
+  it('disable a rule in a file, and the next one in the same comment', async () => {
+    await connected();
+    const text = `${AOL}nothing: 1\n`;
+    await client.open(URI, text);
+    for (const [place, rule] of [
+      ['AOL', 'retired-provider'],
+      ['nothing', 'unknown-key'],
+    ] as const) {
+      const found = await client.actions(URI, client.rangeOf(URI, place));
+      const disable = found.find(({ title }) => title === `Disable \`${rule}\` in this file`);
+      for (const [uri, edits] of changesOf(disable?.edit ?? {})) client.edit(uri, edits);
+    }
+    expect(client.text(URI)).toBe(
+      `# lync-federation: ignore-file[retired-provider, unknown-key] say here why this is right\n${text}`,
+    );
+    const { diagnostics } = await client.diagnostics(URI);
+    expect([...byCode(diagnostics, 'retired-provider'), ...byCode(diagnostics, 'unknown-key')]).toEqual([]);
   });
 
   it('fix all that is safe, and only where that is asked for', async () => {
@@ -620,3 +646,65 @@ function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+describe('all fixes, with a look at each', () => {
+  const BOTH = `${AOL}domains:\n  allowed:\n    - domain: fabrikam.com\n      markForMonitoring: yes\n`;
+  const asked = { only: ['source.reviewAll'] };
+  const everything = { start: { line: 0, character: 0 }, end: { line: 12, character: 0 } };
+  const annotating: ClientCapabilities = {
+    ...VSCODE,
+    workspace: {
+      ...VSCODE.workspace,
+      workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    },
+    textDocument: {
+      ...VSCODE.textDocument,
+      codeAction: { ...VSCODE.textDocument?.codeAction, honorsChangeAnnotations: true },
+    },
+  };
+
+  it('marks what a person has to confirm', async () => {
+    await connected(annotating);
+    await client.open(URI, BOTH);
+    const [action] = await client.actions(URI, everything, asked);
+    const annotations = Object.values(action?.edit?.changeAnnotations ?? {});
+    expect(annotations.map(({ needsConfirmation }) => needsConfirmation).toSorted()).toEqual([false, true, true]);
+    expect(await client.actions(URI, everything, { only: ['source.fixAll'] })).toMatchObject([
+      { kind: 'source.fixAll.lyncFederation' },
+    ]);
+  });
+
+  it('is not there for a client that cannot ask', async () => {
+    await connected(VSCODE);
+    await client.open(URI, BOTH);
+    expect(await client.actions(URI, everything, asked)).toEqual([]);
+  });
+});
+
+describe('completions whose text is read later', () => {
+  const item = VSCODE.textDocument?.completion?.completionItem;
+  const resolving: ClientCapabilities = {
+    ...VSCODE,
+    textDocument: {
+      ...VSCODE.textDocument,
+      completion: { completionItem: { ...item, resolveSupport: { properties: ['documentation', 'detail'] } } },
+    },
+  };
+
+  it('come without it, and get it when they are looked at', async () => {
+    await connected(resolving);
+    await client.open(URI, 'lyncFederation: 1\nserver:\n  product: \n');
+    const offered = (await client.completion(URI, { line: 2, character: 11 })) ?? [];
+    const lync = offered.find(({ label }) => label === 'lync-2013');
+    expect(offered.some(({ documentation }) => documentation !== undefined)).toBe(false);
+    expect((await client.resolve(lync ?? { label: '' })).documentation).toMatchObject({ kind: 'markdown' });
+  });
+
+  it('stay as they are when there is a newer list', async () => {
+    await connected(resolving);
+    await client.open(URI, 'lyncFederation: 1\nserver:\n  product: \n');
+    const [old] = (await client.completion(URI, { line: 2, character: 11 })) ?? [];
+    await client.completion(URI, { line: 3, character: 0 });
+    expect(await client.resolve(old ?? { label: '' })).toEqual(old);
+  });
+});

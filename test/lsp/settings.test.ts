@@ -17,6 +17,8 @@ describe('settings', () => {
     [{ powershell: { enable: true } }, {}],
     [{ powershell: {} }, {}],
     [{ powershell: null }, {}],
+    [{ inlayHints: ['records'] }, { hints: ['records'] }],
+    [{ inlayHints: [] }, { hints: [] }],
     [{ asOf: '', persona: 'auditor' }, { persona: 'auditor' }],
   ])('%j are understood', (section, expected) => {
     expect(parseSettings(section)).toEqual({ settings: { ...expected, rules: {} }, rejected: [] });
@@ -27,6 +29,7 @@ describe('settings', () => {
     [{ powershell: { enable: 'no' } }, 'lyncFederation.powershell.enable: "no"'],
     [{ powershell: false }, 'lyncFederation.powershell: false'],
     [{ persona: 1 }, 'lyncFederation.persona: 1'],
+    [{ inlayHints: 'none' }, 'lyncFederation.inlayHints: "none"'],
   ])('%j are named', (section, complaint) => {
     expect(parseSettings(section)).toEqual({ settings: { rules: {} }, rejected: [complaint] });
   });

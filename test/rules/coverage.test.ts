@@ -42,6 +42,7 @@ it('mentions every rule that is about federation', () => {
     'placeholder-left',
     'unused-suppression',
     'suppression-without-reason',
+    'expired-suppression',
   ];
   expect(ruleIds.filter((id) => !named.has(id) && !general.includes(id))).toEqual([]);
 });

@@ -20,11 +20,12 @@ export function turnsOf(rule: Rule): Readonly<Record<string, Turns>> {
 
 function turnsIn(file: string, rule: Rule): Turns {
   const { text } = readFixture(readFileSync(file, 'utf8'));
-  const dates = [...text.matchAll(/\b(\w+): (\d{4}-\d{2}-\d{2})\b/g)].flatMap(({ 1: key = '', 2: date = '', index }) =>
-    isDate(date) ? [{ key, date, start: index + key.length + 2 }] : [],
+  const dates = [...text.matchAll(/\b(\w+)(?:: |=)(\d{4}-\d{2}-\d{2})\b/g)].flatMap(
+    ({ 0: { length }, 1: key = '', 2: date = '', index }) =>
+      isDate(date) ? [{ key, date, start: index + length - date.length }] : [],
   );
   const stated = dates.find(({ key }) => key === 'asOf')?.date ?? OPTIONS.asOf;
-  const days = daysAround(dates.map(({ date }) => date));
+  const days = daysAround([stated, ...dates.map(({ date }) => date)]);
   const moved = dates
     .filter(({ key }) => key !== 'asOf')
     .map(({ key, date, start }) => {

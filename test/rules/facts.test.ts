@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { ruleCard } from '../../server/src/cli/explain/rule-card.ts';
+import { ruleCard } from '../../server/src/features/rule-card.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Fact } from '../../server/src/rules/rule.ts';
 

@@ -1,5 +1,8 @@
-// Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web.
-//   node test/vscode/run.ts [--shots FOLDER]    with --shots it takes the pictures of the README as well
+// Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
+// on the desktop again with other extensions beside it.
+//   node test/vscode/run.ts [--suite desktop|web|beside]... [--shots FOLDER]
+// With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
+// the documentation shows.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,19 +11,20 @@ import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
-import { type Picture, takeScreenshots } from './screenshots.ts';
+import { pictures } from './pictures.ts';
+import { takeScreenshots } from './screenshots.ts';
 
-const pictured: { readonly file: string; readonly pictures: readonly Picture[] } = {
-  file: 'legacy-messengers.lync.yaml',
-  pictures: [{ name: 'squiggles-and-hover', hoverText: 'AOL' }],
-};
-
+const built = join(repository, 'out', 'test', 'vscode');
 const suites = {
-  'the desktop suite': { file: join(repository, 'out', 'test', 'vscode', 'suite.cjs'), run: runOnDesktop },
-  'the web suite': { file: join(repository, 'out', 'test', 'vscode', 'suite-web.cjs'), run: runOnWeb },
+  desktop: { file: join(built, 'suite.cjs'), run: runOnDesktop },
+  web: { file: join(built, 'suite-web.cjs'), run: runOnWeb },
+  beside: { file: join(built, 'suite-beside.cjs'), run: runBeside },
 } as const;
 
-const { values } = parseArgs({ options: { shots: { type: 'string' } } });
+const { values } = parseArgs({ options: { shots: { type: 'string' }, suite: { type: 'string', multiple: true } } });
+const chosen = values.suite ?? Object.keys(suites);
+const unknown = chosen.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) throw new Error(`no suite is called ${unknown.join(', ')}`);
 const setup = spawnSync(process.execPath, [join(repository, 'scripts', 'setup.mjs'), '--vscode'], { stdio: 'inherit' });
 if (setup.status !== 0) process.exit(setup.status ?? 1);
 const prepared = locate();
@@ -31,32 +35,43 @@ if (prepared.virtualDisplay) {
 
 let exitCode = 0;
 for (const [name, suite] of Object.entries(suites)) {
+  if (!chosen.includes(name)) continue;
   if (!existsSync(suite.file)) throw new Error(`${suite.file} is not built`);
   const started = performance.now();
   process.stdout.write(
-    `\n${name} in VS Code ${prepared.version}${suite.run === runOnDesktop ? ` (${prepared.host})` : ''}\n`,
+    `\nthe ${name} suite in VS Code ${prepared.version}${name === 'web' ? '' : ` (${prepared.host})`}\n`,
   );
   const code = await withWorkspace((workspace) => suite.run(prepared, suite.file, workspace));
-  process.stdout.write(`${name} ended with ${code} after ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `the ${name} suite ended with ${code} after ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
   exitCode ||= code;
 }
 if (values.shots && exitCode === 0) {
   const folder = resolve(values.shots);
+  const wanted = folder === join(repository, 'docs', 'images') ? pictures.filter((one) => one.isDocumented) : pictures;
   await withWorkspace((workspace) =>
-    takeScreenshots({ prepared, extension: repository, workspace, folder, ...pictured }),
+    takeScreenshots({ prepared, extension: repository, workspace, folder, pictures: wanted }),
   );
 }
 process.exit(exitCode);
 
-async function runOnDesktop(prepared: Prepared, tests: string, workspace: string): Promise<number> {
+function runBeside(prepared: Prepared, tests: string, workspace: string): Promise<number> {
+  return runOnDesktop(prepared, tests, workspace, join(built, 'neighbours'));
+}
+
+/** @param installed a folder of other extensions */
+async function runOnDesktop(prepared: Prepared, tests: string, workspace: string, installed?: string): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'vp-'));
   const standIn = join(import.meta.dirname, 'host', 'vscode-host');
+  const extensions = join(profile, 'e');
+  if (installed) cpSync(installed, extensions, { recursive: true });
   try {
     return await runTests({
       ...(prepared.host === 'server' ? { vscodeExecutablePath: standIn } : { version: prepared.version }),
       extensionDevelopmentPath: repository,
       extensionTestsPath: tests,
-      launchArgs: [workspace, `--user-data-dir=${join(profile, 'u')}`, `--extensions-dir=${join(profile, 'e')}`],
+      launchArgs: [workspace, `--user-data-dir=${join(profile, 'u')}`, `--extensions-dir=${extensions}`],
     });
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;

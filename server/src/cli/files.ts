@@ -1,8 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { code, type Message, say } from '../text/message.ts';
-import { type Decoded, decode } from './decode.ts';
+import { dirname } from 'node:path';
+import { isOurs, isProjectName } from '../project/included.ts';
+import { NO_PROJECT, type Project } from '../project/project.ts';
+import { SPEC_NAMES } from '../spec/names.ts';
+import { code, codes, type Message, say } from '../text/message.ts';
+import type { Decoded } from './decode.ts';
 import { Complaint } from './exit.ts';
-import { find, hindrance, STDIN, shown } from './find.ts';
+import { find, STDIN, shown } from './find.ts';
+import { Projects } from './project.ts';
+import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
 
 /** A spec to work on. */
@@ -11,6 +16,8 @@ export interface Input extends Decoded {
   readonly path: string;
   /** Where it lies; absent for standard input. */
   readonly file?: string;
+  /** What the nearest project file says. */
+  readonly project: Project;
 }
 
 /** What could be read, and word of what could not. */
@@ -19,52 +26,87 @@ export interface Gathered {
   readonly complaints: readonly Message[];
 }
 
+/** What is wanted beside specs and scripts. */
+interface Wanted {
+  /** Project files that are named. */
+  readonly projects?: true;
+}
+
 /** Finds and reads the specs that were named. One that cannot be read does not hide the others. */
-export async function gather(words: readonly string[], shell: Pick<Shell, 'cwd' | 'input'>): Promise<Gathered> {
+export async function gather(
+  words: readonly string[],
+  shell: Pick<Shell, 'cwd' | 'input'>,
+  wanted: Wanted = {},
+): Promise<Gathered> {
   const inputs = new Map<string, Input>();
   const complaints: Message[] = [];
+  const projects = new Projects(shell);
   for (const word of words) {
     try {
-      const found = await find(word, shell.cwd);
-      complaints.push(...found.complaints);
-      for (const file of found.files) {
-        if (inputs.has(file)) continue;
-        const input = await read(file, shell);
-        if ('template' in input) complaints.push(input);
-        else inputs.set(file, input);
+      for await (const one of inputsOf(word, { shell, projects, wanted, known: inputs })) {
+        if ('template' in one) complaints.push(one);
+        else inputs.set(one.file ?? STDIN, one);
       }
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
       complaints.push(error.text);
     }
   }
-  return { inputs: [...inputs.values()], complaints };
+  return { inputs: [...inputs.values()], complaints: [...projects.complaints, ...complaints] };
 }
 
-/** Bytes past which a file is no spec: one with 10,000 domains has less than a megabyte. */
-const LIMIT = 32 * 1024 * 1024;
-
-async function read(file: string, { cwd, input }: Pick<Shell, 'cwd' | 'input'>): Promise<Input | Message> {
-  const path = file === STDIN ? '<stdin>' : shown(file, cwd);
-  try {
-    const bytes = await collect(file === STDIN ? input : createReadStream(file));
-    if (bytes === undefined)
-      return say`${code(path)} is larger than ${LIMIT / 1024 / 1024} MB, too large for a federation spec.`;
-    const decoded = decode(bytes, path);
-    if ('template' in decoded) return decoded;
-    return { path, ...(file === STDIN ? {} : { file }), ...decoded };
-  } catch (error) {
-    return hindrance(error, path);
-  }
+interface Around {
+  readonly shell: Pick<Shell, 'cwd' | 'input'>;
+  readonly projects: Projects;
+  readonly wanted: Wanted;
+  /** The files that were read. */
+  readonly known: ReadonlyMap<string, unknown>;
 }
 
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
-  const read: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > LIMIT) return undefined;
-    read.push(chunk);
+/** What one word of the command line names, with what could not be read. */
+async function* inputsOf(word: string, { shell, projects, wanted, known }: Around): AsyncIterable<Input | Message> {
+  const { files, complaints, searched } = await find(word, shell.cwd, (file) => projects.includes(file));
+  yield* complaints;
+  let found = complaints.length;
+  for (const file of files) {
+    found++;
+    if (known.has(file)) continue;
+    const path = nameOf(file, shell.cwd);
+    if (isProjectName(file) && !wanted.projects) {
+      yield say`${code(path)} is a project file: it says how specs are judged, and is none. Name a spec.`;
+      continue;
+    }
+    const decoded = await read(file, shell);
+    if ('template' in decoded) yield decoded;
+    else if (searched !== undefined && !isOurs(path, decoded.text)) found--;
+    else yield { path, ...decoded, ...(await around(file, { shell, projects })) };
   }
-  return Buffer.concat(read);
+  if (found === 0 && searched !== undefined) throw await nothingIn(searched, word, { shell, projects });
+}
+
+/** A project file is judged by itself. */
+async function around(
+  file: string,
+  { shell, projects }: Pick<Around, 'shell' | 'projects'>,
+): Promise<Pick<Input, 'file' | 'project'>> {
+  if (file === STDIN) return { project: (await projects.of(shell.cwd)).project };
+  if (isProjectName(file)) return { file, project: NO_PROJECT };
+  return { file, project: (await projects.of(dirname(file))).project };
+}
+
+async function nothingIn(
+  folder: string,
+  word: string,
+  { shell, projects }: Pick<Around, 'shell' | 'projects'>,
+): Promise<Complaint> {
+  const { file } = await projects.of(folder);
+  if (file !== undefined) {
+    const keys = codes(['include', 'exclude', 'languages']);
+    return new Complaint(
+      say`There is nothing to look at in ${code(word)} by the names of specs and what ${code(shown(file, shell.cwd))} says of ${keys}.`,
+    );
+  }
+  return new Complaint(
+    say`There is no federation spec in ${code(word)}; their names are ${codes(SPEC_NAMES.slice(0, 4))} or ${code('lync-federation.yaml')}.`,
+  );
 }

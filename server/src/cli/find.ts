@@ -2,23 +2,9 @@ import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { code, codes, type Message, say } from '../text/message.ts';
+import { PROJECT_NAMES } from '../spec/names.ts';
+import { code, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
-
-/** The names by which a spec is known in a folder. */
-export const SPEC_NAMES = [
-  '*.lync.yaml',
-  '*.lync.yml',
-  '*.federation.yaml',
-  '*.federation.yml',
-  'lync-federation.yaml',
-  'lync-federation.yml',
-];
-
-/** Whether a file is a PowerShell script. Only scripts that are named are looked at: a folder may hold many that are not ours. */
-export function isScriptName(path: string): boolean {
-  return /\.ps1$/i.test(path);
-}
 
 /** Standard input in place of a path. */
 export const STDIN = '-';
@@ -27,19 +13,24 @@ export const STDIN = '-';
 export interface Found {
   readonly files: readonly string[];
   readonly complaints: readonly Message[];
+  /** The folder that was searched, where it was one: what is found may still be none of ours. */
+  readonly searched?: string;
 }
 
+/** Whether the search of a folder is to find a file; its project file says. */
+export type Includes = (file: string) => Promise<boolean>;
+
 /**
- * The files that one word of the command line names: a file, a folder that is searched for specs, or a pattern.
- * @throws Complaint when it names none.
+ * The files that one word of the command line names: a file, a pattern, or a folder that is searched as its project files say.
+ * @throws Complaint when a file or a pattern names none.
  */
-export async function find(word: string, cwd: string): Promise<Found> {
+export async function find(word: string, cwd: string, includes: Includes): Promise<Found> {
   if (word === STDIN) return { files: [STDIN], complaints: [] };
   if (word === '') throw new Complaint(say`An empty path was given.`);
   const path = resolve(cwd, word);
   const kind = await kindOf(path, word);
   if (kind === 'file') return { files: [path], complaints: [] };
-  if (kind === 'folder') return inFolder(path, word, cwd);
+  if (kind === 'folder') return inFolder(path, cwd, includes);
   if (isDynamicPattern(word)) return matching(word, cwd);
   throw new Complaint(say`There is no file or folder ${code(word)}.`);
 }
@@ -77,14 +68,12 @@ async function kindOf(path: string, word: string): Promise<'file' | 'folder' | u
   }
 }
 
-async function inFolder(path: string, word: string, cwd: string): Promise<Found> {
-  const patterns = SPEC_NAMES.map((name) => `**/${name}`);
-  const found = await search(patterns, path, cwd);
-  if (found.files.length > 0 || found.complaints.length > 0) return found;
-  const names = codes(SPEC_NAMES.slice(0, 4));
-  throw new Complaint(
-    say`There is no federation spec in ${code(word)}; their names are ${names} or ${code('lync-federation.yaml')}.`,
-  );
+/** What the project files around it find in a folder. */
+async function inFolder(path: string, cwd: string, includes: Includes): Promise<Found> {
+  const { files, complaints } = await search(['**/*', ...PROJECT_NAMES.map((name) => `**/${name}`)], path, cwd);
+  const found: string[] = [];
+  for (const file of files) if (await includes(file)) found.push(file);
+  return { files: found, complaints, searched: path };
 }
 
 async function matching(word: string, cwd: string): Promise<Found> {

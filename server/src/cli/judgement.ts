@@ -3,14 +3,16 @@ import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { powerShell } from '../grammar/node.ts';
+import { isProjectName } from '../project/included.ts';
+import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
+import { isScriptName } from '../spec/names.ts';
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import { type Given, type Option, valueGiven } from './arguments.ts';
 import { Complaint } from './exit.ts';
 import type { Input } from './files.ts';
-import { isScriptName } from './find.ts';
 import type { Shell } from './shell.ts';
 
 /** The options of every command that judges specs. */
@@ -24,19 +26,24 @@ export const JUDGEMENT: Readonly<Record<string, Option>> = {
   rule: { value: 'ID=LEVEL', about: say`set a rule to off, info, warning or error; may be given again` },
 };
 
-/** How specs are to be judged, as typed. */
-export function judgement(given: Given, shell: Shell): Options {
-  return { asOf: dateGiven(given) ?? shell.today, persona: personaGiven(given), severities: severitiesGiven(given) };
+/** How specs are to be judged: as typed, else as their project file says. */
+export function judgement(given: Given, shell: Shell, project: Project = NO_PROJECT): Options {
+  return {
+    asOf: dateGiven(given) ?? project.asOf ?? shell.today,
+    persona: personaGiven(given) ?? project.persona ?? 'regular',
+    severities: { ...project.rules, ...severitiesGiven(given) },
+  };
 }
 
-/** How one text is to be judged: a script as a script, and a runbook by the grammar of PowerShell. */
+/** How one text is to be judged: a script as a script, a project file as one, and a runbook by the grammar of PowerShell. */
 export async function judgementOf(
-  { path, text }: Pick<Input, 'path' | 'text'>,
+  { path, text, project }: Pick<Input, 'path' | 'text' | 'project'>,
   given: Given,
   shell: Shell,
 ): Promise<Options> {
-  const options = judgement(given, shell);
-  const product = productGiven(given);
+  const options = judgement(given, shell, project);
+  if (isProjectName(path)) return { ...options, project: true };
+  const product = productGiven(given) ?? project.product;
   if (isScriptName(path)) {
     return { ...options, script: product === undefined ? {} : { product }, readScript: await powerShell() };
   }
@@ -68,14 +75,13 @@ export function dateGiven(given: Given): string | undefined {
   );
 }
 
-function personaGiven(given: Given): Persona {
-  const name = valueGiven(given, 'persona') ?? 'regular';
+function personaGiven(given: Given): Persona | undefined {
+  const name = valueGiven(given, 'persona');
+  if (name === undefined) return undefined;
   const persona = personas.find((known) => known === name);
   if (persona !== undefined) return persona;
   throw new Complaint(say`${code(name)} is not a persona: take one of ${codes(personas)}.`);
 }
-
-const LEVELS: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
 function severitiesGiven(given: Given): Severities {
   const severities: { -readonly [id in RuleId]?: Severity | 'off' } = {};
@@ -99,8 +105,8 @@ function ruleNamed(id: string): RuleId {
 }
 
 function levelNamed(text: string): Severity | 'off' {
-  const level = LEVELS.find((known) => known === text);
+  const level = levels.find((known) => known === text);
   if (level === undefined)
-    throw new Complaint(say`${code(text)} is not a level of a rule: take one of ${codes(LEVELS)}.`);
+    throw new Complaint(say`${code(text)} is not a level of a rule: take one of ${codes(levels)}.`);
   return level;
 }

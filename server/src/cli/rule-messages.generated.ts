@@ -176,6 +176,14 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'message', text: "The Edge is set up as a clearing house, which passes messages between other organizations; Microsoft asks to change `beClearingHouse` only with its support. Leave it off." },
     { kind: 'fix', text: "Set `{key}` to `{usual}`" },
   ],
+  'expired-suppression': [
+    { kind: 'message', text: "`{written}` does not tell the last day of this suppression, so it has no end. Write it like `until={asOf}`." },
+    { kind: 'message', text: "This suppression ended on {day}, and what it covered is reported again. Repair that, or give the comment a later day." },
+    { kind: 'fix', text: "Change `{written}` to `{insert}`" },
+    { kind: 'fix', text: "Remove `{text}`" },
+    { kind: 'fix', text: "Keep the reason as a plain comment" },
+    { kind: 'fix', text: "Remove the suppression" },
+  ],
   'federation-disabled': [
     { kind: 'message', text: "Federation is off, so nobody can talk to {`{first}` | `{first}` and {others length} more}. Set `allowFederatedUsers` to `true`, or remove them." },
     { kind: 'message', text: "`allowFederatedUsers` is not stated, and where nobody turned federation on it is off, so nobody may reach {`{first}` | `{first}` and {others length} more}. State it." },
@@ -814,11 +822,13 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
   ],
   'unknown-key': [
     { kind: 'message', text: "A key is missing before this colon. Write it, or remove the line." },
-    { kind: 'message', text: "`{key}` is not a key of {a federation spec | `{parents}`}, so it has no effect. Known keys: `{known}`." },
-    { kind: 'message', text: "`{key}` is not a key of {a federation spec | `{parents}`}, so it has no effect. Did you mean `{meant}`?" },
+    { kind: 'message', text: "`{key}` is not a key of {owner}, so it has no effect. Known keys: `{known}`." },
+    { kind: 'message', text: "`{key}` is not a key of {owner}, so it has no effect. Did you mean `{meant}`?" },
     { kind: 'fix', text: "Remove the entry" },
     { kind: 'fix', text: "Remove `{key}`" },
     { kind: 'fix', text: "Rename `{key}` to `{meant}`" },
+    { kind: 'phrase', text: "a federation spec" },
+    { kind: 'phrase', text: "a project file" },
   ],
   'unknown-parameter': [
     { kind: 'message', text: "`{known name}` has no parameter left for `{shown}`, so the shell refuses the command. Put a text of several words in quotes." },
@@ -846,6 +856,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'fix', text: "Enter another value of `{key}`" },
   ],
   'unused-suppression': [
+    { kind: 'message', text: "On {asOf}, `{rule}` finds nothing in this file for which this comment is needed. Remove it from the comment." },
     { kind: 'message', text: "On {asOf}, `{rule}` finds nothing on the line this comment covers. Remove it from the comment." },
     { kind: 'message', text: "There is no rule `{rule}`, so nothing is suppressed. Remove it from the comment." },
     { kind: 'message', text: "There is no rule `{rule}`, so nothing is suppressed. Did you mean `{meant}`?" },
@@ -982,6 +993,8 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'fix', text: "Use TLS where `{domain}` offers it" },
   ],
   'yaml-syntax': [
+    { kind: 'message', text: "A project file is a mapping of keys to values, such as `persona: pedantic`; this is something else." },
+    { kind: 'message', text: "A project file is one YAML document, so what follows here is not read. Remove it." },
     { kind: 'message', text: "The file is empty. A federation spec begins with `lyncFederation: 1`." },
     { kind: 'message', text: "A federation spec is a mapping of keys to values and begins with `lyncFederation: 1`; this is something else." },
     { kind: 'message', text: "A file holds one federation spec, so what follows here is not read. Put it into a file of its own." },

@@ -1,6 +1,7 @@
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import { type Command, readArguments } from './arguments.ts';
+import { baseline } from './commands/baseline.ts';
 import { capture } from './commands/capture.ts';
 import { check } from './commands/check.ts';
 import { drift } from './commands/drift.ts';
@@ -15,7 +16,19 @@ import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { helpOf, overview } from './help.ts';
 import type { Shell } from './shell.ts';
 
-const COMMANDS: readonly Command[] = [check, fix, explain, timeline, plan, capture, importCommand, drift, rules, lsp];
+const COMMANDS: readonly Command[] = [
+  check,
+  fix,
+  baseline,
+  explain,
+  timeline,
+  plan,
+  capture,
+  importCommand,
+  drift,
+  rules,
+  lsp,
+];
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /**

@@ -7,7 +7,8 @@ export async function writeNew(path: string, text: string): Promise<void> {
   else await writeFile(path, text, { flag: 'wx' });
 }
 
-async function isThere(path: string): Promise<boolean> {
+/** Whether there is something at a path. */
+export async function isThere(path: string): Promise<boolean> {
   try {
     await stat(path);
     return true;

@@ -4,7 +4,7 @@ import { rules } from '../rules/index.generated.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { code, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import { disableRule } from './disable-rule.ts';
+import { disableRule, disableRuleInFile } from './disable-rule.ts';
 import type { Env } from './env.ts';
 
 /** A change that is offered for a problem. */
@@ -13,10 +13,12 @@ export interface CodeAction {
   readonly problem: Problem;
   /** The one to take where there are several. */
   readonly preferred: boolean;
+  /** How far the action switches the rule of the problem off; absent for a fix. */
+  readonly disables?: 'line' | 'file';
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes of the problems in a range, then the comments that switch their rules off there. */
+/** The fixes of the problems in a range, then the comments that switch their rules off: there, and in the whole file. */
 export function codeActions(analysis: Analysis, range: Range, { bundle }: Env): readonly CodeAction[] {
   const problems = analysis.problems.filter(({ at }) => at.start <= range.end && range.start <= at.end);
   const fixes = problems.flatMap((problem) => {
@@ -30,11 +32,26 @@ export function codeActions(analysis: Analysis, range: Range, { bundle }: Env): 
       };
     });
   });
-  const disabling = oncePerLine(problems.filter(isSuppressible), analysis).map((problem): CodeAction => {
-    const title = textOf(say`Disable ${code(problem.rule)} on this line`, bundle);
-    return { title, problem, preferred: false, edits: [disableRule(analysis, problem, { bundle })] };
-  });
-  return [...fixes.filter(({ edits }) => edits.length > 0), ...disabling];
+  return [...fixes.filter(({ edits }) => edits.length > 0), ...disabling(analysis, problems, { bundle })];
+}
+
+/** From the narrowest to the widest. */
+function disabling(analysis: Analysis, problems: readonly Problem[], env: Env): readonly CodeAction[] {
+  const { lines } = analysis;
+  const suppressible = problems.filter(isSuppressible);
+  const onLine = once(suppressible, ({ rule, at }) => `${lines.lineAt(at.start)} ${rule}`);
+  const inFile = once(suppressible, ({ rule }) => rule);
+  return [
+    ...onLine.flatMap((problem): readonly CodeAction[] => {
+      const edit = disableRule(analysis, problem, env);
+      const title = textOf(say`Disable ${code(problem.rule)} on this line`, env.bundle);
+      return edit ? [{ title, problem, preferred: false, disables: 'line', edits: [edit] }] : [];
+    }),
+    ...inFile.map((problem): CodeAction => {
+      const title = textOf(say`Disable ${code(problem.rule)} in this file`, env.bundle);
+      return { title, problem, preferred: false, disables: 'file', edits: [disableRuleInFile(analysis, problem, env)] };
+    }),
+  ];
 }
 
 /** The one edit that carries out all safe fixes, of as little text as that takes; undefined where there is nothing to do. */
@@ -65,10 +82,10 @@ function isSuppressible({ rule }: Problem): boolean {
   return rule !== 'yaml-syntax' && rules.find(({ id }) => id === rule)?.about !== 'suppressions';
 }
 
-function oncePerLine(problems: readonly Problem[], { lines }: Analysis): readonly Problem[] {
+function once(problems: readonly Problem[], key: (problem: Problem) => string): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ rule, at }) => {
-    const key = `${lines.lineAt(at.start)} ${rule}`;
-    return !seen.has(key) && seen.add(key);
+  return problems.filter((problem) => {
+    const own = key(problem);
+    return !seen.has(own) && seen.add(own);
   });
 }

@@ -1,7 +1,5 @@
 import type { Analysis } from '../analyze.ts';
-import { rules } from '../rules/index.generated.ts';
 import { below, type Schema, schemaAt } from '../spec/schema.ts';
-import { textOf } from '../text/message.ts';
 import { type Layout, layoutOf } from '../yaml/layout.ts';
 import type { Path } from '../yaml/tree.ts';
 import { type Context, contextAt } from './completion/context.ts';
@@ -10,21 +8,23 @@ import type { Completion } from './completion/item.ts';
 import { keyCompletions } from './completion/keys.ts';
 import { lineCompletions, runbookCompletions, scriptCompletions } from './completion/runbook.ts';
 import { listColumn, newLine } from './completion/snippet.ts';
+import { suppressionCompletions } from './completion/suppressions.ts';
 import { candidatesAt, valueCompletions } from './completion/values.ts';
 import type { Env } from './env.ts';
+import { formatOf } from './format.ts';
 
 /** What can be typed at an offset, best first. */
 export function completion(analysis: Analysis, offset: number, env: Env): readonly Completion[] {
-  if (analysis.kind === 'script') return scriptCompletions(analysis, offset, env);
   const inComment = suppressionCompletions(analysis, offset, env);
   if (inComment !== undefined) return inComment;
+  if (analysis.kind === 'script') return scriptCompletions(analysis, offset, env);
   const inLine = lineCompletions(analysis, offset, env);
   if (inLine !== undefined) return inLine;
   const context = contextAt(analysis.lines, offset);
   if (context === undefined) return [];
-  if (context.path[0] === 'cmdlets' && context.slot === 'item') return runbookCompletions(context, { analysis, env });
-  const schema = schemaAt(context.path);
+  const schema = schemaAt(context.path, formatOf(analysis));
   if (schema === undefined) return [];
+  if (context.path[0] === 'cmdlets' && context.slot === 'item') return runbookCompletions(context, { analysis, env });
   const about: About = { analysis, env, layout: layoutOf(analysis.text, analysis.root) };
   switch (context.slot) {
     case 'key':
@@ -57,7 +57,7 @@ function withDash(context: Context, list: Path, about: About): readonly Completi
     return runbookCompletions(context, about).map((one) => ({ ...one, insert: `- ${one.insert}` }));
   }
   const path = [...list, 0];
-  const item = schemaAt(path);
+  const item = schemaAt(path, formatOf(about.analysis));
   if (item === undefined) return [];
   const inDash = { ...context, path, column: context.column + 2 };
   return [...entries(inDash, list, about, '- '), ...values(inDash, item, about, '- ')];
@@ -106,7 +106,7 @@ function entries(
   { layout, ...about }: About,
   lead: string,
 ): readonly Completion[] {
-  const schema = schemaAt(list);
+  const schema = schemaAt(list, formatOf(about.analysis));
   const item = schema && below(schema, 0);
   const found: readonly Entry[] = item ? entriesAt(list, item, about) : [];
   return found.map(({ lines, ...entry }) => ({
@@ -115,19 +115,4 @@ function entries(
     at,
     insert: lead + lines(column, layout).join(newLine(layout, column)),
   }));
-}
-
-/** The ids of rules in a comment `# lync-federation: ignore[`. */
-function suppressionCompletions(
-  { lines }: Analysis,
-  offset: number,
-  { bundle }: Env,
-): readonly Completion[] | undefined {
-  const line = lines.lineAt(offset);
-  const before = lines.text.slice(lines.startOf(line), offset);
-  const names = /#[ \t]*lync-federation:[ \t]*ignore\[([^\]]*)$/.exec(before)?.[1];
-  if (names === undefined) return undefined;
-  const word = /[^\s,]*$/.exec(names)?.[0] ?? '';
-  const at = { start: offset - word.length, end: offset };
-  return rules.map(({ id, summary }) => ({ label: id, kind: 'name', at, insert: id, docs: textOf(summary, bundle) }));
 }

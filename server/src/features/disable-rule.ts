@@ -1,24 +1,70 @@
 import type { Analysis, Problem } from '../analyze.ts';
+import type { Suppression } from '../rules/suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';
 import { say, textOf } from '../text/message.ts';
 import type { Node } from '../yaml/tree.ts';
 import type { Env } from './env.ts';
 
-/** The edit that switches a rule off for the line of a problem: in the comment that is there already, behind the line, or above it. */
-export function disableRule({ lines, root, suppressions }: Analysis, { rule, at }: Problem, { bundle }: Env): TextEdit {
+type Disabled = Pick<Problem, 'rule' | 'at'>;
+
+/**
+ * The edit that switches a rule off for the line of a problem: in the comment that is there already, behind the line, or above it.
+ * Nothing where a command of a script goes on from the line before, and would end there.
+ */
+export function disableRule(analysis: Analysis, { rule, at }: Disabled, env: Env): TextEdit | undefined {
+  const { lines, root, suppressions } = analysis;
   const line = lines.lineAt(at.start);
-  const last = suppressions.findLast((one) => one.line === line);
-  if (last !== undefined) return { at: { start: last.at.end, end: last.at.end }, insert: `, ${rule}` };
-  const comment = `# lync-federation: ignore[${rule}] ${textOf(say`say here why this is right`, bundle)}`;
+  const joined = joining(suppressions, line, rule);
+  if (joined !== undefined) return joined;
+  const comment = `# lync-federation: ignore[${rule}] ${reason(env)}`;
   const text = lines.line(line);
-  const end = lines.endOf(line);
-  if (root === undefined || !isInScalar(root, end)) {
-    return { at: { start: lines.startOf(line) + text.trimEnd().length, end }, insert: ` ${comment}` };
-  }
   const indent = text.search(/[^\s\ufeff]|$/);
   const start = lines.startOf(line) + indent;
-  return { at: { start, end: start }, insert: comment + lineBreak(lines.text) + ' '.repeat(indent) };
+  const end = lines.endOf(line);
+  if (root === undefined && line > 0 && wraps(lines.line(line - 1))) return undefined;
+  const goesOn = root === undefined ? wraps(text) : isInScalar(root, end);
+  if (goesOn) return { at: { start, end: start }, insert: comment + lineBreak(lines.text) + ' '.repeat(indent) };
+  return { at: { start: lines.startOf(line) + text.trimEnd().length, end }, insert: ` ${comment}` };
+}
+
+/** The edit that switches a rule off for a whole file: in the comment that is there already, or below the comments at its top. */
+export function disableRuleInFile(analysis: Analysis, { rule }: Pick<Problem, 'rule'>, env: Env): TextEdit {
+  const { lines, suppressions } = analysis;
+  const joined = joining(suppressions, undefined, rule);
+  if (joined !== undefined) return joined;
+  const comment = `# lync-federation: ignore-file[${rule}] ${reason(env)}`;
+  const eol = lineBreak(lines.text);
+  const head = headOf(analysis);
+  if (head < lines.count) {
+    const start = lines.startOf(head) + (head === 0 && lines.text.startsWith('\ufeff') ? 1 : 0);
+    return { at: { start, end: start }, insert: comment + eol };
+  }
+  const end = lines.text.length;
+  return { at: { start: end, end }, insert: eol + comment };
+}
+
+/** Into a comment that has an end, nothing is put: another rule would end with it unasked. */
+function joining(suppressions: readonly Suppression[], line: number | undefined, rule: string): TextEdit | undefined {
+  const last = suppressions.findLast((one) => one.line === line && one.until === undefined);
+  return last && { at: { start: last.at.end, end: last.at.end }, insert: `, ${rule}` };
+}
+
+function reason({ bundle }: Env): string {
+  return textOf(say`say here why this is right`, bundle);
+}
+
+/** How many lines the head of a file has: comments, and in YAML what stands before the document. */
+function headOf({ lines, kind }: Analysis): number {
+  const isHead = kind === 'script' ? /^\ufeff?#/ : /^\ufeff?(?:#|%|---\s*(?:#.*)?$)/;
+  let head = 0;
+  while (head < lines.count && isHead.test(lines.line(head))) head++;
+  return head;
+}
+
+/** Whether a line of PowerShell ends in such a way that no comment may follow: it goes on below, or a text begins. */
+function wraps(line: string): boolean {
+  return /(?:`|@["'])\s*$/.test(line);
 }
 
 /** Whether an offset lies inside of a scalar that goes on behind it, where a comment would become text. */

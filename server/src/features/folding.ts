@@ -33,12 +33,14 @@ function* inside(node: Node, text: string): Iterable<Fold> {
   }
 }
 
+/** Comments of several lines. */
 function comments(lines: LineTable): readonly Fold[] {
   const blocks: Fold[] = [];
   let first = 0;
   for (let line = 0; line <= lines.count; line++) {
     if (line < lines.count && /^\ufeff?\s*#/.test(lines.line(line))) continue;
-    if (line > first) blocks.push({ at: { start: lines.startOf(first), end: lines.endOf(line - 1) }, kind: 'comment' });
+    if (line > first + 1)
+      blocks.push({ at: { start: lines.startOf(first), end: lines.endOf(line - 1) }, kind: 'comment' });
     first = line + 1;
   }
   return blocks;

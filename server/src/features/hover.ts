@@ -4,14 +4,17 @@ import { hostingByProxy } from '../catalog/hosting.ts';
 import { idsOf, isIdOf } from '../catalog/ids.ts';
 import { providerByIdentity, providersByProxy } from '../catalog/providers.ts';
 import { typeByTerm } from '../catalog/types.ts';
+import { rules } from '../rules/index.generated.ts';
 import { schemaAt } from '../spec/schema.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, touches } from '../text/range.ts';
 import { locate, type Spot } from '../yaml/locate.ts';
 import { nodeAt, type Path, type Scalar } from '../yaml/tree.ts';
 import { hostingCard, licenceCard, productCard, providerCard, typeCard } from './cards.ts';
 import type { Env } from './env.ts';
+import { formatOf } from './format.ts';
 import { keyProse, valueProse } from './key-prose.ts';
 import { partnerCard } from './partner-card.ts';
+import { ruleCard } from './rule-card.ts';
 import { commandHover } from './runbook/hover.ts';
 
 /** What is to be said about the text at `at`. */
@@ -22,6 +25,8 @@ export interface Hover {
 
 /** What is known of the text at an offset: a provider, a product, a licence, a command, a key or a value. */
 export function hover(analysis: Analysis, offset: number, env: Env): Hover | undefined {
+  const inComment = suppressionHover(analysis, offset, env);
+  if (inComment) return inComment;
   const inCommand = commandHover(analysis, offset, env);
   if (inCommand) return inCommand;
   const spot = locate(analysis.root, offset);
@@ -32,16 +37,26 @@ export function hover(analysis: Analysis, offset: number, env: Env): Hover | und
     : undefined;
 }
 
-function keyHover({ asOf }: Analysis, { path, entry }: Spot, env: Env): Hover | undefined {
-  const schema = schemaAt(path);
+/** The rule that a suppression comment names. */
+function suppressionHover({ suppressions }: Analysis, offset: number, env: Env): Hover | undefined {
+  const named = suppressions.find(({ at }) => touches(at, offset));
+  const rule = named && rules.find(({ id }) => id === named.rule);
+  return rule && { at: named.at, markdown: ruleCard(rule, env) };
+}
+
+function keyHover(analysis: Analysis, { path, entry }: Spot, env: Env): Hover | undefined {
+  const schema = schemaAt(path, formatOf(analysis));
   if (schema === undefined || entry === undefined) return undefined;
+  const { asOf, kind } = analysis;
+  const rule = kind === 'project' && path[0] === 'rules' ? rules.find(({ id }) => id === path[1]) : undefined;
+  if (rule) return { at: entry.key.at, markdown: ruleCard(rule, env) };
   const licence = idsOf(catalog.licences).find((id) => path.join('.') === `licensing.${catalog.licences[id].specKey}`);
   const card = licence === undefined ? [] : [licenceCard(licence, asOf, env)];
   return { at: entry.key.at, markdown: [keyProse(path, schema, env), ...card].join('\n\n') };
 }
 
 function valueHover(analysis: Analysis, path: Path, node: Scalar, env: Env): Hover | undefined {
-  const schema = schemaAt(path);
+  const schema = schemaAt(path, formatOf(analysis));
   if (schema === undefined || node.at.start === node.at.end) return undefined;
   const card = cardFor(analysis, path, String(node.value), env);
   return { at: node.at, markdown: card ?? valueProse(schema, node.value, env) ?? keyProse(path, schema, env) };
@@ -50,6 +65,7 @@ function valueHover(analysis: Analysis, path: Path, node: Scalar, env: Env): Hov
 /** The card of what a value names, where it names something of the catalog. */
 function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env: Env): string | undefined {
   switch (path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) {
+    case 'product':
     case 'server.product':
     case 'domains.allowed.*.partner.product':
     case 'domains.discovered.*.partner.product':

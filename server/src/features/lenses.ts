@@ -1,22 +1,68 @@
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
+import { objectKey } from '../cmdlets/effect.ts';
 import { each } from '../spec/model.ts';
-import { textOf } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { statusOn } from './cards.ts';
-import type { Env } from './env.ts';
+import { entriesOf, inCommand, type ObjectName } from './runbook/objects.ts';
+import { HOST, namesIn, serviceOf } from './runbook/spec-names.ts';
 
-/** A line of text above the one it speaks of. */
+/** A line of text above the one it speaks of. What takes long to tell is asked for when the line is shown. */
 export interface Lens {
   readonly at: Range;
-  readonly title: string;
+  readonly tells:
+    | { readonly kind: 'status'; readonly title: Message }
+    | { readonly kind: 'day' | 'plan' }
+    | { readonly kind: 'uses'; readonly object: ObjectName };
 }
 
-/** Above each public provider, where its service stands on the day of the verdict and what its last day is. */
-export function lenses({ spec, asOf }: Analysis, { bundle }: Env): readonly Lens[] {
-  return each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
+/** Above the spec its day and its plan, above public providers where their services stand, above names who uses them. */
+export function lenses(analysis: Analysis): readonly Lens[] {
+  const { root, spec, asOf } = analysis;
+  if (root === undefined) return [];
+  const first = root.entries[0]?.key.at ?? root.at;
+  const statuses = each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
     const id = identity && providerByIdentity(catalog, identity.value);
-    return id ? [{ at: identity.at, title: textOf(statusOn(catalog.providers[id], asOf), bundle) }] : [];
+    return id ? [{ at: identity.at, tells: { kind: 'status', title: statusOn(catalog.providers[id], asOf) } }] : [];
   });
+  return [
+    { at: first, tells: { kind: 'day' } },
+    { at: first, tells: { kind: 'plan' } },
+    ...[...statuses, ...uses(analysis)].toSorted((a, b) => a.at.start - b.at.start),
+  ];
+}
+
+/** The day of the verdict, and the next one that changes it where somebody has looked for one. */
+export function dayTitle(asOf: string, outlook?: { readonly next: string | undefined }): Message {
+  if (outlook === undefined) return say`as of ${asOf}`;
+  if (outlook.next === undefined) return say`as of ${asOf}, no later day changes the verdict`;
+  return say`as of ${asOf}, next change ${outlook.next}`;
+}
+
+/** How often an object is used. */
+export function usesTitle(count: number): Message {
+  return count === 1 ? say`1 use` : say`${count} uses`;
+}
+
+/** Entries that something else in the document names. Hosts are left out: each of them stands in records and certificates. */
+function uses({ spec, runbook }: Analysis): readonly Lens[] {
+  const used = new Set(runbook.flatMap(inCommand).map(keyOf));
+  const names = namesIn(spec).filter(({ noun }) => noun !== HOST);
+  for (const { noun, role, leaves } of names) {
+    if (role === 'entry') continue;
+    for (const leaf of leaves())
+      if (leaf) used.add(keyOf({ noun, key: objectKey(leaf.value.slice(serviceOf(leaf) ?? 0)) }));
+  }
+  const nouns = new Set(names.flatMap(({ noun, role }) => (role === 'entry' ? [noun] : [])));
+  return [...nouns].flatMap((noun) =>
+    entriesOf(spec, noun)
+      .filter((entry) => used.has(keyOf(entry)))
+      .map(({ at, key }): Lens => ({ at, tells: { kind: 'uses', object: { noun, key } } })),
+  );
+}
+
+function keyOf({ noun, key }: ObjectName): string {
+  return `${noun} ${key}`;
 }

@@ -1,21 +1,23 @@
 import type { Analysis } from '../analyze.ts';
-import { quote } from '../cmdlets/command.ts';
+import { refusal } from '../cmdlets/command.ts';
 import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
-import { readQuickly } from '../cmdlets/read.ts';
-import type { WordForm } from '../cmdlets/tokens.ts';
-import { each, type Leaf } from '../spec/model.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { code, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import { lastCharacter } from '../yaml/layout.ts';
-import { nodeAt, type Scalar } from '../yaml/tree.ts';
-import { blockText, scalarText } from '../yaml/write.ts';
-import { entriesOf, inCommand, isInPlace, type Mention, mentionAt, mentionsOf } from './runbook/objects.ts';
+import { renamed } from './renamed.ts';
+import { bareName, entriesOf, isOfOneDocument, mentionAt, type ObjectName } from './runbook/objects.ts';
+import { type Document, homeOf, type Naming, namersOf, specsOf } from './workspace.ts';
 
 /** A name that can be given anew. */
 export interface Renameable {
   readonly at: Range;
   readonly name: string;
+}
+
+/** What changes in a document. */
+export interface RenamedDocument<D extends Document = Document> {
+  readonly document: D;
+  readonly edits: readonly TextEdit[];
 }
 
 /** The name at an offset, where another one can be given; what everybody has cannot be called otherwise. */
@@ -24,114 +26,54 @@ export function renameable(analysis: Analysis, offset: number): Renameable | und
   return found === undefined || found.key === GLOBAL ? undefined : { at: found.at, name: bareName(found.name) };
 }
 
-/** The edits that give an object another name wherever the document names it, or why it cannot have that one. */
-export function rename(
-  analysis: Analysis,
-  offset: number,
-  newName: string,
-): { readonly edits: readonly TextEdit[] } | Message {
-  const object = mentionAt(analysis, offset);
+/**
+ * The edits that give the object at an offset another name wherever its deployment names it: in its spec, in the runbook, and in the
+ * scripts that are for it. The document of the offset comes first. Or why it cannot have that name.
+ */
+export function rename<D extends Document>(
+  own: D,
+  { offset, newName }: { readonly offset: number; readonly newName: string },
+  others: readonly D[] = [],
+): readonly RenamedDocument<D>[] | Message {
+  const object = mentionAt(own.analysis, offset);
   if (object === undefined || object.key === GLOBAL) return say`There is nothing here that can be renamed.`;
   const name = newName.trim();
   if (name === '') return say`A name cannot be empty.`;
   if (CONTROL.test(name)) return say`A name cannot hold line breaks or control characters.`;
-  const key = objectKey(name);
-  if (key !== object.key && entriesOf(analysis.spec, object.noun).some((entry) => entry.key === key))
-    return say`There is another entry named ${code(name)}.`;
-  const mentions = mentionsOf(analysis, object);
-  const inSpec = mentions.flatMap((mention) => renamedLeaf(analysis, mention, name));
-  const commands = mentions.filter(({ role }) => role === 'command');
-  if (analysis.kind === 'script') return { edits: commands.flatMap((mention) => renamedArgument(mention, name)) };
-  const items = new Map(each(analysis.spec.cmdlets).map((line) => [line.path.at(-1), line]));
-  const touched = new Set(commands.flatMap(({ command }) => (command ? (items.get(command.item) ?? []) : [])));
-  return { edits: [...inSpec, ...[...touched].flatMap((line) => renamedLine({ analysis, line, object, name }))] };
+  const unsayable = refusal({ cmdlet: '', parameters: { Identity: name } });
+  if (unsayable) return unsayable.text;
+  const deployment = deploymentOf(own, isOfOneDocument(object) ? [] : others, object);
+  const taken = objectKey(name) !== object.key && deployment.find((one) => hasEntry(one, object, name));
+  if (taken)
+    return taken.document === own
+      ? say`There is another entry named ${code(name)}.`
+      : say`There is another entry named ${code(name)} in ${code(fileName(taken.document))}.`;
+  return deployment.map(({ document, mentions }) => {
+    return { document, edits: renamed(document.analysis, { object, mentions, name }) };
+  });
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-/** The shell takes a tag with or without its scope; each place keeps what it has. */
-function bareName(name: string): string {
-  return name.replace(/^tag:/i, '');
+/** The documents that speak of the same object, not only of one with that name: a spec, and the scripts that are for it. */
+function deploymentOf<D extends Document>(own: D, others: readonly D[], object: ObjectName): readonly Naming<D>[] {
+  const all = namersOf([own, ...others], object);
+  const isSpec = own.analysis.kind === 'spec';
+  const specs = specsOf(all.map(({ document }) => document));
+  const home = isSpec ? own : homeOf(own, specs);
+  return all.filter(({ document }) => {
+    if (document === own) return true;
+    if (home === undefined) return false;
+    return document === home || (document.analysis.kind === 'script' && homeOf(document, specs) === home);
+  });
 }
 
-function withScope(before: string, name: string): string {
-  const scope = /^tag:/i.exec(before)?.[0] ?? '';
-  return name.includes(':') ? name : scope + name;
+function hasEntry<D extends Document>({ document }: Naming<D>, { noun }: ObjectName, name: string): boolean {
+  const key = objectKey(name);
+  return entriesOf(document.analysis.spec, noun).some((entry) => entry.key === key);
 }
 
-function renamedLeaf({ root, text }: Analysis, { leaf, name: before }: Mention, name: string): readonly TextEdit[] {
-  const node = leaf && nodeAt(root, leaf.path);
-  if (node?.kind !== 'scalar' || node.alias) return [];
-  return [rewritten(text, node, withScope(before, name))];
-}
-
-function renamedArgument({ command, at, name: before }: Mention, name: string): readonly TextEdit[] {
-  const form = command?.parameters.find(({ valueAt }) => valueAt?.start === at.start)?.forms[0];
-  return [{ at, insert: argumentText(withScope(before, name), form) }];
-}
-
-/** A name as an argument, in the quotes that were there where these can hold it. */
-function argumentText(name: string, form: WordForm | undefined): string {
-  const isPlain = quote(bareName(name)) === bareName(name);
-  if (isPlain && form === 'bare') return name;
-  if (form === 'double' && !/["$`\u201c-\u201f]/.test(name)) return `"${name}"`;
-  return isPlain ? `'${name}'` : quote(name);
-}
-
-interface Line {
-  readonly analysis: Analysis;
-  readonly line: Leaf<string>;
-  readonly object: Mention;
-  readonly name: string;
-}
-
-/** A line of the runbook with another name in it: few letters where YAML lets them stand so, else the whole line. */
-function renamedLine({ analysis, line, object, name }: Line): readonly TextEdit[] {
-  const { root, text } = analysis;
-  const node = nodeAt(root, line.path);
-  if (node?.kind !== 'scalar' || node.alias) return [];
-  const commands = readQuickly(line.value).map((command) => ({ ...command, item: 0 }));
-  const mentions = commands.filter((command) => isInPlace(line.value, command)).flatMap(inCommand);
-  const edits = mentions
-    .filter(({ noun, key }) => noun === object.noun && key === object.key)
-    .flatMap((mention) => renamedArgument(mention, name));
-  const start = line.verbatimAt;
-  const after = applyEdits(line.value, edits);
-  if (start !== undefined && edits.every(({ insert }) => fits(insert, node.style, after)))
-    return edits.map(({ at, insert }) => ({ at: { start: start + at.start, end: start + at.end }, insert }));
-  return node.style === 'block'
-    ? (inBlock(text, node, line.value, after) ?? [rewritten(text, node, after)])
-    : [rewritten(text, node, after)];
-}
-
-/** Whether a piece can stand in a line as it is, with the quotes that the line has. */
-function fits(insert: string, style: Scalar['style'], line: string): boolean {
-  if (style === 'single') return !insert.includes("'");
-  if (style === 'double') return !/["\\]/.test(insert);
-  return blockText(line, 0, { indent: 2, indentLists: true, lineBreak: '\n' }) === line && !/[[\]{},]/.test(insert);
-}
-
-function rewritten(text: string, { at, style }: Scalar, value: string): TextEdit {
-  const end = style === 'block' ? lastCharacter(text, at.end, at.start) : at.end;
-  return { at: { start: at.start, end }, insert: scalarText(value, style, text.slice(at.start, end)) };
-}
-
-/** The lines of a block text that change, where it stands line by line as it is meant. */
-function inBlock(text: string, { at }: Scalar, before: string, after: string): readonly TextEdit[] | undefined {
-  const lines = after.split('\n');
-  const edits: TextEdit[] = [];
-  let start = text.indexOf('\n', at.start) + 1;
-  for (const [i, line] of before.split('\n').entries()) {
-    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
-    const shown = text.slice(start, end).replace(/\r$/, '');
-    const to = lines[i];
-    if (to === undefined) return undefined;
-    if (to !== line) {
-      if (!shown.endsWith(line)) return undefined;
-      edits.push({ at: { start: start + shown.length - line.length, end: start + shown.length }, insert: to });
-    }
-    start = end + 1;
-  }
-  return edits;
+function fileName({ uri }: Document): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
 }

@@ -1,13 +1,15 @@
 import type { Analysis } from '../analyze.ts';
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { Range } from '../text/range.ts';
 import { endOfLine, lastCharacter } from '../yaml/layout.ts';
 import { type Entry, entryOf, type Node, toData } from '../yaml/tree.ts';
+import { subjectOf } from './runbook/objects.ts';
 
-/** A part of the spec with its name. */
+/** A part of a document with its name. */
 export interface SpecSymbol {
   readonly name: string;
   readonly detail?: string;
-  readonly kind: 'section' | 'list' | 'entry' | 'value';
+  readonly kind: 'section' | 'list' | 'entry' | 'value' | 'command';
   /** The whole of it. */
   readonly at: Range;
   /** Its name in the text. */
@@ -15,9 +17,24 @@ export interface SpecSymbol {
   readonly children: readonly SpecSymbol[];
 }
 
-/** The sections of a spec and what is in them, by the names people give things. */
-export function symbols({ root, text }: Analysis): readonly SpecSymbol[] {
+/** The sections of a spec and what is in them, by the names people give things; the commands of a script. */
+export function symbols({ kind, root, text, runbook }: Analysis): readonly SpecSymbol[] {
+  if (kind === 'script') return runbook.map(command);
   return root?.entries.map((entry) => section(entry, text)) ?? [];
+}
+
+/** A command with the object it is about. */
+function command(written: RunbookCommand): SpecSymbol {
+  const about = subjectOf(written);
+  const { cmdlet, at, whole } = written;
+  return {
+    name: cmdlet,
+    ...(about !== undefined && { detail: about }),
+    kind: 'command',
+    at: whole,
+    nameAt: at,
+    children: [],
+  };
 }
 
 function section({ key, value }: Entry, text: string): SpecSymbol {
@@ -40,7 +57,8 @@ function children(node: Node, text: string): readonly SpecSymbol[] {
     : [];
 }
 
-const NAMES = ['identity', 'domain', 'name', 'fqdn'] as const;
+/** The keys that name an entry of a list: the first of them that is there. */
+export const NAMES = ['identity', 'domain', 'name', 'fqdn'] as const;
 
 function entry(item: Node, index: number, text: string): SpecSymbol {
   const at = { start: item.at.start, end: endOf(item, text, item.at.start) };

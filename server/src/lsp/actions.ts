@@ -7,19 +7,22 @@ import {
 } from 'vscode-languageserver';
 import type { Problem } from '../analyze.ts';
 import { codeActions, fixAll } from '../features/code-actions.ts';
-import type { Env } from '../features/env.ts';
-import { say, textOf } from '../text/message.ts';
-import { type Client, FIX_ALL } from './capabilities.ts';
+import { reviewAll } from '../features/review-all.ts';
+import { code, say, textOf } from '../text/message.ts';
+import { FIX_ALL, REVIEW_ALL } from './capabilities.ts';
 import { toOffset, toRange } from './convert.ts';
-import { toFixAll, toFixEdit, toQuickFix, toWorkspaceEdit } from './convert-edits.ts';
+import { toFixEdit, toQuickFix, toReviewedEdit, toWorkspaceEdit } from './convert-edits.ts';
 import type { Opened } from './opened.ts';
+import { toProjectEdit } from './project-edit.ts';
+import type { Session } from './session.ts';
 
 /** The quick fixes for a range, and the fix of all that is safe where it is asked for. */
-export function actionsFor(
+export async function actionsFor(
   opened: Opened,
   { range, context }: CodeActionParams,
-  { client, env }: { client: Client; env: Env },
-): LspCodeAction[] {
+  session: Session,
+): Promise<LspCodeAction[]> {
+  const { client, env } = session;
   if (!client.codeActionLiterals) return [];
   const { lines } = opened.analysis;
   const actions: LspCodeAction[] = [];
@@ -28,12 +31,22 @@ export function actionsFor(
     for (const action of codeActions(opened.analysis, at, env)) {
       const diagnostics = diagnosticsOf(action.problem, opened, context);
       actions.push(toQuickFix(action, toFixEdit(action.edits, lines, opened, client), diagnostics, client));
+      if (action.disables !== 'file' || opened.kind === 'project') continue;
+      const edit = await toProjectEdit(action.problem.rule, opened, session);
+      const title = textOf(say`Disable ${code(action.problem.rule)} in this project`, env.bundle);
+      if (edit !== undefined) actions.push(toQuickFix({ ...action, title }, edit, diagnostics, client));
     }
   }
-  if (wantsAll(context)) {
+  if (wantsAll(context, FIX_ALL)) {
     const edit = fixAll(opened.analysis, opened.options);
     const title = textOf(say`Fix all safe problems in this file`, env.bundle);
-    if (edit !== undefined) actions.push(toFixAll(title, toWorkspaceEdit([edit], lines, opened, client)));
+    if (edit !== undefined)
+      actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit([edit], lines, opened, client) });
+  }
+  if (wantsAll(context, REVIEW_ALL) && client.changeAnnotations) {
+    const changes = reviewAll(opened.analysis, env);
+    const title = textOf(say`Fix all problems in this file, with a look at each change`, env.bundle);
+    if (changes.length > 0) actions.push({ title, kind: REVIEW_ALL, edit: toReviewedEdit(changes, lines, opened) });
   }
   return actions;
 }
@@ -43,9 +56,9 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
 }
 
 /** Not while the cursor merely moves: to fix all takes several analyses. */
-function wantsAll(context: CodeActionContext): boolean {
+function wantsAll(context: CodeActionContext, kind: string): boolean {
   return (
-    wants(context, FIX_ALL) && (context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic)
+    wants(context, kind) && (context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic)
   );
 }
 

@@ -6,6 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
+import { strategy } from './cancelling.ts';
 import { today } from './clock.ts';
 import { start } from './server.ts';
 
@@ -15,6 +16,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
+  strategy,
 );
 /** A worker does not know where it came from: the client reads the files beside it. */
 const file = (name: string) => connection.sendRequest<Uint8Array>('lyncFederation/file', { name });
@@ -25,6 +27,7 @@ start(connection, {
     return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
   },
   readFile: (uri) => connection.sendRequest<Uint8Array>('lyncFederation/read', { uri }),
+  findFiles: (folder, names) => connection.sendRequest<string[]>('lyncFederation/find', { folder, names }),
   defer: (run) => void setTimeout(run, 0),
   later: (run) => void setTimeout(run, 500),
 });

@@ -4,8 +4,6 @@ import {
   DiagnosticTag,
   InsertTextMode,
   type SemanticTokensLegend,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenTypes } from '../features/semantic-tokens.ts';
 
@@ -13,7 +11,19 @@ import { tokenTypes } from '../features/semantic-tokens.ts';
 export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  /** Tells of files that change on disk. */
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  /** Shows bars for work that takes long. */
+  readonly progress: boolean;
+  /** Asks for diagnostics by itself, and may be told to ask again. */
+  readonly pulls: { readonly document: boolean; readonly refresh: boolean };
+  /** What the client may be told to ask for again. */
+  readonly refreshes: { readonly lenses: boolean; readonly hints: boolean };
   readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
+  /** Changes may be told apart, and some of them be confirmed one by one. */
+  readonly changeAnnotations: boolean;
   /** A change of a document may hold places to type at. */
   readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
@@ -24,6 +34,8 @@ export interface Client {
   readonly markdownHover: boolean;
   readonly markdownDocs: boolean;
   readonly deprecatedItems: boolean;
+  /** Asks for what there is to read about a completion when somebody wants to read it. */
+  readonly resolvesDocs: boolean;
   readonly signatures: {
     /** A parameter is told by its place in the label, else by its text. */
     readonly offsets: boolean;
@@ -31,7 +43,19 @@ export interface Client {
     readonly ownParameter: boolean;
     readonly markdown: boolean;
   };
+  /** Formats several ranges at once. */
+  readonly formatsRanges: boolean;
   readonly prepareRename: boolean;
+  /** Parts of a rename may be marked to be confirmed. */
+  readonly renameAnnotations: boolean;
+  /** A definition may say which text at the cursor leads to it. */
+  readonly definitionLinks: boolean;
+  /** Links may say where they lead before somebody follows them. */
+  readonly linkTooltips: boolean;
+  /** Commands of ours that the client itself carries out. */
+  readonly commands: readonly string[];
+  /** Symbols may lie within one another. */
+  readonly symbolTrees: boolean;
   readonly tokens: { readonly full: boolean; readonly range: boolean; readonly types: readonly string[] };
   readonly diagnostics: {
     readonly version: boolean;
@@ -43,7 +67,7 @@ export interface Client {
 }
 
 /** Reads what a client says of itself. */
-export function readClient({ workspace, textDocument }: ClientCapabilities): Client {
+export function readClient({ workspace, textDocument, window, experimental }: ClientCapabilities): Client {
   const item = textDocument?.completion?.completionItem;
   const diagnostics = textDocument?.publishDiagnostics;
   const signature = textDocument?.signatureHelp?.signatureInformation;
@@ -51,7 +75,25 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
   return {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+    pulls: {
+      document: textDocument?.diagnostic !== undefined,
+      refresh: workspace?.diagnostics?.refreshSupport === true,
+    },
+    refreshes: {
+      lenses: workspace?.codeLens?.refreshSupport === true,
+      hints: workspace?.inlayHint?.refreshSupport === true,
+    },
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined &&
+      textDocument?.codeAction?.honorsChangeAnnotations === true,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -61,12 +103,22 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownDocs: item?.documentationFormat?.includes('markdown') === true,
     deprecatedItems: item?.tagSupport !== undefined,
+    resolvesDocs: item?.resolveSupport?.properties.includes('documentation') === true,
     signatures: {
       offsets: signature?.parameterInformation?.labelOffsetSupport === true,
       ownParameter: signature?.activeParameterSupport === true,
       markdown: signature?.documentationFormat?.includes('markdown') === true,
     },
+    formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    renameAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined &&
+      textDocument?.rename?.honorsChangeAnnotations === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    commands: readCommands(experimental),
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     tokens: {
       full: isWanted(tokens?.requests.full),
       range: isWanted(tokens?.requests.range),
@@ -85,39 +137,28 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
 /** The kind of the action that carries out all safe fixes. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.lyncFederation`;
 
+/** The kind of the action that carries out all fixes, with a look at each; nothing that saving a file runs by itself. */
+export const REVIEW_ALL = 'source.reviewAll.lyncFederation';
+
 /** The commands that the server carries out. */
 export const COMMANDS = {
   insertCmdlets: 'lyncFederation.server.insertCmdlets',
   setAsOf: 'lyncFederation.server.setAsOf',
 } as const;
 
-/** What the server can do for a client. */
-export function serverCapabilities(client: Client): ServerCapabilities {
-  const { full, range } = client.tokens;
-  const legend = legendFor(client);
-  const hasTokens = (full || range) && legend.tokenTypes.length > 0;
-  return {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
-    signatureHelpProvider: { triggerCharacters: [' ', '-'] },
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    codeLensProvider: {},
-    executeCommandProvider: { commands: Object.values(COMMANDS) },
-    ...(hasTokens && { semanticTokensProvider: { legend, full, range } }),
-  };
-}
-
 /** The kinds of tokens that the client knows, of those there are. */
 export function legendFor({ tokens }: Pick<Client, 'tokens'>): SemanticTokensLegend {
   return { tokenTypes: tokenTypes.filter((type) => tokens.types.includes(type)), tokenModifiers: [] };
+}
+
+/** The commands of our own client, which names them where the protocol has no word for it: `experimental.commands.commands`. */
+function readCommands(experimental: unknown): readonly string[] {
+  const commands = fieldOf(fieldOf(experimental, 'commands'), 'commands');
+  return Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : [];
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
 /** A request may be wanted with options of its own. */

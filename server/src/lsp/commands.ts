@@ -1,30 +1,16 @@
-import type { Connection } from 'vscode-languageserver';
 import { isDate } from '../catalog/dates.ts';
 import { setAsOf } from '../features/as-of.ts';
-import type { Env } from '../features/env.ts';
 import { commandsOf, repair } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
-import { type Client, COMMANDS } from './capabilities.ts';
+import { COMMANDS } from './capabilities.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
-import type { Documents } from './documents.ts';
 import type { Opened } from './opened.ts';
-
-/** What the commands work with. */
-export interface CommandContext {
-  readonly connection: Connection;
-  readonly documents: Documents;
-  readonly client: Client;
-  readonly env: Env;
-}
+import type { Session } from './session.ts';
 
 /** Carries out a command on a document: whether it changed anything. What stands in the way is told to the user. */
-export async function execute(
-  command: string,
-  [uri, ...rest]: readonly unknown[],
-  context: CommandContext,
-): Promise<boolean> {
-  const { connection, documents, client, env } = context;
+export async function execute(command: string, [uri, ...rest]: readonly unknown[], session: Session): Promise<boolean> {
+  const { connection, documents, client, env } = session;
   const opened = typeof uri === 'string' ? await documents.newest(uri) : undefined;
   const planned =
     opened === undefined ? say`${code(String(uri))} is not open in the editor.` : plan(command, opened, rest);

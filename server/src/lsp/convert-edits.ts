@@ -1,4 +1,6 @@
 import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
   CodeActionKind,
   type Diagnostic,
   type CodeAction as LspCodeAction,
@@ -7,10 +9,11 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/code-actions.ts';
+import type { Reviewed } from '../features/review-all.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
-import { type Client, FIX_ALL } from './capabilities.ts';
+import type { Client } from './capabilities.ts';
 import { type Identified, toRange } from './convert.ts';
 import { withTabStops } from './tab-stops.ts';
 
@@ -25,6 +28,26 @@ export function toWorkspaceEdit(
   return client.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };
+}
+
+/** Changes that are told apart, those for a person to be confirmed one by one. */
+export function toReviewedEdit(
+  changes: readonly Reviewed[],
+  lines: LineTable,
+  { uri, version }: Identified,
+): WorkspaceEdit {
+  const edits = changes.flatMap((change, i) =>
+    change.edits.map(({ at, insert }): AnnotatedTextEdit => {
+      return { range: toRange(lines, at), newText: insert, annotationId: String(i) };
+    }),
+  );
+  const annotations = changes.map(({ title, about, review }, i): [string, ChangeAnnotation] => {
+    return [String(i), { label: title, description: about, needsConfirmation: review }];
+  });
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits }],
+    changeAnnotations: Object.fromEntries(annotations),
+  };
 }
 
 /** The edits of one fix: what only the administrator knows is typed in their places, where the client can lead there. */
@@ -56,9 +79,4 @@ export function toQuickFix(
     edit,
     ...(preferred && client.preferred && { isPreferred: true }),
   };
-}
-
-/** The action that carries out all safe fixes. */
-export function toFixAll(title: string, edit: WorkspaceEdit): LspCodeAction {
-  return { title, kind: FIX_ALL, edit };
 }

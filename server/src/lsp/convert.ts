@@ -1,5 +1,4 @@
 import {
-  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -20,7 +19,6 @@ import type { Analysis, Problem } from '../analyze.ts';
 import type { Completion } from '../features/completion/item.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
-import type { Lens } from '../features/lenses.ts';
 import type { SpecSymbol } from '../features/symbols.ts';
 import { docsUrl } from '../rules/docs.ts';
 import type { LineTable } from '../text/lines.ts';
@@ -31,7 +29,8 @@ import { type Client, knowsTag, TAGS } from './capabilities.ts';
 /** A document as the client names it. */
 export interface Identified {
   readonly uri: string;
-  readonly version: number;
+  /** None for a file that is not open. */
+  readonly version: number | null;
 }
 
 /** A range in lines and characters. */
@@ -81,7 +80,7 @@ export function toHover({ at, markdown }: Hover, lines: LineTable, client: Clien
 
 /** A completion; `index` keeps the order in which they came. */
 export function toCompletionItem(item: Completion, index: number, lines: LineTable, client: Client): CompletionItem {
-  const { label, kind, at, insert, filter, detail, docs, deprecated } = item;
+  const { label, kind, at, insert, filter, detail, deprecated } = item;
   const text = client.insertAsIs ? insert : insert.replaceAll(`\n${indentOf(lines, at.start)}`, '\n');
   return {
     label,
@@ -92,11 +91,14 @@ export function toCompletionItem(item: Completion, index: number, lines: LineTab
     ...(client.insertAsIs && { insertTextMode: InsertTextMode.asIs }),
     ...(filter !== undefined && { filterText: filter }),
     ...(detail !== undefined && { detail }),
-    ...(docs !== undefined && {
-      documentation: client.markdownDocs ? { kind: MarkupKind.Markdown, value: docs } : unmarked(docs),
-    }),
     ...(deprecated && client.deprecatedItems && { tags: [CompletionItemTag.Deprecated] }),
   };
+}
+
+/** What there is to read about a completion. */
+export function toDocumentation({ docs }: Completion, client: Client): Pick<CompletionItem, 'documentation'> {
+  if (docs === undefined) return {};
+  return { documentation: client.markdownDocs ? { kind: MarkupKind.Markdown, value: docs } : unmarked(docs) };
 }
 
 /** A part of the spec for the outline. */
@@ -115,11 +117,6 @@ export function toSymbol({ name, detail, kind, at, nameAt, children }: SpecSymbo
 export function toFold({ at, kind }: Fold, { lines }: Analysis): FoldingRange {
   const [startLine, endLine] = [lines.lineAt(at.start), lines.lineAt(at.end)];
   return kind === 'comment' ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine };
-}
-
-/** A line above a place; it leads nowhere. */
-export function toLens({ at, title }: Lens, lines: LineTable): CodeLens {
-  return { range: toRange(lines, at), command: { title, command: '' } };
 }
 
 function toPosition(lines: LineTable, offset: number): Position {
@@ -147,6 +144,7 @@ const SYMBOLS = {
   list: SymbolKind.Array,
   entry: SymbolKind.Object,
   value: SymbolKind.Property,
+  command: SymbolKind.Function,
 } as const;
 
 /** The blanks at the start of the line of an offset. */

@@ -6,10 +6,8 @@ import { type Bundle, code, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { reason } from './guard.ts';
+import { decoded, type ReadFile } from './host.ts';
 import type { Opened } from './opened.ts';
-
-/** Reads the bytes of a file by its URI. */
-export type ReadFile = (uri: string) => Promise<Uint8Array>;
 
 interface Known {
   readonly text: string;
@@ -67,9 +65,4 @@ export class LiveStates {
     this.#complaints.add(text);
     this.#connection.console.warn(text);
   }
-}
-
-/** Windows PowerShell writes UTF-16 where nobody tells it otherwise. */
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 }

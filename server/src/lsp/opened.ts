@@ -1,12 +1,15 @@
 import type { Analysis, Options } from '../analyze.ts';
+import type { Project } from '../project/project.ts';
 import type { Identified } from './convert.ts';
 import type { Settings } from './settings.ts';
 
-/** An open document as it is now, with all that is known of it. */
+/** A document as it is now, with all that is known of it: open in the editor, or a file of the workspace, which has no version. */
 export interface Opened extends Identified {
-  /** A spec, or a script that stands alone. */
-  readonly kind: 'spec' | 'script';
+  /** A spec, a script that stands alone, or a project file. */
+  readonly kind: Analysis['kind'];
   readonly analysis: Analysis;
   readonly options: Options;
   readonly settings: Settings;
+  /** What the project file around it says, which comes before the settings. */
+  readonly project: Project;
 }

@@ -2,6 +2,7 @@ import type { Severities } from '../analyze.ts';
 import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
+import { type HintKind, hintKinds } from '../features/hints/hint.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas } from '../rules/rule.ts';
 
@@ -15,6 +16,8 @@ export interface Settings {
   readonly scripts?: boolean;
   /** A capture of what the servers hold, beside the spec: what differs from it is a finding. */
   readonly capture?: string;
+  /** The kinds of inlay hints that are shown; all, where nothing is said. */
+  readonly hints?: readonly HintKind[];
   readonly rules: Severities;
 }
 
@@ -31,7 +34,7 @@ export const SECTION = 'lyncFederation';
 export function parseSettings(section: unknown): ParsedSettings {
   const rejected: string[] = [];
   const fields = isFields(section) ? section : {};
-  const { asOf, persona, product, powershell, capture, rules } = fields;
+  const { asOf, persona, product, powershell, capture, inlayHints, rules } = fields;
   if (!isAbsent(section) && !isFields(section)) rejected.push(`${SECTION}: ${show(section)}`);
   const date = typeof asOf === 'string' && isDate(asOf) ? asOf : undefined;
   if (date === undefined && !isAbsent(asOf)) rejected.push(`${SECTION}.asOf: ${show(asOf)}`);
@@ -44,12 +47,17 @@ export function parseSettings(section: unknown): ParsedSettings {
   if (typeof enable !== 'boolean' && !isAbsent(enable)) rejected.push(`${SECTION}.powershell.enable: ${show(enable)}`);
   const file = typeof capture === 'string' && capture !== '' ? capture : undefined;
   if (file === undefined && !isAbsent(capture)) rejected.push(`${SECTION}.capture: ${show(capture)}`);
+  const wanted: readonly unknown[] | undefined = Array.isArray(inlayHints) ? inlayHints : undefined;
+  const hints = wanted && hintKinds.filter((kind) => wanted.includes(kind));
+  if (wanted === undefined ? !isAbsent(inlayHints) : hints?.length !== wanted.length)
+    rejected.push(`${SECTION}.inlayHints: ${show(inlayHints)}`);
   const settings = {
     ...(date !== undefined && { asOf: date }),
     ...(reader !== undefined && { persona: reader }),
     ...(server !== undefined && { product: server }),
     ...(enable === false && { scripts: enable }),
     ...(file !== undefined && { capture: file }),
+    ...(hints !== undefined && { hints }),
     rules: parseRules(rules, rejected),
   };
   return { settings, rejected };

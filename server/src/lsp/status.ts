@@ -4,10 +4,10 @@ import type { Opened } from './opened.ts';
 /** What the client's status item shows of a document; sent after its diagnostics. */
 export interface Status {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
   /** The day by which it is judged, `YYYY-MM-DD`, and where that comes from. */
   readonly asOf: string;
-  readonly from: 'spec' | 'setting' | 'today';
+  readonly from: 'spec' | 'project' | 'setting' | 'today';
   readonly errors: number;
   readonly warnings: number;
   /** The next day on which the verdict changes; told a little later than the rest, when there is one. */
@@ -20,10 +20,11 @@ export const statusNotification = new NotificationType<Status>('lyncFederation/s
 /** Tells the client how a document stands. */
 export function sendStatus(
   connection: Connection,
-  { uri, version, analysis, settings }: Opened,
+  { uri, version, analysis, settings, project }: Opened,
   next?: string,
 ): Promise<void> {
-  const fallback = settings.asOf === undefined ? 'today' : 'setting';
+  const unasked = settings.asOf === undefined ? 'today' : 'setting';
+  const fallback = project.asOf === undefined ? unasked : 'project';
   const count = (severity: 'error' | 'warning') =>
     analysis.problems.filter((problem) => problem.severity === severity).length;
   return connection.sendNotification(statusNotification, {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { hostingByProxy, isExemptSrvTarget } from '../catalog/hosting.ts';
-import { each, type Spec } from '../spec/model.ts';
+import { each, type Located, type Spec } from '../spec/model.ts';
+import type { AllowedDomain, DiscoveredDomain } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { hasNoRecord } from './partner-entries.ts';
@@ -23,11 +24,32 @@ export interface Classified {
 
 /** How users of this spec reach a partner domain, by the settings and lists that decide it in the order in which they do. */
 export function classify(spec: Spec, catalog: Catalog, domain: string): Classified {
-  const { domains, edge } = spec;
   const of = <T extends { readonly domain?: { readonly value: string } }>(list: readonly T[]) =>
     list.find((entry) => entry.domain && sameHost(entry.domain.value, domain));
-  const allowed = of(each(domains?.allowed));
-  const discovered = of(each(domains?.discovered));
+  const { allowed, discovered, blocked, xmpp } = spec.domains ?? {};
+  return classifyListed(spec, catalog, {
+    allowed: of(each(allowed)),
+    discovered: of(each(discovered)),
+    blocked: of(each(blocked)) !== undefined,
+    xmpp: of(each(xmpp)) !== undefined,
+  });
+}
+
+/** The entries of a partner domain in the lists of a spec. */
+export interface Listed {
+  readonly allowed: Located<AllowedDomain> | undefined;
+  readonly discovered: Located<DiscoveredDomain> | undefined;
+  readonly blocked: boolean;
+  readonly xmpp: boolean;
+}
+
+/** The same for who knows already where the domain is listed. */
+export function classifyListed(
+  spec: Spec,
+  catalog: Catalog,
+  { allowed, discovered, blocked, xmpp }: Listed,
+): Classified {
+  const { edge } = spec;
   const discovers = edge?.configuration?.enablePartnerDiscovery?.value === true;
 
   if (edge?.configuration?.allowFederatedUsers?.value !== true)
@@ -35,10 +57,8 @@ export function classify(spec: Spec, catalog: Catalog, domain: string): Classifi
       kind: 'unreachable',
       reason: say`Federation is off: ${code('allowFederatedUsers')} is not ${code(true)}.`,
     };
-  if (of(each(domains?.blocked)))
-    return { kind: 'blocked', reason: say`It is on the block list, which wins over discovery.` };
-  if (of(each(domains?.xmpp)))
-    return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
+  if (blocked) return { kind: 'blocked', reason: say`It is on the block list, which wins over discovery.` };
+  if (xmpp) return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
   const { partner } = allowed ?? discovered ?? {};
   if (partner?.hosted?.value === true || isExemptSrvTarget(catalog, partner?.srv?.value ?? ''))
     return hosted(spec, catalog, { isListed: allowed !== undefined, discovers });

@@ -7,3 +7,8 @@ export const REPOSITORY = 'https://github.com/lync-federation/lync-federation';
 export function docsUrl(rule: RuleId): string {
   return `${REPOSITORY}/blob/main/docs/rules/${rule}.md`;
 }
+
+/** The place in the documentation where a fact of the catalog stands with its sources. */
+export function factUrl(group: string, id: string): string {
+  return `${REPOSITORY}/blob/main/docs/facts.md#${group}.${id}`;
+}

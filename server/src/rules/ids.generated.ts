@@ -28,6 +28,7 @@ export const ruleIds = [
   'duplicate-domain',
   'duplicate-key',
   'edge-default-overturned',
+  'expired-suppression',
   'federation-disabled',
   'federation-pool-missing',
   'federation-type-differs',

@@ -124,6 +124,7 @@ import { unknownKey } from './schema/unknown-key.ts';
 import { unknownValue } from './schema/unknown-value.ts';
 import { wrongType } from './schema/wrong-type.ts';
 import { yamlSyntax } from './schema/yaml-syntax.ts';
+import { expiredSuppression } from './suppression/expired-suppression.ts';
 import { suppressionWithoutReason } from './suppression/suppression-without-reason.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
 import { retiredXmppService } from './xmpp/retired-xmpp-service.ts';
@@ -267,6 +268,7 @@ export const rules: readonly Rule[] = [
   unknownValue,
   wrongType,
   yamlSyntax,
+  expiredSuppression,
   suppressionWithoutReason,
   unusedSuppression,
   retiredXmppService,

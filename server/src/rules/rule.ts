@@ -3,6 +3,7 @@ import type { Command } from '../cmdlets/command.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { Fault } from '../spec/faults.ts';
 import type { Spec } from '../spec/model.ts';
+import type { Schema } from '../spec/schema.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
@@ -32,6 +33,8 @@ export interface Rule {
   readonly facts: readonly Fact[];
   /** Judges the commands of a stand-alone script too; there the spec is empty but for the product. */
   readonly scripts?: true;
+  /** Judges project files too; there the spec is empty, and the schema another one. */
+  readonly projects?: true;
   /** Rules about suppression comments run when it is known which of these were needed. */
   readonly about?: 'suppressions';
   /** What is wrong in this spec. Yields; never throws for what a user can write. */
@@ -46,8 +49,10 @@ export interface Context {
   readonly catalog: Catalog;
   /** The day for which the spec is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** What could not be read as format 1. */
+  /** What could not be read as format 1, or as a project file. */
   readonly faults: readonly Fault[];
+  /** The schema of the format in which the document is written. */
+  readonly schema: Schema;
   /** The document as it was read, with what is no part of the spec. */
   readonly root: Mapping | undefined;
   /** Where the lines of the text begin. */
@@ -65,6 +70,8 @@ export interface Context {
 /** One thing that is wrong, on the smallest text that is wrong. */
 export interface Finding {
   readonly at: Range;
+  /** Which of several things that the text at `at` may lack; tells findings of one rule at one place from each other. */
+  readonly about?: string;
   readonly message: Message;
   readonly severity?: Severity;
   /** What is to be known beside the message; a sentence of its own in reports. */

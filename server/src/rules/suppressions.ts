@@ -1,10 +1,11 @@
+import { isDate } from '../catalog/dates.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Mapping } from '../yaml/tree.ts';
 
-/** One rule named in a comment `# lync-federation: ignore[rule, rule] reason`. */
+/** One rule named in a comment `# lync-federation: ignore[rule, rule] until=2026-12-31 reason`. */
 export interface Suppression {
   readonly rule: string;
   /** The rule's id in the comment. */
@@ -12,69 +13,124 @@ export interface Suppression {
   /** The whole comment, from its `#` on. */
   readonly comment: Range;
   readonly reason: string;
-  /** The line for which the rule is switched off. */
-  readonly line: number;
+  /** The line on which the rule is not heard; absent where it is not heard in the whole file. */
+  readonly line: number | undefined;
+  /** What is said of its end, if anything is. */
+  readonly until: Until | undefined;
+  /** Whether its last day is over. It has no effect then. */
+  readonly expired: boolean;
   readonly used: boolean;
 }
 
-const COMMENT = /#[ \t]*lync-federation:[ \t]*ignore\[([^\]\r\n]*)\]([^\r\n]*)/g;
+/** The end of a suppression as it is written. */
+export interface Until {
+  readonly at: Range;
+  /** The last day on which it holds, `YYYY-MM-DD`; absent where what is written is no such day. */
+  readonly day: string | undefined;
+}
 
-/** The suppressions of a document: a comment behind text covers its line, one alone covers the next line of content. */
-export function readSuppressions(lines: LineTable, root: Mapping | undefined): readonly Suppression[] {
+/** A finding that is not heard, and the suppression that silenced it. */
+export interface Suppressed<T> {
+  readonly problem: T;
+  readonly by: Suppression;
+}
+
+const COMMENT =
+  /#[ \t]*lync-federation:[ \t]*ignore(-file)?\[([^\]\r\n]*)\]((?:(?!#[ \t]*lync-federation:[ \t]*ignore)[^\r\n])*)/g;
+
+/**
+ * The suppressions of a document, as of a day: a comment behind text covers its line, one alone covers the next line of content,
+ * and `ignore-file` covers all lines wherever it stands.
+ */
+export function readSuppressions(lines: LineTable, root: Mapping | undefined, asOf: string): readonly Suppression[] {
   const found: Suppression[] = [];
   for (const match of lines.text.matchAll(COMMENT)) {
-    const [text, names = '', reason = ''] = match;
+    const [text, inFile, names = '', tail = ''] = match;
     if (isInScalar(root, match.index)) continue;
-    const line = coveredLine(lines, match.index);
+    const line = inFile === undefined ? coveredLine(lines, match.index) : undefined;
     const comment = { start: match.index, end: match.index + text.trimEnd().length };
+    const { until, reason } = readTail(tail, match.index + text.length - tail.length);
+    const expired = until?.day !== undefined && until.day < asOf;
     const listAt = match.index + text.indexOf('[') + 1;
     for (const name of names.matchAll(/[^\s,]+/g)) {
       const start = listAt + name.index;
-      found.push({
-        rule: name[0],
-        at: { start, end: start + name[0].length },
-        comment,
-        reason: reason.trim(),
-        line,
-        used: false,
-      });
+      const at = { start, end: start + name[0].length };
+      found.push({ rule: name[0], at, comment, reason, line, until, expired, used: false });
     }
   }
   return found;
 }
 
-/** What remains of the findings, and the suppressions with word of which were needed. */
+/** What remains of the findings, what is silenced by which suppression, and the suppressions with word of which were needed. */
 export function suppress<T extends { readonly rule: string; readonly at: Range }>(
   findings: readonly T[],
   suppressions: readonly Suppression[],
   lines: LineTable,
-): { readonly kept: readonly T[]; readonly suppressions: readonly Suppression[] } {
-  if (suppressions.length === 0) return { kept: findings, suppressions };
-  const keyed = new Set(suppressions.map(({ rule, line }) => `${line} ${rule}`));
-  const hit = new Set<string>();
-  const kept = findings.filter(({ rule, at }) => {
-    const key = `${lines.lineAt(at.start)} ${rule}`;
-    if (keyed.has(key)) hit.add(key);
-    return !keyed.has(key);
-  });
-  return { kept, suppressions: suppressions.map((one) => ({ ...one, used: hit.has(`${one.line} ${one.rule}`) })) };
+): {
+  readonly kept: readonly T[];
+  readonly suppressed: readonly Suppressed<T>[];
+  readonly suppressions: readonly Suppression[];
+} {
+  if (suppressions.length === 0) return { kept: findings, suppressed: [], suppressions };
+  const key = (rule: string, line?: number) => `${line ?? 'file'} ${rule}`;
+  const active = suppressions.filter(({ expired }) => !expired);
+  // The first of several counts, and one of the line before one of the file.
+  const covering = new Map(active.toReversed().map((one) => [key(one.rule, one.line), one]));
+  const silenced = new Map<T, Suppression>();
+  for (const finding of findings) {
+    const line = lines.lineAt(finding.at.start);
+    const by = covering.get(key(finding.rule, line)) ?? covering.get(key(finding.rule));
+    if (by !== undefined) silenced.set(finding, by);
+  }
+  const needed = new Map([...silenced.values()].map((one) => [one, { ...one, used: true }]));
+  return {
+    kept: findings.filter((finding) => !silenced.has(finding)),
+    suppressed: [...silenced].map(([problem, by]) => ({ problem, by: needed.get(by) ?? by })),
+    suppressions: suppressions.map((one) => needed.get(one) ?? one),
+  };
 }
 
 /** The edit that takes one rule out of its comment, and the comment with it when it was the only one. */
 export function removal(one: Suppression, all: readonly Suppression[], lines: LineTable): TextEdit {
   const others = all.filter((other) => other.comment.start === one.comment.start && other.at.start !== one.at.start);
-  if (others.length > 0) {
-    const next = others.find((other) => other.at.start > one.at.start);
-    const previous = others.findLast((other) => other.at.start < one.at.start);
-    const at = next
-      ? { start: one.at.start, end: next.at.start }
-      : { start: previous?.at.end ?? one.at.start, end: one.at.end };
-    return { at, insert: '' };
+  if (others.length === 0) return commentRemoval(one.comment, lines);
+  const next = others.find((other) => other.at.start > one.at.start);
+  const previous = others.findLast((other) => other.at.start < one.at.start);
+  const at = next
+    ? { start: one.at.start, end: next.at.start }
+    : { start: previous?.at.end ?? one.at.start, end: one.at.end };
+  return { at, insert: '' };
+}
+
+/** The edit that takes a comment out, and its line where nothing else stands on it. */
+export function commentRemoval(comment: Range, lines: LineTable): TextEdit {
+  const line = lines.lineAt(comment.start);
+  const start = lines.startOf(line);
+  const before = lines.text.slice(start, comment.start);
+  const after = lines.text.slice(comment.end, lines.endOf(line));
+  if (after.trim() !== '') {
+    const gap = after.length - after.trimStart().length;
+    return { at: { start: comment.start, end: comment.end + gap }, insert: '' };
   }
-  const line = lines.lineAt(one.comment.start);
-  const before = lines.text.slice(lines.startOf(line), one.comment.start);
-  if (before.trim() === '') return { at: { start: lines.startOf(line), end: lines.startOf(line + 1) }, insert: '' };
-  return { at: { start: lines.startOf(line) + before.trimEnd().length, end: one.comment.end }, insert: '' };
+  if (before.trim() !== '') return { at: { start: start + before.trimEnd().length, end: comment.end }, insert: '' };
+  const mark = before.startsWith('\ufeff') ? 1 : 0;
+  return { at: { start: start + mark, end: lines.startOf(line + 1) }, insert: '' };
+}
+
+/** `until=2026-12-31`, and what is so near to it behind the bracket that it was meant as that. */
+const UNTIL = /^[ \t]*until(?:[ \t]*[=:]?[ \t]*(?=\d)|[ \t]*=)\S*|(?<!\S)until=\S*/gi;
+
+/** What follows the bracket: the end of the suppression, and its reason. */
+function readTail(tail: string, offset: number): Pick<Suppression, 'until' | 'reason'> {
+  const ends = [...tail.matchAll(UNTIL)];
+  const [first] = ends;
+  const last = ends.at(-1);
+  const reason = tail.replace(UNTIL, '').replace(/\s+/g, ' ').trim();
+  if (first === undefined || last === undefined) return { until: undefined, reason: tail.trim() };
+  const start = offset + first.index + first[0].search(/\S/);
+  const at = { start, end: offset + last.index + last[0].length };
+  const [, day = ''] = /^until=(.*)$/s.exec(tail.slice(at.start - offset, at.end - offset)) ?? [];
+  return { until: { at, day: isDate(day) ? day : undefined }, reason };
 }
 
 function coveredLine(lines: LineTable, offset: number): number {

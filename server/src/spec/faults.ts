@@ -3,7 +3,10 @@ import type { YamlFault } from '../yaml/parse.ts';
 import type { Path, ScalarValue } from '../yaml/tree.ts';
 
 /** What keeps a part of the text from being read as format 1; the rules of the schema family put it into words. */
-export type Fault = YamlFault | UnknownKey | MissingKey | WrongType | UnknownValue;
+export type Fault = YamlFault | SchemaFault;
+
+/** What the schema of a format finds. */
+export type SchemaFault = UnknownKey | MissingKey | WrongType | UnknownValue;
 
 export interface UnknownKey {
   readonly kind: 'unknown-key';

@@ -39,7 +39,7 @@ export function emptySpec(text: string, product: string | undefined): Source {
 }
 
 /** Whether a fault lies where the YAML itself is broken: what could be read there is not what was meant. */
-function isEcho(at: Range, broken: readonly Range[]): boolean {
+export function isEcho(at: Range, broken: readonly Range[]): boolean {
   return broken.some((reach) => at.start <= reach.end && reach.start <= at.end);
 }
 

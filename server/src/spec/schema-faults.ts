@@ -1,11 +1,9 @@
 import { nearest } from '../text/near.ts';
 import type { Range } from '../text/range.ts';
 import { entryOf, type Mapping, type Node, nodeAt, type Path, toData } from '../yaml/tree.ts';
-import type { Fault, JsonType, Want } from './faults.ts';
+import type { JsonType, SchemaFault, Want } from './faults.ts';
 import { keysOf, type Schema, schemaAt } from './schema.ts';
 import { type SchemaError, validate } from './validate.generated.js';
-
-type SchemaFault = Exclude<Fault, { kind: 'syntax' | 'duplicate-key' }>;
 
 /** Holds a document against the schema. One cause gives one fault, on the smallest text that is wrong. */
 export function schemaFaults(root: Mapping | undefined): readonly SchemaFault[] {

@@ -15,6 +15,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly pattern?: string;
   readonly 'x-cmdlet'?: string;
   readonly 'x-parameter'?: string;
@@ -33,9 +34,9 @@ export function below(schema: Schema, step: string | number): Schema | undefined
   return Object.hasOwn(schema.properties ?? {}, step) ? schema.properties?.[step] : undefined;
 }
 
-/** The schema that governs the value at a path. */
-export function schemaAt(path: Path): Schema | undefined {
-  return path.reduce<Schema | undefined>((schema, step) => schema && below(schema, step), rootSchema);
+/** The schema that governs the value at a path: of a spec, where no other format is named. */
+export function schemaAt(path: Path, root: Schema = rootSchema): Schema | undefined {
+  return path.reduce<Schema | undefined>((schema, step) => schema && below(schema, step), root);
 }
 
 /** The keys of a mapping in the order in which the format lists them. */
@@ -44,7 +45,7 @@ export function keysOf(schema: Schema | undefined): readonly string[] {
 }
 
 /** Follows references everywhere below. The format is a tree, so this comes to an end. */
-function resolved(schema: Schema, definitions: Readonly<Record<string, Schema>>): Schema {
+export function resolved(schema: Schema, definitions: Readonly<Record<string, Schema>>): Schema {
   const { $ref, ...own } = schema;
   const target = $ref === undefined ? {} : definitions[$ref.replace('#/$defs/', '')];
   if (target === undefined) throw new Error(`the schema refers to ${$ref}, which it does not define`);

@@ -5,6 +5,8 @@ import './fixes.test.ts';
 import './commands.test.ts';
 import './editing.test.ts';
 import './scripts.test.ts';
+import './surface.test.ts';
+import './tasks.test.ts';
 
 /** VS Code calls this, in both hosts, and takes a rejection for failure. */
 export async function run(): Promise<void> {

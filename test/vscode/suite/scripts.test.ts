@@ -3,7 +3,7 @@ import {
   ConfigurationTarget,
   commands,
   type Hover,
-  type Location,
+  type LocationLink,
   MarkdownString,
   type SemanticTokens,
   type SignatureHelp,
@@ -52,8 +52,8 @@ suite('a PowerShell script', () => {
     const { uri } = document;
     const place = after(document, '-Identity fabri');
     const lines = async () => {
-      const found = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', uri, place);
-      return found.map((one) => `${one.uri.path.split('/').at(-1)}:${one.range.start.line + 1}`);
+      const found = await commands.executeCommand<LocationLink[]>('vscode.executeDefinitionProvider', uri, place);
+      return found.map((one) => `${one.targetUri.path.split('/').at(-1)}:${one.targetRange.start.line + 1}`);
     };
     // Documents that other tests have closed may still be there for a while.
     await eventually(async () => (await lines()).includes(`${spec.uri.path.split('/').at(-1)}:15`), true);

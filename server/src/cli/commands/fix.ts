@@ -37,7 +37,7 @@ export const fix: Command = {
     judgement(given, shell);
     const review = given.options.has('review');
     const dryRun = given.options.has('dry-run');
-    const { inputs, complaints } = await gather(given.words, shell);
+    const { inputs, complaints } = await gather(given.words, shell, { projects: true });
     const results: Outcome[] = [];
     for (const input of inputs) results.push(outcome(input, await judgementOf(input, given, shell), review));
     const failed = [...complaints, ...results.flatMap(({ after }) => internalErrors(after))];

@@ -2,8 +2,8 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '../../features/cards.ts';
 import type { Env } from '../../features/env.ts';
+import { ruleCard } from '../../features/rule-card.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { ruleCard } from './rule-card.ts';
 
 /** Something that can be explained. */
 export interface Entry {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
 import { type Message, say, textOf } from '../../text/message.ts';
+import type { Checked } from './report.ts';
 
 /** How many problems there are of each severity, in words: `2 errors, 1 warning`; nothing when there is none. */
 export function counts(problems: readonly { readonly severity: Severity }[]): string {
@@ -10,6 +11,18 @@ export function counts(problems: readonly { readonly severity: Severity }[]): st
     counted(number('info'), say`1 hint`, (n) => say`${n} hints`),
   ]
     .flatMap((part) => (part ? [textOf(part)] : []))
+    .join(', ');
+}
+
+/** How many problems are not reported, and why, in words: `14 in the baseline, 1 suppressed`; nothing when there is none. */
+export function unreported(files: readonly Checked[]): string {
+  const baselined = files.reduce((sum, { baselined: { length } = [] }) => sum + length, 0);
+  const suppressed = files.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0);
+  return [
+    ...(baselined > 0 ? [say`${baselined} in the baseline`] : []),
+    ...(suppressed > 0 ? [say`${suppressed} suppressed`] : []),
+  ]
+    .map((part) => textOf(part))
     .join(', ');
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
@@ -10,8 +9,8 @@ import type {
   ReportingDescriptor,
   Result,
   Fix as SarifFix,
+  Suppression as SarifSuppression,
 } from 'sarif';
-import type { Problem } from '../../analyze.ts';
 import { repair } from '../../repair.ts';
 import { docsUrl, REPOSITORY } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.generated.ts';
@@ -20,10 +19,10 @@ import type { TextEdit } from '../../text/edit.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { locate } from '../../yaml/locate.ts';
-import { type Checked, commonAsOf, type Report } from './report.ts';
+import { fingerprints } from './fingerprint.ts';
+import { type Checked, commonAsOf, everythingIn, type Found, type Report } from './report.ts';
 
-/** SARIF 2.1.0, for code scanning: with repairs, and fingerprints that survive moved lines. */
+/** SARIF 2.1.0, for code scanning: with repairs, what is not reported and why, and fingerprints that survive moved lines. */
 export const sarifReport: Report = (files, { asOf, version, complaints }) => {
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -68,13 +67,15 @@ function descriptor({ id, summary, severity }: (typeof rules)[number]): Reportin
 }
 
 function results(file: Checked): readonly Result[] {
-  const { problems, lines } = file.analysis;
-  const prints = new Map<string, number>();
-  return problems.map((problem): Result => {
+  const { lines } = file.analysis;
+  const all = everythingIn(file);
+  const prints = fingerprints(
+    all.map(({ problem }) => problem),
+    file.analysis,
+  );
+  return all.map((found): Result => {
+    const { problem } = found;
     const { rule, severity, message, note, at, related = [], fixes = [] } = problem;
-    const print = fingerprint(problem, file);
-    const nth = (prints.get(print) ?? 0) + 1;
-    prints.set(print, nth);
     return {
       ruleId: rule,
       ruleIndex: ruleIndexes.get(rule) ?? -1,
@@ -90,7 +91,8 @@ function results(file: Checked): readonly Result[] {
           }),
         ),
       }),
-      partialFingerprints: { 'lyncFederation/v1': `${print}:${nth}` },
+      partialFingerprints: { 'lyncFederation/v2': prints.get(problem) ?? '' },
+      suppressions: suppressions(found, file),
       ...(fixes.length > 0 && { fixes: fixes.flatMap((fix) => sarifFix(fix, file)) }),
     };
   });
@@ -106,6 +108,15 @@ function results(file: Checked): readonly Result[] {
       },
     ];
   }
+}
+
+/** Why a result is not reported. Where one has the property, the standard wants it for all of them. */
+function suppressions({ suppressed, baselined }: Found, file: Checked): SarifSuppression[] {
+  if (baselined) return [{ kind: 'external', justification: 'baseline' }];
+  if (suppressed === undefined) return [];
+  const { comment, reason } = suppressed;
+  const location = { physicalLocation: physical(file, comment) };
+  return [{ kind: 'inSource', ...(reason !== '' && { justification: reason }), location }];
 }
 
 function replacement({ at, insert }: TextEdit, lines: LineTable): Replacement {
@@ -125,16 +136,6 @@ function region(lines: LineTable, at: Range): Region {
 function uri(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** What stays the same when lines are added above: the rule, the keys that lead there, and the text itself. */
-function fingerprint({ rule, at }: Problem, { analysis: { root, text, lines } }: Checked): string {
-  const keys = (locate(root, at.start)?.path ?? []).filter((step) => typeof step === 'string');
-  const line = lines.line(lines.lineAt(at.start)).trim();
-  return createHash('sha256')
-    .update(JSON.stringify([rule, keys, text.slice(at.start, at.end), line]))
-    .digest('hex')
-    .slice(0, 32);
 }
 
 function said(message: Message): { text: string } {

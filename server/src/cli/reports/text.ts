@@ -7,7 +7,7 @@ import { code, type Message, say, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { visible } from '../cells.ts';
 import { frame } from '../frame.ts';
-import { counts, filesCounted } from './counts.ts';
+import { counts, filesCounted, unreported } from './counts.ts';
 import { type Checked, commonAsOf, type Report } from './report.ts';
 
 /** The report for people: each problem with its lines of the spec, and the sum of it all. */
@@ -19,20 +19,26 @@ export const textReport: Report = (files, { asOf, asked, colours }) => {
     ...ownDay(file, day, asked),
     ...file.analysis.problems.map((problem) => block(problem, file, paint)),
   ]);
-  return [...blocks, `${visible(textOf(summary(files, day)))}\n`].join('\n');
+  return [...blocks, `${inLine(textOf(summary(files, day)))}\n`].join('\n');
 };
 
 /** The one line that says how it went. */
 function summary(files: readonly Checked[], day: string): Message {
   const found = counts(files.flatMap(({ analysis }) => analysis.problems));
   const where = filesCounted(files.length);
-  return found === '' ? say`No problems in ${where}, as of ${day}` : say`${found} in ${where}, as of ${day}`;
+  const said = found === '' ? say`No problems in ${where}, as of ${day}` : say`${found} in ${where}, as of ${day}`;
+  const unsaid = unreported(files);
+  return unsaid === '' ? said : say`${said}; ${unsaid}`;
 }
 
-/** Said of a spec that is judged by another day than the summary or the caller names. */
+/** Said of a spec that is judged by another day than the summary or the caller names: its own, or that of its project file. */
 function ownDay({ path, analysis }: Checked, day: string, asked: string | undefined): readonly string[] {
   if (analysis.asOf === day && analysis.asOf === (asked ?? day)) return [];
-  return [`${visible(textOf(say`${path} is judged as of ${analysis.asOf}, its own ${code('asOf')}.`))}\n`];
+  const { asOf, spec } = analysis;
+  const said = spec.asOf
+    ? say`${path} is judged as of ${asOf}, its own ${code('asOf')}.`
+    : say`${path} is judged as of ${asOf}, the ${code('asOf')} of its project file.`;
+  return [`${inLine(textOf(said))}\n`];
 }
 
 function block(problem: Problem, { path, analysis: { lines } }: Checked, paint: Paints): string {
@@ -48,19 +54,19 @@ function block(problem: Problem, { path, analysis: { lines } }: Checked, paint: 
   const bar = paint.gutter(`${' '.repeat(gutter)} |`);
   const pad = ' '.repeat(gutter);
   return [
-    `${colour(`${severity}[${rule}]`)}${paint.strong(`: ${visible(textOf(message))}`)}`,
+    `${colour(`${severity}[${rule}]`)}${paint.strong(`: ${inLine(textOf(message))}`)}`,
     `${pad}${paint.gutter('-->')} ${place(path, lines, at)}`,
     bar,
     ...framed({ lines, at, mark: '^', gutter, paint, colour }),
     ...related.flatMap((other) => [
       bar,
-      `${pad}${paint.gutter(':::')} ${place(path, lines, other.at)} ${visible(textOf(other.message))}`,
+      `${pad}${paint.gutter(':::')} ${place(path, lines, other.at)} ${inLine(textOf(other.message))}`,
       bar,
       ...framed({ lines, at: other.at, mark: '-', gutter, paint, colour: paint.gutter }),
     ]),
     bar,
     ...remarks.map(([name, text]) => {
-      const said = typeof text === 'string' ? text : visible(textOf(text));
+      const said = typeof text === 'string' ? text : inLine(textOf(text));
       return `${pad} ${paint.gutter('=')} ${paint.strong(name)}: ${said}`;
     }),
     '',
@@ -87,7 +93,12 @@ function framed({ lines, at, mark, gutter, paint, colour }: Framing): readonly s
 
 function place(path: string, lines: LineTable, at: Range): string {
   const { line, column } = lines.position(at.start);
-  return `${visible(path)}:${line + 1}:${column + 1}`;
+  return `${inLine(path)}:${line + 1}:${column + 1}`;
+}
+
+/** Text that ends with its line, so that a tool which reads the report takes nobody's value for a place. */
+function inLine(text: string): string {
+  return visible(text).replaceAll('\n', ' ');
 }
 
 function helpOf({ title, safety }: Fix): Message {

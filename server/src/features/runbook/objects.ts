@@ -3,11 +3,11 @@ import type { NamedCmdlet } from '../../catalog/cmdlets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
 import { objectKey } from '../../cmdlets/effect.ts';
 import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
-import type { Parameter } from '../../cmdlets/read.ts';
+import { argument, type Parameter } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
-import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { fieldOf, isList, nounSections, objectsOf } from '../../spec/noun-sections.ts';
+import type { Leaf, Spec } from '../../spec/model.ts';
 import { type Range, touches } from '../../text/range.ts';
+import { CERTIFICATE, DOMAIN_NOUNS, HOST, namesIn, serviceOf } from './spec-names.ts';
 
 /** An object of the deployment: what its cmdlets call its kind, and its name as names compare. */
 export interface ObjectName {
@@ -29,22 +29,59 @@ export interface Mention extends ObjectName {
 /** The object named at an offset. */
 export function mentionAt(analysis: Analysis, offset: number): Mention | undefined {
   const command = commandAt(analysis, offset);
-  if (command === undefined) return inSpec(analysis.spec).find(({ at }) => touches(at, offset));
-  return inCommand(command).find(({ at }) => touches(at, offset));
+  if (command !== undefined) return inCommand(command).find(({ at }) => touches(at, offset));
+  for (const { noun, role, leaves, accepts } of namesIn(analysis.spec)) {
+    const leaf = leaves().find((one) => one && touches(one.at, offset) && accepts(one));
+    const mention = leaf && toMention(noun, role, leaf);
+    if (mention !== undefined && touches(mention.at, offset)) return mention;
+  }
+  return undefined;
 }
 
 /** All places of a document that name an object, by place. */
-export function mentionsOf({ spec, runbook }: Analysis, { noun, key }: ObjectName): readonly Mention[] {
-  const named = runbook.filter(({ parameters }) => parameters.some(({ value }) => isNamed(value, key)));
-  const found = [...inSpec(spec), ...named.flatMap(inCommand)];
-  return found
-    .filter((mention) => mention.noun === noun && mention.key === key)
-    .toSorted((a, b) => a.at.start - b.at.start);
+export function mentionsOf(analysis: Analysis, { noun, key }: ObjectName): readonly Mention[] {
+  return mentions(analysis, (other) => other === noun, key);
+}
+
+/** The places that name an object, and for a domain also those where it is something else: our own here, a partner there. */
+export function namesakesOf(analysis: Analysis, object: ObjectName): readonly Mention[] {
+  if (!DOMAIN_NOUNS.has(object.noun)) return mentionsOf(analysis, object);
+  return mentions(analysis, (noun) => DOMAIN_NOUNS.has(noun), object.key);
 }
 
 /** The entries of one kind of object in a spec. */
 export function entriesOf(spec: Spec, noun: string): readonly Mention[] {
-  return inSpec(spec).filter((mention) => mention.noun === noun && mention.role === 'entry');
+  return namesIn(spec).flatMap(({ role, leaves, accepts, ...one }) => {
+    if (one.noun !== noun || role !== 'entry') return [];
+    return leaves().flatMap((leaf) => (leaf && accepts(leaf) ? toMention(noun, role, leaf) : []));
+  });
+}
+
+/** A name without the scope of a tag: the shell takes it with or without. */
+export function bareName(name: string): string {
+  return name.replace(/^tag:/i, '');
+}
+
+/** Whether an object is renamed in one document alone: what another one calls by the name of a host may be another's host. */
+export function isOfOneDocument(object: ObjectName): boolean {
+  return object.noun === HOST || isLocal(object);
+}
+
+/** Whether a name means nothing outside of its document: other specs have an `edge` of their own. */
+export function isLocal({ noun }: ObjectName): boolean {
+  return noun === CERTIFICATE;
+}
+
+function mentions({ spec, runbook }: Analysis, isWanted: (noun: string) => boolean, key: string): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const { noun, role, leaves, accepts } of namesIn(spec)) {
+    if (!isWanted(noun)) continue;
+    for (const leaf of leaves())
+      if (leaf && mayName(leaf.value, key) && accepts(leaf)) found.push(toMention(noun, role, leaf));
+  }
+  const commands = runbook.filter(({ parameters }) => parameters.some(({ value }) => isNamed(value, key)));
+  const named = commands.flatMap(inCommand).filter(({ noun }) => isWanted(noun));
+  return [...found, ...named].filter((one) => one.key === key).toSorted((a, b) => a.at.start - b.at.start);
 }
 
 /** What kind of object a parameter names. */
@@ -68,12 +105,21 @@ export function isInPlace(text: string, { at, cmdlet }: RunbookCommand): boolean
 /** The names of objects in a command. */
 export function inCommand(command: RunbookCommand): readonly Mention[] {
   return givenCommands([command]).flatMap((given) =>
-    literals(given).flatMap(({ parameter, written: { value, valueAt } }): Mention[] => {
-      const noun = nounNamedBy(given.known, parameter);
-      if (noun === undefined || typeof value !== 'string' || valueAt === undefined) return [];
+    literals(given).flatMap(({ parameter, written: { value, valueAt, forms } }): Mention[] => {
+      const noun = nounNamedBy(given.known, parameter) ?? (parameter.endsWith('Fqdn') ? HOST : undefined);
+      if (noun === undefined || typeof value !== 'string' || valueAt === undefined || forms[0] === 'variable')
+        return [];
       return [{ noun, key: objectKey(value), name: value, at: valueAt, role: 'command', command }];
     }),
   );
+}
+
+/** The name of what a command is about, as it is written. Where the parameter has its full name, nobody has to ask the reference. */
+export function subjectOf(command: RunbookCommand): string | undefined {
+  if (command.parameters.length === 0) return undefined;
+  const { value } =
+    argument(command, 'PolicyName') ?? argument(command, 'Identity') ?? argument(command, 'Domain') ?? {};
+  return typeof value === 'string' ? value : inCommand(command)[0]?.name;
 }
 
 function literals({ named, placed }: GivenCommand): readonly { parameter: string; written: Parameter }[] {
@@ -84,36 +130,26 @@ function literals({ named, placed }: GivenCommand): readonly { parameter: string
 }
 
 function isNamed(value: Parameter['value'], key: string): boolean {
-  return typeof value === 'string' && objectKey(value) === key;
+  return typeof value === 'string' && mayName(value, key) && objectKey(value) === key;
 }
 
-function inSpec(spec: Spec): readonly Mention[] {
-  const entries = nounSections.flatMap((section) => {
-    const found = objectsOf(spec, section);
-    if (found === undefined || !isList(found.section)) return [];
-    return found.objects.flatMap((object) => {
-      const name = fieldOf(object, 'identity') ?? fieldOf(object, 'domain');
-      return name !== undefined && isText(name) ? mention(section.noun, name, 'entry') : [];
-    });
-  });
-  const { edge, certificates, provisioning } = spec;
-  return [
-    ...entries,
-    ...each(provisioning?.sipDomains).flatMap((leaf) => mention('CsSipDomain', leaf, 'spec')),
-    ...each(provisioning?.providers).flatMap((leaf) => mention('CsPublicProvider', leaf, 'spec')),
-    ...each(certificates).flatMap(({ name }) => mention(CERTIFICATE, name, 'entry')),
-    ...each(edge?.pools).flatMap(({ certificate }) => mention(CERTIFICATE, certificate, 'spec')),
-  ];
+/** Quickly, whether a text may have that key: it holds it, unless it writes an international name in its own script. */
+function mayName(value: string, key: string): boolean {
+  return value.toLowerCase().includes(key) || /[^\0-\x7f]/.test(value);
 }
 
-/** No cmdlet makes the certificates of the spec, but its pools name them. */
-const CERTIFICATE = 'certificate';
-
-function mention(noun: string, leaf: Leaf<string> | undefined, role: Mention['role']): readonly Mention[] {
-  if (leaf === undefined) return [];
-  return [{ noun, key: objectKey(leaf.value), name: leaf.value, at: leaf.at, role, leaf }];
-}
-
-function isText(place: object): place is Leaf<string> {
-  return 'value' in place && typeof place.value === 'string';
+function toMention(noun: string, role: Mention['role'], leaf: Leaf<string>): Mention {
+  const service = noun === 'CsSipDomain' ? serviceOf(leaf) : undefined;
+  const { verbatimAt, value } = leaf;
+  if (service === undefined || verbatimAt === undefined)
+    return { noun, role, leaf, name: value, key: objectKey(value), at: leaf.at };
+  const name = value.slice(service);
+  return {
+    noun,
+    role,
+    leaf,
+    name,
+    key: objectKey(name),
+    at: { start: verbatimAt + service, end: verbatimAt + value.length },
+  };
 }

@@ -1,13 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isMandatory } from '../../catalog/records.ts';
-import { each } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { bestTarget, federationSrvName, federationSrvs } from '../federation-srv.ts';
-import { isPrivateName } from '../public-names.ts';
+import { bestTarget, federationSrvs } from '../federation-srv.ts';
+import { missingFederationSrvs } from '../missing-records.ts';
 import type { Related, Rule } from '../rule.ts';
-import { type SrvNeed, srvNeeds } from '../srv-needs.ts';
+import type { SrvNeed } from '../srv-needs.ts';
 
 export const missingFederationSrv: Rule = {
   id: 'missing-federation-srv',
@@ -16,20 +15,9 @@ export const missingFederationSrv: Rule = {
   facts: ['records.federation-srv', 'milestones.federation-srv-mandatory-for-public-im', 'clients', 'providers'],
 
   *check(spec, { catalog, asOf }) {
-    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
-    const needsOf = srvNeeds(spec, { catalog, asOf });
-    const published = new Set(federationSrvs(spec, catalog).map(({ domain }) => domain));
     const inside = new Map(federationSrvs(spec, catalog, 'internal').map((record) => [record.domain, record]));
-    const { port, priority, weight } = catalog.records['federation-srv'];
-    for (const domain of each(spec.domains?.sip)) {
-      const needs = needsOf(domain);
-      const need = needs.find((one) => isMandatory(one, asOf)) ?? needs[0];
-      const { identity } = domain;
-      if (identity === undefined || need === undefined || published.has(hostKey(identity.value))) continue;
-      published.add(hostKey(identity.value));
-      // Such a domain has no public zone to hold the record.
-      if (isPrivateName(identity.value)) continue;
-      const name = federationSrvName(catalog, identity.value);
+    const { priority, weight } = catalog.records['federation-srv'];
+    for (const { identity, name, port, need } of missingFederationSrvs(spec, { catalog, asOf })) {
       const internal = inside.get(hostKey(identity.value));
       const related: Related[] = [{ at: need.at, message: say`This needs the record.` }];
       if (internal) {

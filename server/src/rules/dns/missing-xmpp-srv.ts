@@ -3,8 +3,8 @@ import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
 import { accessEdgeNames } from '../federating-pools.ts';
+import { missingXmppSrvs } from '../missing-records.ts';
 import type { Rule, SpecEdit } from '../rule.ts';
-import { xmppDomains, xmppRecordDomains } from '../xmpp-domains.ts';
 
 export const missingXmppSrv: Rule = {
   id: 'missing-xmpp-srv',
@@ -13,15 +13,11 @@ export const missingXmppSrv: Rule = {
   facts: ['records.xmpp-srv', 'records.xmpp-host'],
 
   *check(spec, { catalog }) {
-    const published = xmppRecordDomains(spec, catalog);
     const partner = each(spec.domains?.xmpp)[0]?.domain;
-    for (const { identity } of xmppDomains(spec, catalog)) {
-      if (identity === undefined || published.has(hostKey(identity.value))) continue;
-      const { service, protocol, port, priority, weight } = catalog.records['xmpp-srv'];
+    for (const { identity, name, port } of missingXmppSrvs(spec, catalog)) {
+      const { priority, weight } = catalog.records['xmpp-srv'];
       const { label } = catalog.records['xmpp-host'];
-      const domain = hostKey(identity.value);
-      const name = `${service}.${protocol}.${domain}`;
-      const target = `${label}.${domain}`;
+      const target = `${label}.${hostKey(identity.value)}`;
       const hosts = each(spec.dns?.hosts).filter(({ view }) => (view?.value ?? 'public') === 'public');
       const edges = new Set(accessEdgeNames(spec));
       const edge = hosts.find((host) => host.name && edges.has(hostKey(host.name.value)));

@@ -64,6 +64,7 @@ function judged(spec: Spec, { port, reason, at, vital }: PortNeed, protocol: 'tc
   };
   return {
     at: keyOf(list),
+    about: `${entry.from} ${entry.to} ${entry.protocol} ${entry.ports}`,
     severity,
     message: say`No rule lets ${name} through at the ${code(port.edge)}, which is needed ${words(port.direction)} for ${reason}. Open it.`,
     related: need,

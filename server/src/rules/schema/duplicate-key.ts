@@ -6,6 +6,7 @@ export const duplicateKey: Rule = {
   summary: say`A key written twice in one mapping.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
   *check(_, { faults }) {
     for (const fault of faults) {

@@ -20,7 +20,7 @@ export const missingKey: Rule = {
       const { at, path, key } = fault;
       const schema = schemaAt([...path, key]);
       const message = say`${code(key)} (${prose(schema?.title ?? key)}) is required here and missing. Add it.`;
-      yield { at, message, fixes: [adding(key, [...path, key], { spec, catalog })] };
+      yield { at, about: key, message, fixes: [adding(key, [...path, key], { spec, catalog })] };
     }
   },
 };

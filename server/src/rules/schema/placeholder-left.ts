@@ -10,6 +10,7 @@ export const placeholderLeft: Rule = {
   summary: say`A placeholder that a repair or a manual left, and that nobody has replaced.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
   *check(_, { root, lines: { text }, suppressions }) {
     if (placeholdersIn(text).length === 0) return;

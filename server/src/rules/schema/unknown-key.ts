@@ -1,4 +1,4 @@
-import { keysOf, schemaAt } from '../../spec/schema.ts';
+import { keysOf, rootSchema, type Schema, schemaAt } from '../../spec/schema.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import { remove, rename } from '../../yaml/edit.ts';
@@ -9,12 +9,13 @@ export const unknownKey: Rule = {
   summary: say`A key that the format does not know.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
-  *check(_, { faults }) {
+  *check(_, { faults, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'unknown-key') continue;
       const { at, path, key, free } = fault;
-      const known = keysOf(schemaAt(path.slice(0, -1)));
+      const known = keysOf(schemaAt(path.slice(0, -1), schema));
       const meant = nearest(key, free);
       if (key.trim() === '') {
         const message = say`A key is missing before this colon. Write it, or remove the line.`;
@@ -23,11 +24,11 @@ export const unknownKey: Rule = {
       }
       const removal = { title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] } as const;
       if (meant === undefined) {
-        const message = say`${code(key)} is not a key of ${owner(path)}, so it has no effect. Known keys: ${codes(known)}.`;
+        const message = say`${code(key)} is not a key of ${owner(path, schema)}, so it has no effect. Known keys: ${codes(known)}.`;
         yield { at, message, fixes: [removal] };
         continue;
       }
-      const message = say`${code(key)} is not a key of ${owner(path)}, so it has no effect. Did you mean ${code(meant)}?`;
+      const message = say`${code(key)} is not a key of ${owner(path, schema)}, so it has no effect. Did you mean ${code(meant)}?`;
       const renaming = {
         title: say`Rename ${code(key)} to ${code(meant)}`,
         safety: 'safe',
@@ -38,7 +39,8 @@ export const unknownKey: Rule = {
   },
 };
 
-function owner(path: readonly (string | number)[]): string | Message {
+function owner(path: readonly (string | number)[], schema: Schema): string | Message {
   const parents = path.slice(0, -1).filter((step) => typeof step === 'string');
-  return parents.length === 0 ? say`a federation spec` : code(parents.join('.'));
+  if (parents.length > 0) return code(parents.join('.'));
+  return schema === rootSchema ? say`a federation spec` : say`a project file`;
 }

@@ -1,6 +1,6 @@
 import { isDate } from '../../catalog/dates.ts';
 import type { UnknownValue, Want } from '../../spec/faults.ts';
-import { schemaAt } from '../../spec/schema.ts';
+import { type Schema, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, codes, type Message, prose, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
@@ -15,11 +15,12 @@ export const unknownValue: Rule = {
   summary: say`A value that the key cannot have.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
-  *check(_, { faults, lines }) {
+  *check(_, { faults, lines, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'unknown-value' || hasPlaceholder(fault.value)) continue;
-      yield { at: fault.at, message: messageFor(fault, lines), fixes: fixesFor(fault) };
+      yield { at: fault.at, message: messageFor(fault, lines), fixes: fixesFor(fault, schema) };
     }
   },
 };
@@ -50,7 +51,7 @@ function bounded(shown: string, name: string, want: Extract<Want, { bound: strin
     : say`${shown} is too large for ${name}: the most is ${want.limit}.`;
 }
 
-function fixesFor(fault: UnknownValue): readonly Fix[] {
+function fixesFor(fault: UnknownValue, schema: Schema): readonly Fix[] {
   const { path, value, want } = fault;
   const meant = nearOf(fault);
   if (meant !== undefined) return [changing(fault, meant, 'safe')];
@@ -58,7 +59,7 @@ function fixesFor(fault: UnknownValue): readonly Fix[] {
   if (likely !== undefined) return [changing(fault, likely, 'review')];
   const entries = entriesOf(fault);
   if (entries !== undefined) return [entries];
-  const isRequired = schemaAt(path.slice(0, -1))?.required?.some((key) => key === path.at(-1)) === true;
+  const isRequired = schemaAt(path.slice(0, -1), schema)?.required?.some((key) => key === path.at(-1)) === true;
   const key = String(path.findLast((step) => typeof step === 'string'));
   if (value === undefined || ('bound' in want && want.of === 'items'))
     return isRequired ? [] : [{ title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] }];
@@ -66,7 +67,7 @@ function fixesFor(fault: UnknownValue): readonly Fix[] {
     {
       title: say`Enter another value of ${code(key)}`,
       safety: 'review',
-      edits: [set(path, asked(schemaAt(path), key))],
+      edits: [set(path, asked(schemaAt(path, schema), key))],
     },
   ];
 }
@@ -93,8 +94,9 @@ function insertBefore(path: Path, index: number, value: string): TreeEdit {
   return { edit: 'insert', path, index, value };
 }
 
-/** What comes next to a value: the only one there is, the bound it passes, the last day of the month, the host of an address. */
+/** What comes next to a value: the only one there is, the word that older YAML reads as false, the bound it passes, the last day of the month, the host of an address. */
 function likelyOf({ value, want }: UnknownValue): string | number | boolean | undefined {
+  if ('oneOf' in want && value === false && want.oneOf.includes('off')) return 'off';
   if ('oneOf' in want) return want.oneOf.length === 1 ? want.oneOf[0] : undefined;
   if ('bound' in want) return want.of === 'value' ? want.limit : undefined;
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(value)) ?? [];

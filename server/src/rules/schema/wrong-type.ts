@@ -1,5 +1,5 @@
 import type { JsonType, WrongType } from '../../spec/faults.ts';
-import { keysOf, schemaAt } from '../../spec/schema.ts';
+import { keysOf, type Schema, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
@@ -13,15 +13,16 @@ export const wrongType: Rule = {
   summary: say`A value of the wrong kind, or a key without a value.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
-  *check(_, { faults, lines }) {
+  *check(_, { faults, lines, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'wrong-type' || hasPlaceholder(fault.value)) continue;
       const { at } = fault;
       yield {
         at,
-        ...(runTogether(fault, lines) ??
-          tornApart(fault, lines) ?? { message: messageFor(fault, lines), fixes: fixesFor(fault) }),
+        ...(runTogether(fault, lines, schema) ??
+          tornApart(fault, lines) ?? { message: messageFor(fault, lines), fixes: fixesFor(fault, schema) }),
       };
     }
   },
@@ -49,19 +50,19 @@ const NAMES: Readonly<Record<JsonType, Message>> = {
   array: say`a list`,
 };
 
-function fixesFor(fault: WrongType): readonly Fix[] {
+function fixesFor(fault: WrongType, schema: Schema): readonly Fix[] {
   const meant = fault.expected.map((type) => converted(fault, type)).find((value) => value !== undefined);
-  if (meant === undefined) return [withoutIt(fault)];
+  if (meant === undefined) return [withoutIt(fault, schema)];
   const shown = typeof meant === 'object' ? `[${meant[0]}]` : typeof meant === 'string' ? `'${meant}'` : String(meant);
   return [{ title: say`Write ${code(shown)}`, safety: 'safe', edits: [set(fault.path, meant)] }];
 }
 
 /** A key that the format requires gets a placeholder, as does a single value; what holds no value at all goes. */
-function withoutIt({ path, value }: WrongType): Fix {
+function withoutIt({ path, value }: WrongType, schema: Schema): Fix {
   const key = String(path.findLast((step) => typeof step === 'string'));
-  const isRequired = schemaAt(path.slice(0, -1))?.required?.some((one) => one === path.at(-1)) === true;
+  const isRequired = schemaAt(path.slice(0, -1), schema)?.required?.some((one) => one === path.at(-1)) === true;
   if (value !== undefined && (isRequired || value !== null)) {
-    const edits = [set(path, asked(schemaAt(path), key))];
+    const edits = [set(path, asked(schemaAt(path, schema), key))];
     return { title: say`Enter another value of ${code(key)}`, safety: 'review', edits };
   }
   return { title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] };
@@ -79,11 +80,11 @@ function converted({ value }: WrongType, type: JsonType): string | number | bool
 }
 
 /** `product:lync-2013` and `-fabrikam.com` are single words: a blank is missing. */
-function runTogether({ at, path, expected, value }: WrongType, lines: LineTable): Verdict | undefined {
+function runTogether({ at, path, expected, value }: WrongType, lines: LineTable, schema: Schema): Verdict | undefined {
   if (typeof value !== 'string') return undefined;
   const written = lines.text.slice(at.start, at.end);
   const key = /^(\w+):\S/.exec(written)?.[1];
-  const isKey = expected.includes('object') && key !== undefined && keysOf(schemaAt(path)).includes(key);
+  const isKey = expected.includes('object') && key !== undefined && keysOf(schemaAt(path, schema)).includes(key);
   const isList = expected.includes('array') && written.startsWith('-');
   if (!isKey && !isList) return undefined;
   const marks = isKey ? [key.length + 1] : [...written.matchAll(/(?<=^[ \t]*)-(?=\S)/gm)].map(({ index }) => index + 1);

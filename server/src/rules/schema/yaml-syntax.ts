@@ -1,3 +1,4 @@
+import { rootSchema } from '../../spec/schema.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import type { SyntaxCode } from '../../yaml/syntax-faults.ts';
 import type { Rule } from '../rule.ts';
@@ -8,16 +9,24 @@ export const yamlSyntax: Rule = {
   summary: say`Text that is not one YAML mapping.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
-  *check(_, { faults, lines }) {
+  *check(_, { faults, lines, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'syntax') continue;
-      yield { at: fault.at, message: MESSAGES[fault.code] ?? OTHER, fixes: syntaxRepairs(fault, lines) };
+      const ofProject = schema === rootSchema ? undefined : IN_PROJECT[fault.code];
+      const message = ofProject ?? MESSAGES[fault.code] ?? OTHER;
+      yield { at: fault.at, message, fixes: syntaxRepairs(fault, lines) };
     }
   },
 };
 
 const OTHER = say`This is not YAML. Check the indentation, colons and quotes here and on the line above.`;
+
+const IN_PROJECT: Readonly<Partial<Record<SyntaxCode, Message>>> = {
+  NOT_A_MAPPING: say`A project file is a mapping of keys to values, such as ${code('persona: pedantic')}; this is something else.`,
+  SEVERAL_DOCUMENTS: say`A project file is one YAML document, so what follows here is not read. Remove it.`,
+};
 
 const MESSAGES: Readonly<Partial<Record<SyntaxCode, Message>>> = {
   EMPTY: say`The file is empty. A federation spec begins with ${code('lyncFederation: 1')}.`,

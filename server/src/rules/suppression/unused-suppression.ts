@@ -15,17 +15,19 @@ export const unusedSuppression: Rule = {
 
   *check(_, { asOf, suppressions, lines }) {
     for (const suppression of suppressions) {
-      const { rule, at, used } = suppression;
-      if (used) continue;
+      const { rule, at, used, expired } = suppression;
+      if (used || expired) continue;
       const isRule = ruleIds.some((id) => id === rule);
       const meant = isRule ? undefined : nearest(rule, ruleIds);
       const fixes = [...(meant ? [renaming(suppression, meant)] : []), removing(suppression, suppressions, lines)];
-      yield { at, tag: 'unnecessary', message: isRule ? needless(rule, asOf) : unknown(rule, meant), fixes };
+      yield { at, tag: 'unnecessary', message: isRule ? needless(suppression, asOf) : unknown(rule, meant), fixes };
     }
   },
 };
 
-function needless(rule: string, asOf: string): Message {
+function needless({ rule, line }: Suppression, asOf: string): Message {
+  if (line === undefined)
+    return say`On ${asOf}, ${code(rule)} finds nothing in this file for which this comment is needed. Remove it from the comment.`;
   return say`On ${asOf}, ${code(rule)} finds nothing on the line this comment covers. Remove it from the comment.`;
 }
 

@@ -1,12 +1,12 @@
-import { type Catalog, catalog, type SourceId } from '../../catalog/catalog.generated.ts';
-import { isDate } from '../../catalog/dates.ts';
-import { isIdOf } from '../../catalog/ids.ts';
-import { sourcesOf } from '../../catalog/sources.ts';
-import { bold, bullet, paragraphs } from '../../features/cards.ts';
-import type { Env } from '../../features/env.ts';
-import { docsUrl } from '../../rules/docs.ts';
-import type { Fact, Rule, Severity } from '../../rules/rule.ts';
-import { type Message, prose, say } from '../../text/message.ts';
+import { type Catalog, catalog, type SourceId } from '../catalog/catalog.generated.ts';
+import { isDate } from '../catalog/dates.ts';
+import { isIdOf } from '../catalog/ids.ts';
+import { sourcesOf } from '../catalog/sources.ts';
+import { docsUrl } from '../rules/docs.ts';
+import type { Fact, Rule, Severity } from '../rules/rule.ts';
+import { type Message, prose, say } from '../text/message.ts';
+import { bold, bullet, paragraphs } from './cards.ts';
+import type { Env } from './env.ts';
 
 /** A rule and the facts it rests on, with their dates and sources, as Markdown. */
 export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): string {

@@ -1,0 +1,46 @@
+import {
+  type BaseLanguageClient,
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type ServerCapabilities,
+  type StaticFeature,
+} from 'vscode-languageclient';
+import { languageId, projectLanguageId } from './language.ts';
+
+/**
+ * Formats specs and project files alone. The client would offer it for scripts as well, which nothing of ours formats, and VS Code
+ * would ask whose formatter it is to take.
+ */
+export function formattingFeature(client: BaseLanguageClient): StaticFeature {
+  let offered: ServerCapabilities = {};
+  return {
+    fillClientCapabilities() {},
+    preInitialize(capabilities) {
+      offered = { ...capabilities };
+      delete capabilities.documentFormattingProvider;
+      delete capabilities.documentRangeFormattingProvider;
+      delete capabilities.documentOnTypeFormattingProvider;
+    },
+    initialize() {
+      const documentSelector = [{ language: languageId }, { language: projectLanguageId }];
+      const registration = (options: object | true) => ({
+        id: crypto.randomUUID(),
+        registerOptions: { ...(options === true ? {} : options), documentSelector },
+      });
+      const { documentFormattingProvider, documentRangeFormattingProvider, documentOnTypeFormattingProvider } = offered;
+      if (documentFormattingProvider)
+        client.getFeature(DocumentFormattingRequest.method).register(registration(documentFormattingProvider));
+      if (documentRangeFormattingProvider)
+        client
+          .getFeature(DocumentRangeFormattingRequest.method)
+          .register(registration(documentRangeFormattingProvider));
+      if (documentOnTypeFormattingProvider)
+        client
+          .getFeature(DocumentOnTypeFormattingRequest.method)
+          .register(registration(documentOnTypeFormattingProvider));
+    },
+    getState: () => ({ kind: 'static' }),
+    clear() {},
+  };
+}

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../analyze.ts';
+import { type ProblemKey, problemKey } from '../features/problem-key.ts';
+import { code, type Message, say } from '../text/message.ts';
+import { BOM } from './decode.ts';
+import { Complaint } from './exit.ts';
+import { hindrance } from './find.ts';
+import type { Checked } from './reports/report.ts';
+import { isThere } from './write-new.ts';
+
+/** The file that holds a baseline where none is named. */
+export const BASELINE = '.lync-federation.baseline.json';
+
+/** A problem that is known: it was there when the baseline was written. */
+export interface Entry extends Omit<ProblemKey, 'rule'> {
+  /** Where it is, relative to the baseline, with forward slashes. */
+  readonly file: string;
+  /** The rule of then, which may be gone by now. */
+  readonly rule: string;
+}
+
+/** The problems that are known, and the file that says so. */
+export interface Baseline {
+  readonly file: string;
+  readonly entries: readonly Entry[];
+  /** The keys of the entries. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * Reads a baseline; nothing where there is no such file.
+ * @throws Complaint when it cannot be read as one.
+ */
+export async function readBaseline(path: string, cwd: string): Promise<Baseline | undefined> {
+  const file = resolve(cwd, path);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new Complaint(hindrance(error, path));
+  }
+  const entries = entriesIn(text.startsWith(BOM) ? text.slice(1) : text, path);
+  return { file, entries, keys: new Set(entries.map(keyOf)) };
+}
+
+/** A baseline as text: an entry a line, in an order that depends on nothing else, so that a difference reads well. */
+export function baselineText(entries: readonly Entry[]): string {
+  const lines = [...new Map(entries.map((entry) => [keyOf(entry), entry])).entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { file, rule, path, text, about }]) =>
+      line({ file, rule, path, text, ...(about !== undefined && { about }) }),
+    );
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "version": ${VERSION},\n  "problems": ${list}\n}\n`;
+}
+
+/** What a baseline says of a problem. */
+export function entryOf(problem: Problem, { analysis, file = '' }: Checked, baseline: string): Entry {
+  return { file: nameIn(baseline, file), ...problemKey(problem, analysis) };
+}
+
+/** A file without the problems that the baseline knows. What comes by standard input has no name, so nothing of it is known. */
+export function withoutKnown(checked: Checked, { file, keys }: Baseline): Checked {
+  const { analysis } = checked;
+  if (checked.file === undefined) return checked;
+  const isKnown = (problem: Problem) => keys.has(keyOf(entryOf(problem, checked, file)));
+  const baselined = analysis.problems.filter(isKnown);
+  const known = new Set(baselined);
+  return {
+    ...checked,
+    analysis: { ...analysis, problems: analysis.problems.filter((problem) => !known.has(problem)) },
+    baselined,
+  };
+}
+
+/** The entries that no longer occur: in files that were looked at, and in files that are gone. */
+export async function goneFrom({ file, entries }: Baseline, files: readonly Checked[]): Promise<readonly Entry[]> {
+  const looked = new Set(files.map((one) => nameIn(file, one.file ?? '')));
+  const found = files.flatMap((one) => (one.baselined ?? []).map((problem) => keyOf(entryOf(problem, one, file))));
+  const occurring = new Set(found);
+  const missing = await missingFiles(file, entries);
+  return entries.filter((entry) => (looked.has(entry.file) ? !occurring.has(keyOf(entry)) : missing.has(entry.file)));
+}
+
+/** The files that entries name and that are no longer there. */
+export async function missingFiles(baseline: string, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
+  const names = [...new Set(entries.map(({ file }) => file))];
+  const there = await Promise.all(names.map((name) => isThere(resolve(dirname(baseline), name))));
+  return new Set(names.filter((_, i) => !there[i]));
+}
+
+/** What makes two entries the same. */
+export function keyOf({ file, rule, path, text, about = '' }: Entry): string {
+  return [file, path, rule, text, about].join('\0');
+}
+
+/** What a baseline calls a file. */
+export function nameIn(baseline: string, file: string): string {
+  return relative(dirname(baseline), file).split(sep).join('/');
+}
+
+const VERSION = 1;
+
+function line(entry: Entry): string {
+  const parts = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `    { ${parts.join(', ')} }`;
+}
+
+function entriesIn(text: string, path: string): readonly Entry[] {
+  const data = parsed(text, path);
+  if (typeof data !== 'object' || data === null || !('version' in data) || !('problems' in data))
+    throw new Complaint(
+      say`${code(path)} is no baseline: ${code('version')} or ${code('problems')} is missing. ${REMEDY}`,
+    );
+  if (data.version !== VERSION)
+    throw new Complaint(
+      say`${code(path)} is a baseline of version ${code(JSON.stringify(data.version))}, and this release reads version ${VERSION}. ${REMEDY}`,
+    );
+  if (!Array.isArray(data.problems))
+    throw new Complaint(say`${code(path)} is no baseline: ${code('problems')} is not a list. ${REMEDY}`);
+  const entries: unknown[] = data.problems;
+  return entries.map((entry, i) => {
+    if (isEntry(entry)) return entry;
+    const keys = [...KEYS].map((key) => code(key)).join(', ');
+    throw new Complaint(
+      say`Entry ${i + 1} of ${code(path)} is none of a baseline, which has the texts ${keys}. ${REMEDY}`,
+    );
+  });
+}
+
+const REMEDY: Message = say`Repair it, or delete it and run ${code('lync-federation baseline update')}.`;
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const place = brokenLine(text);
+    throw new Complaint(
+      place === undefined
+        ? say`${code(path)} is not the JSON of a baseline. ${REMEDY}`
+        : say`Line ${place} of ${code(path)} is not the JSON of a baseline. ${REMEDY}`,
+    );
+  }
+}
+
+/** The first line that is none of those we write: the mark of a merge, or a slip. */
+function brokenLine(text: string): number | undefined {
+  const lines = text.split(/\r?\n/);
+  const found = lines.findIndex((one) => !/^\s*(?:[{}\]]|"\w+": (?:\d+,|\[\]?))?\s*$/.test(one) && !isJson(one));
+  return found < 0 ? undefined : found + 1;
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line.replace(/,\s*$/, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const KEYS = ['file', 'rule', 'path', 'text'] as const;
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const read = new Map<string, unknown>(Object.entries(value));
+  const about = read.get('about');
+  return KEYS.every((key) => typeof read.get(key) === 'string') && (about === undefined || typeof about === 'string');
+}

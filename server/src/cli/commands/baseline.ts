@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { analyze } from '../../analyze.ts';
+import { code, type Message, say, textOf } from '../../text/message.ts';
+import { type Command, valueGiven } from '../arguments.ts';
+import { BASELINE, baselineText, type Entry, entryOf, keyOf, missingFiles, nameIn, readBaseline } from '../baseline.ts';
+import { visible } from '../cells.ts';
+import { Complaint, EXIT } from '../exit.ts';
+import { gather } from '../files.ts';
+import { hindrance, STDIN } from '../find.ts';
+import { internalErrors } from '../internal-errors.ts';
+import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
+import type { Checked } from '../reports/report.ts';
+import { writeNew } from '../write-new.ts';
+
+/** `baseline update`: what is wrong today becomes known, so that only what comes new is reported. */
+export const baseline: Command = {
+  name: 'baseline',
+  takes: 'update [FILE|DIR|GLOB ...]',
+  summary: say`Write down what is wrong today, so that check --baseline reports only what comes new.`,
+  options: {
+    ...JUDGEMENT,
+    baseline: { value: 'FILE', about: say`the baseline to write (${BASELINE})` },
+  },
+  examples: [
+    { line: 'lync-federation baseline update', about: say`of all specs below this folder` },
+    { line: `lync-federation check --baseline ${BASELINE}`, about: say`report what is not in it` },
+    {
+      line: 'lync-federation baseline update contoso.lync.yaml',
+      about: say`of one spec; what is known of the others stays`,
+    },
+  ],
+
+  async run(given, shell) {
+    const [verb, ...words] = given.words;
+    if (verb !== 'update')
+      throw new Complaint(say`Say what is to be done: ${code('lync-federation baseline update')}.`);
+    if (words.includes(STDIN)) throw new Complaint(say`Standard input has no name by which a baseline could know it.`);
+    judgement(given, shell);
+    const path = valueGiven(given, 'baseline') ?? BASELINE;
+    const file = resolve(shell.cwd, path);
+    const before = (await readBaseline(path, shell.cwd))?.entries ?? [];
+
+    const { inputs, complaints } = await gather(words.length > 0 ? words : ['.'], shell, { projects: true });
+    const failed = [...complaints];
+    const files: Checked[] = [];
+    for (const input of inputs) {
+      const analysis = analyze(input.text, await judgementOf(input, given, shell));
+      // What a rule that failed would have found is not known, so nothing of the file is touched.
+      if (analysis.failures.length > 0) failed.push(...internalErrors(analysis));
+      else files.push({ path: input.path, file: input.file, analysis });
+    }
+    if (files.length > 0 || failed.length === 0) {
+      const after = await updated(file, before, files);
+      await write(file, path, baselineText(after));
+      shell.print(`${visible(textOf(told(path, before, after)))}\n`);
+    }
+    for (const complaint of failed) shell.complain(complaint);
+    return failed.length > 0 ? EXIT.failure : EXIT.clean;
+  },
+};
+
+/** What is found in the files that were looked at, and what is known of the others, as far as these are still there. */
+async function updated(
+  baseline: string,
+  before: readonly Entry[],
+  files: readonly Checked[],
+): Promise<readonly Entry[]> {
+  const looked = new Set(files.map(({ file = '' }) => nameIn(baseline, file)));
+  const others = before.filter(({ file }) => !looked.has(file));
+  const missing = await missingFiles(baseline, others);
+  const found = files.flatMap((one) => one.analysis.problems.map((problem) => entryOf(problem, one, baseline)));
+  return [...others.filter(({ file }) => !missing.has(file)), ...found];
+}
+
+async function write(file: string, path: string, text: string): Promise<void> {
+  try {
+    await writeNew(file, text);
+  } catch (error) {
+    throw new Complaint(hindrance(error, path));
+  }
+}
+
+/** What an update did. Problems that share a key count as one. */
+function told(path: string, before: readonly Entry[], after: readonly Entry[]): Message {
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  const known = now.size === 1 ? say`1 known problem` : say`${now.size} known problems`;
+  const [added, gone] = [[...now].filter((key) => !old.has(key)), [...old].filter((key) => !now.has(key))];
+  return say`${path}: ${known}, ${added.length} of them new; ${gone.length} no longer there`;
+}

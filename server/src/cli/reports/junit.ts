@@ -1,0 +1,119 @@
+import type { Problem } from '../../analyze.ts';
+import { docsUrl } from '../../rules/docs.ts';
+import { type Message, textOf } from '../../text/message.ts';
+import type { Checked, Report } from './report.ts';
+
+/** JUnit XML: a suite for each file, a test case for each problem, and one that passes for a file without any. */
+export const junitReport: Report = (files, { complaints }) => {
+  const suites = [...files.map(fileSuite), ...(complaints.length > 0 ? [complaintSuite(complaints)] : [])];
+  const all = suites.flatMap(({ cases }) => cases);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: TOOL, ...numbers(all) })}>`,
+    ...suites.flatMap(suiteLines),
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+const TOOL = 'lync-federation';
+
+interface Suite {
+  readonly name: string;
+  readonly asOf?: string;
+  readonly cases: readonly Case[];
+}
+
+/** A test. Only errors and warnings fail: a hint is one that was skipped. */
+interface Case {
+  readonly name: string;
+  readonly outcome?: Outcome;
+}
+
+interface Outcome {
+  readonly element: 'failure' | 'skipped' | 'error';
+  readonly type?: string;
+  readonly message: string;
+  readonly text?: string;
+}
+
+function fileSuite(file: Checked): Suite {
+  const { path, analysis } = file;
+  const seen = new Map<string, number>();
+  const cases = analysis.problems.map((problem): Case => {
+    const name = subject(problem, file);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return { name: nth === 1 ? name : `${name} (${nth})`, outcome: outcome(problem, file) };
+  });
+  return { name: path, asOf: analysis.asOf, cases: cases.length > 0 ? cases : [{ name: 'no problems' }] };
+}
+
+function complaintSuite(complaints: readonly Message[]): Suite {
+  return {
+    name: TOOL,
+    cases: complaints.map((complaint) => {
+      const message = textOf(complaint);
+      return { name: message, outcome: { element: 'error', message } };
+    }),
+  };
+}
+
+/** By its name a test is known from one build to the next, so the rule and the text it is about, but no line. */
+function subject({ rule, at }: Problem, { analysis: { text } }: Checked): string {
+  const [words = ''] = text.slice(at.start, at.end).split(/[\r\n]/);
+  return words === '' ? rule : `${rule}: ${words.length > LENGTH ? `${words.slice(0, LENGTH)}…` : words}`;
+}
+
+const LENGTH = 60;
+
+function outcome({ rule, severity, message, note, at }: Problem, { path, analysis: { lines } }: Checked): Outcome {
+  const { line, column } = lines.position(at.start);
+  const said = note ? `${textOf(message)} ${textOf(note)}` : textOf(message);
+  if (severity === 'info') return { element: 'skipped', message: said };
+  const text = `${path}:${line + 1}:${column + 1}\n${said}\n${docsUrl(rule)}`;
+  return { element: 'failure', type: severity, message: said, text };
+}
+
+function suiteLines({ name, asOf, cases }: Suite): readonly string[] {
+  return [
+    `  <testsuite${attributes({ name, ...numbers(cases) })}>`,
+    ...(asOf === undefined
+      ? []
+      : ['    <properties>', `      <property${attributes({ name: 'asOf', value: asOf })}/>`, '    </properties>']),
+    ...cases.flatMap((one) => caseLines(one, name)),
+    '  </testsuite>',
+  ];
+}
+
+function caseLines({ name, outcome }: Case, suite: string): readonly string[] {
+  const start = `    <testcase${attributes({ classname: suite, name, time: '0' })}`;
+  if (outcome === undefined) return [`${start}/>`];
+  const { element, type, message, text } = outcome;
+  const tag = `<${element}${attributes({ ...(type && { type }), message })}`;
+  return [
+    `${start}>`,
+    `      ${tag}${text === undefined ? '/>' : `>${escaped(text)}</${element}>`}`,
+    '    </testcase>',
+  ];
+}
+
+function numbers(cases: readonly Case[]): Readonly<Record<string, string>> {
+  const number = (element: Outcome['element']) => cases.filter(({ outcome }) => outcome?.element === element).length;
+  return { tests: `${cases.length}`, failures: `${number('failure')}`, errors: `${number('error')}` };
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('\n', '&#10;')}"`)
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(NO_XML, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Characters that XML 1.0 cannot have, not even escaped, and those that it advises against. */
+const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\x7f-\x84\x86-\x9f]/gu;

@@ -1,0 +1,37 @@
+import { catalog, type ProviderId } from '../../catalog/catalog.generated.ts';
+import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
+import { factUrl } from '../../rules/docs.ts';
+import { each, type Leaf } from '../../spec/model.ts';
+import { type Message, say } from '../../text/message.ts';
+import { statusOn } from '../cards.ts';
+import { type FindHints, placesIn } from './hint.ts';
+
+/** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun. */
+export const endingHints: FindHints = function* ({ spec, asOf }, within) {
+  const entries = placesIn(each(spec.providers?.public), within);
+  const names: readonly (Leaf<string> | undefined)[] = [
+    ...entries.map(({ identity }) => identity),
+    ...placesIn(each(spec.provisioning?.providers), within),
+  ];
+  for (const name of names) {
+    const id = name && providerByIdentity(catalog, name.value);
+    const label = id && labelOn(id, asOf);
+    if (name === undefined || id === undefined || label === undefined) continue;
+    const status = statusOn(catalog.providers[id], asOf);
+    yield { offset: name.at.end, label, tooltip: say`${status} [Sources](${factUrl('providers', id)})` };
+  }
+};
+
+function labelOn(id: ProviderId, asOf: string): Message | undefined {
+  const provider = catalog.providers[id];
+  switch (serviceStatus(catalog, provider, asOf)) {
+    case 'not-yet':
+      return say`from ${'availableFrom' in provider ? provider.availableFrom : ''}`;
+    case 'available':
+      return undefined;
+    case 'ending':
+      return say`ends ${provider.lastDay}`;
+    case 'ended':
+      return say`ended ${provider.lastDay}`;
+  }
+}

@@ -1,0 +1,38 @@
+import { catalog } from '../../catalog/catalog.generated.ts';
+import { docsUrl, factUrl } from '../../rules/docs.ts';
+import type { RuleId } from '../../rules/ids.generated.ts';
+import { type MissingRecord, missingFederationSrvs, missingXmppSrvs } from '../../rules/missing-records.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { type FindHints, type Hint, reaches } from './hint.ts';
+
+/** Behind SIP domains, and the setting that asks for them, the SRV records that have to exist and do not stand in `dns.srv`. */
+export const recordHints: FindHints = function* ({ spec, asOf }, within) {
+  const { sip } = spec.domains ?? {};
+  const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
+  const isDiscoveryIn = discovery !== undefined && reaches(discovery.at, within);
+  if (sip === undefined || !(isDiscoveryIn || reaches(sip.at, within))) return;
+  const federation = missingFederationSrvs(spec, { catalog, asOf });
+  for (const record of federation)
+    if (reaches(record.identity.at, within)) yield hint(record, 'missing-federation-srv', 'federation-srv');
+  for (const record of missingXmppSrvs(spec, catalog))
+    if (reaches(record.identity.at, within)) yield hint(record, 'missing-xmpp-srv', 'xmpp-srv');
+  if (!isDiscoveryIn) return;
+  const found = federation.filter(({ need }) => need.at.start === discovery.at.start);
+  const [first] = found;
+  if (first === undefined) return;
+  const { tooltip, label } = hint(first, 'missing-federation-srv', 'federation-srv');
+  const others = found.length > 1 ? { template: '{0} (+{1})', values: [label, String(found.length - 1)] } : label;
+  yield { offset: discovery.at.end, label: others, tooltip };
+};
+
+function hint({ identity, name, port }: MissingRecord, rule: RuleId, fact: keyof typeof catalog.records): Hint {
+  return {
+    offset: identity.at.end,
+    label: record(name, port),
+    tooltip: say`${code(identity.value)} needs this record, which does not stand in ${code('dns.srv')}. Rule [${rule}](${docsUrl(rule)}), [sources](${factUrl('records', fact)})`,
+  };
+}
+
+function record(name: string, port: number): Message {
+  return { template: '⇒ {0} SRV {1}', values: [name, String(port)] };
+}

@@ -1,0 +1,60 @@
+import { URI, Utils } from 'vscode-uri';
+import { matchesGlob } from './editorconfig-glob.ts';
+import { decoded, type ReadFile } from './host.ts';
+
+/** What `.editorconfig` files say of a document, by lower-case names; what is there is no longer than a line each. */
+export type EditorConfig = ReadonlyMap<string, string>;
+
+/** Reads the `.editorconfig` files of the folders around a document, as far as the one that calls itself the root. */
+export async function editorConfigOf(uri: string, readFile: ReadFile): Promise<EditorConfig> {
+  const { path } = URI.parse(uri);
+  const texts = await Promise.all(
+    foldersAround(uri).map(async (folder) => ({
+      folder: URI.parse(folder).path.replace(/\/?$/, '/'),
+      // Most folders have none.
+      text: await readFile(Utils.joinPath(URI.parse(folder), '.editorconfig').toString()).then(decoded, () => ''),
+    })),
+  );
+  const files = texts.map(({ folder, text }) => ({ folder, ...readEditorConfig(text) }));
+  const root = files.findIndex(({ isRoot }) => isRoot);
+  const found = new Map<string, string>();
+  for (const { folder, sections } of files.slice(0, root < 0 ? files.length : root + 1).toReversed()) {
+    for (const { glob, properties } of sections) {
+      if (!matchesGlob(glob, path.slice(folder.length))) continue;
+      for (const [name, value] of properties) found.set(name, value);
+    }
+  }
+  return found;
+}
+
+/** The folders around a document, the nearest first; none for one that lies nowhere yet. */
+function foldersAround(uri: string): readonly string[] {
+  const folders: string[] = [];
+  let folder = URI.parse(uri);
+  while (folder.path.startsWith('/') && folder.path !== '/') {
+    folder = Utils.dirname(folder);
+    folders.push(folder.toString());
+  }
+  return folders;
+}
+
+interface Section {
+  readonly glob: string;
+  readonly properties: Map<string, string>;
+}
+
+/** Reads the text of one file. */
+function readEditorConfig(text: string): { readonly isRoot: boolean; readonly sections: readonly Section[] } {
+  const sections: Section[] = [];
+  let isRoot = false;
+  for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
+    const glob = /^\s*\[(.*)\]\s*$/.exec(line)?.[1];
+    if (glob !== undefined) sections.push({ glob, properties: new Map() });
+    const [, name, value] = /^\s*([^\s#;[=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (glob !== undefined || name === undefined || value === undefined) continue;
+    const section = sections.at(-1);
+    if (section) section.properties.set(name.toLowerCase(), value.toLowerCase());
+    else if (name.toLowerCase() === 'root') isRoot = value.toLowerCase() === 'true';
+  }
+  return { isRoot, sections };
+}

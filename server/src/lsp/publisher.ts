@@ -1,0 +1,133 @@
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { Client } from './capabilities.ts';
+import type { Documents } from './documents.ts';
+import { reason } from './guard.ts';
+import type { Host } from './host.ts';
+import { LONG, lookAhead } from './look-ahead.ts';
+import type { Opened } from './opened.ts';
+import { withProgress } from './progress.ts';
+import { isToBeTold, type Reports } from './reports.ts';
+import type { Session } from './session.ts';
+import { sendStatus } from './status.ts';
+
+/** What is told with. */
+export interface Telling {
+  readonly connection: Connection;
+  readonly client: () => Client;
+  readonly documents: Documents;
+  readonly reports: Reports;
+  readonly host: Host;
+}
+
+/**
+ * Tells how documents stand when a burst of changes has come to rest: the status of open specs, and to a client that does not
+ * ask for diagnostics also these.
+ */
+export class Publisher {
+  readonly #with: Telling;
+  readonly #dirty = new Set<string>();
+  /** Documents of which the client holds diagnostics. */
+  readonly #published = new Set<string>();
+  /** Open documents as they stood when last looked at. */
+  readonly #seen = new Map<string, Opened>();
+  #changes = 0;
+  #waiting = false;
+
+  constructor(telling: Telling) {
+    this.#with = telling;
+    telling.documents.onChange((uri) => this.#touch(uri));
+  }
+
+  #touch(uri: string): void {
+    this.#dirty.add(uri);
+    this.#changes++;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#afterRest(this.#changes);
+  }
+
+  /** Messages are handled one per turn, after what was deferred before: two turns without a change mean that none waits. */
+  #afterRest(seen: number): void {
+    const { defer } = this.#with.host;
+    defer(() =>
+      defer(() => {
+        if (this.#changes !== seen) return this.#afterRest(this.#changes);
+        this.#waiting = false;
+        const dirty = [...this.#dirty];
+        this.#dirty.clear();
+        void this.#tellAll(dirty);
+      }),
+    );
+  }
+
+  async #tellAll(uris: readonly string[]): Promise<void> {
+    const { connection, client } = this.#with;
+    const isOther = await Promise.all(uris.map((uri) => this.#tell(uri)));
+    if (!isOther.includes(true)) return;
+    // A client that asks does so when a text changes; what else there is, it has to be told.
+    const { pulls, refreshes } = client();
+    if (pulls.refresh) connection.languages.diagnostics.refresh();
+    if (refreshes.hints) void connection.languages.inlayHint.refresh();
+    if (refreshes.lenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  /** Tells of one document; whether its verdict is another although its text is the same. */
+  async #tell(uri: string): Promise<boolean> {
+    const { connection, client, documents } = this.#with;
+    try {
+      const opened = await documents.known(uri);
+      if (!client().pulls.document) await this.#publish(uri, opened);
+      if (opened === undefined || !documents.isOpen(uri)) {
+        this.#seen.delete(uri);
+        return false;
+      }
+      const before = this.#seen.get(uri);
+      this.#seen.set(uri, opened);
+      if (opened.kind === 'spec') {
+        await sendStatus(connection, opened);
+        this.#lookAhead(opened);
+      }
+      return before !== undefined && before !== opened && before.version === opened.version;
+    } catch (error) {
+      connection.console.error(`${uri} could not be checked: ${reason(error)}`);
+      return false;
+    }
+  }
+
+  /** Tells of all files of the workspace, to a client that does not ask. */
+  async scan(session: Session): Promise<void> {
+    if (this.#with.client().pulls.document) return;
+    const { documents } = this.#with;
+    const all = await withProgress(session, undefined, (step) => documents.all(undefined, step));
+    for (const opened of [...all, ...(await documents.projects())]) {
+      if (opened.version === null) await this.#publish(opened.uri, opened);
+    }
+  }
+
+  /** What is wrong with a document now; nothing where it is no longer there. */
+  async #publish(uri: string, opened: Opened | undefined): Promise<void> {
+    const { connection, client, documents, reports } = this.#with;
+    if (opened === undefined || !isToBeTold(opened)) {
+      if (this.#published.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+      return;
+    }
+    const { items } = await reports.of(opened);
+    // While a capture was read, something newer may have been told.
+    if ((await documents.known(uri)) !== opened) return;
+    this.#published.add(uri);
+    const { version } = opened;
+    const told = version !== null && client().diagnostics.version ? { version } : {};
+    await connection.sendDiagnostics({ uri, ...told, diagnostics: [...items] });
+  }
+
+  /** Asks for the next day that matters, once the document has rested: that takes an analysis for each day that could. */
+  #lookAhead(opened: Opened): void {
+    const { connection, documents, host } = this.#with;
+    if (opened.analysis.text.length > LONG) return;
+    host.later(async () => {
+      if ((await documents.newest(opened.uri)) !== opened) return;
+      const next = lookAhead(opened)?.next;
+      if (next !== undefined) void sendStatus(connection, opened, next);
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Env } from '../features/env.ts';
+import type { Client } from './capabilities.ts';
+import { toDiagnostic } from './convert.ts';
+import type { LiveStates } from './live.ts';
+import type { Opened } from './opened.ts';
+
+/** What is wrong with a document; as long as the id stays, so does the rest. */
+export interface Report {
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** Whether a document counts where the whole workspace is told of: scripts that nobody opened do where the project says so. */
+export function isToBeTold({ kind, version, project }: Opened): boolean {
+  return kind !== 'script' || version !== null || project.languages.includes('powershell');
+}
+
+interface Told {
+  readonly opened: Opened;
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** Diagnostics of documents, as the client takes them. */
+export class Reports {
+  readonly #client: () => Client;
+  readonly #live: LiveStates;
+  readonly #env: Env;
+  readonly #told = new Map<string, Told>();
+  /** Ids of another run of the server mean nothing to this one. */
+  readonly #run = crypto.randomUUID();
+  #count = 0;
+
+  constructor(client: () => Client, live: LiveStates, env: Env) {
+    this.#client = client;
+    this.#live = live;
+    this.#env = env;
+  }
+
+  /** The report on a document. */
+  async of(opened: Opened): Promise<Report> {
+    const { uri, analysis, kind, settings } = opened;
+    const before = this.#told.get(uri);
+    // A capture may be another one at any time.
+    if (before?.opened === opened && settings.capture === undefined) return before.report;
+    const { bundle } = this.#env;
+    const client = this.#client();
+    const found = analysis.problems.map((problem) =>
+      toDiagnostic(problem, { uri, lines: analysis.lines }, client, bundle),
+    );
+    const drift = kind === 'spec' ? await this.#live.drift(opened, client, bundle) : [];
+    const items = [...found, ...drift];
+    const text = JSON.stringify(items);
+    const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
+    this.#told.set(uri, { opened, text, report });
+    return report;
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  type ProgressToken,
+  ResponseError,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { withProgress } from '../progress.ts';
+import { isToBeTold, type Report } from '../reports.ts';
+import type { Session } from '../session.ts';
+import { request } from './request.ts';
+
+/** What is wrong with one document. */
+export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
+  advertise: ({ pulls }) =>
+    pulls.document
+      ? {
+          diagnosticProvider: {
+            identifier: 'lync-federation',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {},
+  async answer({ textDocument, previousResultId }, { documents, reports }) {
+    const opened = await documents.known(textDocument.uri);
+    if (opened === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    return fullOrUnchanged(await reports.of(opened), previousResultId);
+  },
+});
+
+/**
+ * What is wrong in the whole workspace, in files that nobody opened, too. The first answer comes as soon as there is one; the next
+ * waits until something has changed. Of open documents the client asks one by one.
+ */
+export const workspaceDiagnostics = request(WorkspaceDiagnosticRequest.type, {
+  async answer({ previousResultIds, workDoneToken }, session, token): Promise<WorkspaceDiagnosticReport> {
+    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    for (;;) {
+      const change = nextChange(session, token);
+      try {
+        const items = await collect(before, session, { workDoneToken, token });
+        const isNews = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
+        if (isNews || before.size === 0) return { items };
+        await change.happened;
+      } finally {
+        change.dispose();
+      }
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    }
+  },
+});
+
+interface Asking {
+  readonly workDoneToken: ProgressToken | undefined;
+  readonly token: CancellationToken;
+}
+
+/** A report on each document there is, and an empty one on each that is no more. */
+async function collect(
+  before: ReadonlyMap<string, string>,
+  session: Session,
+  { workDoneToken, token }: Asking,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const all = await withProgress(session, workDoneToken, (step) => session.documents.all(token, step));
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const opened of [...all, ...(await session.documents.projects())]) {
+    if (!isToBeTold(opened)) continue;
+    const { uri, version } = opened;
+    items.push({ uri, version, ...fullOrUnchanged(await session.reports.of(opened), before.get(uri)) });
+  }
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  const there = new Set(items.map(({ uri }) => uri));
+  for (const uri of before.keys()) {
+    if (!there.has(uri)) items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+  }
+  return items;
+}
+
+function fullOrUnchanged({ id, items }: Report, before: string | undefined): DocumentDiagnosticReport {
+  return id === before
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+}
+
+/** The next change of a document that is not open, or the wish not to wait any longer. */
+function nextChange({ documents }: Session, token: CancellationToken) {
+  let resolve = () => {};
+  const happened = new Promise<void>((done) => {
+    resolve = done;
+  });
+  const listening = [
+    documents.onChange((uri) => !documents.isOpen(uri) && resolve()),
+    token.onCancellationRequested(() => resolve()),
+  ];
+  return {
+    happened,
+    dispose() {
+      for (const one of listening) one.dispose();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { FoldingRangeRequest } from 'vscode-languageserver';
+import { folding } from '../../features/folding.ts';
+import { toFold } from '../convert.ts';
+import { onDocument } from './request.ts';
+
+/** What can be folded away. */
+export const foldingRanges = onDocument(FoldingRangeRequest.type, {
+  projects: true,
+  advertise: () => ({ foldingRangeProvider: true }),
+  answer: ({ analysis }) => folding(analysis).map((fold) => toFold(fold, analysis)),
+});

@@ -1,0 +1,70 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Client } from '../capabilities.ts';
+import { incomingCalls, outgoingCalls, preparedCallHierarchies } from './call-hierarchy.ts';
+import { codeActions } from './code-action.ts';
+import { codeLenses, codeLensTexts } from './code-lens.ts';
+import { completionDocs, completions } from './completion.ts';
+import { definitions } from './definition.ts';
+import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
+import { documentLinks } from './document-link.ts';
+import { executedCommands } from './execute-command.ts';
+import { foldingRanges } from './folding.ts';
+import { documentFormats, rangeFormats, rangesFormats, typedFormats } from './formatting.ts';
+import { documentHighlights } from './highlight.ts';
+import { hovers } from './hover.ts';
+import { hints } from './inlay-hint.ts';
+import { linkedEditingRanges } from './linked-editing-range.ts';
+import { plans } from './plan.ts';
+import { references } from './references.ts';
+import { preparedRenames, renames } from './rename.ts';
+import type { Request } from './request.ts';
+import { selectionRanges } from './selection-range.ts';
+import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
+import { signatures } from './signature-help.ts';
+import { documentSymbols, workspaceSymbols } from './symbols.ts';
+
+/** All requests that the server answers. */
+export const requests: readonly Request[] = [
+  codeActions,
+  codeLensTexts,
+  codeLenses,
+  completionDocs,
+  completions,
+  definitions,
+  documentDiagnostics,
+  documentFormats,
+  documentHighlights,
+  documentLinks,
+  documentSymbols,
+  executedCommands,
+  foldingRanges,
+  hints,
+  hovers,
+  incomingCalls,
+  linkedEditingRanges,
+  outgoingCalls,
+  plans,
+  preparedCallHierarchies,
+  preparedRenames,
+  rangeFormats,
+  rangesFormats,
+  references,
+  renames,
+  selectionRanges,
+  semanticTokens,
+  semanticTokensInRange,
+  signatures,
+  typedFormats,
+  workspaceDiagnostics,
+  workspaceSymbols,
+];
+
+/** What the server can do for a client: all that its requests advertise. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  const base: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+  return Object.assign(base, ...requests.map((one) => one.advertise(client)));
+}

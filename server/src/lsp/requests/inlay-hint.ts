@@ -1,0 +1,20 @@
+import { InlayHintRequest, MarkupKind } from 'vscode-languageserver';
+import { inlayHints } from '../../features/inlay-hints.ts';
+import { textOf } from '../../text/message.ts';
+import { toOffset, toRange } from '../convert.ts';
+import { onDocument } from './request.ts';
+
+/** What a stretch of a spec leaves unsaid. */
+export const hints = onDocument(InlayHintRequest.type, {
+  advertise: () => ({ inlayHintProvider: true }),
+  answer({ analysis, settings }, { range }, { env }) {
+    const { lines } = analysis;
+    const within = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
+    return inlayHints(analysis, within, settings.hints).map(({ offset, label, tooltip }) => ({
+      position: toRange(lines, { start: offset, end: offset }).start,
+      label: textOf(label, env.bundle),
+      tooltip: { kind: MarkupKind.Markdown, value: textOf(tooltip, env.bundle) },
+      paddingLeft: true,
+    }));
+  },
+});

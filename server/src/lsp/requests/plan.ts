@@ -1,0 +1,20 @@
+import { ProtocolRequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { onDocument } from './request.ts';
+
+interface PlanParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** A request of our own: the plan of a spec as text. */
+const PlanRequest = {
+  type: new ProtocolRequestType<PlanParams, string | null, never, void, void>('lyncFederation/plan'),
+};
+
+/** The plan of a spec, for the preview beside it. */
+export const plans = onDocument(PlanRequest.type, {
+  async answer({ analysis, uri }, _, { env }) {
+    // Few ask for it, so it is loaded when somebody does.
+    const { planPreview } = await import('../../features/plan-preview.ts');
+    return planPreview(analysis, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), env);
+  },
+});

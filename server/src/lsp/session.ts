@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Env } from '../features/env.ts';
+import type { Client } from './capabilities.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import type { Reports } from './reports.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What requests are answered with. */
+export interface Session {
+  readonly connection: Connection;
+  /** What the client can take, once it has introduced itself. */
+  readonly client: Client;
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  readonly reports: Reports;
+  readonly host: Host;
+  readonly env: Env;
+}

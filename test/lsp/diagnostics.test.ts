@@ -1,0 +1,240 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  FileChangeType,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { bundle, Client, PULLING, VSCODE } from './client.ts';
+
+const AOL = 'lyncFederation: 1\nasOf: 2014-07-02\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
+const CLEAN = 'lyncFederation: 1\n';
+
+let server: string;
+let client: Client;
+let folder: string;
+
+beforeAll(async () => {
+  server = await bundle();
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+});
+
+afterEach(() => {
+  client.kill();
+  rmSync(folder, { recursive: true });
+});
+
+/** Writes a file of the workspace, and tells its URI. */
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return pathToFileURL(path).href;
+}
+
+async function connected(capabilities = PULLING): Promise<Client> {
+  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'specs' }];
+  client = await Client.connected(server, capabilities, { workspaceFolders });
+  return client;
+}
+
+function codes(report: DocumentDiagnosticReport): readonly unknown[] {
+  return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+}
+
+function found({ items }: WorkspaceDiagnosticReport): Readonly<Record<string, readonly unknown[] | 'unchanged'>> {
+  return Object.fromEntries(
+    items.map((item) => [
+      item.uri.slice(item.uri.lastIndexOf('/') + 1),
+      item.kind === 'full' ? item.items.map(({ code }) => code) : 'unchanged',
+    ]),
+  );
+}
+
+function idsOf({ items }: WorkspaceDiagnosticReport) {
+  return items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : { uri, value: resultId }));
+}
+
+describe('a client that asks for diagnostics', () => {
+  it('is told nothing unasked, and gets an id that spares it the same answer', async () => {
+    await connected();
+    const uri = file('aol.lync.yaml', AOL);
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'lync-federation', version: 1, text: AOL },
+    });
+    const first = await client.pull(uri);
+    expect(first).toMatchObject({ kind: 'full', items: [{ code: 'retired-provider' }] });
+    expect(await client.pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    await client.until(() => client.statuses[0]);
+    expect(client.published).toEqual([]);
+  });
+
+  it('asks again when something else than the text decides', async () => {
+    await connected();
+    const uri = file('aol.lync.yaml', AOL.replace(/asOf: .*\n/, ''));
+    client.settings = { asOf: '2013-01-01' };
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'lync-federation', version: 1, text: AOL.replace(/asOf: .*\n/, '') },
+    });
+    expect(codes(await client.pull(uri))).not.toContain('retired-provider');
+    await client.until(() => client.statuses[0]);
+    client.settings = { asOf: '2020-01-01' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.until(() => (client.refreshes > 0 ? true : undefined));
+    expect(codes(await client.pull(uri))).toContain('retired-provider');
+  });
+
+  it('hears of files that nobody opened', async () => {
+    file('aol.lync.yaml', AOL);
+    file('deep/er/clean.lync.yaml', CLEAN);
+    file('notes.yaml', AOL);
+    await connected();
+    expect(found(await client.pullWorkspace())).toEqual({
+      'aol.lync.yaml': ['retired-provider'],
+      'clean.lync.yaml': [],
+    });
+  });
+
+  it('waits for news: a file that changed, came or went', async () => {
+    const aol = file('aol.lync.yaml', AOL);
+    const clean = file('clean.lync.yaml', CLEAN);
+    await connected();
+    let last = await client.pullWorkspace();
+    const next = client.pullWorkspace(idsOf(last));
+    let answered = false;
+    void next.then(() => {
+      answered = true;
+    });
+    await client.hover(aol, { line: 0, character: 0 });
+    expect(answered).toBe(false);
+    file('clean.lync.yaml', AOL);
+    await client.filesChanged([clean, FileChangeType.Changed]);
+    last = await next;
+    expect(found(last)).toEqual({ 'aol.lync.yaml': 'unchanged', 'clean.lync.yaml': ['retired-provider'] });
+
+    const came = client.pullWorkspace(idsOf(last));
+    const fresh = file('new.lync.yaml', AOL);
+    await client.filesChanged([fresh, FileChangeType.Created]);
+    last = await came;
+    expect(found(last)).toMatchObject({ 'new.lync.yaml': ['retired-provider'] });
+
+    const went = client.pullWorkspace(idsOf(last));
+    rmSync(join(folder, 'aol.lync.yaml'));
+    await client.filesChanged([aol, FileChangeType.Deleted]);
+    expect(found(await went)).toMatchObject({ 'aol.lync.yaml': [], 'new.lync.yaml': 'unchanged' });
+  });
+
+  it('keeps the problems of a file that is closed, as it lies on disk', async () => {
+    const uri = file('aol.lync.yaml', AOL);
+    await connected();
+    const before = await client.pullWorkspace();
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'lync-federation', version: 1, text: CLEAN },
+    });
+    expect(await client.pull(uri)).toMatchObject({ items: [] });
+    const open = await client.pullWorkspace(idsOf(before));
+    expect(open.items).toMatchObject([{ uri, version: 1, items: [] }]);
+    const closed = client.pullWorkspace(idsOf(open));
+    await client.close(uri);
+    expect(await client.pull(uri)).toMatchObject({ items: [{ code: 'retired-provider' }] });
+    expect(found(await closed)).toEqual({ 'aol.lync.yaml': ['retired-provider'] });
+  });
+
+  it('can take a question back', async () => {
+    file('aol.lync.yaml', AOL);
+    await connected();
+    const first = await client.pullWorkspace();
+    const cancel = new CancellationTokenSource();
+    const waiting = client.pullWorkspace(idsOf(first), { token: cancel.token });
+    cancel.cancel();
+    await expect(waiting).rejects.toMatchObject({ code: -32800 });
+  });
+
+  it('sees a bar while the workspace is searched', async () => {
+    for (let i = 0; i < 4; i++) file(`${i}.lync.yaml`, AOL);
+    await connected();
+    await client.pullWorkspace([], { workDoneToken: 'bar' });
+    expect(client.bars).toEqual(['begin', '25 1 / 4', '50 2 / 4', '75 3 / 4', '100 4 / 4', 'end']);
+  });
+
+  it('sees a bar of the server where it takes long', async () => {
+    const long = `${AOL}domains:\n  allowed:\n${Array.from({ length: 4000 }, (_, i) => `    - d${i}.example\n`).join('')}`;
+    for (let i = 0; i < 12; i++) file(`${i}.lync.yaml`, long);
+    await connected();
+    await client.pullWorkspace();
+    await client.until(() => client.bars.includes('end') || undefined);
+    expect(client.bars[0]).toBe('begin');
+    expect(client.bars.length).toBeGreaterThan(2);
+  });
+
+  it('hears of scripts only when they are open', async () => {
+    file('setup.ps1', 'New-CsPublicProvider -Identity AOL -Bogus 1\n');
+    file('aol.lync.yaml', AOL);
+    await connected();
+    expect(Object.keys(found(await client.pullWorkspace()))).toEqual(['aol.lync.yaml']);
+  });
+
+  it('hears of folders that come and go', async () => {
+    await connected();
+    expect((await client.pullWorkspace()).items).toEqual([]);
+    const other = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+    writeFileSync(join(other, 'aol.lync.yaml'), AOL);
+    const uri = pathToFileURL(other).href;
+    const event = { added: [{ uri, name: 'other' }], removed: [] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    const last = await client.pullWorkspace();
+    expect(found(last)).toEqual({ 'aol.lync.yaml': ['retired-provider'] });
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: event.added },
+    });
+    expect(found(await client.pullWorkspace(idsOf(last)))).toEqual({ 'aol.lync.yaml': [] });
+    rmSync(other, { recursive: true });
+  });
+});
+
+describe('a client that waits to be told', () => {
+  const told = (uri: string): readonly Diagnostic[] | undefined =>
+    client.published.findLast((params) => params.uri === uri)?.diagnostics;
+
+  it('hears of files that nobody opened, and still when they are closed again', async () => {
+    const uri = file('aol.lync.yaml', AOL);
+    await connected(VSCODE);
+    await client.until(() => told(uri));
+    expect(told(uri)).toMatchObject([{ code: 'retired-provider' }]);
+    await client.open(uri, CLEAN);
+    expect(told(uri)).toEqual([]);
+    await client.close(uri);
+    await client.until(() => (told(uri)?.length === 1 ? true : undefined));
+  });
+
+  it('has nothing left of a document that was never a file', async () => {
+    await connected(VSCODE);
+    const { diagnostics } = await client.open('untitled:aol', AOL);
+    expect(diagnostics).toHaveLength(1);
+    await client.close('untitled:aol');
+    await client.until(() => (told('untitled:aol')?.length === 0 ? true : undefined));
+  });
+
+  it('hears of a file that changes on disk', async () => {
+    const uri = file('clean.lync.yaml', CLEAN);
+    await connected({
+      ...VSCODE,
+      workspace: { ...VSCODE.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    });
+    await client.until(() => told(uri));
+    file('clean.lync.yaml', AOL);
+    await client.filesChanged([uri, FileChangeType.Changed]);
+    await client.until(() => (told(uri)?.length === 1 ? true : undefined));
+    rmSync(join(folder, 'clean.lync.yaml'));
+    await client.filesChanged([uri, FileChangeType.Deleted]);
+    await client.until(() => (told(uri)?.length === 0 ? true : undefined));
+  });
+});

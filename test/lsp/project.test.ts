@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { bundle, Client, changesOf, PULLING, VSCODE } from './client.ts';
+
+const AOL = 'lyncFederation: 1\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
+
+let server: string;
+let client: Client;
+let folder: string;
+
+beforeAll(async () => {
+  server = await bundle();
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+});
+
+afterEach(() => {
+  client.kill();
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return pathToFileURL(path).href;
+}
+
+async function connected(capabilities = VSCODE): Promise<Client> {
+  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'specs' }];
+  client = await Client.connected(server, capabilities, { workspaceFolders });
+  return client;
+}
+
+const codesIn = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }) =>
+  diagnostics.map(({ code }) => code);
+
+describe('a project file', () => {
+  it('governs the specs below it, before the settings do', async () => {
+    file('.lync-federation.yaml', 'asOf: 2014-07-02\nrules: { policy-missing-for-public-cloud: off }\n');
+    const uri = file('edge/contoso.lync.yaml', AOL);
+    await connected();
+    client.settings = { asOf: '2013-01-01' };
+    expect(codesIn(await client.open(uri, AOL))).toEqual(['retired-provider']);
+    expect((await client.until(() => client.statuses[0])).from).toBe('project');
+  });
+
+  it('decides anew with each key that is typed into it', async () => {
+    const project = file('.lync-federation.yaml', 'asOf: 2014-07-02\n');
+    const uri = file('contoso.lync.yaml', AOL);
+    await connected();
+    expect(codesIn(await client.open(uri, AOL))).toContain('retired-provider');
+    await client.open(project, 'asOf: 2014-07-02\n', 'lync-federation-project');
+    client.published.length = 0;
+    client.replace(project, '2014-07-02\n', '2014-07-02\nrules: { retired-provider: off }\n');
+    await client.until(() => client.published.find((one) => one.uri === uri));
+    expect(codesIn(client.published.find((one) => one.uri === uri) ?? { diagnostics: [] })).not.toContain(
+      'retired-provider',
+    );
+  });
+
+  it('counts when it comes to be on disk', async () => {
+    const uri = file('contoso.lync.yaml', AOL);
+    await connected(PULLING);
+    client.settings = { asOf: '2014-07-02' };
+    const before = await client.pullWorkspace();
+    expect(JSON.stringify(before)).toContain('"retired-provider"');
+    const after = client.pullWorkspace(before.items.map((one) => ({ uri: one.uri, value: one.resultId ?? '' })));
+    const project = file('.lync-federation.yaml', 'rules: { retired-provider: off }\n');
+    await client.filesChanged([project, FileChangeType.Created]);
+    expect((await after).items.map((one) => one.uri)).toEqual([uri, project]);
+    expect(JSON.stringify((await after).items)).not.toContain('"retired-provider"');
+  });
+
+  it('has problems, hovers and completions of its own', async () => {
+    const project = file('.lync-federation.yaml', '');
+    await connected();
+    const text = 'persona: pedantik\nrules:\n  retired-provider: off\n';
+    const { diagnostics } = await client.open(project, text, 'lync-federation-project');
+    expect(diagnostics).toMatchObject([{ range: client.rangeOf(project, 'pedantik') }]);
+    const [fix] = await client.actions(project, client.rangeOf(project, 'pedantik'));
+    expect(fix?.title).toContain('pedantic');
+    const card = await client.hover(project, client.rangeOf(project, 'retired-provider').start);
+    expect(JSON.stringify(card)).toContain('retired-provider');
+    const offered = await client.completion(project, { line: 3, character: 0 });
+    expect(offered?.map(({ label }) => label)).toContain('exclude');
+  });
+
+  it('says what the workspace is searched for', async () => {
+    file('.lync-federation.yaml', 'exclude: [archive]\nlanguages: [lync-federation, powershell]\n');
+    file('contoso.lync.yaml', AOL);
+    file('archive/old.lync.yaml', AOL);
+    file('setup.ps1', 'New-CsPublicProvider -Identity AOL -Bogus 1\n');
+    file('other.ps1', 'Get-ChildItem\n');
+    await connected(PULLING);
+    const { items } = await client.pullWorkspace();
+    expect(items.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1))).toEqual([
+      'contoso.lync.yaml',
+      'setup.ps1',
+      '.lync-federation.yaml',
+    ]);
+  });
+});
+
+describe('disabling a rule in the project', () => {
+  const creating = {
+    ...VSCODE,
+    workspace: {
+      ...VSCODE.workspace,
+      workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
+    },
+  };
+  const title = 'Disable `retired-provider` in this project';
+
+  it('adds to the file there is', async () => {
+    const project = file('.lync-federation.yaml', 'asOf: 2014-07-02 # the audit\n');
+    const uri = file('edge/contoso.lync.yaml', AOL);
+    await connected();
+    await client.open(uri, AOL);
+    const actions = await client.actions(uri, client.rangeOf(uri, 'AOL'));
+    const action = actions.find((one) => one.title === title);
+    await client.open(project, readFileSync(join(folder, '.lync-federation.yaml'), 'utf8'), 'lync-federation-project');
+    for (const [at, edits] of changesOf(action?.edit ?? {})) client.edit(at, edits);
+    expect(client.text(project)).toBe('asOf: 2014-07-02 # the audit\nrules:\n  retired-provider: off\n');
+  });
+
+  it('makes a file at the top of the workspace', async () => {
+    const uri = file('edge/contoso.lync.yaml', AOL);
+    await connected(creating);
+    client.settings = { asOf: '2014-07-02' };
+    await client.open(uri, AOL);
+    const action = (await client.actions(uri, client.rangeOf(uri, 'AOL'))).find((one) => one.title === title);
+    const created = `${pathToFileURL(folder).href}/.lync-federation.yaml`;
+    expect(action?.edit?.documentChanges).toEqual([
+      { kind: 'create', uri: created },
+      {
+        textDocument: { uri: created, version: null },
+        edits: [{ range: client.rangeOf(uri, ''), newText: 'rules:\n  retired-provider: off\n' }],
+      },
+    ]);
+  });
+
+  it('is not offered where the client makes no files', async () => {
+    const uri = file('contoso.lync.yaml', AOL);
+    await connected();
+    client.settings = { asOf: '2014-07-02' };
+    await client.open(uri, AOL);
+    const actions = await client.actions(uri, client.rangeOf(uri, 'AOL'));
+    expect(actions.map((one) => one.title)).not.toContain(title);
+  });
+});

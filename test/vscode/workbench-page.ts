@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+
+/** A window of VS Code with a file in its editor, and what a person does there. */
+export interface Workbench {
+  readonly page: Page;
+  /** Runs a command of the palette by its title. */
+  readonly run: (title: string) => Promise<void>;
+  /** Puts the cursor before the first text of this kind in the file. */
+  readonly goTo: (text: string) => Promise<void>;
+  /** Lets the mouse rest on the first text of this kind until the hover has appeared. */
+  readonly hover: (text: string) => Promise<void>;
+  /** Waits until something is to be seen. */
+  readonly see: (selector: string, text?: string) => Promise<Locator>;
+}
+
+/** Waits until VS Code has opened a file and knows the problems of its folder. */
+export async function openedWorkbench(page: Page, file: string): Promise<Workbench> {
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  await editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
+  await page.locator('[id="status.problems"] [aria-label*="Errors"]').waitFor({ timeout: 60_000 });
+
+  const see = async (selector: string, text?: string) => {
+    const found = page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+    await found.waitFor({ timeout: 30_000 });
+    return found;
+  };
+  const run = async (title: string) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.keyboard.type(title);
+    await (await see('.quick-input-list .monaco-list-row', title)).waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const goTo = async (text: string) => {
+    const { line, column } = placeOf(lines, text);
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type(`${line}:${column}`);
+    await page.keyboard.press('Enter');
+  };
+  const hover = async (text: string) => {
+    await goTo(text);
+    const { line } = placeOf(lines, text);
+    const written = (lines[line - 1] ?? '').trim();
+    const token = editor.locator('.view-line', { hasText: written }).first().getByText(text).first();
+    // The lines move while lenses and squiggles are being drawn, so the mouse goes there until the hover has come.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await restOn(token, text);
+        await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first().waitFor({ timeout: 3000 });
+        return;
+      } catch (error) {
+        if (attempt === 10) throw error;
+        await page.mouse.move(0, 0);
+        await page.waitForTimeout(300);
+      }
+    }
+  };
+  return { page, run, goTo, hover, see };
+}
+
+function placeOf(lines: readonly string[], text: string): { readonly line: number; readonly column: number } {
+  const line = lines.findIndex((candidate) => candidate.includes(text));
+  if (line < 0) throw new Error(`no line holds \`${text}\``);
+  return { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
+}
+
+async function restOn(token: Locator, text: string): Promise<void> {
+  const written = (await token.textContent({ timeout: 3000 }))?.replaceAll('\u00a0', ' ');
+  const box = await token.boundingBox({ timeout: 3000 });
+  if (!written || !box) throw new Error(`\`${text}\` is not in view`);
+  const middle = (written.indexOf(text) + text.length / 2) / written.length;
+  await token.hover({ position: { x: box.width * middle, y: box.height / 2 }, timeout: 3000 });
+}
