@@ -25,7 +25,7 @@ export function formattingFeature(client: BaseLanguageClient): StaticFeature {
     initialize() {
       const documentSelector = [{ language: languageId }, { language: projectLanguageId }];
       const registration = (options: object | true) => ({
-        id: crypto.randomUUID(),
+        id: 'lyncFederation',
         registerOptions: { ...(options === true ? {} : options), documentSelector },
       });
       const { documentFormattingProvider, documentRangeFormattingProvider, documentOnTypeFormattingProvider } = offered;

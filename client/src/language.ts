@@ -20,35 +20,40 @@ export function isSpec(document: TextDocument): boolean {
 }
 
 /**
- * Takes YAML documents for what they are where their first key says so: VS Code asks the first line only for files whose
- * name tells nothing. A document is taken once, so whoever sets it back to YAML keeps it that way; so does who says in the settings
+ * Takes YAML documents for what they are where their first key or their name says so: VS Code asks the first line only for files
+ * whose name tells nothing. A document is taken once, so whoever sets it to YAML keeps it that way; so does who says in the settings
  * that files of such a name are YAML.
  */
 export function adoptSpecs(): Disposable {
-  const taken = new WeakMap<TextDocument, number>();
+  const cleared = new WeakMap<TextDocument, number>();
   const look = (document: TextDocument) => {
-    if (document.languageId !== 'yaml' || taken.has(document) || !startsAsSpec(document) || isYamlBySetting(document))
-      return;
-    taken.set(document, 0);
-    void languages.setTextDocumentLanguage(document, languageId);
+    if (cleared.has(document)) return;
+    if (document.languageId === languageId || document.languageId === projectLanguageId) cleared.set(document, 0);
+    if (document.languageId !== 'yaml') return;
+    const own = ownLanguage(document);
+    if (own === undefined || isYamlBySetting(document)) return;
+    cleared.set(document, 0);
+    void languages.setTextDocumentLanguage(document, own);
   };
   // The server of Red Hat YAML may be late with what it had begun to find, and takes that back only where it sees the file again.
-  const lookAgain = async (document: TextDocument) => {
-    const times = taken.get(document);
-    if (times === undefined || times === MOST_TIMES || !isSpec(document) || !hasYamlProblems(document)) return;
-    taken.set(document, times + 1);
+  const clear = async (document: TextDocument) => {
+    const times = cleared.get(document);
+    const { languageId: own } = document;
+    if (times === undefined || times === MOST_TIMES || own === 'yaml' || !hasYamlProblems(document)) return;
+    cleared.set(document, times + 1);
     await languages.setTextDocumentLanguage(document, 'yaml');
-    await languages.setTextDocumentLanguage(document, languageId);
+    await languages.setTextDocumentLanguage(document, own);
   };
   workspace.textDocuments.forEach(look);
   return VsDisposable.from(
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const again = workspace.textDocuments.filter(
-        (document) => taken.has(document) && uris.some((uri) => uri.toString() === document.uri.toString()),
+      const changed = workspace.textDocuments.filter(
+        (document) => cleared.has(document) && uris.some((uri) => uri.toString() === document.uri.toString()),
       );
-      if (again.length > 0) setTimeout(() => again.forEach(lookAgain), 1000); // it may be taken back in time
+      const late = changed.filter(hasYamlProblems);
+      if (late.length > 0) setTimeout(() => late.forEach(clear), 1000); // it may be taken back in time
     }),
   );
 }
@@ -58,6 +63,12 @@ const MOST_TIMES = 3;
 
 function hasYamlProblems({ uri }: TextDocument): boolean {
   return languages.getDiagnostics(uri).some(({ source }) => source !== undefined && /^yaml\b/i.test(source));
+}
+
+function ownLanguage(document: TextDocument): string | undefined {
+  const name = document.uri.path.split('/').at(-1) ?? '';
+  if (/^\.lync-federation\.ya?ml$/.test(name)) return projectLanguageId;
+  return isSpecName(name) || startsAsSpec(document) ? languageId : undefined;
 }
 
 /** Comments, directives and the document marker may come before the first key. */

@@ -28,11 +28,11 @@ describe('hints tell', () => {
   it('the records that have to exist', () => {
     expectHints(
       `edge:
-  configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true⟦⇒ _sipfederationtls._tcp.contoso.com SRV 5061 (+1)⟧ }
+  configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true⟦⇒ contoso.com SRV 5061 (+1)⟧ }
 domains:
   sip:
-    - contoso.com⟦⇒ _sipfederationtls._tcp.contoso.com SRV 5061⟧⟦⇒ _xmpp-server._tcp.contoso.com SRV 5269⟧
-    - identity: fabrikam.com⟦⇒ _sipfederationtls._tcp.fabrikam.com SRV 5061⟧
+    - contoso.com⟦⇒ _sipfederationtls._tcp SRV 5061⟧⟦⇒ _xmpp-server._tcp SRV 5269⟧
+    - identity: fabrikam.com⟦⇒ _sipfederationtls._tcp SRV 5061⟧
       isDefault: false
     - litwareinc.com
     - contoso.local
@@ -115,9 +115,9 @@ providers:
     const analysis = analyze(text, { asOf: '2014-05-01' });
     const tooltips = inlayHints(analysis, { start: 0, end: text.length }).map(({ tooltip }) => textOf(tooltip));
     expect(tooltips.map((one) => one.replace(/https:\/\/.*?\/main\//g, ''))).toEqual([
-      '`contoso.com` needs this record, which does not stand in `dns.srv`. Rule [missing-federation-srv](docs/rules/missing-federation-srv.md), [sources](docs/facts.md#records.federation-srv)',
+      '`contoso.com` needs the record `_sipfederationtls._tcp.contoso.com`, which does not stand in `dns.srv`. Rule [missing-federation-srv](docs/rules/missing-federation-srv.md), [sources](docs/facts.md#records.federation-srv)',
       'This is not stated, so the default holds: see [edge.configuration](docs/format.md).',
-      '`contoso.com` needs this record, which does not stand in `dns.srv`. Rule [missing-federation-srv](docs/rules/missing-federation-srv.md), [sources](docs/facts.md#records.federation-srv)',
+      '`contoso.com` needs the record `_sipfederationtls._tcp.contoso.com`, which does not stand in `dns.srv`. Rule [missing-federation-srv](docs/rules/missing-federation-srv.md), [sources](docs/facts.md#records.federation-srv)',
       'Federation is off: `allowFederatedUsers` is not `true`. [Federation types](docs/rules/federation-type-differs.md)',
     ]);
   });

@@ -43,6 +43,9 @@ describe('the server', () => {
       signatureHelpProvider: { triggerCharacters: [' ', '-'] },
       definitionProvider: true,
       referencesProvider: true,
+      documentFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-'] },
+      documentRangeFormattingProvider: true,
       documentHighlightProvider: true,
       renameProvider: { prepareProvider: true },
       semanticTokensProvider: {
@@ -473,7 +476,6 @@ describe('requests', () => {
               kind: 19,
               range: { start: { line: 4, character: 6 }, end: { line: 5, character: 19 } },
               selectionRange: { start: { line: 4, character: 16 }, end: { line: 4, character: 19 } },
-              children: [],
             },
           ],
         },

@@ -23,64 +23,72 @@ export const pictures: readonly Picture[] = [
     show: ({ hover }) => hover('AOL'),
   },
   {
-    name: 'hints',
+    name: 'lenses',
     file: 'legacy-messengers.lync.yaml',
-    size: { width: 1100, height: 1900 },
+    size: { width: 1100, height: 1250 },
+    async show({ alone, rest }) {
+      await alone();
+      await rest();
+    },
   },
   {
-    name: 'hints-hybrid',
-    file: 'hybrid-microsoft-365.lync.yaml',
-    size: { width: 1100, height: 1900 },
-  },
-  {
-    name: 'hints-multi',
+    name: 'hints',
+    isDocumented: true,
     file: 'multi-domain.lync.yaml',
-    size: { width: 1100, height: 1900 },
-  },
-  {
-    name: 'hints-2015',
-    file: 'lync-skype-2015.lync.yaml',
-    size: { width: 1100, height: 1900 },
-  },
-  {
-    name: 'hints-2019',
-    file: 'lync-skype-2019.lync.yaml',
-    size: { width: 1100, height: 1900 },
+    size: { width: 1100, height: 1250 },
+    crop: { x: 50, y: 366, width: 745, height: 340 },
+    async show({ alone, rest }) {
+      await alone();
+      await rest();
+    },
   },
   {
     name: 'problems',
-    file: 'multi-domain.lync.yaml',
-    async show({ page, see }) {
+    file: 'hybrid-microsoft-365.lync.yaml',
+    async show({ page, rest, see }) {
       await page.keyboard.press('Control+Shift+m');
       await see('.markers-panel-container .monaco-list-row', 'legacy-messengers');
+      await rest();
     },
   },
   {
     name: 'references',
-    file: 'legacy-messengers.lync.yaml',
-    async show({ goTo, see }) {
-      await goTo('AOL');
-      await (await see('.codelens-decoration a', '1 use')).click();
+    file: 'hybrid-microsoft-365.lync.yaml',
+    async show({ alone, goTo, rest, see }) {
+      await alone();
+      await goTo('adatum.com, isDefault');
+      await rest();
+      await (await see('.codelens-decoration a', '4 uses')).click();
       await see('.peekview-widget .ref-tree .monaco-list-row');
     },
   },
   {
     name: 'call-hierarchy',
     file: 'legacy-messengers.lync.yaml',
-    async show({ goTo, run, see }) {
+    async show({ alone, goTo, rest, run, see }) {
+      await alone();
       await goTo('global');
-      await run('Calls: Peek Call Hierarchy');
-      await see('.peekview-widget .call-hierarchy .monaco-list-row');
+      await rest();
+      await run('Peek Call Hierarchy');
+      await (await see('.peekview-widget [aria-label^="Show Outgoing Calls"]')).click();
+      await see('.peekview-widget .call-hierarchy .monaco-list-row', 'AOL');
     },
   },
   {
     name: 'refactor-preview',
-    file: 'legacy-messengers.lync.yaml',
-    async show({ page, run, see }) {
+    isDocumented: true,
+    file: 'multi-domain.lync.yaml',
+    size: { width: 1000, height: 760 },
+    crop: { x: 52, y: 484, width: 943, height: 240 },
+    async show({ page, alone, run, rest, see }) {
+      await alone();
+      await rest();
       await run('Source Action...');
       await (await see('.action-widget .monaco-list-row', 'with a look at each change')).click();
-      await see('.refactor-preview .monaco-list-row');
-      await page.waitForTimeout(1000);
+      await see('.bulk-edit-panel .monaco-list-row');
+      await (await see('[aria-label="Group Changes By Type"]')).click();
+      await see('.bulk-edit-panel .monaco-list-row', 'names no host');
+      await page.mouse.move(0, 0);
     },
   },
 ];

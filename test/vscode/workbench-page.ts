@@ -12,6 +12,10 @@ export interface Workbench {
   readonly hover: (text: string) => Promise<void>;
   /** Waits until something is to be seen. */
   readonly see: (selector: string, text?: string) => Promise<Locator>;
+  /** Leaves the editor alone in the window. */
+  readonly alone: () => Promise<void>;
+  /** Waits until the lines have come to rest: lenses are drawn one after another. */
+  readonly rest: () => Promise<void>;
 }
 
 /** Waits until VS Code has opened a file and knows the problems of its folder. */
@@ -39,31 +43,52 @@ export async function openedWorkbench(page: Page, file: string): Promise<Workben
     await page.keyboard.type(`${line}:${column}`);
     await page.keyboard.press('Enter');
   };
+  const alone = () => page.keyboard.press('Control+b'); // hides the list of files
+  const rest = async () => {
+    const look = () => page.locator('.codelens-decoration, .view-line').evaluateAll(drawn);
+    let before = await look();
+    for (let same = 0; same < 4; ) {
+      await page.waitForTimeout(250);
+      const now = await look();
+      same = now === before && !now.includes('unfinished') ? same + 1 : 0;
+      before = now;
+    }
+  };
   const hover = async (text: string) => {
     await goTo(text);
+    await rest();
     const { line } = placeOf(lines, text);
     const written = (lines[line - 1] ?? '').trim();
     const token = editor.locator('.view-line', { hasText: written }).first().getByText(text).first();
-    // The lines move while lenses and squiggles are being drawn, so the mouse goes there until the hover has come.
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await restOn(token, text);
-        await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first().waitFor({ timeout: 3000 });
-        return;
-      } catch (error) {
-        if (attempt === 10) throw error;
-        await page.mouse.move(0, 0);
-        await page.waitForTimeout(300);
-      }
-    }
+    await restOn(token, text);
+    await see('.monaco-hover:not(.hidden) .monaco-hover-content');
   };
-  return { page, run, goTo, hover, see };
+  return { page, run, goTo, hover, see, alone, rest };
 }
 
 function placeOf(lines: readonly string[], text: string): { readonly line: number; readonly column: number } {
   const line = lines.findIndex((candidate) => candidate.includes(text));
   if (line < 0) throw new Error(`no line holds \`${text}\``);
   return { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
+}
+
+/** As much of an element of the page as is asked for here. */
+interface Drawn {
+  readonly textContent: string | null;
+  readonly classList: { contains(name: string): boolean };
+  getBoundingClientRect(): { readonly top: number };
+}
+
+/** What is drawn and where. It runs in the page. */
+function drawn(elements: readonly Drawn[]): string {
+  return elements
+    .map((one) => {
+      const text = one.textContent?.trim();
+      const isLens = one.classList.contains('codelens-decoration');
+      const isUnfinished = isLens && (!text || text.startsWith('Preview plan')); // the day stands before that
+      return `${isUnfinished ? 'unfinished' : text} ${one.getBoundingClientRect().top}`;
+    })
+    .join('\n');
 }
 
 async function restOn(token: Locator, text: string): Promise<void> {

@@ -1,14 +1,13 @@
 import type { TextEdit } from '../text/edit.ts';
-import type { LineTable } from '../text/lines.ts';
-import { outline, type Row, rowOf } from './completion/outline.ts';
+import { LineTable } from '../text/lines.ts';
+import { type Outline, outline, type Row, rowOf } from './completion/outline.ts';
 
 /** Where the line belongs on which a character was just typed; told from the lines, so that it holds while the YAML is broken. */
 export function indentTyped(lines: LineTable, offset: number, character: string, step: number): readonly TextEdit[] {
   const line = lines.lineAt(offset);
   const written = lines.line(line);
   if (line === 0 || written.trim() !== (character === '\n' ? '' : character)) return [];
-  const { rows, inside } = outline(lines, line);
-  const above = rows.filter(({ key, dashes, content }) => key || dashes.length > 0 || content !== '');
+  const { above, inside, isRightAbove } = readAbove(lines, line);
   const last = above.at(-1);
   if (last === undefined) return [];
   const indent = written.search(/\S|$/);
@@ -18,9 +17,32 @@ export function indentTyped(lines: LineTable, offset: number, character: string,
     return column === indent ? [] : [{ at: { start, end: start + indent }, insert: ' '.repeat(column) }];
   }
   // Only the line right above says what is to be typed here.
-  if (lines.lineAt(last.start) !== line - 1) return [];
+  if (!isRightAbove) return [];
   const column = inside === 'flow' ? flowColumn(last, step) : lineColumn(lines, line, { above, last, step });
   return column === undefined ? [] : blanks(written, start, column);
+}
+
+interface Reading extends Pick<Outline, 'inside'> {
+  readonly above: readonly Row[];
+  /** Whether the last of them stands on the line right above. */
+  readonly isRightAbove: boolean;
+}
+
+/** What stands above a line: in its section, or in the whole document where the section does not tell how deep blocks stand. */
+function readAbove(lines: LineTable, line: number, from = headAbove(lines, line)): Reading {
+  const part = new LineTable(lines.text.slice(lines.startOf(from), lines.endOf(line)));
+  const { rows, inside } = outline(part, line - from);
+  const above = rows.filter(({ key, dashes, content }) => key || dashes.length > 0 || content !== '');
+  const last = above.at(-1);
+  if (from > 0 && last !== undefined && isOpen(last) && openings(above).length === 0) return readAbove(lines, line, 0);
+  return { above, inside, isRightAbove: last !== undefined && part.lineAt(last.start) === line - from - 1 };
+}
+
+/** The line above on which a section begins, as nothing within one stands so far left. */
+function headAbove(lines: LineTable, line: number): number {
+  let head = line - 1;
+  while (head > 0 && !/^[^\s#\-\]}]/.test(lines.text.charAt(lines.startOf(head)))) head--;
+  return Math.max(head, 0);
 }
 
 /** Makes the blanks of an empty line that many, from its end, where the cursor is. */

@@ -23,7 +23,7 @@ export function reviewAll(analysis: Analysis, env: Env): readonly Reviewed[] {
     .filter(({ edits }) => edits.length > 0)
     .map(({ choices, isRunbook, edits }) => ({
       title: titleOf(choices, isRunbook, env),
-      about: choices.map(({ problem }) => textOf(problem.message, env.bundle)).join('\n'),
+      about: choices.map(({ problem }) => textOf(problem.message, env.bundle)).join(' '),
       review: choices.some(({ fix }) => fix.safety === 'review'),
       edits,
     }));

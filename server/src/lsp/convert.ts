@@ -109,7 +109,7 @@ export function toSymbol({ name, detail, kind, at, nameAt, children }: SpecSymbo
     range: toRange(lines, at),
     selectionRange: toRange(lines, nameAt),
     ...(detail !== undefined && { detail }),
-    children: children.map((child) => toSymbol(child, lines)),
+    ...(children.length > 0 && { children: children.map((child) => toSymbol(child, lines)) }),
   };
 }
 

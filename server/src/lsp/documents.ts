@@ -45,8 +45,9 @@ export class Documents {
 
   /** The newest version of an open document, analysed; undefined when it is not open. */
   async newest(uri: string): Promise<Opened | undefined> {
+    const governing = this.projectOf(uri); // asked at the same time
     const settings = await this.#around.configuration.of(uri);
-    const { project } = await this.projectOf(uri);
+    const { project } = await governing;
     const open = this.#texts.get(uri);
     if (open !== undefined && isScript(open)) {
       if (settings.scripts === false) return undefined;

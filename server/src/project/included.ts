@@ -16,8 +16,12 @@ export function inclusion({ include, exclude, languages }: Project): (path: stri
 /** Whether a file that a search found is ours: a spec says so by its name or in it, a script by a cmdlet. */
 export function isOurs(path: string, text: string): boolean {
   if (isScriptName(path)) return namesOurCmdlets(text);
-  return isSpecName(path) || /^\ufeff?(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/m.test(text);
+  return isSpecName(path) || FIRST_KEY.test(text);
 }
+
+/** Comments, directives and the document marker may come before the first key. */
+const FIRST_KEY =
+  /^\ufeff?(?:[ \t]*(?:#.*|%.*|---(?:[ \t].*)?)?\r?\n)*(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/;
 
 /** Whether a file is a project file by its name; for paths and URIs. */
 export function isProjectName(path: string): boolean {

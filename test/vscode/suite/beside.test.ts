@@ -97,6 +97,25 @@ suite('beside Red Hat YAML', () => {
     await isForRedHat(await document());
   });
 
+  test('also one that is a spec by its name', async () => {
+    const { uri } = await openFile(retiredSpec, 'beside-back.lync.yaml');
+    const document = () => workspace.openTextDocument(uri);
+    same((await document()).languageId, 'lync-federation');
+    await languages.setTextDocumentLanguage(await document(), 'yaml');
+    await eventually(async () => sources(await document()).includes('yaml-schema: Everything'), true);
+    await isForRedHat(await document());
+  });
+
+  test('a setting that every YAML file is YAML takes no spec away', async () => {
+    await set('files.associations', { '*.yaml': 'yaml' });
+    try {
+      const { uri } = await openFile('', 'beside-every.lync.yaml');
+      await eventually(async () => (await workspace.openTextDocument(uri)).languageId, 'lync-federation');
+    } finally {
+      await set('files.associations', undefined);
+    }
+  });
+
   test('a spec that the settings give to YAML stays with Red Hat', async () => {
     await set('files.associations', { '*.lync.yaml': 'yaml' });
     try {

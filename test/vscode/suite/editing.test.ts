@@ -5,12 +5,11 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
-  type Hover,
-  MarkdownString,
   type TextDocument,
 } from 'vscode';
 import { eventually, same } from './expect.ts';
-import { after, closeAll, openFile, problems, rangeOf, soundSpec } from './specs.ts';
+import { hover } from './hover.ts';
+import { after, closeAll, openFile, problems, soundSpec } from './specs.ts';
 
 suite('reading and writing a spec', () => {
   teardown(closeAll);
@@ -62,13 +61,6 @@ suite('reading and writing a spec', () => {
     same((await first())?.kind, FoldingRangeKind.Comment);
   });
 });
-
-async function hover(document: TextDocument, text: string): Promise<string> {
-  const place = rangeOf(document, text).start;
-  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
-  const parts = hovers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join('\n');
-}
 
 async function labels(document: TextDocument, before: string): Promise<readonly string[]> {
   const place = after(document, before);

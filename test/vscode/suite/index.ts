@@ -7,6 +7,10 @@ import './editing.test.ts';
 import './scripts.test.ts';
 import './surface.test.ts';
 import './tasks.test.ts';
+import './workspace.test.ts';
+import './project.test.ts';
+import './review.test.ts';
+import './formatting.test.ts';
 
 /** VS Code calls this, in both hosts, and takes a rejection for failure. */
 export async function run(): Promise<void> {

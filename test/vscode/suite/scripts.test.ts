@@ -2,9 +2,7 @@ import {
   type CompletionList,
   ConfigurationTarget,
   commands,
-  type Hover,
   type LocationLink,
-  MarkdownString,
   type SemanticTokens,
   type SignatureHelp,
   type TextDocument,
@@ -12,7 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import { eventually, same } from './expect.ts';
-import { after, closeAll, openFile, problems, rangeOf, soundSpec } from './specs.ts';
+import { hover } from './hover.ts';
+import { after, closeAll, openFile, problems, soundSpec } from './specs.ts';
 
 const script = `# partners
 Get-Date -Nothing x
@@ -112,13 +111,6 @@ suite('the runbook of a spec', () => {
 
 function openScript(): Promise<TextDocument> {
   return openFile(script, `suite-${++files}.ps1`);
-}
-
-async function hover(document: TextDocument, text: string): Promise<string> {
-  const place = rangeOf(document, text).start;
-  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
-  const parts = hovers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join('\n');
 }
 
 async function labels(document: TextDocument, before: string): Promise<readonly string[]> {

@@ -55,13 +55,23 @@ let files = 0;
 
 /** Writes a file into the workspace and opens it in an editor; without a name, under one that no test had before. */
 export async function openFile(text: string, name = `suite-${++files}.lync.yaml`): Promise<TextDocument> {
-  const folder = workspace.workspaceFolders?.[0];
-  if (folder === undefined) throw new Error('the suite needs a workspace folder');
-  const file = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  const document = await workspace.openTextDocument(file);
+  const document = await workspace.openTextDocument(await writeFile(name, text));
   await window.showTextDocument(document);
   return document;
+}
+
+/** Writes a file into the workspace and leaves it closed. */
+export async function writeFile(name: string, text: string): Promise<Uri> {
+  const file = fileCalled(name);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return file;
+}
+
+/** A file of the workspace, whether it is there or not. */
+export function fileCalled(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('the suite needs a workspace folder');
+  return Uri.joinPath(folder.uri, name);
 }
 
 /** Puts a text in the place of another one. */
@@ -85,6 +95,11 @@ export function after(document: TextDocument, text: string): Position {
 
 /** What the extension says about a document, as `line:column severity rule`. */
 export function problems({ uri }: TextDocument): readonly string[] {
+  return problemsOf(uri);
+}
+
+/** The same about a file, opened or not. */
+export function problemsOf(uri: Uri): readonly string[] {
   return languages.getDiagnostics(uri).map((problem) => {
     const { start } = problem.range;
     return `${start.line + 1}:${start.character + 1} ${severities[problem.severity]} ${rule(problem)}`;

@@ -1,11 +1,11 @@
-import { languages, type Task, tasks, Uri, workspace } from 'vscode';
+import { languages, type Task, tasks, type Uri, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
-import { closeAll, retiredSpec } from './specs.ts';
+import { closeAll, retiredSpec, writeFile } from './specs.ts';
 
 suite('tasks', () => {
   let spec: Uri;
   setup(async () => {
-    spec = await write('0-task.lync.yaml', retiredSpec);
+    spec = await writeFile('0-task.lync.yaml', retiredSpec);
   });
   teardown(async () => {
     await workspace.fs.delete(spec);
@@ -24,7 +24,7 @@ suite('tasks', () => {
     if (spec.scheme !== 'file') return this.skip();
     const args = ['--rule=retired-provider=off', '--max-warnings=0'];
     const definition = { type, label: 'strictly', paths: ['0-task.lync.yaml'], args };
-    const list = await write('.vscode/tasks.json', JSON.stringify({ version: '2.0.0', tasks: [definition] }));
+    const list = await writeFile('.vscode/tasks.json', JSON.stringify({ version: '2.0.0', tasks: [definition] }));
     const named = async () => (await tasks.fetchTasks({ type })).find(({ name }) => name === 'strictly');
     await eventually(async () => (await named())?.name, 'strictly');
     const task = await named();
@@ -34,14 +34,6 @@ suite('tasks', () => {
 });
 
 const type = 'lync-federation';
-
-async function write(name: string, text: string): Promise<Uri> {
-  const folder = workspace.workspaceFolders?.[0];
-  if (folder === undefined) throw new Error('the suite needs a workspace folder');
-  const file = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  return file;
-}
 
 /** Runs a task to its end. */
 async function exitCode(task: Task): Promise<number | undefined> {

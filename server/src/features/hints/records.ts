@@ -2,6 +2,7 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import { docsUrl, factUrl } from '../../rules/docs.ts';
 import type { RuleId } from '../../rules/ids.generated.ts';
 import { type MissingRecord, missingFederationSrvs, missingXmppSrvs } from '../../rules/missing-records.ts';
+import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { type FindHints, type Hint, reaches } from './hint.ts';
 
@@ -20,7 +21,8 @@ export const recordHints: FindHints = function* ({ spec, asOf }, within) {
   const found = federation.filter(({ need }) => need.at.start === discovery.at.start);
   const [first] = found;
   if (first === undefined) return;
-  const { tooltip, label } = hint(first, 'missing-federation-srv', 'federation-srv');
+  const { tooltip } = hint(first, 'missing-federation-srv', 'federation-srv');
+  const label = record(hostKey(first.identity.value), first.port);
   const others = found.length > 1 ? { template: '{0} (+{1})', values: [label, String(found.length - 1)] } : label;
   yield { offset: discovery.at.end, label: others, tooltip };
 };
@@ -28,11 +30,17 @@ export const recordHints: FindHints = function* ({ spec, asOf }, within) {
 function hint({ identity, name, port }: MissingRecord, rule: RuleId, fact: keyof typeof catalog.records): Hint {
   return {
     offset: identity.at.end,
-    label: record(name, port),
-    tooltip: say`${code(identity.value)} needs this record, which does not stand in ${code('dns.srv')}. Rule [${rule}](${docsUrl(rule)}), [sources](${factUrl('records', fact)})`,
+    label: record(serviceOf(name), port),
+    tooltip: say`${code(identity.value)} needs the record ${code(name)}, which does not stand in ${code('dns.srv')}. Rule [${rule}](${docsUrl(rule)}), [sources](${factUrl('records', fact)})`,
   };
 }
 
+/** The service, or the domain, whichever the line does not say itself: editors cut off what is longer than some forty characters. */
 function record(name: string, port: number): Message {
   return { template: '⇒ {0} SRV {1}', values: [name, String(port)] };
+}
+
+/** The labels of an SRV record before the domain. */
+function serviceOf(name: string): string {
+  return /^_[^.]+\._[^.]+/.exec(name)?.[0] ?? name;
 }

@@ -7,15 +7,17 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import { formatting, type Style } from '../../features/formatting.ts';
+import { formatting } from '../../features/formatting.ts';
 import { indentTyped } from '../../features/on-type.ts';
+import { isScriptName } from '../../spec/names.ts';
 import type { TextEdit as Edit } from '../../text/edit.ts';
+import { LineTable } from '../../text/lines.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { editorConfigOf } from '../editorconfig.ts';
+import { type EditorConfig, editorConfigOf } from '../editorconfig.ts';
 import type { Opened } from '../opened.ts';
 import type { Session } from '../session.ts';
 import { styleFor } from '../style.ts';
-import { onDocument } from './request.ts';
+import { onDocument, type Request, request } from './request.ts';
 
 /** Lays out a document. */
 export const documentFormats = onDocument(DocumentFormattingRequest.type, {
@@ -39,15 +41,33 @@ export const rangesFormats = onDocument(DocumentRangesFormattingRequest.type, {
   answer: (opened, { options, ranges }, session) => formatted(opened, options, session, ranges),
 });
 
-/** Indents the line that was just begun. */
-export const typedFormats = onDocument(DocumentOnTypeFormattingRequest.type, {
-  projects: true,
+/**
+ * Indents the line that was just begun. Nobody waits for an analysis or for files while typing: it is told from the text alone, and
+ * what `.editorconfig` files say is known from the line before.
+ */
+export const typedFormats: Request = {
+  method: DocumentOnTypeFormattingRequest.method,
   advertise: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-'] } }),
-  async answer({ analysis, uri }, { position, ch, options }, session) {
-    const { indent = 2 } = await styleOf(uri, options, session);
-    return toEdits(indentTyped(analysis.lines, toOffset(analysis.lines, position), ch, indent), analysis);
+  listen(session) {
+    const configs = new Map<string, EditorConfig>();
+    const configOf = async (uri: string): Promise<EditorConfig> => {
+      const reading = editorConfigOf(uri, session.host.readFile).then((config) => {
+        configs.set(uri, config);
+        return config;
+      });
+      return configs.get(uri) ?? reading;
+    };
+    request(DocumentOnTypeFormattingRequest.type, {
+      async answer({ textDocument: { uri }, position, ch, options }, { documents }) {
+        const known = documents.isOpen(uri) && !isScriptName(uri) ? await documents.textOf(uri) : undefined;
+        if (known === undefined) return null;
+        const lines = new LineTable(known.text);
+        const { indent = 2 } = styleFor(await configOf(uri), options);
+        return toEdits(indentTyped(lines, toOffset(lines, position), ch, indent), lines);
+      },
+    }).listen(session);
   },
-});
+};
 
 async function formatted(
   { analysis, uri }: Opened,
@@ -56,15 +76,12 @@ async function formatted(
   ranges?: readonly Range[],
 ): Promise<TextEdit[]> {
   const { lines } = analysis;
+  // Read anew each time, as nobody tells when one of these files changes.
+  const style = styleFor(await editorConfigOf(uri, session.host.readFile), options);
   const parts = ranges?.map(({ start, end }) => ({ start: toOffset(lines, start), end: toOffset(lines, end) }));
-  return toEdits(formatting(analysis, await styleOf(uri, options, session), parts), analysis);
+  return toEdits(formatting(analysis, style, parts), lines);
 }
 
-/** Read anew each time, as nobody tells when one of these files changes. */
-async function styleOf(uri: string, options: FormattingOptions, { host }: Session): Promise<Style> {
-  return styleFor(await editorConfigOf(uri, host.readFile), options);
-}
-
-function toEdits(edits: readonly Edit[], { lines }: Opened['analysis']): TextEdit[] {
+function toEdits(edits: readonly Edit[], lines: LineTable): TextEdit[] {
   return edits.map(({ at, insert }) => ({ range: toRange(lines, at), newText: insert }));
 }

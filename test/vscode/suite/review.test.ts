@@ -1,0 +1,47 @@
+import { type CodeAction, CodeActionKind, ConfigurationTarget, commands, type TextDocument, workspace } from 'vscode';
+import { eventually, same } from './expect.ts';
+import { closeAll, openFile, problems, replace, retiredSpec } from './specs.ts';
+
+/** One problem whose fix is safe, one that asks for a person. */
+const flawed = retiredSpec.replace('enablePartnerDiscovery', 'enablePartnerDiscovry');
+const flaws = ['5:47 error unknown-key', '18:17 error retired-provider'];
+
+suite('fixes of a whole file', () => {
+  teardown(closeAll);
+
+  test('with a look at each change: nothing is done before it is confirmed, and of itself only what is safe', async () => {
+    const document = await openFile(flawed);
+    await eventually(() => problems(document), flaws);
+    void commands.executeCommand('editor.action.sourceAction', { kind: reviewAll, apply: 'first' });
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the preview opens, and nothing tells that it has
+    same(document.getText(), flawed);
+    await commands.executeCommand('refactorPreview.apply');
+    await eventually(() => document.getText(), retiredSpec);
+  });
+
+  test('the safe ones alone ask nobody', async () => {
+    const document = await openFile(flawed);
+    await eventually(() => problems(document), flaws);
+    same((await offered(document, CodeActionKind.SourceFixAll.value)).length, 1);
+    await commands.executeCommand('editor.action.fixAll');
+    await eventually(() => document.getText(), retiredSpec);
+  });
+
+  test('saving takes the safe ones, also where a person has asked for all that can be fixed', async () => {
+    const editor = workspace.getConfiguration('editor', { languageId: 'lync-federation' });
+    await editor.update('codeActionsOnSave', { 'source.fixAll': 'explicit' }, ConfigurationTarget.Workspace, true);
+    const document = await openFile(retiredSpec);
+    await replace(document, 'enablePartnerDiscovery', 'enablePartnerDiscovry');
+    await eventually(() => problems(document), flaws);
+    await document.save();
+    same(document.getText(), retiredSpec);
+    await editor.update('codeActionsOnSave', undefined, ConfigurationTarget.Workspace, true);
+  });
+});
+
+const reviewAll = 'source.reviewAll.lyncFederation';
+
+async function offered({ uri, lineCount }: TextDocument, kind: string): Promise<readonly CodeAction[]> {
+  const all = { start: { line: 0, character: 0 }, end: { line: lineCount, character: 0 } };
+  return commands.executeCommand('vscode.executeCodeActionProvider', uri, all, kind);
+}
