@@ -1,7 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
@@ -11,37 +7,30 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { bundle, Client, PULLING, VSCODE } from './client.ts';
+import { Folder } from './folder.ts';
 
 const AOL = 'lyncFederation: 1\nasOf: 2014-07-02\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
 const CLEAN = 'lyncFederation: 1\n';
 
 let server: string;
 let client: Client;
-let folder: string;
+let folder: Folder;
 
 beforeAll(async () => {
   server = await bundle();
 });
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+  folder = new Folder();
 });
 
 afterEach(() => {
   client.kill();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
-/** Writes a file of the workspace, and tells its URI. */
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
-
 async function connected(capabilities = PULLING): Promise<Client> {
-  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'specs' }];
+  const { workspaceFolders } = folder;
   client = await Client.connected(server, capabilities, { workspaceFolders });
   return client;
 }
@@ -66,7 +55,7 @@ function idsOf({ items }: WorkspaceDiagnosticReport) {
 describe('a client that asks for diagnostics', () => {
   it('is told nothing unasked, and gets an id that spares it the same answer', async () => {
     await connected();
-    const uri = file('aol.lync.yaml', AOL);
+    const uri = folder.file('aol.lync.yaml', AOL);
     await client.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'lync-federation', version: 1, text: AOL },
     });
@@ -79,7 +68,7 @@ describe('a client that asks for diagnostics', () => {
 
   it('asks again when something else than the text decides', async () => {
     await connected();
-    const uri = file('aol.lync.yaml', AOL.replace(/asOf: .*\n/, ''));
+    const uri = folder.file('aol.lync.yaml', AOL.replace(/asOf: .*\n/, ''));
     client.settings = { asOf: '2013-01-01' };
     await client.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'lync-federation', version: 1, text: AOL.replace(/asOf: .*\n/, '') },
@@ -93,9 +82,9 @@ describe('a client that asks for diagnostics', () => {
   });
 
   it('hears of files that nobody opened', async () => {
-    file('aol.lync.yaml', AOL);
-    file('deep/er/clean.lync.yaml', CLEAN);
-    file('notes.yaml', AOL);
+    folder.file('aol.lync.yaml', AOL);
+    folder.file('deep/er/clean.lync.yaml', CLEAN);
+    folder.file('notes.yaml', AOL);
     await connected();
     expect(found(await client.pullWorkspace())).toEqual({
       'aol.lync.yaml': ['retired-provider'],
@@ -104,8 +93,8 @@ describe('a client that asks for diagnostics', () => {
   });
 
   it('waits for news: a file that changed, came or went', async () => {
-    const aol = file('aol.lync.yaml', AOL);
-    const clean = file('clean.lync.yaml', CLEAN);
+    const aol = folder.file('aol.lync.yaml', AOL);
+    const clean = folder.file('clean.lync.yaml', CLEAN);
     await connected();
     let last = await client.pullWorkspace();
     const next = client.pullWorkspace(idsOf(last));
@@ -115,25 +104,25 @@ describe('a client that asks for diagnostics', () => {
     });
     await client.hover(aol, { line: 0, character: 0 });
     expect(answered).toBe(false);
-    file('clean.lync.yaml', AOL);
+    folder.file('clean.lync.yaml', AOL);
     await client.filesChanged([clean, FileChangeType.Changed]);
     last = await next;
     expect(found(last)).toEqual({ 'aol.lync.yaml': 'unchanged', 'clean.lync.yaml': ['retired-provider'] });
 
     const came = client.pullWorkspace(idsOf(last));
-    const fresh = file('new.lync.yaml', AOL);
+    const fresh = folder.file('new.lync.yaml', AOL);
     await client.filesChanged([fresh, FileChangeType.Created]);
     last = await came;
     expect(found(last)).toMatchObject({ 'new.lync.yaml': ['retired-provider'] });
 
     const went = client.pullWorkspace(idsOf(last));
-    rmSync(join(folder, 'aol.lync.yaml'));
+    folder.remove('aol.lync.yaml');
     await client.filesChanged([aol, FileChangeType.Deleted]);
     expect(found(await went)).toMatchObject({ 'aol.lync.yaml': [], 'new.lync.yaml': 'unchanged' });
   });
 
   it('keeps the problems of a file that is closed, as it lies on disk', async () => {
-    const uri = file('aol.lync.yaml', AOL);
+    const uri = folder.file('aol.lync.yaml', AOL);
     await connected();
     const before = await client.pullWorkspace();
     await client.connection.sendNotification('textDocument/didOpen', {
@@ -149,7 +138,7 @@ describe('a client that asks for diagnostics', () => {
   });
 
   it('can take a question back', async () => {
-    file('aol.lync.yaml', AOL);
+    folder.file('aol.lync.yaml', AOL);
     await connected();
     const first = await client.pullWorkspace();
     const cancel = new CancellationTokenSource();
@@ -159,7 +148,7 @@ describe('a client that asks for diagnostics', () => {
   });
 
   it('sees a bar while the workspace is searched', async () => {
-    for (let i = 0; i < 4; i++) file(`${i}.lync.yaml`, AOL);
+    for (let i = 0; i < 4; i++) folder.file(`${i}.lync.yaml`, AOL);
     await connected();
     await client.pullWorkspace([], { workDoneToken: 'bar' });
     expect(client.bars).toEqual(['begin', '25 1 / 4', '50 2 / 4', '75 3 / 4', '100 4 / 4', 'end']);
@@ -167,7 +156,7 @@ describe('a client that asks for diagnostics', () => {
 
   it('sees a bar of the server where it takes long', async () => {
     const long = `${AOL}domains:\n  allowed:\n${Array.from({ length: 4000 }, (_, i) => `    - d${i}.example\n`).join('')}`;
-    for (let i = 0; i < 12; i++) file(`${i}.lync.yaml`, long);
+    for (let i = 0; i < 12; i++) folder.file(`${i}.lync.yaml`, long);
     await connected();
     await client.pullWorkspace();
     await client.until(() => client.bars.includes('end') || undefined);
@@ -176,8 +165,8 @@ describe('a client that asks for diagnostics', () => {
   });
 
   it('hears of scripts only when they are open', async () => {
-    file('setup.ps1', 'New-CsPublicProvider -Identity AOL -Bogus 1\n');
-    file('aol.lync.yaml', AOL);
+    folder.file('setup.ps1', 'New-CsPublicProvider -Identity AOL -Bogus 1\n');
+    folder.file('aol.lync.yaml', AOL);
     await connected();
     expect(Object.keys(found(await client.pullWorkspace()))).toEqual(['aol.lync.yaml']);
   });
@@ -185,9 +174,9 @@ describe('a client that asks for diagnostics', () => {
   it('hears of folders that come and go', async () => {
     await connected();
     expect((await client.pullWorkspace()).items).toEqual([]);
-    const other = mkdtempSync(join(tmpdir(), 'lync-federation-'));
-    writeFileSync(join(other, 'aol.lync.yaml'), AOL);
-    const uri = pathToFileURL(other).href;
+    const other = new Folder();
+    other.file('aol.lync.yaml', AOL);
+    const { uri } = other;
     const event = { added: [{ uri, name: 'other' }], removed: [] };
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     const last = await client.pullWorkspace();
@@ -196,7 +185,7 @@ describe('a client that asks for diagnostics', () => {
       event: { added: [], removed: event.added },
     });
     expect(found(await client.pullWorkspace(idsOf(last)))).toEqual({ 'aol.lync.yaml': [] });
-    rmSync(other, { recursive: true });
+    other.remove();
   });
 });
 
@@ -205,7 +194,7 @@ describe('a client that waits to be told', () => {
     client.published.findLast((params) => params.uri === uri)?.diagnostics;
 
   it('hears of files that nobody opened, and still when they are closed again', async () => {
-    const uri = file('aol.lync.yaml', AOL);
+    const uri = folder.file('aol.lync.yaml', AOL);
     await connected(VSCODE);
     await client.until(() => told(uri));
     expect(told(uri)).toMatchObject([{ code: 'retired-provider' }]);
@@ -224,16 +213,16 @@ describe('a client that waits to be told', () => {
   });
 
   it('hears of a file that changes on disk', async () => {
-    const uri = file('clean.lync.yaml', CLEAN);
+    const uri = folder.file('clean.lync.yaml', CLEAN);
     await connected({
       ...VSCODE,
       workspace: { ...VSCODE.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
     });
     await client.until(() => told(uri));
-    file('clean.lync.yaml', AOL);
+    folder.file('clean.lync.yaml', AOL);
     await client.filesChanged([uri, FileChangeType.Changed]);
     await client.until(() => (told(uri)?.length === 1 ? true : undefined));
-    rmSync(join(folder, 'clean.lync.yaml'));
+    folder.remove('clean.lync.yaml');
     await client.filesChanged([uri, FileChangeType.Deleted]);
     await client.until(() => (told(uri)?.length === 0 ? true : undefined));
   });

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { heard, methods, said } from '../../scripts/generate/lsp-docs.ts';
 import { requests } from '../../server/src/lsp/requests/index.ts';
 import { bundle, Client, PULLING, VSCODE } from './client.ts';
+import { Folder } from './folder.ts';
 
 const AOL = 'lyncFederation: 1\nasOf: 2014-07-02\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
 
@@ -46,10 +43,10 @@ it('hears what it lists of the rest', () => {
 });
 
 it('says what it lists, and nothing else', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+  const folder = new Folder();
   const long = `${AOL}domains:\n  allowed:\n${Array.from({ length: 4000 }, (_, i) => `    - d${i}.example\n`).join('')}`;
-  for (let i = 0; i < 12; i++) writeFileSync(join(folder, `${i}.lync.yaml`), long);
-  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'specs' }];
+  for (let i = 0; i < 12; i++) folder.file(`${i}.lync.yaml`, long);
+  const { workspaceFolders } = folder;
 
   client = await Client.connected(server, PULLING, { workspaceFolders });
   client.settings = { persona: 'nobody' };
@@ -72,7 +69,7 @@ it('says what it lists, and nothing else', async () => {
 
   client = await Client.connected(server, VSCODE);
   await client.open(uri, AOL);
-  rmSync(folder, { recursive: true });
+  folder.remove();
   const all = [...new Set([...pulled, ...client.heard])].filter((method) => !method.startsWith('lyncFederation/'));
   expect(all.toSorted()).toEqual([...said].toSorted());
 });

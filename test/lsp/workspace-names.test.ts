@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
@@ -12,6 +10,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { bundle, Client, changesOf, VSCODE } from './client.ts';
+import { Folder } from './folder.ts';
 
 /** A client with a workspace that shows what of a change has to be confirmed. */
 const EDITOR: ClientCapabilities = {
@@ -40,7 +39,7 @@ const SCRIPT =
 
 let server: string;
 let client: Client;
-let folder: string;
+let folder: Folder;
 /** The URIs of the files. */
 let contoso: string;
 let fabrikam: string;
@@ -51,27 +50,20 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
-  contoso = file('contoso/a.lync.yaml', CONTOSO);
-  fabrikam = file('fabrikam/b.lync.yaml', FABRIKAM);
-  script = file('scripts/set up.ps1', SCRIPT);
+  folder = new Folder();
+  contoso = folder.file('contoso/a.lync.yaml', CONTOSO);
+  fabrikam = folder.file('fabrikam/b.lync.yaml', FABRIKAM);
+  script = folder.file('scripts/set up.ps1', SCRIPT);
 });
 
 afterEach(() => {
   client.kill();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
 
 /** A client with the folder, and some files of it open. */
 async function opened(uris: readonly string[], capabilities = EDITOR): Promise<void> {
-  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'specs' }];
+  const { workspaceFolders } = folder;
   client = await Client.connected(server, capabilities, { workspaceFolders, settings: { asOf: '2014-03-01' } });
   for (const uri of uris) {
     const languageId = uri.endsWith('.ps1') ? 'powershell' : 'lync-federation';
@@ -205,7 +197,7 @@ describe('rename in a workspace', () => {
   });
 
   it('is refused where the spec has that name', async () => {
-    file('contoso/a.lync.yaml', CONTOSO.replace('sip: [', 'sip: [adatum.com, '));
+    folder.file('contoso/a.lync.yaml', CONTOSO.replace('sip: [', 'sip: [adatum.com, '));
     await opened([script]);
     await expect(client.rename(script, at(script, "'con<|>toso"), 'Adatum.com')).rejects.toThrow(
       'There is another entry named `Adatum.com` in `a.lync.yaml`.',

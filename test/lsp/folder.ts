@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A folder of the workspace, on disk until it is removed. */
+export class Folder {
+  readonly path = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+  readonly uri = pathToFileURL(this.path).href;
+  /** As `initialize` names it. */
+  readonly workspaceFolders = [{ uri: this.uri, name: 'specs' }];
+
+  /** Writes a file, and tells its URI. */
+  file(name: string, text: string): string {
+    const path = join(this.path, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return pathToFileURL(path).href;
+  }
+
+  /** Deletes a file of it, or the whole folder. */
+  remove(name = ''): void {
+    rmSync(join(this.path, name), { recursive: true });
+  }
+}
