@@ -36,7 +36,7 @@ export const pictures: readonly Picture[] = [
     isDocumented: true,
     file: 'multi-domain.lync.yaml',
     size: { width: 1100, height: 1250 },
-    crop: { x: 50, y: 366, width: 745, height: 340 },
+    crop: { x: 56, y: 374, width: 739, height: 322 },
     async show({ alone, rest }) {
       await alone();
       await rest();
@@ -64,14 +64,15 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'call-hierarchy',
-    file: 'legacy-messengers.lync.yaml',
-    async show({ alone, goTo, rest, run, see }) {
+    file: 'lync-skype-2015.lync.yaml',
+    async show({ page, alone, goTo, rest, run, see }) {
       await alone();
       await goTo('global');
       await rest();
       await run('Peek Call Hierarchy');
       await (await see('.peekview-widget [aria-label^="Show Outgoing Calls"]')).click();
-      await see('.peekview-widget .call-hierarchy .monaco-list-row', 'AOL');
+      await see('.peekview-widget .call-hierarchy .monaco-list-row', 'Skype');
+      await page.mouse.move(0, 0);
     },
   },
   {

@@ -47,7 +47,8 @@ async function take(picture: Picture, browser: Browser, { authority }: Server, o
     const workbench = await openedWorkbench(page, file);
     await picture.show?.(workbench);
     await page.waitForTimeout(500); // for the last bit of drawing
-    await page.screenshot({ path: join(folder, `${picture.name}.png`), ...(picture.crop && { clip: picture.crop }) });
+    const path = join(folder, `${picture.name}.png`);
+    await page.screenshot({ path, animations: 'disabled', ...(picture.crop && { clip: picture.crop }) });
   } catch (error) {
     await page.screenshot({ path: join(folder, `failure-${picture.name}.png`) });
     throw error;

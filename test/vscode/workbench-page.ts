@@ -47,7 +47,9 @@ export async function openedWorkbench(page: Page, file: string): Promise<Workben
   const rest = async () => {
     const look = () => page.locator('.codelens-decoration, .view-line').evaluateAll(drawn);
     let before = await look();
+    const limit = Date.now() + 30_000;
     for (let same = 0; same < 4; ) {
+      if (Date.now() > limit) throw new Error(`the lines do not come to rest:\n${before}`);
       await page.waitForTimeout(250);
       const now = await look();
       same = now === before && !now.includes('unfinished') ? same + 1 : 0;
@@ -72,23 +74,31 @@ function placeOf(lines: readonly string[], text: string): { readonly line: numbe
   return { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
 }
 
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** As much of an element of the page as is asked for here. */
 interface Drawn {
   readonly textContent: string | null;
   readonly classList: { contains(name: string): boolean };
-  getBoundingClientRect(): { readonly top: number };
+  closest(selector: string): Drawn | null;
+  getBoundingClientRect(): Box;
 }
 
-/** What is drawn and where. It runs in the page. */
+/** What is drawn in the editor and where. It runs in the page. */
 function drawn(elements: readonly Drawn[]): string {
-  return elements
-    .map((one) => {
-      const text = one.textContent?.trim();
-      const isLens = one.classList.contains('codelens-decoration');
-      const isUnfinished = isLens && (!text || text.startsWith('Preview plan')); // the day stands before that
-      return `${isUnfinished ? 'unfinished' : text} ${one.getBoundingClientRect().top}`;
-    })
-    .join('\n');
+  const texts = elements.map((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    const view = one.closest('.monaco-editor')?.getBoundingClientRect();
+    if (view === undefined || top < view.top || bottom > view.bottom) return '';
+    const text = one.textContent?.trim();
+    const isLens = one.classList.contains('codelens-decoration');
+    const isUnfinished = isLens && (!text || text.startsWith('Preview plan')); // the day stands before that
+    return `${isUnfinished ? 'unfinished' : text} ${top}`;
+  });
+  return texts.join('\n');
 }
 
 async function restOn(token: Locator, text: string): Promise<void> {

@@ -10,7 +10,8 @@ import { start } from './server.ts';
 start(createConnection(ProposedFeatures.all, strategy), {
   today,
   powerShell: () => powerShell(),
-  readFile: (uri) => readFile(fileURLToPath(uri)),
+  // also what is no file has to fail as a promise
+  readFile: async (uri) => readFile(fileURLToPath(uri)),
   async findFiles(folder, names) {
     const { glob } = await import('tinyglobby');
     const patterns = names.map((name) => `**/${name}`);

@@ -66,5 +66,6 @@ const UNGOVERNED: Governing = {
 
 /** The folder of a file or folder; none above the topmost, and none of a document that was never saved. */
 function folderOf(uri: string): string | undefined {
-  return /^([a-z][a-z0-9+.-]*:\/\/.*)\/[^/]*$/i.exec(uri)?.[1];
+  // In the web a folder may have no authority: `memfs:/specs`.
+  return /^((?!untitled:)[a-z][a-z0-9+.-]*:(?:\/\/.*|(?:\/[^/]+)*))\/[^/]*$/i.exec(uri)?.[1];
 }
