@@ -147,6 +147,22 @@ describe('a client that asks for diagnostics', () => {
     await expect(waiting).rejects.toMatchObject({ code: -32800 });
   });
 
+  it('gets no answer to what it took back before its turn came', async () => {
+    await connected();
+    const uri = folder.file('long.lync.yaml', AOL);
+    const partners = Array.from({ length: 5000 }, (_, i) => `    - d${i}.example\n`).join('');
+    const text = `${AOL}domains:\n  allowed:\n${partners}`;
+    const textDocument = { uri, languageId: 'lync-federation', version: 1, text };
+    void client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    const first = client.pull(uri);
+    const cancel = new CancellationTokenSource();
+    const hover = { textDocument: { uri }, position: { line: 4, character: 17 } };
+    const waiting = client.connection.sendRequest('textDocument/hover', hover, cancel.token);
+    cancel.cancel();
+    await expect(waiting).rejects.toMatchObject({ code: -32800 });
+    expect(codes(await first)).toContain('retired-provider');
+  });
+
   it('sees a bar while the workspace is searched', async () => {
     for (let i = 0; i < 4; i++) folder.file(`${i}.lync.yaml`, AOL);
     await connected();

