@@ -52,7 +52,9 @@ async function setAsOf({ client, status }: Session, wish: Wish): Promise<void> {
   const { asOf, from } = status.of(document.uri) ?? {};
   const date = wish.date ?? (await askForDate(asOf));
   if (date === undefined) return;
-  const place = wish.place ?? (from === 'spec' ? 'spec' : date === '' ? 'setting' : await askForPlace());
+  // The project file comes before the settings: only the spec itself can say otherwise.
+  const isFixed = from === 'spec' || from === 'project';
+  const place = wish.place ?? (isFixed ? 'spec' : date === '' ? 'setting' : await askForPlace());
   if (place === 'setting') await writeAsOf(document.uri, date);
   if (place === 'spec') await run(client, 'lyncFederation.server.setAsOf', [document.uri.toString(), date]);
 }

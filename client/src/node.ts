@@ -1,6 +1,7 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { extension } from './extension.ts';
+import { specPattern } from './language.ts';
 import { offerTasks } from './tasks.ts';
 
 const { activate: start, deactivate } = extension((context, options) => {
@@ -17,6 +18,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
 }
 
 async function hasSpecs(): Promise<boolean> {
-  const names = '**/{*.lync,*.federation,lync-federation}.{yaml,yml}';
-  return (await workspace.findFiles(names, '**/node_modules/**', 1)).length > 0;
+  return (await workspace.findFiles(specPattern, '**/node_modules/**', 1)).length > 0;
 }

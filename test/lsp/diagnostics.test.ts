@@ -92,6 +92,16 @@ describe('a client that asks for diagnostics', () => {
     });
   });
 
+  it('has an open file once, whatever its name', async () => {
+    folder.file('Ärger (alt)/aol.lync.yaml', AOL);
+    const uri = `${folder.uri}/%C3%84rger%20%28alt%29/aol.lync.yaml`;
+    await connected();
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'lync-federation', version: 1, text: AOL },
+    });
+    expect((await client.pullWorkspace()).items.map((one) => one.uri)).toEqual([uri]);
+  });
+
   it('waits for news: a file that changed, came or went', async () => {
     const aol = folder.file('aol.lync.yaml', AOL);
     const clean = folder.file('clean.lync.yaml', CLEAN);

@@ -62,6 +62,20 @@ describe('a project file', () => {
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'retired-provider', severity: 3 }));
   });
 
+  it('still governs when it was saved and closed, in an editor that tells of no files', async () => {
+    const uri = folder.file('contoso.lync.yaml', AOL);
+    const project = `${folder.uri}/.lync-federation.yaml`;
+    const text = 'asOf: 2014-07-02\nrules: { retired-provider: off }\n';
+    await connected();
+    client.settings = { asOf: '2014-07-02' };
+    expect(codesIn(await client.open(uri, AOL))).toContain('retired-provider');
+    await client.open(project, text, 'lync-federation-project');
+    folder.file('.lync-federation.yaml', text);
+    await client.close(project);
+    client.rewrite(uri, `${AOL}# and on\n`);
+    expect(codesIn(await client.diagnostics(uri))).not.toContain('retired-provider');
+  });
+
   it('counts when it comes to be on disk', async () => {
     const uri = folder.file('contoso.lync.yaml', AOL);
     await connected(PULLING);

@@ -198,7 +198,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'fix', text: "Let this pool carry federation" },
   ],
   'federation-type-differs': [
-    { kind: 'message', text: "`{domain}` is said to be `{stated}`, but comes out as {allowed partner server (before: direct federation) | allowed partner domain (before: enhanced federation) | discovered partner domain (before: open enhanced federation) | hosted partner, reached through a hosting provider (before: clearing house) | XMPP partner | blocked | not reachable}. {reason}" },
+    { kind: 'message', text: "`{domain}` is said to be `{stated}`, but comes out as {{allowed partner server | allowed partner domain | discovered partner domain | hosted partner | XMPP partner | blocked | not reachable} (before: direct federation) | {allowed partner server | allowed partner domain | discovered partner domain | hosted partner | XMPP partner | blocked | not reachable} (before: enhanced federation) | {allowed partner server | allowed partner domain | discovered partner domain | hosted partner | XMPP partner | blocked | not reachable} (before: open enhanced federation) | {allowed partner server | allowed partner domain | discovered partner domain | hosted partner | XMPP partner | blocked | not reachable}, reached through a hosting provider (before: clearing house) | allowed partner server | allowed partner domain | discovered partner domain | hosted partner | XMPP partner | blocked | not reachable}. {reason}" },
     { kind: 'fix', text: "State `{actual}`" },
     { kind: 'phrase', text: "Federation is off: `allowFederatedUsers` is not `true`." },
     { kind: 'phrase', text: "It is on the block list, which wins over discovery." },

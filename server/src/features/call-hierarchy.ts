@@ -8,6 +8,7 @@ import { locate } from '../yaml/locate.ts';
 import type { Path } from '../yaml/tree.ts';
 import { groupedBy } from './calls/grouped.ts';
 import { ways } from './calls/ways.ts';
+import { NAMES } from './symbols.ts';
 
 /** A thing of the spec that relies on others, or that others rely on. */
 export interface Party {
@@ -84,8 +85,6 @@ function placeAt({ spec }: Analysis, path: Path): Place | undefined {
     return isList(place) ? place.items.find((item) => item.path.at(-1) === step) : undefined;
   }, spec);
 }
-
-const NAMES = ['identity', 'domain', 'name', 'fqdn'] as const;
 
 function toParty({ text }: Analysis, place: Place): Party {
   const { path, keyAt } = place;

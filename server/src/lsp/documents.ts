@@ -37,6 +37,8 @@ export class Documents {
   constructor(around: Surroundings) {
     this.#around = around;
     this.#projects = new Projects(async (uri) => (await this.textOf(uri))?.text);
+    // Who does not tell of changes on disk may have changed a project file; opening is a good time to look.
+    this.#texts.onDidOpen(() => around.workspace.isWatched || this.#projects.forget());
     this.#texts.onDidChangeContent(({ document }) => this.#change(document.uri));
     this.#texts.onDidClose(({ document }) => this.#close(document.uri));
     this.#texts.listen(around.connection);
@@ -198,6 +200,7 @@ export class Documents {
 
   #close(uri: string): void {
     this.#open.delete(uri);
+    this.#around.workspace.forget(uri);
     this.#around.configuration.forget(uri);
     this.#change(uri);
   }

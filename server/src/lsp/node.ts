@@ -1,7 +1,8 @@
 // The language server as a process of its own: over IPC (`--node-ipc`), or over standard input and output (`--stdio`).
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { powerShell } from '../grammar/node.ts';
 import { strategy } from './cancelling.ts';
 import { today } from './clock.ts';
@@ -17,11 +18,18 @@ start(createConnection(ProposedFeatures.all, strategy), {
     const patterns = names.map((name) => `**/${name}`);
     const files = await glob(patterns, {
       cwd: fileURLToPath(folder),
-      absolute: true,
       expandDirectories: false,
       ignore: ['**/node_modules/**', '**/.git/**'],
     });
-    return files.map((file) => pathToFileURL(file).href);
+    // As the client names the folder, and what is in it as most editors do: else an open file would be there twice.
+    const root = folder.replace(/\/$/, '');
+    return files.map(
+      (file) =>
+        root +
+        URI.from({ scheme: 'file', path: `/${file}` })
+          .toString()
+          .slice('file://'.length),
+    );
   },
   defer: (run) => void setImmediate(run),
   later: (run) => void setTimeout(run, 500),

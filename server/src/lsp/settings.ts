@@ -1,24 +1,20 @@
 import type { Severities } from '../analyze.ts';
-import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
+import { catalog } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { type HintKind, hintKinds } from '../features/hints/hint.ts';
+import { levels, type Manner } from '../project/project.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
-import { type Persona, personas } from '../rules/rule.ts';
+import { personas } from '../rules/rule.ts';
 
 /** What a user can set for a document. */
-export interface Settings {
-  readonly asOf?: string;
-  readonly persona?: Persona;
-  /** The product that scripts are for. */
-  readonly product?: ProductId;
+export interface Settings extends Manner {
   /** Whether scripts are looked at; they are, where nothing is said. */
   readonly scripts?: boolean;
   /** A capture of what the servers hold, beside the spec: what differs from it is a finding. */
   readonly capture?: string;
   /** The kinds of inlay hints that are shown; all, where nothing is said. */
   readonly hints?: readonly HintKind[];
-  readonly rules: Severities;
 }
 
 /** Settings as read, and what of them could not be: in words, for the log. */
@@ -83,10 +79,8 @@ function parseRules(rules: unknown, rejected: string[]): Severities {
 
 const productIds = idsOf(catalog.products);
 
-const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
-
-function isSeverity(value: unknown): value is (typeof SEVERITIES)[number] {
-  return SEVERITIES.some((known) => known === value);
+function isSeverity(value: unknown): value is (typeof levels)[number] {
+  return levels.some((known) => known === value);
 }
 
 function isAbsent(value: unknown): boolean {

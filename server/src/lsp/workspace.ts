@@ -16,8 +16,8 @@ import { decoded, type Host } from './host.ts';
 const NAMES = [...PROJECT_NAMES, '*.yaml', '*.yml', '*.ps1'];
 
 /**
- * The files in the folders of the workspace that may be of ours, as they lie on disk. What was read is kept until the client tells of a
- * change; where the client cannot tell, until somebody asks for the list again.
+ * The files in the folders of the workspace that may be of ours, as they lie on disk. What was found and read is kept until the client
+ * tells of a change; of a client that cannot tell, nothing is kept.
  */
 export class Workspace {
   readonly #connection: Connection;
@@ -40,7 +40,7 @@ export class Workspace {
 
   /** The folders that the client names when it introduces itself. */
   open({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): void {
-    this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+    this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   }
 
   /** Asks to be told of changes, as far as the client can tell. */
@@ -57,9 +57,14 @@ export class Workspace {
     }
   }
 
+  /** Whether the client tells of changes on disk. */
+  get isWatched(): boolean {
+    return this.#client().watchesFiles;
+  }
+
   /** The URIs of all of them, by name. */
   async list(): Promise<readonly string[]> {
-    if (!this.#client().watchesFiles) this.#forget();
+    if (!this.isWatched) this.#found = undefined;
     this.#found ??= this.#find();
     return [...(await this.#found)].toSorted();
   }
@@ -77,10 +82,15 @@ export class Workspace {
   /** The text of a file; undefined where there is none to read. */
   text(uri: string): Promise<string | undefined> {
     const known = this.#texts.get(uri);
-    if (known !== undefined) return known;
+    if (known !== undefined && this.isWatched) return known;
     const read = this.#host.readFile(uri).then(decoded, () => undefined);
     this.#texts.set(uri, read);
     return read;
+  }
+
+  /** Reads a file anew when its text is asked for: an editor that closes it may just have written it. */
+  forget(uri: string): void {
+    this.#texts.delete(uri);
   }
 
   async #find(): Promise<Set<string>> {
@@ -109,14 +119,9 @@ export class Workspace {
     const before = (await this.#found) ?? new Set();
     const gone = new Set(removed.map(({ uri }) => uri));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)];
-    this.#forget();
+    this.#found = undefined;
     const after = new Set(await this.list());
     for (const uri of new Set([...before, ...after])) if (before.has(uri) !== after.has(uri)) this.#changed.fire(uri);
-  }
-
-  #forget(): void {
-    this.#found = undefined;
-    this.#texts.clear();
   }
 }
 

@@ -85,23 +85,40 @@ export function classifyListed(
   return { kind: 'unreachable', reason: say`It is not on the allow list, and partner discovery is off.` };
 }
 
-/** What a kind is called, with the names that older servers gave it. */
-export function kindName(kind: PartnerKind): Message {
+/** What a kind is called. */
+export function kindLabel(kind: PartnerKind): Message {
   switch (kind) {
     case 'allowed-server':
-      return say`allowed partner server (before: direct federation)`;
+      return say`allowed partner server`;
     case 'allowed-domain':
-      return say`allowed partner domain (before: enhanced federation)`;
+      return say`allowed partner domain`;
     case 'discovered':
-      return say`discovered partner domain (before: open enhanced federation)`;
+      return say`discovered partner domain`;
     case 'hosted':
-      return say`hosted partner, reached through a hosting provider (before: clearing house)`;
+      return say`hosted partner`;
     case 'xmpp':
       return say`XMPP partner`;
     case 'blocked':
       return say`blocked`;
     case 'unreachable':
       return say`not reachable`;
+  }
+}
+
+/** The same with the name that older servers gave it, where they had another one. */
+export function kindName(kind: PartnerKind): Message {
+  const label = kindLabel(kind);
+  switch (kind) {
+    case 'allowed-server':
+      return say`${label} (before: direct federation)`;
+    case 'allowed-domain':
+      return say`${label} (before: enhanced federation)`;
+    case 'discovered':
+      return say`${label} (before: open enhanced federation)`;
+    case 'hosted':
+      return say`${label}, reached through a hosting provider (before: clearing house)`;
+    default:
+      return label;
   }
 }
 

@@ -20,9 +20,11 @@ export function prose(text: string): Message {
   return { template: text, values: [] };
 }
 
-/** The user's own words, a name or a command, in backticks. */
+/** The user's own words, a name or a command, in backticks; what goes on over several lines is put into one. */
 export function code(text: string | number | boolean): string {
-  return `\`${String(text).replaceAll('`', "'")}\``;
+  return `\`${String(text)
+    .replaceAll('`', "'")
+    .replace(/\s*[\r\n]\s*/g, ' ')}\``;
 }
 
 /** Several code spans, comma-separated; past `most` the rest is counted. */
