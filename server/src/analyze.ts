@@ -2,22 +2,15 @@ import { type Catalog, catalog as facts, type ProductId } from './catalog/catalo
 import { refusal } from './cmdlets/command.ts';
 import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
 import type { ReadScript } from './cmdlets/script.ts';
+import type { Fix } from './edits/fix.ts';
 import { readProject } from './project/read.ts';
 import { projectSchema } from './project/schema.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
-import {
-  type Context,
-  type Finding,
-  type Fix,
-  type Persona,
-  personas,
-  type Rule,
-  type Severity,
-} from './rules/rule.ts';
-import { readSuppressions, type Suppressed, type Suppression, suppress } from './rules/suppressions.ts';
+import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
 import { rootSchema } from './spec/schema.ts';
+import { readSuppressions, type Suppressed, type Suppression, suppress } from './suppression/suppressions.ts';
 import { LineTable } from './text/lines.ts';
 import { textOf } from './text/message.ts';
 

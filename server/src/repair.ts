@@ -2,7 +2,7 @@ import type { Analysis, Options, Problem } from './analyze.ts';
 import { analyze } from './analyze.ts';
 import type { Command } from './cmdlets/command.ts';
 import { enlist } from './cmdlets/enlist.ts';
-import type { Fix, SpecEdit } from './rules/rule.ts';
+import type { Fix, SpecEdit } from './edits/fix.ts';
 import { keysOf, schemaAt } from './spec/schema.ts';
 import { applyEdits, inOrder, type TextEdit } from './text/edit.ts';
 import { overlaps } from './text/range.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { REPOSITORY } from '../../server/src/features/docs-url.ts';
 import { links } from '../../server/src/features/links.ts';
-import { REPOSITORY } from '../../server/src/rules/docs.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { excerpt, marked } from './document.ts';
 

@@ -22,7 +22,7 @@ import {
   type SelectionRange,
   SelectionRangeRequest,
 } from 'vscode-languageserver/node';
-import { REPOSITORY } from '../../server/src/rules/docs.ts';
+import { REPOSITORY } from '../../server/src/features/docs-url.ts';
 import { makeSpec } from '../bench/spec.ts';
 import { bundle, Client, VSCODE } from './client.ts';
 

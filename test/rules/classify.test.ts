@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { classify } from '../../server/src/rules/classify.ts';
+import { classify } from '../../server/src/deployment/classify.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 
 const on = 'edge: { configuration: { allowFederatedUsers: true } }';

@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { REPOSITORY } from '../rules/docs.ts';
+import { REPOSITORY } from '../features/docs-url.ts';
 import { type Message, prose, say, textOf } from '../text/message.ts';
 import { visible } from './cells.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';

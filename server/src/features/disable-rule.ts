@@ -1,5 +1,5 @@
 import type { Analysis, Problem } from '../analyze.ts';
-import type { Suppression } from '../rules/suppressions.ts';
+import type { Suppression } from '../suppression/suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';
 import { say, textOf } from '../text/message.ts';

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
-import { docsUrl, factUrl } from '../rules/docs.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import { each, type Leaf } from '../spec/model.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Range } from '../text/range.ts';
+import { docsUrl, factUrl } from './docs-url.ts';
 
 /** A place that leads to a page, or to a file by its path relative to the document. */
 export interface Link {

@@ -1,5 +1,5 @@
 import { catalog } from '../catalog/catalog.generated.ts';
-import { classify, kindName } from '../rules/classify.ts';
+import { classify, kindName } from '../deployment/classify.ts';
 import type { Spec } from '../spec/model.ts';
 import { bold, paragraphs } from './cards.ts';
 import type { Env } from './env.ts';

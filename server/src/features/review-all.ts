@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze.ts';
+import type { Fix } from '../edits/fix.ts';
 import { type Choice, choose, repair } from '../repair.ts';
-import type { Fix } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { say, textOf } from '../text/message.ts';
 import type { Env } from './env.ts';

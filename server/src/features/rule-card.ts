@@ -2,10 +2,10 @@ import { type Catalog, catalog, type SourceId } from '../catalog/catalog.generat
 import { isDate } from '../catalog/dates.ts';
 import { isIdOf } from '../catalog/ids.ts';
 import { sourcesOf } from '../catalog/sources.ts';
-import { docsUrl } from '../rules/docs.ts';
 import type { Fact, Rule, Severity } from '../rules/rule.ts';
 import { type Message, prose, say } from '../text/message.ts';
 import { bold, bullet, paragraphs } from './cards.ts';
+import { docsUrl } from './docs-url.ts';
 import type { Env } from './env.ts';
 
 /** A rule and the facts it rests on, with their dates and sources, as Markdown. */

@@ -17,10 +17,10 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis, Problem } from '../analyze.ts';
 import type { Completion } from '../features/completion/item.ts';
+import { docsUrl } from '../features/docs-url.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { SpecSymbol } from '../features/symbols.ts';
-import { docsUrl } from '../rules/docs.ts';
 import type { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';

@@ -1,7 +1,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { REPOSITORY } from '../features/docs-url.ts';
 import type { State } from '../plan/state.ts';
-import { REPOSITORY } from '../rules/docs.ts';
 import { type Bundle, code, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';

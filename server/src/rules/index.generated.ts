@@ -32,15 +32,14 @@ import { unknownParameter } from './cmdlets/unknown-parameter.ts';
 import { wrongParameterValue } from './cmdlets/wrong-parameter-value.ts';
 import { missingFederationSrv } from './dns/missing-federation-srv.ts';
 import { missingXmppSrv } from './dns/missing-xmpp-srv.ts';
-import { natWithHardwareLoadBalancer } from './dns/nat-with-hardware-load-balancer.ts';
 import { privateAddressInPublicZone } from './dns/private-address-in-public-zone.ts';
+import { sipDomainIsHost } from './dns/sip-domain-is-host.ts';
 import { sipDomainNotPublic } from './dns/sip-domain-not-public.ts';
 import { srvFailoverByPriority } from './dns/srv-failover-by-priority.ts';
 import { srvNameForm } from './dns/srv-name-form.ts';
 import { srvPort } from './dns/srv-port.ts';
 import { srvTargetNoHost } from './dns/srv-target-no-host.ts';
 import { srvTargetWrongDomain } from './dns/srv-target-wrong-domain.ts';
-import { sipDomainIsHost } from './domains/sip-domain-is-host.ts';
 import { allowedAndBlocked } from './federation/allowed-and-blocked.ts';
 import { defaultRoutingWithProvider } from './federation/default-routing-with-provider.ts';
 import { discoveryLimitsRaised } from './federation/discovery-limits-raised.ts';
@@ -48,6 +47,7 @@ import { duplicateDomain } from './federation/duplicate-domain.ts';
 import { edgeDefaultOverturned } from './federation/edge-default-overturned.ts';
 import { federationDisabled } from './federation/federation-disabled.ts';
 import { federationPoolMissing } from './federation/federation-pool-missing.ts';
+import { natWithHardwareLoadBalancer } from './federation/nat-with-hardware-load-balancer.ts';
 import { routingIncomplete } from './federation/routing-incomplete.ts';
 import { routingSettingsMixed } from './federation/routing-settings-mixed.ts';
 import { severalFederationPools } from './federation/several-federation-pools.ts';
@@ -87,6 +87,8 @@ import { policyScopeUnknown } from './policies/policy-scope-unknown.ts';
 import { policyShadowed } from './policies/policy-shadowed.ts';
 import { pushNotNeeded } from './policies/push-not-needed.ts';
 import { asOfMissing } from './products/as-of-missing.ts';
+import { parameterNotInVersion } from './products/parameter-not-in-version.ts';
+import { parameterOnlyAtCreation } from './products/parameter-only-at-creation.ts';
 import { partnerProductRetired } from './products/partner-product-retired.ts';
 import { productOutOfSupport } from './products/product-out-of-support.ts';
 import { cipherOrderRefused } from './providers/cipher-order-refused.ts';
@@ -97,8 +99,6 @@ import { licenceNotSold } from './providers/licence-not-sold.ts';
 import { licenceOutlivesService } from './providers/licence-outlives-service.ts';
 import { mediaEncryptionTooStrict } from './providers/media-encryption-too-strict.ts';
 import { nameDecorationMissing } from './providers/name-decoration-missing.ts';
-import { parameterNotInVersion } from './providers/parameter-not-in-version.ts';
-import { parameterOnlyAtCreation } from './providers/parameter-only-at-creation.ts';
 import { providerCapabilityExceeded } from './providers/provider-capability-exceeded.ts';
 import { providerIdentityClash } from './providers/provider-identity-clash.ts';
 import { providerLeftover } from './providers/provider-leftover.ts';
@@ -176,15 +176,14 @@ export const rules: readonly Rule[] = [
   wrongParameterValue,
   missingFederationSrv,
   missingXmppSrv,
-  natWithHardwareLoadBalancer,
   privateAddressInPublicZone,
+  sipDomainIsHost,
   sipDomainNotPublic,
   srvFailoverByPriority,
   srvNameForm,
   srvPort,
   srvTargetNoHost,
   srvTargetWrongDomain,
-  sipDomainIsHost,
   allowedAndBlocked,
   defaultRoutingWithProvider,
   discoveryLimitsRaised,
@@ -192,6 +191,7 @@ export const rules: readonly Rule[] = [
   edgeDefaultOverturned,
   federationDisabled,
   federationPoolMissing,
+  natWithHardwareLoadBalancer,
   routingIncomplete,
   routingSettingsMixed,
   severalFederationPools,
@@ -231,6 +231,8 @@ export const rules: readonly Rule[] = [
   policyShadowed,
   pushNotNeeded,
   asOfMissing,
+  parameterNotInVersion,
+  parameterOnlyAtCreation,
   partnerProductRetired,
   productOutOfSupport,
   cipherOrderRefused,
@@ -241,8 +243,6 @@ export const rules: readonly Rule[] = [
   licenceOutlivesService,
   mediaEncryptionTooStrict,
   nameDecorationMissing,
-  parameterNotInVersion,
-  parameterOnlyAtCreation,
   providerCapabilityExceeded,
   providerIdentityClash,
   providerLeftover,

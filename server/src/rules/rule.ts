@@ -1,16 +1,15 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
-import type { Command } from '../cmdlets/command.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
-import type { Fault } from '../spec/faults.ts';
+import type { GroundsWithFaults } from '../deployment/grounds.ts';
+import type { Fix } from '../edits/fix.ts';
 import type { Spec } from '../spec/model.ts';
 import type { Schema } from '../spec/schema.ts';
+import type { Suppression } from '../suppression/suppressions.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import type { TreeEdit } from '../yaml/edit.ts';
 import type { Mapping } from '../yaml/tree.ts';
 import type { RuleId } from './ids.generated.ts';
-import type { Suppression } from './suppressions.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -45,12 +44,7 @@ export interface Rule {
 export type Fact = { [S in keyof Catalog]: S | `${S}.${keyof Catalog[S] & string}` }[keyof Catalog];
 
 /** What a rule may look at beside the spec. */
-export interface Context {
-  readonly catalog: Catalog;
-  /** The day for which the spec is judged, `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** What could not be read as format 1, or as a project file. */
-  readonly faults: readonly Fault[];
+export interface Context extends GroundsWithFaults {
   /** The schema of the format in which the document is written. */
   readonly schema: Schema;
   /** The document as it was read, with what is no part of the spec. */
@@ -85,22 +79,4 @@ export interface Finding {
 export interface Related {
   readonly at: Range;
   readonly message: Message;
-}
-
-/** A repair as data. `safe` ones may run unasked; `review` ones need a person. */
-export interface Fix {
-  readonly title: Message;
-  readonly safety: 'safe' | 'review';
-  readonly edits: readonly SpecEdit[];
-}
-
-/** A change to the spec, a command that belongs into its runbook, or a change to plain text such as a comment. */
-export type SpecEdit =
-  | TreeEdit
-  | { readonly edit: 'run'; readonly command: Command }
-  | { readonly edit: 'text'; readonly at: Range; readonly insert: string };
-
-/** Puts a command into the runbook, where its order wants it. */
-export function run(cmdlet: string, parameters: Command['parameters'] = {}): SpecEdit {
-  return { edit: 'run', command: { cmdlet, parameters } };
 }

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Analysis, analyze, type Options } from '../../analyze.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
-import type { Fix } from '../../rules/rule.ts';
 import { code, type Message, prose, say, textOf } from '../../text/message.ts';
 import type { Command } from '../arguments.ts';
 import { visible } from '../cells.ts';

@@ -1,4 +1,4 @@
-import { docsUrl } from '../../rules/docs.ts';
+import { docsUrl } from '../../features/docs-url.ts';
 import { rules as allRules } from '../../rules/index.generated.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { code, codes, say, textOf } from '../../text/message.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../analyze.ts';
-import { docsUrl } from '../../rules/docs.ts';
+import { docsUrl } from '../../features/docs-url.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Checked, Report } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../analyze.ts';
+import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
 import { repair } from '../../repair.ts';
-import { docsUrl, REPOSITORY } from '../../rules/docs.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { applyEdits } from '../../text/edit.ts';
 import type { LineTable } from '../../text/lines.ts';

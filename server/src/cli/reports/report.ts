@@ -1,5 +1,5 @@
 import type { Analysis, Problem } from '../../analyze.ts';
-import type { Suppression } from '../../rules/suppressions.ts';
+import type { Suppression } from '../../suppression/suppressions.ts';
 import type { Message } from '../../text/message.ts';
 
 /** A spec that was checked. */

@@ -11,10 +11,11 @@ import type {
   Fix as SarifFix,
   Suppression as SarifSuppression,
 } from 'sarif';
+import type { Fix } from '../../edits/fix.ts';
+import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
 import { repair } from '../../repair.ts';
-import { docsUrl, REPOSITORY } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.generated.ts';
-import type { Fix, Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';

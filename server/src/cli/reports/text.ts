@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Problem } from '../../analyze.ts';
-import { docsUrl } from '../../rules/docs.ts';
-import type { Fix, Severity } from '../../rules/rule.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { docsUrl } from '../../features/docs-url.ts';
+import type { Severity } from '../../rules/rule.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,8 +1,8 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
-import { federatingPools } from '../../rules/federating-pools.ts';
-import { federationSrvs } from '../../rules/federation-srv.ts';
-import { cloudAt, hostedPartners, hostingInUse, sharesUsers } from '../../rules/hosting-providers.ts';
-import { activeProviders } from '../../rules/public-providers.ts';
+import { federatingPools } from '../../deployment/edge.ts';
+import { federationSrvs } from '../../deployment/federation-srv.ts';
+import { cloudAt, hostedPartners, hostingInUse, sharesUsers } from '../../deployment/hosting-providers.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, type Leaf, type List, type Place, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { type Message, say } from '../../text/message.ts';

@@ -1,12 +1,12 @@
 import type { Analysis } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
-import { REPOSITORY } from '../../rules/docs.ts';
-import { parametersNamed, shellServer, versionGap, writers } from '../../rules/version-gap.ts';
+import { parametersNamed, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
 import type { Place } from '../../spec/model.ts';
 import { isList, type NounSection, nounSections, objectsOf } from '../../spec/noun-sections.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { type Message, say } from '../../text/message.ts';
 import { entryOf, type Node, nodeAt } from '../../yaml/tree.ts';
+import { REPOSITORY } from '../docs-url.ts';
 import { type FindHints, type Hint, placesIn } from './hint.ts';
 
 /** Keys on which the verdict depends also where they are left out, by the section that has them. */

@@ -1,9 +1,9 @@
 import { catalog, type ProviderId } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
-import { factUrl } from '../../rules/docs.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { type Message, say } from '../../text/message.ts';
 import { statusOn } from '../cards.ts';
+import { factUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
 /** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun. */

@@ -1,9 +1,9 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
-import { classifyListed, kindLabel } from '../../rules/classify.ts';
-import { docsUrl } from '../../rules/docs.ts';
+import { classifyListed, kindLabel } from '../../deployment/classify.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { say } from '../../text/message.ts';
+import { docsUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
 /** Behind each allowed domain, how it is reached. */

@@ -1,9 +1,9 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
-import { docsUrl, factUrl } from '../../rules/docs.ts';
+import { type MissingRecord, missingFederationSrvs, missingXmppSrvs } from '../../deployment/missing-records.ts';
 import type { RuleId } from '../../rules/ids.generated.ts';
-import { type MissingRecord, missingFederationSrvs, missingXmppSrvs } from '../../rules/missing-records.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
+import { docsUrl, factUrl } from '../docs-url.ts';
 import { type FindHints, type Hint, reaches } from './hint.ts';
 
 /** Behind SIP domains, and the setting that asks for them, the SRV records that have to exist and do not stand in `dns.srv`. */

@@ -1,11 +1,7 @@
+import { accessEdgeCertificates, asksForClientUsage, hasClientUsage } from '../../deployment/certificates.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import {
-  accessEdgeCertificates,
-  asksForClientUsage,
-  hasClientUsage,
-  requestCertificate,
-} from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateByWizard: Rule = {

@@ -1,7 +1,8 @@
+import { accessEdgeCertificates, unnamedDomains } from '../../deployment/certificates.ts';
+import { bestTarget } from '../../deployment/federation-srv.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, requestCertificate, unnamedDomains } from '../edge-certificates.ts';
-import { bestTarget } from '../federation-srv.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateLacksSipDomain: Rule = {

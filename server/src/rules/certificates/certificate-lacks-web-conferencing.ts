@@ -1,7 +1,8 @@
+import { accessEdgeCertificates, unnamedConferencing } from '../../deployment/certificates.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, requestCertificate, unnamedConferencing } from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateLacksWebConferencing: Rule = {

@@ -1,7 +1,8 @@
+import { accessEdgeCertificates, unnamedXmppDomains } from '../../deployment/certificates.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, requestCertificate, unnamedXmppDomains } from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateLacksXmppDomain: Rule = {

@@ -1,12 +1,8 @@
+import { accessEdgeCertificates, asksForClientUsage, hasClientUsage } from '../../deployment/certificates.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { keyOf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import {
-  accessEdgeCertificates,
-  asksForClientUsage,
-  hasClientUsage,
-  requestCertificate,
-} from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateNeedsClientEku: Rule = {

@@ -1,10 +1,11 @@
 import { hostingByProxy } from '../../catalog/hosting.ts';
+import { accessEdgeCertificates } from '../../deployment/certificates.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { set } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, requestCertificate } from '../edge-certificates.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const certificatePrivateIssuer: Rule = {

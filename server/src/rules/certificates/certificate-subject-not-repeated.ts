@@ -1,8 +1,9 @@
+import { accessEdgeCertificates, isWildcard } from '../../deployment/certificates.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, isWildcard, requestCertificate } from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateSubjectNotRepeated: Rule = {

@@ -1,7 +1,8 @@
+import { accessEdgeCertificates } from '../../deployment/certificates.ts';
+import { renewCertificate, requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, renewCertificate, requestCertificate } from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateWeakSignature: Rule = {

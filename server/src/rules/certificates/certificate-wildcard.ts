@@ -1,19 +1,19 @@
-import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { hostKey, parentOf } from '../../text/host.ts';
-import { code, codes, say } from '../../text/message.ts';
-import { placeholder } from '../../text/placeholder.ts';
-import { append, remove, set } from '../../yaml/edit.ts';
 import {
   accessEdgeCertificates,
   type EdgeCertificate,
   isWildcard,
   namesIn,
-  renewCertificate,
-  requestCertificate,
   wantedNames,
-} from '../edge-certificates.ts';
-import { federatingPools } from '../federating-pools.ts';
-import type { Context, Fix, Rule } from '../rule.ts';
+} from '../../deployment/certificates.ts';
+import { federatingPools } from '../../deployment/edge.ts';
+import { renewCertificate, requestCertificate } from '../../edits/certificate-request.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey, parentOf } from '../../text/host.ts';
+import { code, codes, say } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
+import { append, remove, set } from '../../yaml/edit.ts';
+import type { Context, Rule } from '../rule.ts';
 
 export const certificateWildcard: Rule = {
   id: 'certificate-wildcard',

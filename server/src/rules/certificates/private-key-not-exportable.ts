@@ -1,6 +1,7 @@
+import { accessEdgeCertificates, isShared } from '../../deployment/certificates.ts';
+import { requestCertificate } from '../../edits/certificate-request.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { accessEdgeCertificates, isShared, requestCertificate } from '../edge-certificates.ts';
 import type { Rule } from '../rule.ts';
 
 export const privateKeyNotExportable: Rule = {

@@ -1,7 +1,8 @@
 import { givenCommands } from '../../cmdlets/given.ts';
+import { rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { code, codes, say } from '../../text/message.ts';
-import { rewritten } from '../command-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const ambiguousParameter: Rule = {
   id: 'ambiguous-parameter',

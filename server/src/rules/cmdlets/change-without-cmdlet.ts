@@ -3,11 +3,6 @@ import { providerByIdentity } from '../../catalog/providers.ts';
 import { sameValue } from '../../catalog/same-value.ts';
 import { valueRule } from '../../catalog/value-rules.ts';
 import type { CommandValue } from '../../cmdlets/command.ts';
-import { effectsOf, GLOBAL } from '../../cmdlets/effect.ts';
-import { type NounOutcome, type ObjectOutcome, outcomesOf } from '../../cmdlets/outcome.ts';
-import type { Spec } from '../../spec/model.ts';
-import { fieldOf } from '../../spec/noun-sections.ts';
-import { code, codes, say } from '../../text/message.ts';
 import {
   type DeclaredNoun,
   type DeclaredObject,
@@ -15,10 +10,15 @@ import {
   isNaming,
   isNote,
   settingValue,
-} from '../declared-objects.ts';
+} from '../../cmdlets/declared-objects.ts';
+import { effectsOf, GLOBAL } from '../../cmdlets/effect.ts';
+import { type NounOutcome, type ObjectOutcome, outcomesOf } from '../../cmdlets/outcome.ts';
+import { type ServerVersion, shellServer, versionGap } from '../../deployment/version-gap.ts';
+import { run } from '../../edits/fix.ts';
+import type { Spec } from '../../spec/model.ts';
+import { fieldOf } from '../../spec/noun-sections.ts';
+import { code, codes, say } from '../../text/message.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
-import { run } from '../rule.ts';
-import { type ServerVersion, shellServer, versionGap } from '../version-gap.ts';
 
 export const changeWithoutCmdlet: Rule = {
   id: 'change-without-cmdlet',

@@ -1,9 +1,10 @@
 import { type Slip, slips } from '../../cmdlets/slips.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { overlaps, touches } from '../../text/range.ts';
-import type { Context, Fix, Rule } from '../rule.ts';
-import { changed, placeOf, type ScriptText, scriptTexts } from '../script-texts.ts';
+import type { Context, Rule } from '../rule.ts';
 
 export const cmdletSyntax: Rule = {
   id: 'cmdlet-syntax',

@@ -2,16 +2,17 @@ import { cmdlet as reference } from '../../catalog/cmdlets.ts';
 import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { type Effect, effectsOf, GLOBAL, type Setting } from '../../cmdlets/effect.ts';
+import { isProvider } from '../../cmdlets/late-removals.ts';
 import { type Outcomes, outcomesOf } from '../../cmdlets/outcome.ts';
 import type { Parameter } from '../../cmdlets/read.ts';
+import { reachedByFederation } from '../../deployment/partners.ts';
+import { type Document, rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { withoutLine } from '../../edits/own-line.ts';
 import type { Spec } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { type Document, rewritten } from '../command-edits.ts';
-import { isProvider } from '../late-removals.ts';
-import { withoutLine } from '../own-line.ts';
-import { reachedByFederation } from '../partners.ts';
-import type { Context, Finding, Fix, Rule } from '../rule.ts';
+import type { Context, Finding, Rule } from '../rule.ts';
 
 export const configurationForbids: Rule = {
   id: 'configuration-forbids',

@@ -1,8 +1,9 @@
 import { effectsOf } from '../../cmdlets/effect.ts';
+import { type LateRemoval, lateRemovals } from '../../cmdlets/late-removals.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { movedBefore } from '../../edits/own-line.ts';
 import { code, say } from '../../text/message.ts';
-import { type LateRemoval, lateRemovals } from '../late-removals.ts';
-import { movedBefore } from '../own-line.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const creationBeforeRemoval: Rule = {
   id: 'creation-before-removal',

@@ -2,9 +2,10 @@ import { verbAndNoun } from '../../cmdlets/command.ts';
 import { type Effect, effectsOf, namedParameters, objectKey } from '../../cmdlets/effect.ts';
 import type { Parameter } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { movedBefore } from '../../edits/own-line.ts';
 import { code, say } from '../../text/message.ts';
-import { movedBefore } from '../own-line.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const grantBeforePolicy: Rule = {
   id: 'grant-before-policy',

@@ -1,7 +1,7 @@
 import { missingParameters, mixedParameters } from '../../catalog/parameter-sets.ts';
 import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
+import { withParameters } from '../../edits/parameter-edits.ts';
 import { code, codes, say } from '../../text/message.ts';
-import { withParameters } from '../parameter-edits.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingParameter: Rule = {

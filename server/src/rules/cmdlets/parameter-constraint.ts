@@ -9,13 +9,14 @@ import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
 import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { isTrue } from '../../cmdlets/read.ts';
+import { shellServer, versionGap } from '../../deployment/version-gap.ts';
+import { type Document, rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { withoutLine } from '../../edits/own-line.ts';
+import { withoutParameter, withParameters } from '../../edits/parameter-edits.ts';
 import { code, codes, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { type Document, rewritten } from '../command-edits.ts';
-import { withoutLine } from '../own-line.ts';
-import { withoutParameter, withParameters } from '../parameter-edits.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
-import { shellServer, versionGap } from '../version-gap.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const parameterConstraint: Rule = {
   id: 'parameter-constraint',

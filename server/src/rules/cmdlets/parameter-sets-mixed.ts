@@ -1,9 +1,10 @@
 import type { ParametersConstraint } from '../../catalog/catalog.generated.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { type GivenByName, type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { withoutParameter } from '../../edits/parameter-edits.ts';
 import { code, say } from '../../text/message.ts';
-import { withoutParameter } from '../parameter-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const parameterSetsMixed: Rule = {
   id: 'parameter-sets-mixed',

@@ -1,7 +1,8 @@
 import { type GivenByName, givenCommands } from '../../cmdlets/given.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { withoutParameter } from '../../edits/parameter-edits.ts';
 import { code, say } from '../../text/message.ts';
-import { withoutParameter } from '../parameter-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const parameterTwice: Rule = {
   id: 'parameter-twice',

@@ -1,7 +1,7 @@
 import { givenCommands } from '../../cmdlets/given.ts';
+import { judgedValues } from '../../cmdlets/judged-values.ts';
+import { rewritten } from '../../edits/command-edits.ts';
 import { code, say } from '../../text/message.ts';
-import { rewritten } from '../command-edits.ts';
-import { judgedValues } from '../judged-values.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterValueOverLimit: Rule = {

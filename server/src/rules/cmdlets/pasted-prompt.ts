@@ -1,7 +1,7 @@
+import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
-import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../script-texts.ts';
 
 export const pastedPrompt: Rule = {
   id: 'pasted-prompt',

@@ -4,16 +4,6 @@ import { providerOnServer, serviceStatus } from '../../catalog/providers.ts';
 import { sameValue } from '../../catalog/same-value.ts';
 import { valueRule } from '../../catalog/value-rules.ts';
 import { type CommandValue, refusal, render, verbAndNoun } from '../../cmdlets/command.ts';
-import { type Effect, effectsOf, GLOBAL, type SettingValue } from '../../cmdlets/effect.ts';
-import { type LastSetting, type ObjectOutcome, outcomesOf } from '../../cmdlets/outcome.ts';
-import type { Parameter } from '../../cmdlets/read.ts';
-import type { Place } from '../../spec/model.ts';
-import { fieldOf, isList } from '../../spec/noun-sections.ts';
-import { schemaAt } from '../../spec/schema.ts';
-import { code, codes, type Message, say } from '../../text/message.ts';
-import { nearest } from '../../text/near.ts';
-import { append, remove, set } from '../../yaml/edit.ts';
-import { type Document, rewritten } from '../command-edits.ts';
 import {
   type DeclaredNoun,
   type DeclaredObject,
@@ -21,12 +11,23 @@ import {
   isNaming,
   isNote,
   settingValue,
-} from '../declared-objects.ts';
-import { lateRemovals } from '../late-removals.ts';
-import { withoutLine } from '../own-line.ts';
-import { readScope } from '../policy-scopes.ts';
-import type { Context, Finding, Fix, Rule, SpecEdit } from '../rule.ts';
-import { type ServerVersion, shellServer, versionGap } from '../version-gap.ts';
+} from '../../cmdlets/declared-objects.ts';
+import { type Effect, effectsOf, GLOBAL, type SettingValue } from '../../cmdlets/effect.ts';
+import { lateRemovals } from '../../cmdlets/late-removals.ts';
+import { type LastSetting, type ObjectOutcome, outcomesOf } from '../../cmdlets/outcome.ts';
+import type { Parameter } from '../../cmdlets/read.ts';
+import { readScope } from '../../deployment/policies.ts';
+import { type ServerVersion, shellServer, versionGap } from '../../deployment/version-gap.ts';
+import { type Document, rewritten } from '../../edits/command-edits.ts';
+import type { Fix, SpecEdit } from '../../edits/fix.ts';
+import { withoutLine } from '../../edits/own-line.ts';
+import type { Place } from '../../spec/model.ts';
+import { fieldOf, isList } from '../../spec/noun-sections.ts';
+import { schemaAt } from '../../spec/schema.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
+import { nearest } from '../../text/near.ts';
+import { append, remove, set } from '../../yaml/edit.ts';
+import type { Context, Finding, Rule } from '../rule.ts';
 
 export const runbookContradictsSpec: Rule = {
   id: 'runbook-contradicts-spec',

@@ -1,7 +1,8 @@
 import { topologyChanges } from '../../catalog/powershell.ts';
+import { isPiped, lineOf, rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { code, say } from '../../text/message.ts';
-import { isPiped, lineOf, rewritten } from '../command-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const topologyNotEnabled: Rule = {
   id: 'topology-not-enabled',

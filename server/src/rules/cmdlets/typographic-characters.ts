@@ -1,9 +1,9 @@
+import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Message } from '../../text/message.ts';
 import { say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
-import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../script-texts.ts';
 
 export const typographicCharacters: Rule = {
   id: 'typographic-characters',

@@ -1,10 +1,11 @@
 import { quote, verbAndNoun } from '../../cmdlets/command.ts';
 import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
-import { rewritten } from '../command-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const unfilteredRemoval: Rule = {
   id: 'unfiltered-removal',

@@ -1,10 +1,11 @@
 import { cmdlet, cmdletNames } from '../../catalog/cmdlets.ts';
 import { otherCmdlets, otherVerbs, verbs } from '../../catalog/powershell.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
+import { rewritten, withoutCommand } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import { rewritten, withoutCommand } from '../command-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const unknownCmdlet: Rule = {
   id: 'unknown-cmdlet',

@@ -3,11 +3,12 @@ import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
 import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
 import type { Parameter } from '../../cmdlets/read.ts';
+import { type Document, rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { dashed, withoutParameter } from '../../edits/parameter-edits.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import { type Document, rewritten } from '../command-edits.ts';
-import { dashed, withoutParameter } from '../parameter-edits.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const unknownParameter: Rule = {
   id: 'unknown-parameter',

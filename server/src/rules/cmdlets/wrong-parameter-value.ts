@@ -1,13 +1,14 @@
 import type { ValueFault } from '../../catalog/value-faults.ts';
 import { quote, refusal } from '../../cmdlets/command.ts';
 import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../../cmdlets/given.ts';
+import { type JudgedValue, judgedValues } from '../../cmdlets/judged-values.ts';
+import { type Document, rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { wanted, withoutParameter } from '../../edits/parameter-edits.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
-import { type Document, rewritten } from '../command-edits.ts';
-import { type JudgedValue, judgedValues } from '../judged-values.ts';
-import { wanted, withoutParameter } from '../parameter-edits.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const wrongParameterValue: Rule = {
   id: 'wrong-parameter-value',

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isMandatory } from '../../catalog/records.ts';
+import { bestTarget, federationSrvs } from '../../deployment/federation-srv.ts';
+import { missingFederationSrvs } from '../../deployment/missing-records.ts';
+import type { SrvNeed } from '../../deployment/srv-needs.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { bestTarget, federationSrvs } from '../federation-srv.ts';
-import { missingFederationSrvs } from '../missing-records.ts';
 import type { Related, Rule } from '../rule.ts';
-import type { SrvNeed } from '../srv-needs.ts';
 
 export const missingFederationSrv: Rule = {
   id: 'missing-federation-srv',

@@ -1,10 +1,11 @@
+import { accessEdgeNames } from '../../deployment/edge.ts';
+import { missingXmppSrvs } from '../../deployment/missing-records.ts';
+import type { SpecEdit } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { accessEdgeNames } from '../federating-pools.ts';
-import { missingXmppSrvs } from '../missing-records.ts';
-import type { Rule, SpecEdit } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const missingXmppSrv: Rule = {
   id: 'missing-xmpp-srv',

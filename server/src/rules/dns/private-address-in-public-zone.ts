@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { federatingPools } from '../../deployment/edge.ts';
+import { isPrivateAddress } from '../../deployment/public-names.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
 import { set } from '../../yaml/edit.ts';
-import { federatingPools } from '../federating-pools.ts';
-import { isPrivateAddress } from '../public-names.ts';
 import type { Rule } from '../rule.ts';
 
 export const privateAddressInPublicZone: Rule = {

@@ -1,11 +1,11 @@
+import { isPrivateName } from '../../deployment/public-names.ts';
+import { srvNeeds } from '../../deployment/srv-needs.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
-import { isPrivateName } from '../public-names.ts';
 import type { Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { srvNeeds } from '../srv-needs.ts';
 
 export const sipDomainNotPublic: Rule = {
   id: 'sip-domain-not-public',

@@ -1,7 +1,7 @@
+import { type FederationSrv, federationSrvs, isAcceptedTarget } from '../../deployment/federation-srv.ts';
 import type { Leaf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type FederationSrv, federationSrvs, isAcceptedTarget } from '../federation-srv.ts';
 import type { Rule } from '../rule.ts';
 
 export const srvFailoverByPriority: Rule = {

@@ -1,11 +1,12 @@
 import type { Catalog, SrvRecord } from '../../catalog/catalog.generated.ts';
+import { readSrvName } from '../../deployment/srv-names.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { hasPlaceholder, placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { readSrvName } from '../srv-names.ts';
+import type { Rule } from '../rule.ts';
 
 export const srvNameForm: Rule = {
   id: 'srv-name-form',

@@ -1,8 +1,8 @@
+import { readSrvName } from '../../deployment/srv-names.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
-import { readSrvName } from '../srv-names.ts';
 
 export const srvPort: Rule = {
   id: 'srv-port',

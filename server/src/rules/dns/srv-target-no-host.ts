@@ -1,12 +1,13 @@
+import { accessEdgeNames } from '../../deployment/edge.ts';
+import { ownFederationSrvs } from '../../deployment/federation-srv.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Located, type Spec } from '../../spec/model.ts';
 import type { HostRecord } from '../../spec/spec.generated.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { append } from '../../yaml/edit.ts';
-import { accessEdgeNames } from '../federating-pools.ts';
-import { ownFederationSrvs } from '../federation-srv.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const srvTargetNoHost: Rule = {
   id: 'srv-target-no-host',

@@ -1,10 +1,11 @@
+import { bestTarget, type FederationSrv, federationSrvs, isAcceptedTarget } from '../../deployment/federation-srv.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, parentOf, sameHost } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { append, remove, set } from '../../yaml/edit.ts';
-import { bestTarget, type FederationSrv, federationSrvs, isAcceptedTarget } from '../federation-srv.ts';
-import { activeProviders } from '../public-providers.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const srvTargetWrongDomain: Rule = {
   id: 'srv-target-wrong-domain',

@@ -1,9 +1,10 @@
+import type { Fix, SpecEdit } from '../../edits/fix.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Leaf, type List, type Place } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import type { Fix, Rule, SpecEdit } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
+import type { Rule } from '../rule.ts';
 
 export const allowedAndBlocked: Rule = {
   id: 'allowed-and-blocked',

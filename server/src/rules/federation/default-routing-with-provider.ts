@@ -1,6 +1,7 @@
+import { defaultRouting } from '../../deployment/edge.ts';
+import { routeByDns } from '../../edits/routing.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import { defaultRouting, routeByDns } from '../routing.ts';
 import type { Rule } from '../rule.ts';
 
 export const defaultRoutingWithProvider: Rule = {

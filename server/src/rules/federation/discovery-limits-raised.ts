@@ -1,9 +1,9 @@
+import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import type { Leaf } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { isRoutedByDefault } from '../routing.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
 
 export const discoveryLimitsRaised: Rule = {
   id: 'discovery-limits-raised',

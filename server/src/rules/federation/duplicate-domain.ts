@@ -1,10 +1,11 @@
+import type { Fix } from '../../edits/fix.ts';
 import type { Fault } from '../../spec/faults.ts';
 import { each, type Leaf, type Place, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const duplicateDomain: Rule = {
   id: 'duplicate-domain',

@@ -1,8 +1,8 @@
+import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { isRoutedByDefault } from '../routing.ts';
 import type { Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
 
 export const edgeDefaultOverturned: Rule = {
   id: 'edge-default-overturned',

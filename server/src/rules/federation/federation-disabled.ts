@@ -1,10 +1,11 @@
+import { reachedByFederation } from '../../deployment/partners.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { keyOf } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { reachedByFederation } from '../partners.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { isUnreadable } from '../unreadable.ts';
+import type { Rule } from '../rule.ts';
 
 export const federationDisabled: Rule = {
   id: 'federation-disabled',

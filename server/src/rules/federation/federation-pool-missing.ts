@@ -1,7 +1,7 @@
+import { reachedByFederation } from '../../deployment/partners.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { reachedByFederation } from '../partners.ts';
 import type { Rule } from '../rule.ts';
 
 export const federationPoolMissing: Rule = {

@@ -1,10 +1,10 @@
+import { routeByDns } from '../../edits/routing.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { routeByDns } from '../routing.ts';
 import type { Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const routingIncomplete: Rule = {
   id: 'routing-incomplete',

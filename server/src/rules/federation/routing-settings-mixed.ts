@@ -1,7 +1,9 @@
+import { defaultRouting, onlyWithDefaultRoute } from '../../deployment/edge.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { routeByDns } from '../../edits/routing.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { defaultRouting, onlyWithDefaultRoute, routeByDns } from '../routing.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const routingSettingsMixed: Rule = {
   id: 'routing-settings-mixed',

@@ -1,11 +1,12 @@
 import { argument } from '../../cmdlets/read.ts';
+import { federatingPools } from '../../deployment/edge.ts';
+import type { SpecEdit } from '../../edits/fix.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { set } from '../../yaml/edit.ts';
-import { federatingPools } from '../federating-pools.ts';
-import type { Finding, Rule, SpecEdit } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const accessEdgePortMoved: Rule = {
   id: 'access-edge-port-moved',

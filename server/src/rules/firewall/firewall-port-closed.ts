@@ -1,9 +1,9 @@
+import { openingOf, type PortNeed, portNeeds, rulesFor } from '../../deployment/firewall.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { keyOf, type Spec } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
-import { type PortNeed, portNeeds } from '../firewall-needs.ts';
-import { openingOf, rulesFor } from '../firewall-openings.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const firewallPortClosed: Rule = {
   id: 'firewall-port-closed',

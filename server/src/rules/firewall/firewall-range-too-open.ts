@@ -1,8 +1,7 @@
 import type { PortRange } from '../../catalog/catalog.generated.ts';
+import { openingOf, partnerProducts, rulesFor } from '../../deployment/firewall.ts';
 import { code, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
-import { partnerProducts } from '../firewall-needs.ts';
-import { openingOf, rulesFor } from '../firewall-openings.ts';
 import type { Rule } from '../rule.ts';
 
 export const firewallRangeTooOpen: Rule = {

@@ -1,17 +1,17 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { each, type Spec } from '../../spec/model.ts';
-import { hostKey } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
 import {
   cloudAt,
   cloudOf,
   type HostingEntry,
   hostedPartners,
   hostingInUse,
-  providerAdded,
-  providerSet,
-} from '../hosting-providers.ts';
-import type { Fix, Rule } from '../rule.ts';
+} from '../../deployment/hosting-providers.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { each, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import type { Rule } from '../rule.ts';
 
 export const hostedPartnerWithoutProvider: Rule = {
   id: 'hosted-partner-without-provider',

@@ -1,22 +1,17 @@
 import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
+import { cloudAt, hostedPartners, hostingInUse, serviceBehind } from '../../deployment/hosting-providers.ts';
+import { srvNeeds } from '../../deployment/srv-needs.ts';
+import { shellServer } from '../../deployment/version-gap.ts';
+import type { SpecEdit } from '../../edits/fix.ts';
+import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
 import { codes, type Message, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { append } from '../../yaml/edit.ts';
-import {
-  cloudAt,
-  hostedPartners,
-  hostingInUse,
-  providerAdded,
-  providerSet,
-  serviceBehind,
-} from '../hosting-providers.ts';
-import type { Context, Rule, SpecEdit } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { srvNeeds } from '../srv-needs.ts';
-import { shellServer } from '../version-gap.ts';
+import type { Context, Rule } from '../rule.ts';
 
 export const hostedServiceIncomplete: Rule = {
   id: 'hosted-service-incomplete',

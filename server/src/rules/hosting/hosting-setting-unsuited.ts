@@ -1,9 +1,11 @@
 import type { Catalog, HostingTarget } from '../../catalog/catalog.generated.ts';
+import { type HostingEntry, hostingInUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { providerSet } from '../../edits/hosting-provider.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
-import { type HostingEntry, hostingInUse, providerSet, serviceBehind, sharesUsers } from '../hosting-providers.ts';
-import type { Finding, Fix, Rule, Severity } from '../rule.ts';
+import type { Finding, Rule, Severity } from '../rule.ts';
 
 export const hostingSettingUnsuited: Rule = {
   id: 'hosting-setting-unsuited',

@@ -1,12 +1,13 @@
 import { idsOf } from '../../catalog/ids.ts';
+import { hybridProvider } from '../../deployment/hosting-providers.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each, keyOf, type Leaf, type List, type Spec } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, codes, say } from '../../text/message.ts';
 import { append, remove, set } from '../../yaml/edit.ts';
-import { hybridProvider } from '../hosting-providers.ts';
-import type { Context, Finding, Fix, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { isUnreadable } from '../unreadable.ts';
+import type { Context, Finding, Rule } from '../rule.ts';
 
 export const hybridFederationDiffers: Rule = {
   id: 'hybrid-federation-differs',

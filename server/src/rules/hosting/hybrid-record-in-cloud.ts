@@ -1,13 +1,13 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { bestTarget } from '../../deployment/federation-srv.ts';
+import { cloudAt, hasUsersOnServers, hybridProvider } from '../../deployment/hosting-providers.ts';
+import { readSrvName } from '../../deployment/srv-names.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { SrvRecord } from '../../spec/spec.generated.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { bestTarget } from '../federation-srv.ts';
-import { cloudAt, hasUsersOnServers, hybridProvider } from '../hosting-providers.ts';
 import type { Rule } from '../rule.ts';
-import { readSrvName } from '../srv-names.ts';
 
 export const hybridRecordInCloud: Rule = {
   id: 'hybrid-record-in-cloud',

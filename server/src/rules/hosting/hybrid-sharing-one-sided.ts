@@ -1,19 +1,19 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { each, keyOf, type Spec } from '../../spec/model.ts';
-import { code, say } from '../../text/message.ts';
-import { set } from '../../yaml/edit.ts';
 import {
   cloudAt,
   cloudOf,
   type HostingEntry,
   hasUsersOnServers,
   hybridProvider,
-  providerAdded,
-  providerSet,
   sharesUsers,
-} from '../hosting-providers.ts';
-import { type Finding, type Rule, run } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
+} from '../../deployment/hosting-providers.ts';
+import { run } from '../../edits/fix.ts';
+import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { each, keyOf, type Spec } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const hybridSharingOneSided: Rule = {
   id: 'hybrid-sharing-one-sided',

@@ -1,14 +1,14 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { accessEdgeNames } from '../../deployment/edge.ts';
+import { hasUsersOnServers } from '../../deployment/hosting-providers.ts';
+import { readSrvName } from '../../deployment/srv-names.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
-import { accessEdgeNames } from '../federating-pools.ts';
-import { hasUsersOnServers } from '../hosting-providers.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { readSrvName } from '../srv-names.ts';
 
 export const teamsOnlyTooEarly: Rule = {
   id: 'teams-only-too-early',

@@ -1,12 +1,13 @@
+import { hybridProvider } from '../../deployment/hosting-providers.ts';
+import { partnerDomains } from '../../deployment/partners.ts';
+import { run } from '../../edits/fix.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Leaf } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append, remove } from '../../yaml/edit.ts';
-import { hybridProvider } from '../hosting-providers.ts';
-import { partnerDomains } from '../partners.ts';
-import { type Finding, type Rule, run } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { isUnreadable } from '../unreadable.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const tenantDomainNotOnServers: Rule = {
   id: 'tenant-domain-not-on-servers',

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
+import { moveToAllowed } from '../../edits/partner.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import { discoveredPartners, moveToAllowed, type PartnerEntry } from '../partner-entries.ts';
-import { isRoutedByDefault } from '../routing.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
 
 export const discoveredPartnerThrottled: Rule = {
   id: 'discovered-partner-throttled',

@@ -1,12 +1,14 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { moveToAllowed } from '../../edits/partner.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
-import { discoveredPartners, moveToAllowed, type PartnerEntry } from '../partner-entries.ts';
-import { isRoutedByDefault } from '../routing.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const discoveredPartnerUnreachable: Rule = {
   id: 'discovered-partner-unreachable',

@@ -1,10 +1,11 @@
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Path } from '../../yaml/tree.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const domainNameForm: Rule = {
   id: 'domain-name-form',

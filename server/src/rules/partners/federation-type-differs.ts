@@ -1,9 +1,9 @@
 import type { TypeId } from '../../catalog/catalog.generated.ts';
 import { typeByTerm } from '../../catalog/types.ts';
+import { classify, kindName, type PartnerKind } from '../../deployment/classify.ts';
+import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { classify, kindName, type PartnerKind } from '../classify.ts';
-import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
 
 export const federationTypeDiffers: Rule = {

@@ -1,10 +1,10 @@
 import { hostingByProxy, isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { hasManagementShell } from '../../catalog/products.ts';
+import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
+import { unpinned } from '../../edits/partner.ts';
 import { sameHost } from '../../text/host.ts';
 import { code, prose, say } from '../../text/message.ts';
-import { allowedPartners, hostedBy } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
-import { unpinned } from '../unpinned-partner.ts';
 
 export const hostedPartnerPinned: Rule = {
   id: 'hosted-partner-pinned',

@@ -1,7 +1,7 @@
 import { typeByTerm } from '../../catalog/types.ts';
+import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
 
 export const legacyFederationType: Rule = {

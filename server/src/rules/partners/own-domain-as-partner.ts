@@ -1,10 +1,10 @@
+import { allowedPartners, discoveredPartners, isAllowed } from '../../deployment/partners.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { allowedPartners, discoveredPartners, isAllowed } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
 
 export const ownDomainAsPartner: Rule = {
   id: 'own-domain-as-partner',

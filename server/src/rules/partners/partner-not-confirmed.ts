@@ -1,6 +1,6 @@
+import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
 
 export const partnerNotConfirmed: Rule = {

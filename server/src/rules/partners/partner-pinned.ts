@@ -1,11 +1,11 @@
 import { isExemptSrvTarget } from '../../catalog/hosting.ts';
+import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
+import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
+import { unpinned } from '../../edits/partner.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { isAcceptedTarget } from '../federation-srv.ts';
-import { allowedPartners, hostedBy } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
-import { unpinned } from '../unpinned-partner.ts';
 
 export const partnerPinned: Rule = {
   id: 'partner-pinned',

@@ -1,12 +1,12 @@
+import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
+import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
+import { pinned } from '../../edits/partner.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
-import { isAcceptedTarget } from '../federation-srv.ts';
-import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../partner-entries.ts';
-import { pinned } from '../pinned-partner.ts';
-import { isRoutedByDefault } from '../routing.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const partnerSrvWrongDomain: Rule = {
   id: 'partner-srv-wrong-domain',

@@ -1,7 +1,7 @@
+import { federatingPools } from '../../deployment/edge.ts';
+import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { federatingPools } from '../federating-pools.ts';
-import { allowedPartners, discoveredPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
 
 export const partnerWithoutDnsFailover: Rule = {

@@ -1,10 +1,10 @@
+import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
+import { pinned } from '../../edits/partner.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
-import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../partner-entries.ts';
-import { pinned } from '../pinned-partner.ts';
-import { isRoutedByDefault } from '../routing.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const partnerWithoutSrv: Rule = {
   id: 'partner-without-srv',

@@ -1,12 +1,13 @@
 import { isExemptSrvTarget } from '../../catalog/hosting.ts';
+import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
+import { allowedPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { unpinned } from '../../edits/partner.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { isAcceptedTarget } from '../federation-srv.ts';
-import { allowedPartners, hasNoRecord, hostedBy } from '../partner-entries.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
-import { unpinned } from '../unpinned-partner.ts';
+import type { Rule } from '../rule.ts';
 
 export const pinnedProxyDiffers: Rule = {
   id: 'pinned-proxy-differs',

@@ -1,11 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { allowedPartners, discoveredPartners, isAllowed, type PartnerEntry } from '../../deployment/partners.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append, remove } from '../../yaml/edit.ts';
-import { allowedPartners, discoveredPartners, isAllowed, type PartnerEntry } from '../partner-entries.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { runOnServer } from '../server-command.ts';
+import type { Rule } from '../rule.ts';
 
 export const subdomainOfBlocked: Rule = {
   id: 'subdomain-of-blocked',

@@ -1,11 +1,11 @@
 import { refusal, render } from '../../cmdlets/command.ts';
 import { argument } from '../../cmdlets/read.ts';
+import { allowedPartners } from '../../deployment/partners.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
-import { allowedPartners } from '../partner-entries.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const testOfUnlistedPartner: Rule = {
   id: 'test-of-unlisted-partner',

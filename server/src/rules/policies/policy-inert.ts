@@ -1,13 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
+import { reachedByFederation } from '../../deployment/partners.ts';
+import type { AccessFlag } from '../../deployment/policies.ts';
+import { parameterOf } from '../../edits/external-access.ts';
+import { run } from '../../edits/fix.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { ExternalAccessPolicy } from '../../spec/spec.generated.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { type AccessFlag, parameterOf } from '../external-access.ts';
-import { reachedByFederation } from '../partners.ts';
-import { type Context, type Finding, type Rule, run } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
+import type { Context, Finding, Rule } from '../rule.ts';
 
 export const policyInert: Rule = {
   id: 'policy-inert',

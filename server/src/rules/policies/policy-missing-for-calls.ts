@@ -1,10 +1,11 @@
 import { hasManagementShell } from '../../catalog/products.ts';
+import { globalPolicy } from '../../deployment/policies.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { allowGlobally } from '../../edits/external-access.ts';
 import { each } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
-import { allowGlobally, globalPolicy } from '../external-access.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const policyMissingForCalls: Rule = {
   id: 'policy-missing-for-calls',

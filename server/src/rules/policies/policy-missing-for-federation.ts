@@ -1,8 +1,10 @@
+import { partnersOfPeople } from '../../deployment/partners.ts';
+import { missingFlags, placeOfFlag } from '../../deployment/policies.ts';
+import { allowGlobally } from '../../edits/external-access.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { keyOf, type Leaf } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
-import { allowGlobally, missingFlags, placeOfFlag } from '../external-access.ts';
-import { partnersOfPeople } from '../partners.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const policyMissingForFederation: Rule = {
   id: 'policy-missing-for-federation',

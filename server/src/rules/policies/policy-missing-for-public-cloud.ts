@@ -1,6 +1,7 @@
+import { globalPolicy, missingFlags } from '../../deployment/policies.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { allowGlobally } from '../../edits/external-access.ts';
 import { code, say } from '../../text/message.ts';
-import { allowGlobally, globalPolicy, missingFlags } from '../external-access.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 
 export const policyMissingForPublicCloud: Rule = {

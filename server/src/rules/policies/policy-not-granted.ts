@@ -1,11 +1,12 @@
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { readScope, type ScopedPolicy, scopedPolicies, scopeKey } from '../../deployment/policies.ts';
+import { type Fix, run } from '../../edits/fix.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { remove, set } from '../../yaml/edit.ts';
-import { readScope, type ScopedPolicy, scopedPolicies, scopeKey } from '../policy-scopes.ts';
-import { type Fix, type Rule, run } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
+import type { Rule } from '../rule.ts';
 
 export const policyNotGranted: Rule = {
   id: 'policy-not-granted',

@@ -1,6 +1,6 @@
+import { type ScopedPolicy, scopedPolicies, scopeKey } from '../../deployment/policies.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type ScopedPolicy, scopedPolicies, scopeKey } from '../policy-scopes.ts';
 import type { Rule } from '../rule.ts';
 
 export const policyScopeTwice: Rule = {

@@ -1,12 +1,13 @@
 import { quote } from '../../cmdlets/command.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { readScope, type Scope, scopedPolicies } from '../../deployment/policies.ts';
+import { type Document, rewritten } from '../../edits/command-edits.ts';
+import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
-import { type Document, rewritten } from '../command-edits.ts';
-import { readScope, type Scope, scopedPolicies } from '../policy-scopes.ts';
-import type { Finding, Fix, Rule, SpecEdit } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const policyScopeUnknown: Rule = {
   id: 'policy-scope-unknown',

@@ -1,9 +1,10 @@
+import { type AccessFlag, readScope } from '../../deployment/policies.ts';
+import { parameterOf } from '../../edits/external-access.ts';
+import { run } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { code, codes, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { type AccessFlag, parameterOf } from '../external-access.ts';
-import { readScope } from '../policy-scopes.ts';
-import { type Rule, run } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const policyShadowed: Rule = {
   id: 'policy-shadowed',

@@ -1,9 +1,10 @@
 import { idsOf } from '../../catalog/ids.ts';
+import { isWokenIn, pushSwitch } from '../../deployment/srv-needs.ts';
+import { run } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { type Rule, run } from '../rule.ts';
-import { isWokenIn, pushSwitch } from '../srv-needs.ts';
+import type { Rule } from '../rule.ts';
 
 export const pushNotNeeded: Rule = {
   id: 'push-not-needed',

@@ -1,8 +1,8 @@
 import { each, keyOf } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const asOfMissing: Rule = {
   id: 'as-of-missing',

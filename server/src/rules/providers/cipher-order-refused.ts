@@ -1,11 +1,12 @@
+import { federatingPools } from '../../deployment/edge.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Path } from '../../yaml/tree.ts';
-import { federatingPools } from '../federating-pools.ts';
-import { activeProviders } from '../public-providers.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const cipherOrderRefused: Rule = {
   id: 'cipher-order-refused',

@@ -1,6 +1,6 @@
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { changedProvider } from '../../edits/public-provider.ts';
 import { code, say } from '../../text/message.ts';
-import { changedProvider } from '../provider-change.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 
 export const iconUrlHttp: Rule = {

@@ -1,5 +1,6 @@
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { switchingOff } from '../../edits/public-provider.ts';
 import { code, prose, say } from '../../text/message.ts';
-import { activeProviders, switchingOff } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 
 export const licenceExpired: Rule = {

@@ -1,9 +1,9 @@
+import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, keyOf } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const licenceNotNeeded: Rule = {
   id: 'licence-not-needed',

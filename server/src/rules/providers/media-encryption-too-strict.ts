@@ -1,9 +1,10 @@
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { type Fix, run } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { code, prose, say } from '../../text/message.ts';
-import { activeProviders } from '../public-providers.ts';
-import { type Finding, type Fix, type Rule, run } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const mediaEncryptionTooStrict: Rule = {
   id: 'media-encryption-too-strict',

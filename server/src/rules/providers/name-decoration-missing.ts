@@ -1,13 +1,13 @@
 import type { Catalog, NameDecoration } from '../../catalog/catalog.generated.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
+import { type ActiveProvider, activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
+import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
+import { recreated } from '../../edits/public-provider.ts';
 import { each, keyOf, type Spec } from '../../spec/model.ts';
 import { sameHost } from '../../text/host.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
-import { type ActiveProvider, activeProviders, type PublicProviderEntry } from '../public-providers.ts';
-import { recreated } from '../recreated-provider.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../version-gap.ts';
 
 export const nameDecorationMissing: Rule = {
   id: 'name-decoration-missing',

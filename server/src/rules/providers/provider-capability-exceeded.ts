@@ -1,8 +1,8 @@
 import type { PublicProvider } from '../../catalog/catalog.generated.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const providerCapabilityExceeded: Rule = {

@@ -1,14 +1,15 @@
 import type { Catalog, ProviderId } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
+import { sharesUsers } from '../../deployment/hosting-providers.ts';
+import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
+import { type Fix, run } from '../../edits/fix.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { FederationSpec } from '../../spec/spec.generated.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { remove, set } from '../../yaml/edit.ts';
-import { sharesUsers } from '../hosting-providers.ts';
-import type { PublicProviderEntry } from '../public-providers.ts';
-import { type Finding, type Fix, type Rule, run } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const providerIdentityClash: Rule = {
   id: 'provider-identity-clash',

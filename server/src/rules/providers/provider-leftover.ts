@@ -1,8 +1,9 @@
 import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
+import { run } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type Rule, run } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const providerLeftover: Rule = {
   id: 'provider-leftover',

@@ -1,9 +1,10 @@
 import type { Catalog, LicenceId } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { isSold, missingLicences } from '../../catalog/licences.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { switchingOff } from '../../edits/public-provider.ts';
 import { keyOf, type Spec } from '../../spec/model.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
-import { activeProviders, switchingOff } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 
 export const providerLicenceMissing: Rule = {

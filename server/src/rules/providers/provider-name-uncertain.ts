@@ -2,10 +2,11 @@ import type { PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { replaced } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import { replaced } from '../command-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const providerNameUncertain: Rule = {
   id: 'provider-name-uncertain',

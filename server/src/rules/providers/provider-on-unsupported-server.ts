@@ -1,7 +1,7 @@
 import { supportsPublicIm } from '../../catalog/products.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 
 export const providerOnUnsupportedServer: Rule = {

@@ -1,7 +1,7 @@
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { changedProvider } from '../../edits/public-provider.ts';
 import { sameHost } from '../../text/host.ts';
 import { code, prose, say } from '../../text/message.ts';
-import { changedProvider } from '../provider-change.ts';
-import { activeProviders } from '../public-providers.ts';
 import type { Rule } from '../rule.ts';
 
 export const providerProxyUnexpected: Rule = {

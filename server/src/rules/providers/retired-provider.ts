@@ -3,15 +3,16 @@ import { providerOnServer, regionOf, serviceStatus } from '../../catalog/provide
 import { type Command, refusal, render } from '../../cmdlets/command.ts';
 import { argument, isTrue } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
+import { type Document, replaced, withoutCommand } from '../../edits/command-edits.ts';
+import { type Fix, run, type SpecEdit } from '../../edits/fix.ts';
+import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { sameHost } from '../../text/host.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type Document, replaced, withoutCommand } from '../command-edits.ts';
-import { changedProvider } from '../provider-change.ts';
-import type { PublicProviderEntry } from '../public-providers.ts';
-import { type Context, type Finding, type Fix, type Rule, run, type SpecEdit } from '../rule.ts';
+import type { Context, Finding, Rule } from '../rule.ts';
 
 export const retiredProvider: Rule = {
   id: 'retired-provider',

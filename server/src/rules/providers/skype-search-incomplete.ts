@@ -1,10 +1,10 @@
+import { activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
+import { parametersNamed, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
+import { changedProvider } from '../../edits/public-provider.ts';
 import { keyOf } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
-import { changedProvider } from '../provider-change.ts';
-import { activeProviders, type PublicProviderEntry } from '../public-providers.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
-import { parametersNamed, shellServer, versionGap, writers } from '../version-gap.ts';
 
 export const skypeSearchIncomplete: Rule = {
   id: 'skype-search-incomplete',

@@ -1,8 +1,14 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { cmdlet, parameter } from '../../catalog/cmdlets.ts';
+import { atLeast } from '../../catalog/products.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { shellServer } from '../../deployment/version-gap.ts';
+import { run } from '../../edits/fix.ts';
+import type { Spec } from '../../spec/model.ts';
+import type { VerificationLevel } from '../../spec/spec.generated.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { activeProviders } from '../public-providers.ts';
-import { type Rule, run } from '../rule.ts';
-import { currentLevels } from '../verification-levels.ts';
+import type { Rule } from '../rule.ts';
 
 export const verificationContactsOnly: Rule = {
   id: 'verification-contacts-only',
@@ -32,3 +38,20 @@ export const verificationContactsOnly: Rule = {
     }
   },
 };
+
+/** The verification levels that a public provider can well have on the server of the spec: those it does not deprecate. */
+export function currentLevels(spec: Spec, catalog: Catalog): readonly VerificationLevel[] {
+  const server = shellServer(spec, catalog);
+  const creation = cmdlet('New-CsPublicProvider');
+  const {
+    values = [],
+    deprecatedValues = [],
+    deprecatedFrom,
+  } = (creation && parameter(creation, 'VerificationLevel')) ?? {};
+  const isNew =
+    server !== undefined && deprecatedFrom !== undefined && atLeast(catalog, server.product, deprecatedFrom);
+  return LEVELS.filter((level) => values.includes(level) && !(isNew && deprecatedValues.includes(level)));
+}
+
+/** The one that tells verified senders from others comes first. */
+const LEVELS: readonly VerificationLevel[] = ['UseSourceVerification', 'AlwaysVerifiable', 'AlwaysUnverifiable'];

@@ -4,13 +4,14 @@ import { choose, valueRule } from '../../catalog/value-rules.ts';
 import { type GivenCommand, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { activeProviders } from '../../deployment/public-providers.ts';
+import { shellServer } from '../../deployment/version-gap.ts';
+import { rewritten } from '../../edits/command-edits.ts';
+import { type Fix, run } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { code, codes, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { rewritten } from '../command-edits.ts';
-import { activeProviders } from '../public-providers.ts';
-import { type Fix, type Rule, run } from '../rule.ts';
-import { shellServer } from '../version-gap.ts';
+import type { Rule } from '../rule.ts';
 
 export const verificationLevelDeprecated: Rule = {
   id: 'verification-level-deprecated',

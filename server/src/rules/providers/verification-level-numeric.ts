@@ -1,11 +1,12 @@
 import { quote } from '../../cmdlets/command.ts';
 import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { rewritten } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
-import { rewritten } from '../command-edits.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const verificationLevelNumeric: Rule = {
   id: 'verification-level-numeric',

@@ -1,7 +1,7 @@
+import { openRequest } from '../../deployment/provisioning.ts';
 import { keyOf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { openRequest } from '../provisioning-time.ts';
 import type { Rule } from '../rule.ts';
 
 export const provisioningContactObsolete: Rule = {

@@ -1,12 +1,12 @@
 import type { Fault } from '../../spec/faults.ts';
 import { each, keyOf, type Located, type Spec } from '../../spec/model.ts';
 import type { ProvisioningRequest } from '../../spec/spec.generated.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { codes, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set, type Value } from '../../yaml/edit.ts';
 import type { Path } from '../../yaml/tree.ts';
 import type { Rule } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
 
 export const provisioningIncomplete: Rule = {
   id: 'provisioning-incomplete',

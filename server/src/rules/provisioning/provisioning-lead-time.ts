@@ -1,5 +1,5 @@
+import { openRequest, provisionedBy } from '../../deployment/provisioning.ts';
 import { code, say } from '../../text/message.ts';
-import { openRequest, provisionedBy } from '../provisioning-time.ts';
 import type { Rule } from '../rule.ts';
 
 export const provisioningLeadTime: Rule = {

@@ -1,9 +1,9 @@
 import type { PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
+import { openRequest } from '../../deployment/provisioning.ts';
 import { each } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { openRequest } from '../provisioning-time.ts';
 import type { Rule } from '../rule.ts';
 
 export const provisioningProviderClosed: Rule = {

@@ -1,7 +1,8 @@
+import type { Fix } from '../../edits/fix.ts';
 import { keyOf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const provisioningSiteClosed: Rule = {
   id: 'provisioning-site-closed',

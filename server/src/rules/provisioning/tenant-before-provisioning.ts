@@ -1,8 +1,9 @@
+import { openRequest, provisionedBy } from '../../deployment/provisioning.ts';
+import { run } from '../../edits/fix.ts';
 import { keyOf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { openRequest, provisionedBy } from '../provisioning-time.ts';
-import { type Rule, run } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const tenantBeforeProvisioning: Rule = {
   id: 'tenant-before-provisioning',

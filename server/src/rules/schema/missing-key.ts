@@ -1,12 +1,13 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { readSrvName } from '../../deployment/srv-names.ts';
+import { asked } from '../../edits/asked.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Path } from '../../yaml/tree.ts';
-import { asked } from '../asked.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { readSrvName } from '../srv-names.ts';
+import type { Rule } from '../rule.ts';
 
 export const missingKey: Rule = {
   id: 'missing-key',

@@ -1,9 +1,9 @@
+import type { Suppression } from '../../suppression/suppressions.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholdersIn } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
 import type { Node, Path, Scalar } from '../../yaml/tree.ts';
 import type { Rule } from '../rule.ts';
-import type { Suppression } from '../suppressions.ts';
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',

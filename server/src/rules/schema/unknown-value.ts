@@ -1,4 +1,6 @@
 import { isDate } from '../../catalog/dates.ts';
+import { asked } from '../../edits/asked.ts';
+import type { Fix } from '../../edits/fix.ts';
 import type { UnknownValue, Want } from '../../spec/faults.ts';
 import { type Schema, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
@@ -7,8 +9,7 @@ import { nearest } from '../../text/near.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
 import { remove, set, type TreeEdit } from '../../yaml/edit.ts';
 import type { Path } from '../../yaml/tree.ts';
-import { asked } from '../asked.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const unknownValue: Rule = {
   id: 'unknown-value',

@@ -1,3 +1,5 @@
+import { asked } from '../../edits/asked.ts';
+import type { Fix } from '../../edits/fix.ts';
 import type { JsonType, WrongType } from '../../spec/faults.ts';
 import { keysOf, type Schema, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
@@ -5,8 +7,7 @@ import { code, type Message, say } from '../../text/message.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
 import { remove, set } from '../../yaml/edit.ts';
-import { asked } from '../asked.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const wrongType: Rule = {
   id: 'wrong-type',

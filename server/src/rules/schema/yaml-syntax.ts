@@ -1,8 +1,8 @@
+import { syntaxRepairs } from '../../edits/syntax-repairs.ts';
 import { rootSchema } from '../../spec/schema.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import type { SyntaxCode } from '../../yaml/syntax-faults.ts';
 import type { Rule } from '../rule.ts';
-import { syntaxRepairs } from '../syntax-repairs.ts';
 
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',

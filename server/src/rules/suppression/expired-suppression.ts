@@ -1,9 +1,10 @@
 import { isDate } from '../../catalog/dates.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { commentRemoval, type Suppression } from '../../suppression/suppressions.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
-import { commentRemoval, type Suppression } from '../suppressions.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const expiredSuppression: Rule = {
   id: 'expired-suppression',

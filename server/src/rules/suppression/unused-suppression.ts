@@ -1,9 +1,10 @@
+import type { Fix } from '../../edits/fix.ts';
+import { removal, type Suppression } from '../../suppression/suppressions.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import { ruleIds } from '../ids.generated.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { removal, type Suppression } from '../suppressions.ts';
+import type { Rule } from '../rule.ts';
 
 export const unusedSuppression: Rule = {
   id: 'unused-suppression',

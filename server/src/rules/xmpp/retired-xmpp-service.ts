@@ -1,8 +1,9 @@
 import { daysBetween } from '../../catalog/dates.ts';
+import { xmppPartners } from '../../deployment/xmpp.ts';
+import { run } from '../../edits/fix.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type Rule, run } from '../rule.ts';
-import { xmppPartners } from '../xmpp-partners.ts';
+import type { Rule } from '../rule.ts';
 
 export const retiredXmppService: Rule = {
   id: 'retired-xmpp-service',

@@ -1,9 +1,11 @@
+import { type ReadPartner, xmppPartners } from '../../deployment/xmpp.ts';
+import { type Fix, run } from '../../edits/fix.ts';
+import { creation } from '../../edits/xmpp-partner.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append, remove } from '../../yaml/edit.ts';
-import { type Fix, type Rule, run } from '../rule.ts';
-import { creation, type ReadPartner, xmppPartners } from '../xmpp-partners.ts';
+import type { Rule } from '../rule.ts';
 
 export const xmppAdditionalDomainUnrelated: Rule = {
   id: 'xmpp-additional-domain-unrelated',

@@ -1,8 +1,9 @@
+import { run } from '../../edits/fix.ts';
 import { each, type Leaf } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { type Rule, run } from '../rule.ts';
-import { isUnreadable } from '../unreadable.ts';
+import type { Rule } from '../rule.ts';
 
 export const xmppConnectionLimit: Rule = {
   id: 'xmpp-connection-limit',

@@ -1,9 +1,10 @@
+import { type ReadPartner, xmppPartners } from '../../deployment/xmpp.ts';
+import { type Fix, run } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
-import { type Finding, type Fix, type Rule, run } from '../rule.ts';
-import { type ReadPartner, xmppPartners } from '../xmpp-partners.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const xmppDomainAmbiguous: Rule = {
   id: 'xmpp-domain-ambiguous',

@@ -1,8 +1,8 @@
 import { idsOf } from '../../catalog/ids.ts';
+import { xmppPartners } from '../../deployment/xmpp.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
-import { xmppPartners } from '../xmpp-partners.ts';
 
 export const xmppPartnerUntested: Rule = {
   id: 'xmpp-partner-untested',

@@ -1,6 +1,7 @@
+import { xmppPartners } from '../../deployment/xmpp.ts';
+import { resetting } from '../../edits/xmpp-partner.ts';
 import { code, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
-import { resetting, xmppPartners } from '../xmpp-partners.ts';
 
 export const xmppPartnerUnverifiable: Rule = {
   id: 'xmpp-partner-unverifiable',

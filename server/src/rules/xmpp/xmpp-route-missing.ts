@@ -1,9 +1,9 @@
+import { federatingPools } from '../../deployment/edge.ts';
+import { xmppPartners } from '../../deployment/xmpp.ts';
 import { each } from '../../spec/model.ts';
 import { code, codes, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import { federatingPools } from '../federating-pools.ts';
 import type { Rule } from '../rule.ts';
-import { xmppPartners } from '../xmpp-partners.ts';
 
 export const xmppRouteMissing: Rule = {
   id: 'xmpp-route-missing',

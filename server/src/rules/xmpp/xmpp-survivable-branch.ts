@@ -1,9 +1,10 @@
+import { xmppPartners } from '../../deployment/xmpp.ts';
+import { run } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
-import { type Rule, run } from '../rule.ts';
-import { xmppPartners } from '../xmpp-partners.ts';
+import type { Rule } from '../rule.ts';
 
 export const xmppSurvivableBranch: Rule = {
   id: 'xmpp-survivable-branch',

@@ -1,0 +1,143 @@
+import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
+import type { Certificate } from '../spec/spec.generated.ts';
+import { hostKey, parentOf } from '../text/host.ts';
+import { federatingPools } from './edge.ts';
+import { bestTarget, federationSrvs, isAcceptedTarget, ownFederationSrvs } from './federation-srv.ts';
+import type { Grounds } from './grounds.ts';
+import { activeProviders } from './public-providers.ts';
+import { xmppDomains } from './xmpp.ts';
+
+/** A certificate of the spec. */
+export type EdgeCertificate = Located<Certificate>;
+
+/** The certificates on the external side of the Edge pools that federate, each once; the only one there is needs no naming. */
+export function accessEdgeCertificates(spec: Spec): readonly EdgeCertificate[] {
+  const all = each(spec.certificates);
+  const named = each(spec.edge?.pools).some(({ certificate }) => certificate !== undefined);
+  if (!named) return all.length === 1 ? all : [];
+  const names = new Set(federatingPools(spec).map(({ certificate }) => certificate?.value.toLowerCase()));
+  return all.filter(({ name }) => name !== undefined && names.has(name.value.toLowerCase()));
+}
+
+/** The targets of federation SRV records that no Access Edge certificate of the spec is good for, each once. */
+export function uncoveredTargets(spec: Spec, { catalog }: Grounds): readonly Leaf<string>[] {
+  const certificates = accessEdgeCertificates(spec);
+  if (certificates.length === 0 || !certificates.every(statesNames)) return [];
+  const covered = new Set(certificates.flatMap(namesIn));
+  return ownFederationSrvs(spec, catalog).flatMap(({ target }) => {
+    const host = hostKey(target.value);
+    // A wildcard covers one label.
+    if (covered.has(host) || covered.has(`*.${parentOf(host)}`)) return [];
+    covered.add(host);
+    return [target];
+  });
+}
+
+/** The SIP domains of which the Access Edge certificates of the spec name no host that could be their Edge. */
+export function unnamedDomains(spec: Spec, { catalog }: Grounds): readonly Leaf<string>[] {
+  const certificates = accessEdgeCertificates(spec);
+  if (certificates.length === 0 || !certificates.every(statesNames)) return [];
+  const records = catalog.records;
+  const others = [records['web-conferencing-host'], records['av-edge-host'], records['xmpp-host']];
+  const named = new Set(
+    certificates
+      .flatMap(namesIn)
+      .filter((name) => !others.some(({ label }) => name.startsWith(`${label}.`)))
+      .map(parentOf),
+  );
+  // A record with a target of its own is judged by that target, and Microsoft 365 has its own certificate.
+  const pointed = new Set(
+    federationSrvs(spec, catalog)
+      .filter(({ target, domain }) => target && isAcceptedTarget(catalog, target.value, domain))
+      .map(({ domain }) => domain),
+  );
+  return each(spec.domains?.sip).flatMap(({ identity, users }) => {
+    const domain = hostKey(identity?.value ?? '');
+    if (identity === undefined || users?.value === 0 || named.has(domain) || pointed.has(domain)) return [];
+    named.add(domain);
+    return [identity];
+  });
+}
+
+/** The domains that chat over XMPP and that no Access Edge certificate of the spec names themselves. */
+export function unnamedXmppDomains(spec: Spec, { catalog }: Grounds): readonly Leaf<string>[] {
+  const certificates = accessEdgeCertificates(spec);
+  if (certificates.length === 0 || !certificates.every(statesNames)) return [];
+  const named = new Set(certificates.flatMap(namesIn));
+  return xmppDomains(spec, catalog).flatMap(({ identity }) =>
+    identity && !named.has(hostKey(identity.value)) ? [identity] : [],
+  );
+}
+
+/** The hosts of web conferencing in public DNS that no certificate of the spec names, whichever service it is for. */
+export function unnamedConferencing(spec: Spec, { catalog }: Grounds): readonly Leaf<string>[] {
+  const certificates = each(spec.certificates);
+  if (accessEdgeCertificates(spec).length === 0 || !certificates.every(statesNames)) return [];
+  const { label } = catalog.records['web-conferencing-host'];
+  const expected = new Set(each(spec.domains?.sip).map(({ identity }) => `${label}.${hostKey(identity?.value ?? '')}`));
+  const named = new Set(certificates.flatMap(namesIn));
+  return each(spec.dns?.hosts).flatMap(({ name, view }) => {
+    const host = hostKey(name?.value ?? '');
+    if (name === undefined || view?.value === 'internal' || !expected.has(host)) return [];
+    return named.has(host) || named.has(`*.${parentOf(host)}`) ? [] : [name];
+  });
+}
+
+/** The identity of an enabled public provider in service that asks for the client usage of the certificate. */
+export function asksForClientUsage(spec: Spec, context: Grounds): Leaf<string> | undefined {
+  return activeProviders(spec, context).find(({ known }) => known?.clientCertificate === true)?.identity;
+}
+
+/** Whether the certificate may be used as a client's; undefined where the spec does not say. */
+export function hasClientUsage({ enhancedKeyUsage }: EdgeCertificate): boolean | undefined {
+  return enhancedKeyUsage && each(enhancedKeyUsage).some(({ value }) => value === 'client');
+}
+
+/** Whether several servers of a pool that federates use the certificate. */
+export function isShared(certificate: EdgeCertificate, spec: Spec): boolean {
+  return federatingPools(spec).some(
+    (pool) =>
+      each(pool.computers).length > 1 &&
+      (pool.certificate === undefined ||
+        pool.certificate.value.toLowerCase() === certificate.name?.value.toLowerCase()),
+  );
+}
+
+/** The names that the spec wants an Access Edge certificate to have. */
+export function wantedNames(spec: Spec, context: Grounds): readonly string[] {
+  const { catalog } = context;
+  const records = ownFederationSrvs(spec, catalog);
+  const pointed = new Set(records.map(({ domain }) => domain));
+  const wildcards = new Set(accessEdgeCertificates(spec).flatMap(namesIn).filter(isWildcard).map(parentOf));
+  const underWildcard = each(spec.domains?.sip).flatMap(({ identity, users }) => {
+    const domain = hostKey(identity?.value ?? '');
+    const wanted = users?.value !== 0 && wildcards.has(domain) && !pointed.has(domain);
+    return wanted ? [bestTarget(spec, catalog, domain)] : [];
+  });
+  return [
+    ...records.map(({ target }) => hostKey(target.value)),
+    ...underWildcard,
+    ...unnamedDomains(spec, context).map(({ value }) => bestTarget(spec, catalog, value)),
+    ...unnamedXmppDomains(spec, context).map(({ value }) => hostKey(value)),
+    ...unnamedConferencing(spec, context).map(({ value }) => hostKey(value)),
+  ];
+}
+
+/** Whether a name of a certificate stands for all hosts directly under a domain. */
+export function isWildcard(name: string): boolean {
+  return name.startsWith('*');
+}
+
+/** The names a certificate is good for: subject and alternative names, as they compare. */
+export function namesIn(certificate: EdgeCertificate): readonly string[] {
+  const names = [certificate.subject, ...each(certificate.subjectAlternativeNames)];
+  return names.flatMap((name) => (name === undefined ? [] : [hostKey(name.value)]));
+}
+
+/** Whether the spec states all names of a certificate: a file may hold others. */
+export function statesNames(certificate: EdgeCertificate): boolean {
+  return (
+    certificate.subjectAlternativeNames !== undefined ||
+    (certificate.file === undefined && certificate.subject !== undefined)
+  );
+}

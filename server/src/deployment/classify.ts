@@ -1,0 +1,146 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { hostingByProxy, isExemptSrvTarget } from '../catalog/hosting.ts';
+import { each, type Located, type Spec } from '../spec/model.ts';
+import type { AllowedDomain, DiscoveredDomain } from '../spec/spec.generated.ts';
+import { sameHost } from '../text/host.ts';
+import { code, type Message, say } from '../text/message.ts';
+import { hasNoRecord } from './partners.ts';
+
+/** How a partner domain is reached: the federation types of the product, and the two ways of not being reached. */
+export type PartnerKind =
+  | 'allowed-server'
+  | 'allowed-domain'
+  | 'discovered'
+  | 'hosted'
+  | 'xmpp'
+  | 'blocked'
+  | 'unreachable';
+
+/** The spec's answer for a partner domain, and why. */
+export interface Classified {
+  readonly kind: PartnerKind;
+  readonly reason: Message;
+}
+
+/** How users of this spec reach a partner domain, by the settings and lists that decide it in the order in which they do. */
+export function classify(spec: Spec, catalog: Catalog, domain: string): Classified {
+  const of = <T extends { readonly domain?: { readonly value: string } }>(list: readonly T[]) =>
+    list.find((entry) => entry.domain && sameHost(entry.domain.value, domain));
+  const { allowed, discovered, blocked, xmpp } = spec.domains ?? {};
+  return classifyListed(spec, catalog, {
+    allowed: of(each(allowed)),
+    discovered: of(each(discovered)),
+    blocked: of(each(blocked)) !== undefined,
+    xmpp: of(each(xmpp)) !== undefined,
+  });
+}
+
+/** The entries of a partner domain in the lists of a spec. */
+export interface Listed {
+  readonly allowed: Located<AllowedDomain> | undefined;
+  readonly discovered: Located<DiscoveredDomain> | undefined;
+  readonly blocked: boolean;
+  readonly xmpp: boolean;
+}
+
+/** The same for who knows already where the domain is listed. */
+export function classifyListed(
+  spec: Spec,
+  catalog: Catalog,
+  { allowed, discovered, blocked, xmpp }: Listed,
+): Classified {
+  const { edge } = spec;
+  const discovers = edge?.configuration?.enablePartnerDiscovery?.value === true;
+
+  if (edge?.configuration?.allowFederatedUsers?.value !== true)
+    return {
+      kind: 'unreachable',
+      reason: say`Federation is off: ${code('allowFederatedUsers')} is not ${code(true)}.`,
+    };
+  if (blocked) return { kind: 'blocked', reason: say`It is on the block list, which wins over discovery.` };
+  if (xmpp) return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
+  const { partner } = allowed ?? discovered ?? {};
+  if (partner?.hosted?.value === true || isExemptSrvTarget(catalog, partner?.srv?.value ?? ''))
+    return hosted(spec, catalog, { isListed: allowed !== undefined, discovers });
+  if (allowed?.proxyFqdn)
+    return {
+      kind: 'allowed-server',
+      reason: say`It is on the allow list with the server ${code(allowed.proxyFqdn.value)}; no SRV record is looked up.`,
+    };
+  if (hasNoRecord(partner))
+    return {
+      kind: 'unreachable',
+      reason: say`It has no federation SRV record, and no server is named on the allow list.`,
+    };
+  if (allowed)
+    return {
+      kind: 'allowed-domain',
+      reason: say`It is on the allow list; its server is found by its federation SRV record.`,
+    };
+  if (discovers)
+    return {
+      kind: 'discovered',
+      reason: say`It is on no list, and partner discovery finds it by its federation SRV record.`,
+    };
+  return { kind: 'unreachable', reason: say`It is not on the allow list, and partner discovery is off.` };
+}
+
+/** What a kind is called. */
+export function kindLabel(kind: PartnerKind): Message {
+  switch (kind) {
+    case 'allowed-server':
+      return say`allowed partner server`;
+    case 'allowed-domain':
+      return say`allowed partner domain`;
+    case 'discovered':
+      return say`discovered partner domain`;
+    case 'hosted':
+      return say`hosted partner`;
+    case 'xmpp':
+      return say`XMPP partner`;
+    case 'blocked':
+      return say`blocked`;
+    case 'unreachable':
+      return say`not reachable`;
+  }
+}
+
+/** The same with the name that older servers gave it, where they had another one. */
+export function kindName(kind: PartnerKind): Message {
+  const label = kindLabel(kind);
+  switch (kind) {
+    case 'allowed-server':
+      return say`${label} (before: direct federation)`;
+    case 'allowed-domain':
+      return say`${label} (before: enhanced federation)`;
+    case 'discovered':
+      return say`${label} (before: open enhanced federation)`;
+    case 'hosted':
+      return say`${label}, reached through a hosting provider (before: clearing house)`;
+    default:
+      return label;
+  }
+}
+
+function hosted(
+  { providers }: Spec,
+  catalog: Catalog,
+  { isListed, discovers }: { isListed: boolean; discovers: boolean },
+): Classified {
+  const provider = each(providers?.hosting).find(
+    ({ enabled, proxyFqdn }) =>
+      enabled?.value === true && hostingByProxy(catalog, proxyFqdn?.value ?? '').includes('lync-online'),
+  );
+  const { name } = catalog.hosting['lync-online'];
+  if (provider === undefined)
+    return { kind: 'unreachable', reason: say`${name} hosts it, and no hosting provider for that is enabled.` };
+  if (!isListed && !discovers)
+    return {
+      kind: 'unreachable',
+      reason: say`${name} hosts it, but it is not on the allow list and partner discovery is off.`,
+    };
+  return {
+    kind: 'hosted',
+    reason: say`${name} hosts it, reached through the hosting provider ${code(provider.identity?.value ?? '')}.`,
+  };
+}

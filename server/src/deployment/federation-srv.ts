@@ -1,0 +1,64 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { isExemptSrvTarget } from '../catalog/hosting.ts';
+import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
+import type { SrvRecord } from '../spec/spec.generated.ts';
+import { hostKey, parentOf } from '../text/host.ts';
+import { accessEdgeNames } from './edge.ts';
+import { readSrvName } from './srv-names.ts';
+
+/** A federation SRV record of the spec. */
+export interface FederationSrv extends Place {
+  /** The SIP domain it is for, as names compare. */
+  readonly domain: string;
+  readonly name: Leaf<string>;
+  readonly target: Leaf<string> | undefined;
+  readonly priority: Leaf<number> | undefined;
+}
+
+/** What the federation SRV record of a SIP domain is called: `_sipfederationtls._tcp.contoso.com`. */
+export function federationSrvName(catalog: Catalog, sipDomain: string): string {
+  const { service, protocol } = catalog.records['federation-srv'];
+  return `${service}.${protocol}.${hostKey(sipDomain)}`;
+}
+
+/**
+ * The federation SRV records in one zone of the spec, also those with a mangled name, which has a rule of its own.
+ * Where the spec lists its SIP domains, records of others are left out: nobody has an address there to be looked up.
+ */
+export function federationSrvs(
+  spec: Spec,
+  catalog: Catalog,
+  view: 'public' | 'internal' = 'public',
+): readonly FederationSrv[] {
+  const own =
+    spec.domains?.sip && new Set(each(spec.domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
+  return each(spec.dns?.srv).flatMap((record: Located<SrvRecord>) => {
+    const { at, keyAt, path, name, target, priority } = record;
+    if (name === undefined || (record.view?.value ?? 'public') !== view) return [];
+    const read = readSrvName(catalog, name.value);
+    if (read?.record !== catalog.records['federation-srv'] || own?.has(read.domain) === false) return [];
+    return [{ at, keyAt, path, name, target, priority, domain: read.domain }];
+  });
+}
+
+/** The public federation SRV records that lead partners to an Edge of the spec: their targets can be judged further. */
+export function ownFederationSrvs(
+  spec: Spec,
+  catalog: Catalog,
+): readonly (FederationSrv & { readonly target: Leaf<string> })[] {
+  return federationSrvs(spec, catalog).flatMap((record) =>
+    record.target && parentOf(record.target.value) === record.domain ? [{ ...record, target: record.target }] : [],
+  );
+}
+
+/** Whether partners follow a federation SRV record of the domain to this target. */
+export function isAcceptedTarget(catalog: Catalog, target: string, domain: string): boolean {
+  return parentOf(target) === domain || isExemptSrvTarget(catalog, target);
+}
+
+/** The host to which the record of a SIP domain best points: the Access Edge where it stands directly under the domain. */
+export function bestTarget(spec: Spec, catalog: Catalog, sipDomain: string): string {
+  const domain = hostKey(sipDomain);
+  const usual = `${catalog.records['federation-srv'].targetLabel}.${domain}`;
+  return accessEdgeNames(spec).find((host) => parentOf(host) === domain) ?? usual;
+}

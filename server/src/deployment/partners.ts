@@ -1,0 +1,73 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { hostingByProxy } from '../catalog/hosting.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
+import type { AllowedDomain, Partner } from '../spec/spec.generated.ts';
+import { hostKey } from '../text/host.ts';
+import type { Grounds } from './grounds.ts';
+import { activeProviders } from './public-providers.ts';
+
+/** A partner of the allow list or one to be discovered, under its name. */
+export interface PartnerEntry extends Place {
+  readonly domain: Leaf<string>;
+  readonly partner?: Located<Partner>;
+  /** Pins the partner's Access Edge; only on the allow list. */
+  readonly proxyFqdn?: Leaf<string>;
+}
+
+/** The entries of the allow list that name a domain. */
+export function allowedPartners({ domains }: Spec): readonly (Located<AllowedDomain> & PartnerEntry)[] {
+  return each(domains?.allowed).filter(hasDomain);
+}
+
+/** The partners that are to be discovered; one that is allowed as well is left out, as the entry there decides. */
+export function discoveredPartners({ domains }: Spec): readonly PartnerEntry[] {
+  const discovered = each(domains?.discovered).filter(hasDomain);
+  if (discovered.length === 0) return [];
+  const allowed = new Set(each(domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
+  return discovered.filter(({ domain }) => !allowed.has(hostKey(domain.value)));
+}
+
+/** Whether the spec says that a lookup found no federation SRV record of the partner. */
+export function hasNoRecord(partner: Located<Partner> | undefined): boolean {
+  return partner?.srv?.value.toLowerCase() === 'none';
+}
+
+/** Whether a partner stands on the allow list. */
+export function isAllowed({ path }: PartnerEntry): boolean {
+  return path[1] === 'allowed';
+}
+
+function hasDomain<T extends { readonly domain?: Leaf<string> }>(entry: T): entry is T & { domain: Leaf<string> } {
+  return entry.domain !== undefined;
+}
+
+/** What says that Microsoft 365 hosts a partner's users: the first such word of the spec. */
+export function hostedBy(catalog: Catalog, partner: Located<Partner> | undefined): Leaf<unknown> | undefined {
+  const { hosted, product, srv } = partner ?? {};
+  if (hosted !== undefined) return hosted.value ? hosted : undefined;
+  if (product !== undefined && !Object.hasOwn(catalog.products, product.value)) return product;
+  return srv && hostingByProxy(catalog, srv.value).length > 0 ? srv : undefined;
+}
+
+/** The names of all partners and providers of the spec that can be reached only while federation is on. */
+export function reachedByFederation(spec: Spec, context: Grounds): readonly Leaf<string>[] {
+  const hosting = each(spec.providers?.hosting).filter(({ enabled }) => enabled?.value === true);
+  const providers = [...activeProviders(spec, context), ...hosting].flatMap(({ identity }) => identity ?? []);
+  return [...partnerDomains(spec), ...providers];
+}
+
+/** The domains of the partners the spec names: allowed, discovered and XMPP ones. */
+export function partnerDomains({ domains }: Spec): readonly Leaf<string>[] {
+  return [...each(domains?.allowed), ...each(domains?.discovered), ...each(domains?.xmpp)].flatMap(
+    ({ domain }) => domain ?? [],
+  );
+}
+
+/** Partner domains that stand for people; those of a cloud service, such as push notifications, are left out. */
+export function partnersOfPeople(spec: Spec, catalog: Catalog): readonly Leaf<string>[] {
+  const services = new Set(
+    idsOf(catalog.hosting).flatMap((id) => (catalog.hosting[id].allowedDomains ?? []).map(hostKey)),
+  );
+  return partnerDomains(spec).filter(({ value }) => !services.has(hostKey(value)));
+}

@@ -1,0 +1,36 @@
+import type { Catalog, ProviderId, PublicProvider } from '../catalog/catalog.generated.ts';
+import { providerOnServer, regionOf, serviceStatus } from '../catalog/providers.ts';
+import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
+import type { FederationSpec } from '../spec/spec.generated.ts';
+
+/** An entry of `providers.public`. */
+export type PublicProviderEntry = Located<NonNullable<NonNullable<FederationSpec['providers']>['public']>[number]>;
+
+/** A public provider of the spec that is enabled and whose service has not ended. */
+export interface ActiveProvider {
+  readonly entry: PublicProviderEntry;
+  readonly identity: Leaf<string>;
+  /** What the catalog knows of it; nothing for a provider it does not hold. */
+  readonly id: ProviderId | undefined;
+  readonly known: PublicProvider | undefined;
+}
+
+/** The public providers that are meant to work on the day. Disabled ones do nothing, and ended ones have a rule of their own. */
+export function activeProviders(
+  spec: Spec,
+  { catalog, asOf }: { readonly catalog: Catalog; readonly asOf: string },
+): readonly ActiveProvider[] {
+  return each(spec.providers?.public).flatMap((entry) => {
+    if (entry.enabled?.value !== true || entry.identity === undefined) return [];
+    const names = { identity: entry.identity.value, proxyFqdn: entry.proxyFqdn?.value };
+    const id = providerOnServer(catalog, names, asOf);
+    const known = id && catalog.providers[id];
+    if (known && serviceStatus(catalog, known, asOf) === 'ended' && !outlasts(known, entry, asOf)) return [];
+    return [{ entry, identity: entry.identity, id, known }];
+  });
+}
+
+/** Whether the service of an ended provider goes on in the region of the contacts, as far as anybody knows. */
+function outlasts(known: PublicProvider, { region }: PublicProviderEntry, asOf: string): boolean {
+  return asOf <= (regionOf(known, region?.value)?.unconfirmedLastDay ?? '');
+}

@@ -1,0 +1,117 @@
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import { each, type Leaf, type Spec } from '../spec/model.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { LineTable } from '../text/lines.ts';
+import { remove, set } from '../yaml/edit.ts';
+import type { SpecEdit } from './fix.ts';
+
+/** Where commands are written: a spec, or a script that stands alone. */
+export interface Document {
+  readonly spec: Spec;
+  readonly lines: LineTable;
+}
+
+/**
+ * The line of `cmdlets:` that a command stands in; none for a command of a script. Almost always it is where its number says, so
+ * that many findings stay cheap.
+ */
+export function lineOf(spec: Spec, { item }: Pick<RunbookCommand, 'item'>): Leaf<string> | undefined {
+  const line = spec.cmdlets?.items[item];
+  return line?.path.at(-1) === item ? line : each(spec.cmdlets).find(({ path }) => path.at(-1) === item);
+}
+
+/**
+ * Changes the text of commands where it stands. In a spec this is plain text as long as the YAML around it stays what it is,
+ * else the whole line is written anew; nothing for a line that YAML escapes or folds.
+ */
+export function rewritten(
+  { spec, lines }: Document,
+  command: Pick<RunbookCommand, 'item'>,
+  edits: readonly TextEdit[],
+): readonly SpecEdit[] | undefined {
+  const line = lineOf(spec, command);
+  const start = line?.verbatimAt;
+  if (line === undefined || (start !== undefined && edits.every(({ insert }) => isPlain(insert, line, lines))))
+    return edits.map((edit) => ({ edit: 'text', ...edit }));
+  if (start === undefined) return undefined;
+  const inLine = edits.map(({ at, insert }) => ({ at: { start: at.start - start, end: at.end - start }, insert }));
+  return [set(line.path, applyEdits(line.value, inLine))];
+}
+
+/** Writes other commands in place of one; nothing where the command is part of a pipeline or of a longer line. */
+export function replaced(
+  document: Document,
+  command: RunbookCommand,
+  { runbook, text }: { readonly runbook: readonly RunbookCommand[] } & { readonly text: string },
+): readonly SpecEdit[] | undefined {
+  const line = lineOf(document.spec, command);
+  if (line === undefined)
+    return isPiped(command, document.lines) ? undefined : [{ edit: 'text', at: command.whole, insert: text }];
+  return isAlone(command, runbook) ? [set(line.path, text)] : undefined;
+}
+
+/** Takes a command out: of a spec with its line, where nothing else stands there; nothing where it is part of a pipeline. */
+export function withoutCommand(
+  document: Document,
+  command: RunbookCommand,
+  { runbook }: { readonly runbook: readonly RunbookCommand[] },
+): readonly SpecEdit[] | undefined {
+  const line = lineOf(document.spec, command);
+  if (line && isAlone(command, runbook)) return [remove(line.path)];
+  if (isPiped(command, document.lines) || !isStatement(command, document)) return undefined;
+  const at = line === undefined ? wholeLines(command, document.lines) : statement(command, document.lines);
+  return rewritten(document, command, [{ at, insert: '' }]);
+}
+
+/** Whether no other command of ours stands in the same line of the runbook. */
+export function isAlone(command: RunbookCommand, runbook: readonly RunbookCommand[]): boolean {
+  return runbook.every((other) => other === command || other.item !== command.item);
+}
+
+/** Whether a command takes from a pipeline, or hands on to one. */
+export function isPiped(command: RunbookCommand, { text }: LineTable): boolean {
+  return command.piped || command.pipeline.length > 1 || /^[ \t]*\|(?!\|)/.test(text.slice(command.whole.end));
+}
+
+/** Whether a command stands by itself, neither assigned nor part of an expression. */
+function isStatement({ whole }: RunbookCommand, { spec, lines: { text } }: Document): boolean {
+  if (spec.cmdlets !== undefined) return true;
+  return (
+    /(?:^|[\r\n;{])[ \t]*$/.test(text.slice(Math.max(0, whole.start - FAR), whole.start)) &&
+    /^[ \t]*(?:$|[\r\n;}#])/.test(text.slice(whole.end, whole.end + FAR))
+  );
+}
+
+/** Farther than any indentation. */
+const FAR = 500;
+
+/** Whether a text can be put into a scalar without a change to what YAML makes of the rest. */
+function isPlain(insert: string, line: Leaf<string>, { text }: LineTable): boolean {
+  switch (text[line.at.start]) {
+    case "'":
+      return !/['\n]/.test(insert);
+    case '"':
+      return !/["\\\n]/.test(insert);
+    default:
+      return !/: |:$| #|[,[\]{}\n]/.test(insert);
+  }
+}
+
+/** A command with the `;` that parts it from the next, or from the one before. */
+function statement({ whole }: RunbookCommand, { text }: LineTable): { start: number; end: number } {
+  const next = /^[ \t]*;[ \t]*/.exec(text.slice(whole.end));
+  if (next) return { start: whole.start, end: whole.end + next[0].length };
+  const before = /[ \t]*;[ \t]*$/.exec(text.slice(0, whole.start));
+  return { start: whole.start - (before?.[0].length ?? 0), end: whole.end };
+}
+
+/** The lines of a command where nothing else stands on them. */
+function wholeLines(command: RunbookCommand, lines: LineTable): { start: number; end: number } {
+  const { text } = lines;
+  const start = lines.startOf(lines.lineAt(command.whole.start));
+  const last = lines.lineAt(command.whole.end);
+  const end = last + 1 < lines.count ? lines.startOf(last + 1) : text.length;
+  const isAround =
+    text.slice(start, command.whole.start).trim() === '' && text.slice(command.whole.end, end).trim() === '';
+  return isAround ? { start, end } : statement(command, lines);
+}

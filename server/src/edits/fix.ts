@@ -1,0 +1,22 @@
+import type { Command } from '../cmdlets/command.ts';
+import type { Message } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import type { TreeEdit } from '../yaml/edit.ts';
+
+/** A repair as data. `safe` ones may run unasked; `review` ones need a person. */
+export interface Fix {
+  readonly title: Message;
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly SpecEdit[];
+}
+
+/** A change to the spec, a command that belongs into its runbook, or a change to plain text such as a comment. */
+export type SpecEdit =
+  | TreeEdit
+  | { readonly edit: 'run'; readonly command: Command }
+  | { readonly edit: 'text'; readonly at: Range; readonly insert: string };
+
+/** Puts a command into the runbook, where its order wants it. */
+export function run(cmdlet: string, parameters: Command['parameters'] = {}): SpecEdit {
+  return { edit: 'run', command: { cmdlet, parameters } };
+}

@@ -1,0 +1,71 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { hasManagementShell } from '../catalog/products.ts';
+import type { CommandValue } from '../cmdlets/command.ts';
+import type { Grounds } from '../deployment/grounds.ts';
+import type { ActiveProvider } from '../deployment/public-providers.ts';
+import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../deployment/version-gap.ts';
+import type { Place, Spec } from '../spec/model.ts';
+import { fieldOf, isList, nounSections } from '../spec/noun-sections.ts';
+import { code, say } from '../text/message.ts';
+import { set } from '../yaml/edit.ts';
+import { type Fix, run, type SpecEdit } from './fix.ts';
+
+/** Disables providers, which leaves them in the spec for the day on which they may be used. */
+export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, catalog: Catalog): Fix {
+  const product = spec.server?.product?.value;
+  const hasShell = product === undefined || hasManagementShell(catalog, product);
+  return {
+    title: say`Disable ${providers.map(({ identity }) => code(identity.value)).join(', ')}`,
+    safety: 'review',
+    edits: providers.flatMap(({ entry, identity }) => [
+      set([...entry.path, 'enabled'], false),
+      ...(hasShell ? [run('Set-CsPublicProvider', { Identity: identity.value, Enabled: false })] : []),
+    ]),
+  };
+}
+
+/** Gives keys of a public provider other values, in the spec and on the server, where that takes making it anew. */
+export function changedProvider(
+  active: ActiveProvider,
+  changes: Readonly<Record<string, CommandValue>>,
+  { spec, catalog }: { readonly spec: Spec } & Pick<Grounds, 'catalog'>,
+): readonly SpecEdit[] {
+  const server = shellServer(spec, catalog);
+  return [
+    ...Object.entries(changes).map(([key, value]) => set([...active.entry.path, key], value)),
+    ...(server ? recreated(active, changes, { catalog, server }) : []),
+  ];
+}
+
+const NOUN = 'CsPublicProvider';
+
+/**
+ * The commands that make a public provider anew with some keys changed: of one that exists, only Enabled and
+ * VerificationLevel can be set. Parameters that the server lacks are left out.
+ */
+export function recreated(
+  { entry, identity, known }: ActiveProvider,
+  changes: Readonly<Record<string, CommandValue>>,
+  { catalog, server }: { readonly catalog: Catalog; readonly server: ServerVersion },
+): readonly SpecEdit[] {
+  const cmdlets = writers(NOUN);
+  const parameters: Record<string, CommandValue> = {};
+  for (const [key, name] of nounSections.find(({ noun }) => noun === NOUN)?.parameters ?? []) {
+    const proxy = key === 'proxyFqdn' && known?.proxyVerified ? known.proxyFqdn : undefined;
+    const value = changes[key] ?? written(fieldOf(entry, key)) ?? proxy;
+    const forms = parametersNamed(cmdlets, name);
+    if (value === undefined || versionGap(catalog, forms, server)) continue;
+    const isJoined = forms.some(({ list }) => list === 'comma-string');
+    parameters[name] = isJoined && Array.isArray(value) ? value.join(',') : value;
+  }
+  return [run(`Remove-${NOUN}`, { Identity: identity.value }), run(`New-${NOUN}`, parameters)];
+}
+
+/** The value of a key as a cmdlet takes it. */
+function written(place: Place | undefined): CommandValue | undefined {
+  if (place === undefined) return undefined;
+  if (isList(place))
+    return place.items.flatMap((item) => ('value' in item && typeof item.value === 'string' ? [item.value] : []));
+  const value: unknown = 'value' in place ? place.value : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
