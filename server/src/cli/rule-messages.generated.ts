@@ -101,6 +101,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'message', text: "A command is missing before or after `{shown}`, so the shell reads none at all. Add it, or remove the pipe." },
     { kind: 'message', text: "A value is missing after the comma, so the shell reads no command at all. Add it, or remove the comma." },
     { kind: 'message', text: "The shell does not take `{shown}` between two commands. Write `;`." },
+    { kind: 'message', text: "Brackets and quotes lie more than {DEEPEST} deep within one another here, so nothing around them is checked. Keep the inner parts in variables." },
     { kind: 'fix', text: "Close the quote" },
     { kind: 'fix', text: "Close the bracket" },
     { kind: 'fix', text: "Write `;`" },

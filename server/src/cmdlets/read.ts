@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { DEEPEST } from './nesting.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { type Token, tokens, type WordForm } from './tokens.ts';
 
@@ -34,18 +35,18 @@ export interface Parameter {
 /** A list modifier: what it adds, removes, or puts in place of all there is. `undefined` for what is computed. */
 export type ListChanges = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The `*-Cs*` commands of a text, in order, also those inside of brackets. Other text is passed over. */
-export function readCommands(text: string, from = 0, to = text.length, nested = false): readonly CommandLine[] {
+/** The `*-Cs*` commands of a text, in order, also those inside of brackets that are not too deep. Other text is passed over. */
+export function readCommands(text: string, from = 0, to = text.length, depth = 0): readonly CommandLine[] {
   const commands: CommandLine[] = [];
   let current: Token[] = [];
   let piped = false;
   const end = () => {
-    const command = toCommand(text, current, { piped, nested });
+    const command = toCommand(text, current, { piped, nested: depth > 0 });
     if (command) commands.push(command);
     for (const token of current) {
-      if (token.kind !== 'word' || !NESTING.has(token.form)) continue;
+      if (token.kind !== 'word' || !NESTING.has(token.form) || depth === DEEPEST) continue;
       const start = token.at.start + bracketLength(text, token.at.start);
-      commands.push(...readCommands(text, start, innerEnd(text, token.at.end), true));
+      commands.push(...readCommands(text, start, innerEnd(text, token.at.end), depth + 1));
     }
     current = [];
   };

@@ -1,6 +1,7 @@
 import type { Leaf, List } from '../spec/model.ts';
 import { each } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
+import { tooDeep } from './nesting.ts';
 import { readQuickly } from './read.ts';
 import type { ReadScript, Script, ScriptCommand } from './script.ts';
 
@@ -13,7 +14,7 @@ export interface RunbookCommand extends ScriptCommand {
 /** The runbook as read, and its lines for the next time. */
 export interface Runbook {
   readonly commands: readonly RunbookCommand[];
-  /** Places that are no PowerShell; empty as long as the grammar is not loaded. */
+  /** Places that are no PowerShell; as long as the grammar is not loaded, only what lies too deep. */
   readonly faults: readonly Range[];
   readonly scripts: Scripts;
 }
@@ -31,26 +32,29 @@ export function readRunbook(
   before: Scripts = new Map(),
 ): Runbook {
   const scripts = new Map<string, Script>();
-  const read = each(cmdlets).map((line) => {
-    const script = scripts.get(line.value) ?? before.get(line.value) ?? (readScript ?? quickly)(line.value);
+  const lines = each(cmdlets).map((line) => {
+    const script = scripts.get(line.value) ?? before.get(line.value) ?? read(line.value, readScript);
     if (readScript) scripts.set(line.value, script);
     return { line, script };
   });
   return {
-    commands: read.flatMap(({ line, script }) => script.commands.map((command) => inDocument(command, line))),
-    faults: read.flatMap(({ line, script }) => script.faults.map((at) => moved(at, line))),
+    commands: lines.flatMap(({ line, script }) => script.commands.map((command) => inDocument(command, line))),
+    faults: lines.flatMap(({ line, script }) => script.faults.map((at) => moved(at, line))),
     scripts,
   };
 }
 
 /** The commands of a script that stands alone. */
 export function readAlone(text: string, readScript: ReadScript | undefined): Runbook {
-  const { commands, faults } = (readScript ?? quickly)(text);
+  const { commands, faults } = read(text, readScript);
   return { commands: commands.map((command) => ({ ...command, item: 0 })), faults, scripts: new Map() };
 }
 
-function quickly(text: string): Script {
-  return { commands: readQuickly(text), faults: [] };
+/** What lies too deep is told, and neither the grammar nor anything else tries to follow it. */
+function read(text: string, readScript: ReadScript | undefined): Script {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { commands: [], faults: [deep] };
+  return readScript?.(text) ?? { commands: readQuickly(text), faults: [] };
 }
 
 function inDocument(command: ScriptCommand, line: Leaf<string>): RunbookCommand {

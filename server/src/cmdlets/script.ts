@@ -65,10 +65,16 @@ function isNested(node: Node): boolean {
   return false;
 }
 
-function faultsOf(node: Node): readonly Range[] {
-  // The grammar asks for a blank where PowerShell needs none.
-  if (node.isMissing && node.type !== ' ') return [{ start: node.startIndex, end: node.endIndex }];
-  if (node.type === 'ERROR') return [{ start: node.startIndex, end: node.endIndex }];
-  if (!node.hasError) return [];
-  return node.children.flatMap((one) => (one === null ? [] : faultsOf(one)));
+function faultsOf(root: Node): readonly Range[] {
+  const faults: Range[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    // The grammar asks for a blank where PowerShell needs none.
+    if (node.type === 'ERROR' || (node.isMissing && node.type !== ' ')) {
+      faults.push({ start: node.startIndex, end: node.endIndex });
+    } else if (node.hasError) {
+      for (const child of node.children.toReversed()) if (child !== null) waiting.push(child);
+    }
+  }
+  return faults;
 }

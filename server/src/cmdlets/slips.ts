@@ -1,9 +1,10 @@
 import type { Range } from '../text/range.ts';
+import { closing, tooDeep } from './nesting.ts';
 import { plainCharacters } from './plain-characters.ts';
 
-/** Something that is open, or closed too often, for which the shell refuses a whole text. */
+/** Something that is open, closed too often or too deep, for which a whole text is not read. */
 export interface Slip {
-  readonly kind: 'quote' | 'bracket' | 'closing' | 'pipe' | 'comma' | 'ampersand';
+  readonly kind: 'quote' | 'bracket' | 'closing' | 'pipe' | 'comma' | 'ampersand' | 'depth';
   readonly at: Range;
 }
 
@@ -13,6 +14,8 @@ export interface Slip {
  */
 export function slips(written: string): readonly Slip[] {
   const text = plainCharacters(written);
+  const deep = tooDeep(text);
+  if (deep !== undefined) return [{ kind: 'depth', at: deep }];
   const found: Slip[] = [];
   const open: number[] = [];
   let longText: number | undefined;
@@ -96,25 +99,7 @@ function textEnd(text: string, start: number): number | undefined {
       if (text[at + 1] !== quote) return at + 1;
       at++;
     } else if (quote === '"' && text[at] === '`') at++;
-    else if (quote === '"' && text.startsWith('$(', at)) {
-      const end = commandEnd(text, at + 1);
-      if (end === undefined) return undefined;
-      at = end - 1;
-    }
-  }
-  return undefined;
-}
-
-function commandEnd(text: string, start: number): number | undefined {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    const char = text[at] ?? '';
-    if (char === '"' || char === "'") {
-      const end = textEnd(text, at);
-      if (end === undefined) return undefined;
-      at = end - 1;
-    } else if (char === '(') depth++;
-    else if (char === ')' && --depth === 0) return at + 1;
+    else if (quote === '"' && text.startsWith('$(', at)) at = closing(text, at + 1, text.length) - 1;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { closing, DOUBLE, endOf, OPENING, SINGLE } from './nesting.ts';
 
 /** A piece of a PowerShell command. Places count from the start of the text that was read. */
 export type Token =
@@ -13,11 +14,8 @@ export type Token =
 export type WordForm = 'bare' | 'single' | 'double' | 'variable' | 'table' | 'group' | 'splat' | 'computed';
 
 const BLANK = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
-const SINGLE = /['\u2018\u2019\u201a\u201b]/;
-const DOUBLE = /["\u201c\u201d\u201e\u201f]/;
 /** PowerShell takes the dashes of word processors for dashes. */
 const NAME = /[-\u2013\u2014\u2015]([A-Za-z_][A-Za-z0-9_]*)(:?)/y;
-const OPENING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
 /** The tokens of a text, by the rules for the arguments of a command. Never fails: what is not closed reaches to the end. */
 export function tokens(text: string, from = 0, to = text.length): readonly Token[] {
@@ -167,27 +165,6 @@ function plainEnd(text: string, start: number, to: number): number {
   let at = start;
   while (at < to && /[\w:?^$]/.test(text[at] ?? '')) at++;
   return at;
-}
-
-/** The place behind the bracket that closes the one at `start`. */
-function closing(text: string, start: number, to: number): number {
-  const open: string[] = [];
-  for (let at = start; at < to; at++) {
-    const char = text[at] ?? '';
-    const close = OPENING[char];
-    if (close) open.push(close);
-    else if (char === open.at(-1)) open.pop();
-    else if (SINGLE.test(char) || DOUBLE.test(char)) at = quoted(text, at, to).end - 1;
-    else if (char === '`') at++;
-    else if (char === '#' && /[\s;]/.test(text[at - 1] ?? ' ')) at = endOf(text, '\n', at, to) - 1;
-    if (open.length === 0) return at + 1;
-  }
-  return to;
-}
-
-function endOf(text: string, what: string, from: number, to: number): number {
-  const at = text.indexOf(what, from);
-  return at < 0 ? to : Math.min(at + what.length, to);
 }
 
 function escaped(char: string): string {

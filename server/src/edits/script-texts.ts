@@ -1,3 +1,4 @@
+import { DEEPEST } from '../cmdlets/nesting.ts';
 import { type Token, tokens } from '../cmdlets/tokens.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -36,11 +37,12 @@ export function changed({ text, line }: ScriptText, edits: readonly TextEdit[]):
 }
 
 /** The tokens of a text and of the brackets in it; what stands in strings and comments is none. */
-export function allTokens(text: string, from = 0, to = text.length): readonly Token[] {
+export function allTokens(text: string, from = 0, to = text.length, depth = 0): readonly Token[] {
   return tokens(text, from, to).flatMap((token) => {
-    if (token.kind !== 'word' || !NESTED.test(text.slice(token.at.start, token.at.start + 2))) return [token];
+    if (token.kind !== 'word' || depth === DEEPEST || !NESTED.test(text.slice(token.at.start, token.at.start + 2)))
+      return [token];
     const start = token.at.start + (/^[@$]/.test(text[token.at.start] ?? '') ? 2 : 1);
-    return [token, ...allTokens(text, start, Math.max(start, token.at.end - 1))];
+    return [token, ...allTokens(text, start, Math.max(start, token.at.end - 1), depth + 1)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { DEEPEST } from '../../cmdlets/nesting.ts';
 import { type Slip, slips } from '../../cmdlets/slips.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
@@ -22,7 +23,7 @@ export const cmdletSyntax: Rule = {
         const line = context.lines.lineAt(at.start);
         if (seen.has(line) || !isOurs(slip, script, context)) continue;
         seen.add(line);
-        yield { at, message: messageFor(slip, script), fixes: [fixFor(slip, script)] };
+        yield { at, message: messageFor(slip, script), fixes: fixesFor(slip, script) };
       }
     }
   },
@@ -33,9 +34,9 @@ function isFaulty({ line }: ScriptText, { scriptFaults }: Context): boolean {
   return scriptFaults.some((fault) => line === undefined || overlaps(fault, line.at) || touches(line.at, fault.start));
 }
 
-/** In a script, what stands on the lines of other commands is left to others. */
-function isOurs({ at }: Slip, script: ScriptText, { runbook, lines }: Context): boolean {
-  if (script.line) return true;
+/** In a script, what stands on the lines of other commands is left to others; where it is too deep, no command is known. */
+function isOurs({ at, kind }: Slip, script: ScriptText, { runbook, lines }: Context): boolean {
+  if (script.line || kind === 'depth') return true;
   const line = lines.lineAt(at.start);
   return runbook.some(
     ({ whole }) => touches(whole, at.start) || lines.lineAt(whole.start) === line || lines.lineAt(whole.end) === line,
@@ -57,12 +58,16 @@ function messageFor({ kind, at }: Slip, { text }: ScriptText): Message {
       return say`A value is missing after the comma, so the shell reads no command at all. Add it, or remove the comma.`;
     case 'ampersand':
       return say`The shell does not take ${shown} between two commands. Write ${code(';')}.`;
+    case 'depth':
+      return say`Brackets and quotes lie more than ${DEEPEST} deep within one another here, so nothing around them is checked. Keep the inner parts in variables.`;
   }
 }
 
-function fixFor(slip: Slip, script: ScriptText): Fix {
+function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
   const { kind, at } = slip;
-  const fix = (title: Message, edit: TextEdit): Fix => ({ title, safety: 'review', edits: changed(script, [edit]) });
+  const fix = (title: Message, edit: TextEdit): readonly Fix[] => [
+    { title, safety: 'review', edits: changed(script, [edit]) },
+  ];
   const shown = code(script.text.slice(at.start, at.end));
   const end = closingPlace(slip, script);
   switch (kind) {
@@ -75,6 +80,8 @@ function fixFor(slip: Slip, script: ScriptText): Fix {
       });
     case 'ampersand':
       return fix(say`Write ${code(';')}`, { at, insert: ';' });
+    case 'depth':
+      return [];
     default: {
       const blanks = /[ \t]*$/.exec(script.text.slice(0, at.start))?.[0].length ?? 0;
       return fix(say`Remove ${shown}`, { at: { start: at.start - blanks, end: at.end }, insert: '' });
