@@ -81,7 +81,7 @@ describe('references', () => {
     const place = at('- identity: AOL');
     const object = mentionAt(place.analysis, place.offset);
     if (object === undefined) throw new Error('nothing is named there');
-    const own = { uri: 'a.lync.yaml', analysis: place.analysis };
+    const own = { path: 'a.lync.yaml', analysis: place.analysis };
     const found = (declaration: boolean) => shown(referencesAmong(own, [], object, { declaration }));
     const uses = ["a.lync.yaml 20: 'aol'", 'a.lync.yaml 20: AOL'];
     expect(found(true)).toEqual(['a.lync.yaml 10: AOL', 'a.lync.yaml 13: AOL', ...uses]);

@@ -10,7 +10,7 @@ import { shelf } from './shelf.ts';
 /** The document after what stands at the cursor was renamed, or why it was not. */
 function renamed(source: string, name: string, options = WITH_GRAMMAR): string {
   const { analysis, offset, text } = marked(source, options);
-  const result = rename({ uri: 'a.lync.yaml', analysis }, { offset, newName: name });
+  const result = rename({ path: 'a.lync.yaml', analysis }, { offset, newName: name });
   return 'template' in result ? textOf(result) : applyEdits(text, result[0]?.edits ?? []);
 }
 
@@ -222,7 +222,7 @@ describe('rename over several documents', () => {
     const { own, others, offset } = shelf(files, uri, 'AO<|>L');
     const result = rename(own, { offset, newName }, others);
     if ('template' in result) return textOf(result);
-    return result.map(({ document, edits }) => [document.uri, applyEdits(document.analysis.text, edits)]);
+    return result.map(({ document, edits }) => [document.path, applyEdits(document.analysis.text, edits)]);
   }
 
   it('takes all scripts along where one spec has the object', () => {
@@ -338,7 +338,7 @@ describe('rename there and back', () => {
     const { own, others, offset } = shelf(files, uri, `${start}<|>${before}`);
     const result = rename(own, { offset, newName }, others);
     if ('template' in result) throw new Error(textOf(result));
-    const changed = result.map(({ document, edits }) => [document.uri, applyEdits(document.analysis.text, edits)]);
+    const changed = result.map(({ document, edits }) => [document.path, applyEdits(document.analysis.text, edits)]);
     return { ...files, ...Object.fromEntries(changed) };
   }
 

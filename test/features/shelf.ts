@@ -12,14 +12,14 @@ export interface Shelf {
   readonly object: Mention | undefined;
 }
 
-/** Documents by their addresses, with the cursor where `<|>` stands in a text of one of them. */
-export function shelf(files: Readonly<Record<string, string>>, uri: string, place: string): Shelf {
-  const start = files[uri]?.indexOf(place.replace('<|>', '')) ?? -1;
-  if (start < 0 || !place.includes('<|>')) throw new Error(`${uri} has no ${place}`);
+/** Documents by their paths, with the cursor where `<|>` stands in a text of one of them. */
+export function shelf(files: Readonly<Record<string, string>>, path: string, place: string): Shelf {
+  const start = files[path]?.indexOf(place.replace('<|>', '')) ?? -1;
+  if (start < 0 || !place.includes('<|>')) throw new Error(`${path} has no ${place}`);
   const offset = start + place.indexOf('<|>');
-  const documents = Object.entries(files).map(([name, text]) => ({ uri: name, analysis: read(name, text) }));
-  const own = documents.find((one) => one.uri === uri);
-  if (own === undefined) throw new Error(`there is no ${uri}`);
+  const documents = Object.entries(files).map(([name, text]) => ({ path: name, analysis: read(name, text) }));
+  const own = documents.find((one) => one.path === path);
+  if (own === undefined) throw new Error(`there is no ${path}`);
   return { own, others: documents.filter((one) => one !== own), offset, object: mentionAt(own.analysis, offset) };
 }
 
@@ -27,10 +27,10 @@ export function shelf(files: Readonly<Record<string, string>>, uri: string, plac
 export function shown(places: readonly Place[]): readonly string[] {
   return places.map(({ document, at }) => {
     const { text, lines } = document.analysis;
-    return `${document.uri} ${lines.lineAt(at.start) + 1}: ${text.slice(at.start, at.end)}`;
+    return `${document.path} ${lines.lineAt(at.start) + 1}: ${text.slice(at.start, at.end)}`;
   });
 }
 
-function read(uri: string, text: string): Analysis {
-  return analyze(text, uri.endsWith('.ps1') ? SCRIPT : WITH_GRAMMAR);
+function read(path: string, text: string): Analysis {
+  return analyze(text, path.endsWith('.ps1') ? SCRIPT : WITH_GRAMMAR);
 }

@@ -27,7 +27,7 @@ function found(query: string): readonly string[] {
   const { own, others } = shelf(FILES, 'a.lync.yaml', 'ed<|>ge');
   const search = new NameSearch(query);
   for (const document of [own, ...others]) search.add(document);
-  return search.found.map(({ name, kind, section, document }) => `${document.uri} ${section} ${kind} ${name}`);
+  return search.found.map(({ name, kind, section, document }) => `${document.path} ${section} ${kind} ${name}`);
 }
 
 /** The last words of what is found. */
@@ -93,7 +93,7 @@ describe('names of the workspace', () => {
     const analysis = analyze(makeSpec(1_000).text, { asOf: '2014-05-01', rules: [] });
     const count = (query: string) => {
       const search = new NameSearch(query);
-      search.add({ uri: 'big.lync.yaml', analysis });
+      search.add({ path: 'big.lync.yaml', analysis });
       return search.found.length;
     };
     expect([count('a'), count('partner-00999.example')]).toEqual([MOST_SYMBOLS, 1]);

@@ -37,7 +37,7 @@ describe('the server', () => {
     expect(serverInfo).toEqual({ name: 'lync-federation' });
     expect(capabilities).toEqual({
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
       signatureHelpProvider: { triggerCharacters: [' ', '-'] },

@@ -74,6 +74,6 @@ function hasEntry<D extends Document>({ document }: Naming<D>, { noun }: ObjectN
   return entriesOf(document.analysis.spec, noun).some((entry) => entry.key === key);
 }
 
-function fileName({ uri }: Document): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
+function fileName({ path }: Document): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,10 +2,10 @@ import type { Analysis } from '../analyze.ts';
 import type { Range } from '../text/range.ts';
 import { type Mention, mentionsOf, type ObjectName } from './runbook/objects.ts';
 
-/** A document of the workspace, by its address. */
+/** A document of the workspace. */
 export interface Document {
-  /** Parts of folders are set apart by slashes. */
-  readonly uri: string;
+  /** Where it lies; parts of folders are set apart by slashes. */
+  readonly path: string;
   readonly analysis: Analysis;
 }
 
@@ -45,13 +45,13 @@ export function namersOf<D extends Document>(documents: readonly D[], object: Ob
  */
 export function homeOf<D extends Document>(script: Document, specs: readonly D[]): D | undefined {
   if (specs.length === 1) return specs[0];
-  const above = specs.filter(({ uri }) => script.uri.startsWith(folderOf(uri)));
-  const nearest = Math.max(...above.map(({ uri }) => folderOf(uri).length));
-  const [home, ...others] = above.filter(({ uri }) => folderOf(uri).length === nearest);
+  const above = specs.filter(({ path }) => script.path.startsWith(folderOf(path)));
+  const nearest = Math.max(...above.map(({ path }) => folderOf(path).length));
+  const [home, ...others] = above.filter(({ path }) => folderOf(path).length === nearest);
   return others.length === 0 ? home : undefined;
 }
 
 /** With a slash at its end; a document that lies nowhere is its own folder. */
-function folderOf(uri: string): string {
-  return uri.includes('/') ? uri.slice(0, uri.lastIndexOf('/') + 1) : `${uri}/`;
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : `${path}/`;
 }

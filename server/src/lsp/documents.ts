@@ -1,13 +1,13 @@
-import { type CancellationToken, type Connection, Emitter, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Options } from '../analyze.ts';
-import type { ReadScript } from '../cmdlets/script.ts';
+import { type CancellationToken, type Connection, Emitter } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isOurs, isProjectName } from '../project/included.ts';
-import { settled } from '../project/project.ts';
 import { isScriptName, namesOurCmdlets } from '../spec/names.ts';
 import type { Configuration } from './configuration.ts';
-import { reason } from './guard.ts';
+import type { Identified } from './convert.ts';
 import type { Host } from './host.ts';
+import { Judge } from './judge.ts';
+import { pathOf } from './names.ts';
+import { OpenTexts } from './open-texts.ts';
 import type { Opened } from './opened.ts';
 import { type Governing, Projects } from './projects.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,55 +22,65 @@ export interface Surroundings {
 
 /** All documents there are, analysed once per version: those open in the editor, and the other files of the workspace. */
 export class Documents {
-  readonly #around: Surroundings;
-  readonly #texts = new TextDocuments(TextDocument);
-  readonly #open = new Map<string, Opened>();
-  readonly #unopened = new Map<string, Opened>();
-  readonly #changed = new Emitter<string>();
+  readonly #configuration: Configuration;
+  readonly #workspace: Workspace;
+  readonly #host: Host;
+  readonly #open: OpenTexts;
+  readonly #judge: Judge;
   readonly #projects: Projects;
-  #readScript: ReadScript | undefined;
-  #loading: Promise<void> | undefined;
+  /** Documents by their paths, as they stood when last asked for. */
+  readonly #known = new Map<string, Opened>();
+  readonly #changed = new Emitter<string>();
+  readonly #gone = new Emitter<string>();
 
   /** Tells of each document whose verdict may be another now. */
   readonly onChange = this.#changed.event;
+  /** Tells of each document that is neither open nor on disk any more. */
+  readonly onGone = this.#gone.event;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
+  constructor({ connection, configuration, workspace, host }: Surroundings) {
+    this.#configuration = configuration;
+    this.#workspace = workspace;
+    this.#host = host;
+    this.#open = new OpenTexts(connection);
+    this.#judge = new Judge(connection, host);
     this.#projects = new Projects(async (uri) => (await this.textOf(uri))?.text);
-    // Who does not tell of changes on disk may have changed a project file; opening is a good time to look.
-    this.#texts.onDidOpen(() => around.workspace.isWatched || this.#projects.forget());
-    this.#texts.onDidChangeContent(({ document }) => this.#change(document.uri));
-    this.#texts.onDidClose(({ document }) => this.#close(document.uri));
-    this.#texts.listen(around.connection);
-    around.workspace.onChange((uri) => this.#change(uri));
+    this.#open.onOpen((uri) => this.#opened(uri));
+    this.#open.onChange((uri) => this.#change(uri));
+    this.#open.onSave(() => this.#lookAgain());
+    this.#open.onClose((uri) => this.#closed(uri));
+    workspace.onChange((uri) => this.#change(uri));
+    workspace.onGone((uri) => this.#drop(uri));
   }
 
   /** The newest version of an open document, analysed; undefined when it is not open. */
   async newest(uri: string): Promise<Opened | undefined> {
     const governing = this.projectOf(uri); // asked at the same time
-    const settings = await this.#around.configuration.of(uri);
+    const settings = await this.#configuration.of(this.#open.get(uri)?.uri ?? uri);
     const { project } = await governing;
-    const open = this.#texts.get(uri);
+    const open = this.#open.get(uri);
     if (open !== undefined && isScript(open)) {
       if (settings.scripts === false) return undefined;
-      if (namesOurCmdlets(open.getText())) await this.#load();
+      if (namesOurCmdlets(open.getText())) await this.#judge.loadGrammar();
     }
-    const document = this.#texts.get(uri);
+    const document = this.#open.get(uri);
     if (document === undefined) return undefined;
-    const known = this.#open.get(uri);
-    const { version } = document;
-    const opened = this.#judged({ uri, version, kind: kindOf(document), settings, project }, document.getText(), known);
+    const path = pathOf(uri);
+    const known = this.#known.get(path);
+    const unjudged = { uri: document.uri, path, version: document.version, kind: kindOf(document), settings, project };
+    const opened = this.#judge.judge(unjudged, document.getText(), known);
     if (opened === known) return known;
-    this.#open.set(uri, opened);
-    if (this.#readScript === undefined && opened.analysis.runbook.length > 0)
-      void this.#load().then(() => this.#readScript && this.#changed.fire(uri));
+    this.#known.set(path, opened);
+    if (this.#judge.lacksGrammar(opened))
+      void this.#judge.loadGrammar().then((isThere) => isThere && this.#changed.fire(document.uri));
     return opened;
   }
 
   /** A document as it is open, else as it lies in the workspace; undefined where it is neither. */
   async known(uri: string): Promise<Opened | undefined> {
     if (this.isOpen(uri)) return this.newest(uri);
-    return (await this.#around.workspace.has(uri)) ? this.#unopenedAs(uri) : undefined;
+    const file = await this.#workspace.file(uri);
+    return file === undefined ? undefined : this.#unopened(file);
   }
 
   /** What governs a document; at once where it is known. */
@@ -79,27 +89,28 @@ export class Documents {
   }
 
   /** The text of a document, open or not, and its version where it is open. */
-  async textOf(uri: string): Promise<(Pick<Opened, 'version'> & { readonly text: string }) | undefined> {
-    const open = this.#texts.get(uri);
-    if (open !== undefined) return { text: open.getText(), version: open.version };
-    const text = await this.#around.workspace.text(uri);
-    return text === undefined ? undefined : { text, version: null };
+  async textOf(uri: string): Promise<(Identified & { readonly text: string }) | undefined> {
+    const open = this.#open.get(uri);
+    if (open !== undefined) return { uri: open.uri, text: open.getText(), version: open.version };
+    const text = await this.#workspace.text(uri);
+    return text === undefined ? undefined : { uri, text, version: null };
   }
 
   /** All specs and scripts, in order of name; `step` hears how many files of how many were looked at. */
   async all(token?: CancellationToken, step?: (done: number, of: number) => void): Promise<readonly Opened[]> {
-    const uris = new Set(this.#texts.keys().filter((uri) => !isProjectName(uri)));
-    for (const uri of await this.#around.workspace.list()) {
-      if (!isProjectName(uri) && (await this.projectOf(uri)).includes(uri)) uris.add(uri);
-    }
+    const uris = await this.#uris((uri) => !isProjectName(uri));
     const found: Opened[] = [];
     let done = 0;
-    for (const uri of [...uris].toSorted()) {
+    for (const [path, uri] of uris) {
       if (token?.isCancellationRequested) break;
-      const before = this.#unopened.get(uri);
-      const one = this.isOpen(uri) ? await this.newest(uri) : await this.#unopenedAs(uri);
+      const before = this.#known.get(path);
+      const one = this.isOpen(uri)
+        ? await this.newest(uri)
+        : (await this.projectOf(uri)).includes(uri)
+          ? await this.#unopened(uri)
+          : undefined;
       if (one !== undefined) found.push(one);
-      step?.(++done, uris.size);
+      step?.(++done, uris.length);
       if (one !== before) await this.#pause();
     }
     return found;
@@ -107,8 +118,8 @@ export class Documents {
 
   /** The specs beside a script, or the scripts beside a spec, as far as they are known already. */
   async beside({ kind }: Opened): Promise<readonly Opened[]> {
-    const open = await Promise.all(this.#texts.keys().map((uri) => this.newest(uri)));
-    const unopened = [...this.#unopened.values()].filter(({ uri }) => !this.isOpen(uri));
+    const open = await Promise.all([...this.#open.all.keys()].map((uri) => this.newest(uri)));
+    const unopened = [...this.#known.values()].filter(({ uri }) => !this.isOpen(uri));
     return [...open, ...unopened].flatMap((one) =>
       one === undefined || one.kind === kind || one.kind === 'project' ? [] : one,
     );
@@ -116,92 +127,81 @@ export class Documents {
 
   /** All project files. */
   async projects(): Promise<readonly Opened[]> {
-    const uris = new Set([...this.#texts.keys(), ...(await this.#around.workspace.list())]);
-    const found = await Promise.all(
-      [...uris]
-        .filter(isProjectName)
-        .toSorted()
-        .map((uri) => this.known(uri)),
-    );
+    const uris = await this.#uris(isProjectName);
+    const found = await Promise.all(uris.map(([, uri]) => this.known(uri)));
     return found.flatMap((one) => one ?? []);
   }
 
   isOpen(uri: string): boolean {
-    return this.#texts.get(uri) !== undefined;
+    return this.#open.get(uri) !== undefined;
   }
 
   /** Judges all documents anew: what decides has changed. */
   refresh(): void {
-    for (const uri of new Set([...this.#texts.keys(), ...this.#unopened.keys()])) this.#changed.fire(uri);
+    const open = [...this.#open.all.values()];
+    const unopened = [...this.#known.values()].filter(({ uri }) => !this.isOpen(uri));
+    for (const { uri } of [...open, ...unopened]) this.#changed.fire(uri);
+  }
+
+  /** The paths and URIs of open documents and other files of the workspace, in order of name. */
+  async #uris(isWanted: (uri: string) => boolean): Promise<readonly (readonly [path: string, uri: string])[]> {
+    const open = [...this.#open.all].map(([path, { uri }]) => [path, uri] as const);
+    const uris = new Map([...(await this.#workspace.files()), ...open]);
+    return [...uris].filter(([path]) => isWanted(path)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 
   /** A file of the workspace, where it is one of ours. */
-  async #unopenedAs(uri: string): Promise<Opened | undefined> {
-    const { configuration, workspace } = this.#around;
-    const text = await workspace.text(uri);
+  async #unopened(uri: string): Promise<Opened | undefined> {
+    const path = pathOf(uri);
+    const text = await this.#workspace.text(uri);
     const kind = isProjectName(uri) ? 'project' : isScriptName(uri) ? 'script' : 'spec';
     if (text === undefined || (kind !== 'project' && !isOurs(uri, text))) {
-      this.#unopened.delete(uri);
+      this.#known.delete(path);
       return undefined;
     }
-    const settings = await configuration.of(uri);
+    const settings = await this.#configuration.of(uri);
     if (kind === 'script' && settings.scripts === false) return undefined;
     const { project } = await this.projectOf(uri);
-    const document = { uri, version: null, kind, settings, project } as const;
-    if (kind === 'script') await this.#load();
-    let opened = this.#judged(document, text, this.#unopened.get(uri));
-    if (this.#readScript === undefined && opened.analysis.runbook.length > 0) {
-      await this.#load();
-      opened = this.#judged(document, text, opened);
+    const unjudged = { uri, path, version: null, kind, settings, project } as const;
+    if (kind === 'script') await this.#judge.loadGrammar();
+    let judged = this.#judge.judge(unjudged, text, this.#known.get(path));
+    if (this.#judge.lacksGrammar(judged)) {
+      await this.#judge.loadGrammar();
+      judged = this.#judge.judge(unjudged, text, judged);
     }
-    this.#unopened.set(uri, opened);
-    return opened;
+    // It may have been opened meanwhile.
+    if (this.isOpen(uri)) return this.newest(uri);
+    this.#known.set(path, judged);
+    return judged;
   }
 
-  /** A text with its verdict: the one before, where nothing has changed. */
-  #judged(document: Unjudged, text: string, before?: Opened): Opened {
-    const wanted = settled(document.settings, document.project);
-    const { asOf = this.#around.host.today(), persona = 'regular', product, rules: severities } = wanted;
-    const readScript = this.#readScript;
-    const isUnchanged =
-      before?.version === document.version &&
-      before.analysis.text === text &&
-      before.kind === document.kind &&
-      before.settings === document.settings &&
-      before.project === document.project &&
-      before.options.asOf === asOf &&
-      before.options.readScript === readScript;
-    if (isUnchanged) return before;
-    const options: Options = {
-      asOf,
-      persona,
-      severities,
-      ...(document.kind === 'project' && { project: true }),
-      ...(document.kind === 'script' && { script: product === undefined ? {} : { product } }),
-      ...(readScript && { readScript }),
-    };
-    const opened = { ...document, options, analysis: analyze(text, options, before?.analysis) };
-    for (const { rule, error } of opened.analysis.failures)
-      this.#around.connection.console.error(`The rule ${rule} failed on ${document.uri}: ${reason(error)}`);
-    return opened;
+  #opened(uri: string): void {
+    this.#workspace.named(uri);
+    // Who does not tell of changes on disk may have changed a project file; opening is a good time to look.
+    if (!this.#workspace.isWatched) this.#projects.forget();
   }
 
-  /** Loads the grammar; without it scripts stay unread, and runbooks are read as well as can be. */
-  #load(): Promise<void> {
-    const { connection, host } = this.#around;
-    this.#loading ??= host.powerShell().then(
-      (readScript) => {
-        this.#readScript = readScript;
-      },
-      (error) => connection.console.error(`The grammar of PowerShell could not be loaded: ${reason(error)}`),
-    );
-    return this.#loading;
+  #closed(uri: string): void {
+    this.#known.delete(pathOf(uri));
+    this.#workspace.forget(uri);
+    this.#configuration.forget(uri);
+    this.#change(uri);
+    this.#lookAgain();
   }
 
-  #close(uri: string): void {
-    this.#open.delete(uri);
-    this.#around.workspace.forget(uri);
-    this.#around.configuration.forget(uri);
+  #lookAgain(): void {
+    if (this.#workspace.isWatched) return;
+    this.#projects.forget();
+    void this.#workspace.lookAgain();
+  }
+
+  /** What is gone from disk is gone from here, unless it is still open. */
+  #drop(uri: string): void {
+    if (!this.isOpen(uri)) {
+      this.#known.delete(pathOf(uri));
+      this.#configuration.forget(uri);
+      this.#gone.fire(uri);
+    }
     this.#change(uri);
   }
 
@@ -216,11 +216,9 @@ export class Documents {
 
   /** What waits, such as a key that was typed, comes first. */
   #pause(): Promise<void> {
-    return new Promise((resolve) => this.#around.host.defer(resolve));
+    return new Promise((resolve) => this.#host.defer(resolve));
   }
 }
-
-type Unjudged = Omit<Opened, 'options' | 'analysis'>;
 
 function kindOf(document: TextDocument): Opened['kind'] {
   if (isProjectName(document.uri)) return 'project';

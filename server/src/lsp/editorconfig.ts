@@ -1,26 +1,24 @@
-import { URI, Utils } from 'vscode-uri';
 import { matchesGlob } from './editorconfig-glob.ts';
 import { decoded, type ReadFile } from './host.ts';
+import { folderOf, pathWithin } from './names.ts';
 
 /** What `.editorconfig` files say of a document, by lower-case names; what is there is no longer than a line each. */
 export type EditorConfig = ReadonlyMap<string, string>;
 
 /** Reads the `.editorconfig` files of the folders around a document, as far as the one that calls itself the root. */
 export async function editorConfigOf(uri: string, readFile: ReadFile): Promise<EditorConfig> {
-  const { path } = URI.parse(uri);
-  const texts = await Promise.all(
-    foldersAround(uri).map(async (folder) => ({
-      folder: URI.parse(folder).path.replace(/\/?$/, '/'),
+  const files = await Promise.all(
+    foldersAround(uri).map(async (folder) => {
       // Most folders have none.
-      text: await readFile(Utils.joinPath(URI.parse(folder), '.editorconfig').toString()).then(decoded, () => ''),
-    })),
+      const text = await readFile(`${folder}/.editorconfig`).then(decoded, () => '');
+      return { path: pathWithin(folder, uri) ?? '', ...readEditorConfig(text) };
+    }),
   );
-  const files = texts.map(({ folder, text }) => ({ folder, ...readEditorConfig(text) }));
   const root = files.findIndex(({ isRoot }) => isRoot);
   const found = new Map<string, string>();
-  for (const { folder, sections } of files.slice(0, root < 0 ? files.length : root + 1).toReversed()) {
+  for (const { path, sections } of files.slice(0, root < 0 ? files.length : root + 1).toReversed()) {
     for (const { glob, properties } of sections) {
-      if (!matchesGlob(glob, path.slice(folder.length))) continue;
+      if (!matchesGlob(glob, path)) continue;
       for (const [name, value] of properties) found.set(name, value);
     }
   }
@@ -29,13 +27,8 @@ export async function editorConfigOf(uri: string, readFile: ReadFile): Promise<E
 
 /** The folders around a document, the nearest first; none for one that lies nowhere yet. */
 function foldersAround(uri: string): readonly string[] {
-  const folders: string[] = [];
-  let folder = URI.parse(uri);
-  while (folder.path.startsWith('/') && folder.path !== '/') {
-    folder = Utils.dirname(folder);
-    folders.push(folder.toString());
-  }
-  return folders;
+  const folder = folderOf(uri);
+  return folder === undefined ? [] : [folder, ...foldersAround(folder)];
 }
 
 interface Section {

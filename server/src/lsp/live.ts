@@ -1,5 +1,4 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
 import { REPOSITORY } from '../features/docs-url.ts';
 import type { State } from '../plan/state.ts';
 import { type Bundle, code, say, textOf } from '../text/message.ts';
@@ -7,6 +6,7 @@ import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { reason } from './guard.ts';
 import { decoded, type ReadFile } from './host.ts';
+import { uriNamedIn } from './names.ts';
 import type { Opened } from './opened.ts';
 
 interface Known {
@@ -29,7 +29,7 @@ export class LiveStates {
   /** The lines of a spec that are not as the servers are; none where the settings name no capture. */
   async drift({ uri, settings, analysis }: Opened, client: Client, bundle: Bundle): Promise<readonly Diagnostic[]> {
     if (settings.capture === undefined) return [];
-    const capture = Utils.resolvePath(Utils.dirname(URI.parse(uri)), settings.capture).toString();
+    const capture = uriNamedIn(uri, settings.capture);
     const state = await this.#stateOf(capture, settings.capture);
     if (state === undefined) return [];
     const { driftFindings } = await import('../plan/drift.ts');

@@ -9,13 +9,13 @@ import type { Opened } from './opened.ts';
  * @throws ResponseError when nobody waits for the answer any more.
  */
 export async function othersThan(
-  { uri }: Opened,
+  { path }: Opened,
   documents: Documents,
   token: CancellationToken,
 ): Promise<readonly Opened[]> {
   const all = await documents.all(token);
   refuseCancelled(token);
-  return all.filter((one) => one.uri !== uri);
+  return all.filter((one) => one.path !== path);
 }
 
 /** @throws ResponseError when nobody waits for the answer any more. */

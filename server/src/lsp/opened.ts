@@ -5,6 +5,8 @@ import type { Settings } from './settings.ts';
 
 /** A document as it is now, with all that is known of it: open in the editor, or a file of the workspace, which has no version. */
 export interface Opened extends Identified {
+  /** By which documents are compared. */
+  readonly path: string;
   /** A spec, a script that stands alone, or a project file. */
   readonly kind: Analysis['kind'];
   readonly analysis: Analysis;

@@ -4,6 +4,7 @@ import type { RuleId } from '../rules/ids.generated.ts';
 import { PROJECT_NAMES } from '../spec/names.ts';
 import { LineTable } from '../text/lines.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
+import { folderOf, uriWithin } from './names.ts';
 import type { Opened } from './opened.ts';
 import type { Session } from './session.ts';
 
@@ -19,14 +20,17 @@ export async function toProjectEdit(
   const { client, documents, workspace } = session;
   const { uri } = await documents.projectOf(opened.uri);
   if (uri !== undefined) {
-    const { text, version } = (await documents.textOf(uri)) ?? { text: '', version: null };
+    const known = await documents.textOf(uri);
+    const { text } = known ?? { text: '' };
     const edits = disableInProject(text, rule);
-    return edits?.length ? toWorkspaceEdit(edits, new LineTable(text), { uri, version }, client) : undefined;
+    return edits?.length
+      ? toWorkspaceEdit(edits, new LineTable(text), known ?? { uri, version: null }, client)
+      : undefined;
   }
-  const folder = workspace.folderOf(opened.uri) ?? opened.uri.slice(0, opened.uri.lastIndexOf('/'));
+  const folder = workspace.folderOf(opened.uri) ?? folderOf(opened.uri);
   const edits = disableInProject('', rule);
-  if (!client.createsFiles || edits === undefined || opened.uri.startsWith('untitled:')) return undefined;
-  const created = `${folder.replace(/\/$/, '')}/${PROJECT_NAMES[0]}`;
+  if (!client.createsFiles || edits === undefined || folder === undefined) return undefined;
+  const created = uriWithin(folder, PROJECT_NAMES[0]);
   const { documentChanges = [] } = toWorkspaceEdit(edits, new LineTable(''), { uri: created, version: null }, client);
   return { documentChanges: [{ kind: 'create', uri: created }, ...documentChanges] };
 }

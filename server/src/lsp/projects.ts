@@ -2,6 +2,7 @@ import { inclusion } from '../project/included.ts';
 import { languages, NO_PROJECT, type Project, projectOf } from '../project/project.ts';
 import { readProject } from '../project/read.ts';
 import { PROJECT_NAMES } from '../spec/names.ts';
+import { fileNameOf, folderOf, pathOf, pathWithin, uriWithin } from './names.ts';
 
 /** What governs the files of a folder: the nearest project file upwards, where there is one. */
 export interface Governing {
@@ -34,24 +35,25 @@ export class Projects {
 
   #ofFolder(folder: string | undefined): Governing | Promise<Governing> {
     if (folder === undefined) return UNGOVERNED;
-    const known = this.#folders.get(folder);
+    const path = pathOf(folder);
+    const known = this.#folders.get(path);
     if (known !== undefined) return known;
     const found = this.#find(folder).then((governing) => {
-      if (this.#folders.get(folder) === found) this.#folders.set(folder, governing);
+      if (this.#folders.get(path) === found) this.#folders.set(path, governing);
       return governing;
     });
-    this.#folders.set(folder, found);
+    this.#folders.set(path, found);
     return found;
   }
 
   async #find(folder: string): Promise<Governing> {
     for (const name of PROJECT_NAMES) {
-      const uri = `${folder}/${name}`;
+      const uri = uriWithin(folder, name);
       const text = await this.#text(uri);
       if (text === undefined) continue;
       const project = projectOf(readProject(text).root);
       const isFound = inclusion({ ...project, languages });
-      return { project, uri, includes: (file) => isFound(decodeURIComponent(file.slice(folder.length + 1))) };
+      return { project, uri, includes: (file) => isFound(pathWithin(folder, file) ?? fileNameOf(file)) };
     }
     return this.#ofFolder(folderOf(folder));
   }
@@ -61,11 +63,5 @@ const isFoundAnywhere = inclusion({ ...NO_PROJECT, languages });
 
 const UNGOVERNED: Governing = {
   project: NO_PROJECT,
-  includes: (uri) => isFoundAnywhere(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))),
+  includes: (uri) => isFoundAnywhere(fileNameOf(uri)),
 };
-
-/** The folder of a file or folder; none above the topmost, and none of a document that was never saved. */
-function folderOf(uri: string): string | undefined {
-  // In the web a folder may have no authority: `memfs:/specs`.
-  return /^((?!untitled:)[a-z][a-z0-9+.-]*:(?:\/\/.*|(?:\/[^/]+)*))\/[^/]*$/i.exec(uri)?.[1];
-}

@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import { reason } from './guard.ts';
 import type { Host } from './host.ts';
 import { LONG, lookAhead } from './look-ahead.ts';
+import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
 import { withProgress } from './progress.ts';
 import { isToBeTold, type Reports } from './reports.ts';
@@ -25,9 +26,10 @@ export interface Telling {
  */
 export class Publisher {
   readonly #with: Telling;
-  readonly #dirty = new Set<string>();
-  /** Documents of which the client holds diagnostics. */
-  readonly #published = new Set<string>();
+  /** URIs by their paths, as all that follows. */
+  readonly #dirty = new Map<string, string>();
+  /** Documents of which the client holds diagnostics, as it was told of them. */
+  readonly #published = new Map<string, string>();
   /** Open documents as they stood when last looked at. */
   readonly #seen = new Map<string, Opened>();
   #changes = 0;
@@ -39,7 +41,7 @@ export class Publisher {
   }
 
   #touch(uri: string): void {
-    this.#dirty.add(uri);
+    this.#dirty.set(pathOf(uri), uri);
     this.#changes++;
     if (this.#waiting) return;
     this.#waiting = true;
@@ -53,7 +55,7 @@ export class Publisher {
       defer(() => {
         if (this.#changes !== seen) return this.#afterRest(this.#changes);
         this.#waiting = false;
-        const dirty = [...this.#dirty];
+        const dirty = [...this.#dirty.values()];
         this.#dirty.clear();
         void this.#tellAll(dirty);
       }),
@@ -74,15 +76,16 @@ export class Publisher {
   /** Tells of one document; whether its verdict is another although its text is the same. */
   async #tell(uri: string): Promise<boolean> {
     const { connection, client, documents } = this.#with;
+    const path = pathOf(uri);
     try {
       const opened = await documents.known(uri);
       if (!client().pulls.document) await this.#publish(uri, opened);
       if (opened === undefined || !documents.isOpen(uri)) {
-        this.#seen.delete(uri);
+        this.#seen.delete(path);
         return false;
       }
-      const before = this.#seen.get(uri);
-      this.#seen.set(uri, opened);
+      const before = this.#seen.get(path);
+      this.#seen.set(path, opened);
       if (opened.kind === 'spec') {
         await sendStatus(connection, opened);
         this.#lookAhead(opened);
@@ -107,17 +110,22 @@ export class Publisher {
   /** What is wrong with a document now; nothing where it is no longer there. */
   async #publish(uri: string, opened: Opened | undefined): Promise<void> {
     const { connection, client, documents, reports } = this.#with;
-    if (opened === undefined || !isToBeTold(opened)) {
-      if (this.#published.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
-      return;
+    const path = pathOf(uri);
+    const isTold = opened !== undefined && isToBeTold(opened);
+    const before = this.#published.get(path);
+    // The client may call it otherwise by now.
+    if (before !== undefined && !(isTold && before === opened.uri)) {
+      this.#published.delete(path);
+      await connection.sendDiagnostics({ uri: before, diagnostics: [] });
     }
+    if (!isTold) return;
     const { items } = await reports.of(opened);
     // While a capture was read, something newer may have been told.
     if ((await documents.known(uri)) !== opened) return;
-    this.#published.add(uri);
+    this.#published.set(path, opened.uri);
     const { version } = opened;
     const told = version !== null && client().diagnostics.version ? { version } : {};
-    await connection.sendDiagnostics({ uri, ...told, diagnostics: [...items] });
+    await connection.sendDiagnostics({ uri: opened.uri, ...told, diagnostics: [...items] });
   }
 
   /** Asks for the next day that matters, once the document has rested: that takes an analysis for each day that could. */

@@ -3,6 +3,7 @@ import type { Env } from '../features/env.ts';
 import type { Client } from './capabilities.ts';
 import { toDiagnostic } from './convert.ts';
 import type { LiveStates } from './live.ts';
+import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
 
 /** What is wrong with a document; as long as the id stays, so does the rest. */
@@ -40,8 +41,8 @@ export class Reports {
 
   /** The report on a document. */
   async of(opened: Opened): Promise<Report> {
-    const { uri, analysis, kind, settings } = opened;
-    const before = this.#told.get(uri);
+    const { uri, path, analysis, kind, settings } = opened;
+    const before = this.#told.get(path);
     // A capture may be another one at any time.
     if (before?.opened === opened && settings.capture === undefined) return before.report;
     const { bundle } = this.#env;
@@ -53,7 +54,12 @@ export class Reports {
     const items = [...found, ...drift];
     const text = JSON.stringify(items);
     const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
-    this.#told.set(uri, { opened, text, report });
+    this.#told.set(path, { opened, text, report });
     return report;
+  }
+
+  /** Keeps nothing of a document that is gone. */
+  forget(uri: string): void {
+    this.#told.delete(pathOf(uri));
   }
 }

@@ -5,15 +5,20 @@ import {
   FileChangeType,
   type FileEvent,
   type InitializeParams,
+  WatchKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { PROJECT_NAMES } from '../spec/names.ts';
 import type { Client } from './capabilities.ts';
 import { reason } from './guard.ts';
 import { decoded, type Host } from './host.ts';
+import { pathOf, pathWithin } from './names.ts';
 
 /** What a spec, a script or a project file can be called; which of them count, the project says. */
 const NAMES = [...PROJECT_NAMES, '*.yaml', '*.yml', '*.ps1'];
+
+/** URIs by the paths of their files. */
+type Files = ReadonlyMap<string, string>;
 
 /**
  * The files in the folders of the workspace that may be of ours, as they lie on disk. What was found and read is kept until the client
@@ -25,11 +30,15 @@ export class Workspace {
   readonly #host: Host;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #changed = new Emitter<string>();
+  readonly #gone = new Emitter<string>();
   #folders: readonly string[] = [];
-  #found: Promise<Set<string>> | undefined;
+  #isWatched = false;
+  #found: Promise<Map<string, string>> | undefined;
 
-  /** Tells of each file that is another now, came or went. */
+  /** Tells of each file that is another now, or came. */
   readonly onChange = this.#changed.event;
+  /** Tells of each file that went. */
+  readonly onGone = this.#gone.event;
 
   constructor(connection: Connection, client: () => Client, host: Host) {
     this.#connection = connection;
@@ -47,8 +56,15 @@ export class Workspace {
   watch(): void {
     const { watchesFiles, workspaceFolders } = this.#client();
     if (watchesFiles) {
-      const watchers = NAMES.map((name) => ({ globPattern: `**/${name}` }));
-      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const named = NAMES.map((name) => ({ globPattern: `**/${name}` }));
+      // Of a folder that is deleted its own name is told, and none of what was in it.
+      const watchers = [...named, { globPattern: '**/*', kind: WatchKind.Delete }];
+      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
+        () => {
+          this.#isWatched = true;
+        },
+        (error) => this.#connection.console.warn(`Changes on disk are not told: ${reason(error)}`),
+      );
     }
     if (workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(
@@ -59,45 +75,64 @@ export class Workspace {
 
   /** Whether the client tells of changes on disk. */
   get isWatched(): boolean {
-    return this.#client().watchesFiles;
+    return this.#isWatched;
   }
 
-  /** The URIs of all of them, by name. */
-  async list(): Promise<readonly string[]> {
+  /** All of them. */
+  async files(): Promise<Files> {
     if (!this.isWatched) this.#found = undefined;
     this.#found ??= this.#find();
-    return [...(await this.#found)].toSorted();
+    return this.#found;
   }
 
-  /** The folder of the workspace that a document lies in. */
+  /** The innermost folder of the workspace that a document lies in. */
   folderOf(uri: string): string | undefined {
-    return this.#folders.find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    return this.#innermostFirst().find((folder) => pathWithin(folder, uri) !== undefined);
   }
 
-  /** Whether a document is a file of the workspace, opened or not. */
-  async has(uri: string): Promise<boolean> {
-    return this.#found !== undefined && (await this.#found).has(uri);
+  /** The URI of a document that is a file of the workspace, opened or not. */
+  async file(uri: string): Promise<string | undefined> {
+    return (await this.#found)?.get(pathOf(uri));
   }
 
   /** The text of a file; undefined where there is none to read. */
   text(uri: string): Promise<string | undefined> {
-    const known = this.#texts.get(uri);
+    const path = pathOf(uri);
+    const known = this.#texts.get(path);
     if (known !== undefined && this.isWatched) return known;
     const read = this.#host.readFile(uri).then(decoded, () => undefined);
-    this.#texts.set(uri, read);
+    this.#texts.set(path, read);
     return read;
+  }
+
+  /** Calls a file from now on as the client does. */
+  async named(uri: string): Promise<void> {
+    const found = await this.#found;
+    if (found?.has(pathOf(uri))) found.set(pathOf(uri), uri);
   }
 
   /** Reads a file anew when its text is asked for: an editor that closes it may just have written it. */
   forget(uri: string): void {
-    this.#texts.delete(uri);
+    this.#texts.delete(pathOf(uri));
   }
 
-  async #find(): Promise<Set<string>> {
-    const found = new Set<string>();
-    for (const folder of this.#folders) {
+  /** Looks at the disk again, and tells of all that is there and of what is no longer. */
+  async lookAgain(): Promise<void> {
+    const before = await this.#found;
+    if (before === undefined) return;
+    this.#texts.clear();
+    const after = this.#find();
+    this.#found = after;
+    this.#tell(before, await after, () => true);
+  }
+
+  async #find(): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const folder of this.#innermostFirst()) {
       try {
-        for (const uri of await this.#host.findFiles(folder, NAMES)) found.add(uri);
+        for (const uri of await this.#host.findFiles(folder, NAMES)) {
+          if (!found.has(pathOf(uri))) found.set(pathOf(uri), uri);
+        }
       } catch (error) {
         this.#connection.console.warn(`${folder} could not be searched for specs: ${reason(error)}`);
       }
@@ -108,20 +143,44 @@ export class Workspace {
   async #take(changes: readonly FileEvent[]): Promise<void> {
     const found = await this.#found;
     for (const { uri, type } of changes) {
-      this.#texts.delete(uri);
-      if (type === FileChangeType.Deleted) found?.delete(uri);
-      else if (mayBeOurs(uri)) found?.add(uri);
-      this.#changed.fire(uri);
+      const path = pathOf(uri);
+      if (type === FileChangeType.Deleted) {
+        const within = [...(found ?? [])].filter(([one]) => one.startsWith(`${path}/`));
+        const itself = mayBeOurs(uri) || found?.has(path) ? [[path, uri] as const] : [];
+        for (const gone of [...within, ...itself]) {
+          found?.delete(gone[0]);
+          this.#lose(gone);
+        }
+      } else {
+        this.#texts.delete(path);
+        if (mayBeOurs(uri)) found?.set(path, uri);
+        this.#changed.fire(uri);
+      }
     }
   }
 
   async #exchange(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
-    const before = (await this.#found) ?? new Set();
-    const gone = new Set(removed.map(({ uri }) => uri));
-    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)];
-    this.#found = undefined;
-    const after = new Set(await this.list());
-    for (const uri of new Set([...before, ...after])) if (before.has(uri) !== after.has(uri)) this.#changed.fire(uri);
+    const before = (await this.#found) ?? new Map();
+    const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(pathOf(folder))), ...added.map(({ uri }) => uri)];
+    const after = this.#find();
+    this.#found = after;
+    this.#tell(before, await after, (path) => !before.has(path));
+  }
+
+  #tell(before: Files, after: Files, isAnother: (path: string) => boolean): void {
+    for (const file of before) if (!after.has(file[0])) this.#lose(file);
+    for (const [path, uri] of after) if (isAnother(path)) this.#changed.fire(uri);
+  }
+
+  #lose([path, uri]: readonly [path: string, uri: string]): void {
+    this.#texts.delete(path);
+    this.#gone.fire(uri);
+  }
+
+  /** Folders may lie in one another. */
+  #innermostFirst(): readonly string[] {
+    return this.#folders.toSorted((a, b) => pathOf(b).length - pathOf(a).length);
   }
 }
 

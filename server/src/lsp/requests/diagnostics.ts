@@ -4,12 +4,14 @@ import {
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   LSPErrorCodes,
+  type PreviousResultId,
   type ProgressToken,
   ResponseError,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { pathOf } from '../names.ts';
 import { withProgress } from '../progress.ts';
 import { isToBeTold, type Report } from '../reports.ts';
 import type { Session } from '../session.ts';
@@ -40,7 +42,7 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
  */
 export const workspaceDiagnostics = request(WorkspaceDiagnosticRequest.type, {
   async answer({ previousResultIds, workDoneToken }, session, token): Promise<WorkspaceDiagnosticReport> {
-    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const before = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), { uri, value }]));
     for (;;) {
       const change = nextChange(session, token);
       try {
@@ -63,21 +65,26 @@ interface Asking {
 
 /** A report on each document there is, and an empty one on each that is no more. */
 async function collect(
-  before: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, PreviousResultId>,
   session: Session,
   { workDoneToken, token }: Asking,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const all = await withProgress(session, workDoneToken, (step) => session.documents.all(token, step));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const told = new Set<string>();
   for (const opened of [...all, ...(await session.documents.projects())]) {
     if (!isToBeTold(opened)) continue;
-    const { uri, version } = opened;
-    items.push({ uri, version, ...fullOrUnchanged(await session.reports.of(opened), before.get(uri)) });
+    const previous = before.get(opened.path);
+    const { version } = opened;
+    // A file is called as the client calls it.
+    const uri = version === null ? (previous?.uri ?? opened.uri) : opened.uri;
+    const known = previous?.uri === uri ? previous.value : undefined;
+    told.add(uri);
+    items.push({ uri, version, ...fullOrUnchanged(await session.reports.of(opened), known) });
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  const there = new Set(items.map(({ uri }) => uri));
-  for (const uri of before.keys()) {
-    if (!there.has(uri)) items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+  for (const { uri } of before.values()) {
+    if (!told.has(uri)) items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
   }
   return items;
 }

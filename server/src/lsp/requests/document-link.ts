@@ -1,8 +1,8 @@
 import { DocumentLinkRequest } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
-import { type Link, links } from '../../features/links.ts';
+import { links } from '../../features/links.ts';
 import { textOf } from '../../text/message.ts';
 import { toRange } from '../convert.ts';
+import { uriNamedIn } from '../names.ts';
 import { onDocument } from './request.ts';
 
 /** Places that lead to pages and files. */
@@ -12,14 +12,7 @@ export const documentLinks = onDocument(DocumentLinkRequest.type, {
   answer: ({ uri, analysis }, _, { client, env }) =>
     links(analysis).map(({ at, to, tooltip }) => ({
       range: toRange(analysis.lines, at),
-      target: targetOf(to, uri),
+      target: 'url' in to ? to.url : uriNamedIn(uri, to.file),
       ...(tooltip !== undefined && client.linkTooltips && { tooltip: textOf(tooltip, env.bundle) }),
     })),
 });
-
-/** A file is found from the folder of the document. */
-function targetOf(to: Link['to'], uri: string): string {
-  return 'url' in to
-    ? to.url
-    : Utils.resolvePath(Utils.dirname(URI.parse(uri)), to.file.replaceAll('\\', '/')).toString();
-}

@@ -63,7 +63,7 @@ export const requests: readonly Request[] = [
 export function serverCapabilities(client: Client): ServerCapabilities {
   const base: ServerCapabilities = {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
   return Object.assign(base, ...requests.map((one) => one.advertise(client)));

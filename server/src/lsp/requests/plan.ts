@@ -1,4 +1,5 @@
 import { ProtocolRequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { fileNameOf } from '../names.ts';
 import { onDocument } from './request.ts';
 
 interface PlanParams {
@@ -15,6 +16,6 @@ export const plans = onDocument(PlanRequest.type, {
   async answer({ analysis, uri }, _, { env }) {
     // Few ask for it, so it is loaded when somebody does.
     const { planPreview } = await import('../../features/plan-preview.ts');
-    return planPreview(analysis, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), env);
+    return planPreview(analysis, fileNameOf(uri), env);
   },
 });

@@ -1,0 +1,46 @@
+import { type Connection, Emitter } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathOf } from './names.ts';
+
+/** The texts that are open in the editor, under the URIs that it opened them by. */
+export class OpenTexts {
+  readonly #texts = new Map<string, TextDocument>();
+  readonly #opened = new Emitter<string>();
+  readonly #changed = new Emitter<string>();
+  readonly #saved = new Emitter<string>();
+  readonly #closed = new Emitter<string>();
+
+  readonly onOpen = this.#opened.event;
+  /** Tells of each new version, the first one, too. */
+  readonly onChange = this.#changed.event;
+  readonly onSave = this.#saved.event;
+  readonly onClose = this.#closed.event;
+
+  constructor(connection: Connection) {
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.#texts.set(pathOf(uri), TextDocument.create(uri, languageId, version, text));
+      this.#opened.fire(uri);
+      this.#changed.fire(uri);
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const text = this.get(uri);
+      if (text === undefined) return;
+      this.#texts.set(pathOf(uri), TextDocument.update(text, contentChanges, version));
+      this.#changed.fire(text.uri);
+    });
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => this.#saved.fire(uri));
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      if (this.#texts.delete(pathOf(uri))) this.#closed.fire(uri);
+    });
+  }
+
+  /** The newest text of a document, however its URI is written. */
+  get(uri: string): TextDocument | undefined {
+    return this.#texts.get(pathOf(uri));
+  }
+
+  /** All of them, by their paths. */
+  get all(): ReadonlyMap<string, TextDocument> {
+    return this.#texts;
+  }
+}
