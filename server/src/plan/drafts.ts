@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
 import { clash } from './claims.ts';
 import { changing, making, removing } from './commands.ts';
-import { type Change, changesOf } from './compare.ts';
+import { type Change, changesOf } from './changes.ts';
 import { withDefaultDomain } from './default-domain.ts';
 import { grantDrafts, grantNotes } from './grants.ts';
 import { canChange, isFixed, isForbidden, type Kind, type Setting } from './kinds.ts';

@@ -6,7 +6,7 @@ import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
-import { changesOf } from './compare.ts';
+import { changesOf } from './changes.ts';
 import { declared } from './declared.ts';
 import { isFixed, type Kind, kindOf, type Setting } from './kinds.ts';
 import { byKey, type Scope, type ServerObject, type State, scopeOf } from './state.ts';

@@ -1,6 +1,6 @@
 import type { CommandValue } from '../cmdlets/command.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
-import type { Change } from './compare.ts';
+import type { Change } from './changes.ts';
 import { shownRouting } from './routing.ts';
 import type { Scope } from './state.ts';
 
