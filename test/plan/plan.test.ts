@@ -161,14 +161,14 @@ describe('what is left out is said', () => {
   it.each([
     [
       { server: { product: 'sfb-2019' }, domains: { xmpp: ['a.example'] } },
-      'Skype for Business Server 2019 has no cmdlets for `CsXmppAllowedPartner`, so nothing of `domains.xmpp` is planned.',
+      'Skype for Business Server 2019 has no cmdlets for `CsXmppAllowedPartner`, so `domains.xmpp` is left out.',
     ],
     [
       {
         server: { product: 'lync-2013' },
         domains: { allowed: [{ domain: 'a.example', verificationLevel: 'AlwaysVerifiable' }] },
       },
-      'The server has no `-VerificationLevel` for `a.example`, so it is left out of the plan.',
+      'The server has no `-VerificationLevel` for `a.example`, so it is left out.',
     ],
     [
       { ...SFB, domains: { allowed: ['a.example'], blocked: ['A.example.'] } },
@@ -182,7 +182,7 @@ describe('what is left out is said', () => {
     const policies = { externalAccess: [{ identity: 'Sales', enableFederationAccess: true, grantedTo: ['kim'] }] };
     const sales = [{ Identity: 'Tag:Sales', EnableFederationAccess: true }];
     expect(notes({ ...SFB, policies }, { CsExternalAccessPolicy: sales })).toEqual([
-      'The capture does not say to whom `Sales` is granted, so no grants of it are planned.',
+      'The capture does not say to whom `Sales` is granted, so its grants are not compared.',
     ]);
     expect(lines({ ...SFB, policies }, { CsExternalAccessPolicy: sales, CsUser: [] })).toEqual([
       'Grant-CsExternalAccessPolicy -Identity kim -PolicyName Sales',

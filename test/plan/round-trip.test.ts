@@ -39,7 +39,7 @@ describe('a capture', () => {
         expect(complaints).toEqual([]);
         const imported = stateOf(importSpec(readFound(files).found).text);
         expect(commands(imported, state)).toEqual([]);
-        expect(drift(imported, state)).toEqual({ differences: [], notCaptured: [] });
+        expect(drift(imported, state)).toEqual({ differences: [], notCaptured: [], notes: [] });
         // And it is the deployment that was captured.
         expect(commands(stateOf(text), state)).toEqual([]);
       }),

@@ -31,11 +31,12 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   const { product } = topologyOf(found.objects.filter(({ noun }) => noun !== undefined && TOPOLOGY.includes(noun)));
   const objects: ServerObject[] = [];
   const nouns = new Set<string>();
+  const holders = holdersOf(found);
   for (const object of found.objects) {
     const kind = object.noun === undefined ? undefined : kindOf(object.noun);
     if (kind === undefined) continue;
     nouns.add(kind.noun);
-    const read = toObject(object, kind, found);
+    const read = toObject(object, kind, holders);
     if (read !== undefined) objects.push(read);
     else
       notes.push(
@@ -50,7 +51,11 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   return { state: { ...(product && { server: { product } }), scopes, objects }, notes };
 }
 
-function toObject({ properties, doubts }: FoundObject, kind: Kind, found: Found): ServerObject | undefined {
+function toObject(
+  { properties, doubts }: FoundObject,
+  kind: Kind,
+  holders: ReadonlyMap<string, readonly string[]> | undefined,
+): ServerObject | undefined {
   const names = new Map([...kind.section.parameters.values()].map((name) => [name.toLowerCase(), name]));
   const values: Record<string, CommandValue | null> = {};
   const aside: Record<string, unknown> = {};
@@ -71,7 +76,8 @@ function toObject({ properties, doubts }: FoundObject, kind: Kind, found: Found)
   if (typeof identity !== 'string' && isNamed && kind.make !== undefined) return undefined;
   const name = typeof identity === 'string' ? nameOf(identity) : GLOBAL;
   const { Identity: _, ...rest } = aside;
-  const grantedTo = holders(kind, name, found);
+  const grantedTo =
+    kind.grant && (granteesIn(properties) ?? (holders && (holders.get(policyKey(kind.noun, name)) ?? [])));
   return { noun: kind.noun, identity: name, values: others, ...(grantedTo && { grantedTo }), aside: rest };
 }
 
@@ -97,16 +103,32 @@ function plain(raw: FoundValue): CommandValue | null | undefined {
 /** How the tenant says that there is no allow list. */
 const ALL = 'AllowAllKnownDomains';
 
-/** Who has a policy, where the users were captured. */
-function holders({ noun, grant }: Kind, policy: string, found: Found): readonly string[] | undefined {
-  const users = found.objects.filter((one) => one.noun?.toLowerCase() === 'csuser');
-  const isKnown = users.length > 0 || found.none?.some((none) => none.toLowerCase() === 'csuser') === true;
-  if (grant === undefined || !isKnown) return undefined;
-  return users.flatMap(({ properties }) => {
-    const granted = properties[noun.replace(/^Cs/, '')];
-    const name = isProperties(granted) ? granted.Name : granted;
+/** Who has which policy, by `policyKey`; undefined where the users were not captured. */
+function holdersOf({ objects, none }: Found): ReadonlyMap<string, readonly string[]> | undefined {
+  const isUser = (noun: string | undefined) => noun?.toLowerCase() === 'csuser';
+  const users = objects.filter(({ noun }) => isUser(noun));
+  if (users.length === 0 && none?.some(isUser) !== true) return undefined;
+  const holders = new Map<string, string[]>();
+  for (const { properties } of users) {
     const user = properties.SipAddress ?? properties.Identity;
-    if (typeof name !== 'string' || typeof user !== 'string') return [];
-    return nameOf(name).toLowerCase() === policy.toLowerCase() ? [user.replace(/^sip:/i, '')] : [];
-  });
+    for (const { noun } of kinds.filter(({ grant }) => grant !== undefined)) {
+      const granted = properties[noun.replace(/^Cs/, '')];
+      const name = isProperties(granted) ? granted.Name : granted;
+      if (typeof name !== 'string' || typeof user !== 'string') continue;
+      const key = policyKey(noun, nameOf(name));
+      const all = holders.get(key) ?? [];
+      all.push(user.replace(/^sip:/i, ''));
+      holders.set(key, all);
+    }
+  }
+  return holders;
+}
+
+/** What a script granted stands with the policy. */
+function granteesIn({ GrantedTo: users }: FoundObject['properties']): readonly string[] | undefined {
+  return users !== undefined && isListed(users) ? users.map(String) : undefined;
+}
+
+function policyKey(noun: string, name: string): string {
+  return `${noun} ${name.toLowerCase()}`;
 }

@@ -16,9 +16,3 @@ export function claimsOf({ noun, identity, values }: ServerObject): readonly str
 }
 
 const NAMING: ReadonlySet<string> = new Set(['Identity', 'Domain']);
-
-/** Whether two objects cannot be there together. */
-export function clash(one: ServerObject, other: ServerObject): boolean {
-  const claims = new Set(claimsOf(one));
-  return claimsOf(other).some((claim) => claims.has(claim));
-}

@@ -6,6 +6,7 @@ import { fieldOf, isList, objectsOf } from '../spec/noun-sections.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { isWritten, type Kind, kinds, type Setting, typedFor } from './kinds.ts';
+import { withPossibleGrants } from './possible-grants.ts';
 import { DEFAULT_ROUTE, DNS_SRV, routed } from './routing.ts';
 import { keyOf, type Scope, type ServerObject, type State } from './state.ts';
 import type { Note } from './step.ts';
@@ -41,7 +42,13 @@ export function declared(spec: Spec, catalog: Catalog): Declared {
     }
   }
   const { kept, doubled } = withoutDoubles(objects);
-  return { ...(server && { server }), scopes, objects: kept, leftOut: [...leftOut, ...doubled] };
+  const granted = withPossibleGrants(kept);
+  return {
+    ...(server && { server }),
+    scopes,
+    objects: granted.objects,
+    leftOut: [...leftOut, ...doubled, ...granted.leftOut],
+  };
 }
 
 function objectAt(place: Place, { noun, section, grant, change }: Kind, isNamed: boolean): ServerObject | undefined {
@@ -85,14 +92,14 @@ function isWritable({ make, change }: Kind, { catalog, server }: Setting): boole
 
 function noCmdlets({ section, noun }: Kind, { catalog, server }: Setting): Message {
   const name = server === undefined ? '' : catalog.products[server.product].name;
-  return say`${prose(name)} has no cmdlets for ${code(noun)}, so nothing of ${code(section.path.join('.'))} is planned.`;
+  return say`${prose(name)} has no cmdlets for ${code(noun)}, so ${code(section.path.join('.'))} is left out.`;
 }
 
 function unwritable(object: ServerObject, kind: Kind, setting: Setting): readonly Note[] {
   return Object.keys(object.values).flatMap((name) => {
     if (isWritten(kind, name, setting)) return [];
     const at = object.valuesAt?.[name] ?? object.at;
-    const message = say`The server has no ${code(`-${name}`)} for ${code(object.identity)}, so it is left out of the plan.`;
+    const message = say`The server has no ${code(`-${name}`)} for ${code(object.identity)}, so it is left out.`;
     return [{ message, ...(at && { at }) }];
   });
 }
@@ -116,7 +123,7 @@ function withoutDoubles(objects: readonly ServerObject[]): { kept: readonly Serv
     if (!isBlocked && !isSecond) kept.push(object);
     else {
       const message = isSecond
-        ? say`${code(identity)} stands here a second time; the first entry is planned.`
+        ? say`${code(identity)} stands here a second time; the first entry counts.`
         : say`${code(identity)} is blocked as well, so it is not allowed.`;
       doubled.push({ message, ...(at && { at }) });
     }

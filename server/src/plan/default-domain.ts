@@ -11,12 +11,12 @@ const NOUN = 'CsSipDomain';
  */
 export function withDefaultDomain(
   drafts: readonly Draft[],
-  { declared, live }: { readonly declared: State; readonly live: State },
+  { declared, live }: { readonly declared: State; readonly live: State | undefined },
 ): {
   readonly drafts: readonly Draft[];
   readonly notes: readonly Note[];
 } {
-  const before = defaultOf(live);
+  const before = live && defaultOf(live);
   if (before === undefined || drafts.every(({ object }) => object !== NOUN)) return { drafts, notes: [] };
   const again: Command = { cmdlet: `Set-${NOUN}`, parameters: { Identity: before.identity, IsDefault: true } };
   const back = drafts.map((draft) => {

@@ -1,15 +1,15 @@
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
-import { providerByIdentity } from '../catalog/providers.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { type Place, type Spec, keyOf as startOf } from '../spec/model.ts';
 import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
-import { changesOf } from './changes.ts';
+import { type Changed, compare, type Granted, type Missing, type ObjectDifference, type Surplus } from './compare.ts';
 import { declared } from './declared.ts';
-import { isFixed, type Kind, kindOf, type Setting } from './kinds.ts';
-import { byKey, type Scope, type ServerObject, type State, scopeOf } from './state.ts';
+import type { Kind } from './kinds.ts';
+import type { Scope, State } from './state.ts';
+import type { Note } from './step.ts';
 
 /** One thing that is not as declared. */
 export interface Difference {
@@ -33,20 +33,14 @@ export interface Drift {
   readonly differences: readonly Difference[];
   /** What the spec declares and the capture says nothing of. */
   readonly notCaptured: readonly Scope[];
+  /** What else could not be compared. */
+  readonly notes: readonly Note[];
 }
 
-/**
- * What of a declared state is otherwise on the servers. Values compare as the plan compares them, so that there is no drift
- * exactly where there is nothing to plan.
- */
+/** What of a declared state is otherwise on the servers, by what the plan makes steps of. */
 export function drift(wanted: State, live: State, catalog: Catalog = facts): Drift {
-  const setting: Setting = { catalog, server: wanted.server ?? live.server };
-  const differences = wanted.scopes.flatMap((scope) => {
-    const kind = kindOf(scope.noun);
-    if (kind === undefined || scopeOf(live, scope.noun) === undefined) return [];
-    return ofKind(kind, scope, { wanted, live, setting });
-  });
-  return { differences, notCaptured: wanted.scopes.filter(({ noun }) => scopeOf(live, noun) === undefined) };
+  const { differences, notCaptured, notes } = compare(wanted, live, catalog);
+  return { differences: differences.flatMap(told), notCaptured, notes };
 }
 
 /** A difference at its place in the spec. */
@@ -72,30 +66,21 @@ function placeAt(spec: Spec, path: Path | undefined): Place | undefined {
   }, spec);
 }
 
-interface Sides {
-  readonly wanted: State;
-  readonly live: State;
-  readonly setting: Setting;
+function told(difference: ObjectDifference): readonly Difference[] {
+  switch (difference.is) {
+    case 'missing':
+      return [missing(difference)];
+    case 'changed':
+      return changed(difference);
+    case 'granted':
+      return [granted(difference)];
+    case 'surplus':
+      return [surplus(difference)];
+  }
 }
 
-function ofKind(kind: Kind, scope: Scope, { wanted, live, setting }: Sides): readonly Difference[] {
-  const ours = byKey(wanted.objects.filter(({ noun }) => noun === kind.noun));
-  const theirs = byKey(live.objects.filter(({ noun }) => noun === kind.noun));
-  const declaredOnes = [...ours].flatMap(([key, object]) => {
-    const there = theirs.get(key) ?? (isFixed(kind, object.identity) ? { ...object, values: {} } : undefined);
-    return there === undefined
-      ? [missing(kind, object)]
-      : [...changed(kind, { object, there }, setting), ...granted(object, there)];
-  });
-  const others = [...theirs].filter(([key, object]) => !ours.has(key) && !isFixed(kind, object.identity));
-  const surplus = scope.partial
-    ? []
-    : others.map(([, object]) => object).filter((object) => !isAsleep(setting.catalog, object));
-  return [...declaredOnes, ...surplus.map((object) => surplusOf(object, scope))];
-}
-
-function missing({ section }: Kind, { noun, identity, at, path }: ServerObject): Difference {
-  const name = nameIn(section, path);
+function missing({ kind, wanted: { noun, identity, at, path } }: Missing): Difference {
+  const name = nameIn(kind.section, path);
   return {
     ...(name && { path: name }),
     is: 'missing',
@@ -113,22 +98,17 @@ function nameIn({ parameters }: Kind['section'], path: Path | undefined): Path |
   return path && key !== undefined ? [...path, key] : undefined;
 }
 
-function surplusOf({ noun, identity }: ServerObject, { at }: Scope): Difference {
+function surplus({ held: { noun, identity }, scope: { at } }: Surplus): Difference {
   return { is: 'surplus', object: noun, identity, declared: undefined, live: true, ...(at && { at }) };
 }
 
-interface Pair {
-  readonly object: ServerObject;
-  readonly there: ServerObject;
-}
-
-function changed(kind: Kind, { object, there }: Pair, setting: Setting): readonly Difference[] {
-  const { noun, identity } = object;
-  return changesOf(kind, object, there, setting).map(({ parameter, from, to, at }) => {
-    const place = object.valuesAt?.[parameter] ?? at;
+function changed({ kind, wanted, changes }: Changed): readonly Difference[] {
+  const { noun, identity } = wanted;
+  return changes.map(({ parameter, from, to, at }) => {
+    const place = wanted.valuesAt?.[parameter] ?? at;
     const key = [...kind.section.parameters].find(([, name]) => name === parameter)?.[0];
-    const isStated = key !== undefined && object.valuesAt?.[parameter] !== undefined;
-    const path = isStated && object.path ? [...object.path, key] : nameIn(kind.section, object.path);
+    const isStated = key !== undefined && wanted.valuesAt?.[parameter] !== undefined;
+    const path = isStated && wanted.path ? [...wanted.path, key] : nameIn(kind.section, wanted.path);
     return {
       ...(path && { path }),
       is: 'changed',
@@ -142,33 +122,16 @@ function changed(kind: Kind, { object, there }: Pair, setting: Setting): readonl
   });
 }
 
-/** A policy applies to whom it is granted; in which order they are told does not matter. */
-function granted({ noun, identity, grantedTo, at, path }: ServerObject, there: ServerObject): readonly Difference[] {
-  if (grantedTo === undefined || there.grantedTo === undefined) return [];
-  const [ours, theirs] = [grantedTo, there.grantedTo].map((users) => [...new Set(users.map(userKey))].toSorted());
-  if (JSON.stringify(ours) === JSON.stringify(theirs)) return [];
-  const live = there.grantedTo;
-  return [
-    {
-      is: 'granted',
-      object: noun,
-      identity,
-      declared: grantedTo,
-      live,
-      ...(path && { path: [...path, 'grantedTo'] }),
-      ...(at && { at }),
-    },
-  ];
-}
-
-function userKey(user: string): string {
-  return user.trim().toLowerCase().replace(/^sip:/, '');
-}
-
-/** A provider that came with the server and was never switched on is there without anybody having wanted it. */
-function isAsleep(catalog: Catalog, { noun, identity, values }: ServerObject): boolean {
-  const id = noun === 'CsPublicProvider' ? providerByIdentity(catalog, identity) : undefined;
-  return id !== undefined && catalog.providers[id].shipped && values.Enabled === false;
+function granted({ wanted: { noun, identity, grantedTo, at, path }, held }: Granted): Difference {
+  return {
+    is: 'granted',
+    object: noun,
+    identity,
+    declared: grantedTo,
+    live: held.grantedTo,
+    ...(path && { path: [...path, 'grantedTo'] }),
+    ...(at && { at }),
+  };
 }
 
 function messageOf({ is, object, identity, setting = '', declared: wanted, live }: Difference): Message {

@@ -1,83 +1,75 @@
-import type { Command } from '../cmdlets/command.ts';
-import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
 import { code, say } from '../text/message.ts';
 import { granting } from './commands.ts';
 import type { Kind } from './kinds.ts';
 import { placeOf } from './order.ts';
-import type { ServerObject, State } from './state.ts';
+import { policyOf, type Side } from './side.ts';
+import { isGranted, type ServerObject, userKey } from './state.ts';
 import type { Draft, Note } from './step.ts';
 
-/** What grants are compared with: the policy as declared and as held, and all policies of both sides. */
-export interface GrantContext {
-  readonly declared: State;
-  /** Absent where nobody has looked. */
-  readonly live?: State;
+/** One user who is to have another policy than they have; `to` is null where they are to have none of their own. */
+export interface Grant {
+  readonly user: string;
+  /** Undefined where there is none, or it is not known. */
+  readonly from: string | undefined;
+  readonly to: string | null;
 }
 
-/** The steps that grant a policy to whom the spec names, and take it from all others. */
-export function grantDrafts(
+interface Sides {
+  readonly wanted: Side;
+  /** Absent where nobody has looked. */
+  readonly held?: Side;
+}
+
+/**
+ * Who is to be granted a policy, and from whom it is to be taken. Who goes from one policy to another is told once, at the one
+ * they are to have.
+ */
+export function grantsBetween(
   kind: Kind,
   { wanted, held }: { readonly wanted: ServerObject | undefined; readonly held: ServerObject | undefined },
-  { declared, live }: GrantContext,
-): readonly Draft[] {
+  sides: Sides,
+): readonly Grant[] {
   const policy = wanted ?? held;
   if (kind.grant === undefined || policy === undefined || !isGranted(policy)) return [];
   const want = wanted === undefined ? [] : wanted.grantedTo;
   const have = held === undefined ? [] : held.grantedTo;
   if (want === undefined || have === undefined) return [];
-  const given = missingFrom(have, want).map((user) =>
-    grantDraft(kind, policy, { user, to: nameOf(policy), from: holderOf(kind, live, user) }),
-  );
+  const name = nameOf(policy);
+  const given = missingFrom(have, want).map((user) => {
+    const before = sides.held && policyOf(sides.held, kind.noun, user);
+    return { user, from: before && nameOf(before), to: name };
+  });
   const taken = missingFrom(want, have)
-    .filter((user) => holderOf(kind, declared, user) === undefined)
-    .map((user) => grantDraft(kind, policy, { user, to: null, from: nameOf(policy) }));
+    .filter((user) => policyOf(sides.wanted, kind.noun, user) === undefined)
+    .map((user) => ({ user, from: name, to: null }));
   return [...given, ...taken];
 }
 
-/** Said where a spec grants a policy, and the capture does not say who has it. */
-export function grantNotes(wanted: ServerObject, held: ServerObject): readonly Note[] {
-  if (wanted.grantedTo === undefined || held.grantedTo !== undefined || !isGranted(wanted)) return [];
-  const { at } = wanted;
-  return [
-    {
-      message: say`The capture does not say to whom ${code(wanted.identity)} is granted, so no grants of it are planned.`,
-      ...(at && { at }),
-    },
-  ];
-}
-
-interface Grant {
-  readonly user: string;
-  readonly from: string | undefined;
-  readonly to: string | null;
-}
-
-function grantDraft(kind: Kind, policy: ServerObject, { user, from, to }: Grant): Draft {
-  const { at } = policy;
-  const commands: readonly Command[] = granting(kind, user, to);
-  return {
+/** The steps that grant a policy to whom the spec names, and take it from all others. */
+export function grantDrafts(kind: Kind, policy: ServerObject, grants: readonly Grant[]): readonly Draft[] {
+  const { noun: object, identity, at } = policy;
+  return grants.map(({ user, from, to }) => ({
     action: 'change',
-    object: kind.noun,
-    identity: policy.identity,
-    commands,
+    object,
+    identity,
+    commands: granting(kind, user, to),
     undo: granting(kind, user, from ?? null),
     reason: to === null ? say`The spec grants it to ${code(user)} no more.` : say`The spec grants it to ${code(user)}.`,
     ...(at && { at }),
-    ...placeOf(to === null ? 'ungrant' : 'grant', kind.noun),
-  };
+    ...placeOf(to === null ? 'ungrant' : 'grant', object),
+  }));
 }
 
-/** The policy of the kind that a state grants to a user. */
-function holderOf({ noun }: Kind, state: State | undefined, user: string): string | undefined {
-  const holder = state?.objects.find(
-    (one) => one.noun === noun && one.grantedTo?.some((other) => userKey(other) === userKey(user)),
-  );
-  return holder && nameOf(holder);
-}
-
-/** The global policy and those of sites apply by themselves. */
-function isGranted({ identity }: ServerObject): boolean {
-  return objectKey(identity) !== GLOBAL && !/^site:/i.test(identity);
+/** Said where a spec grants a policy, and the capture does not say who has it. */
+export function unknownGrants(wanted: ServerObject, held: ServerObject | undefined): readonly Note[] {
+  if (wanted.grantedTo === undefined || held === undefined || held.grantedTo !== undefined) return [];
+  const { at } = wanted;
+  return [
+    {
+      message: say`The capture does not say to whom ${code(wanted.identity)} is granted, so its grants are not compared.`,
+      ...(at && { at }),
+    },
+  ];
 }
 
 function nameOf({ identity }: ServerObject): string {
@@ -87,8 +79,4 @@ function nameOf({ identity }: ServerObject): string {
 function missingFrom(have: readonly string[], want: readonly string[]): readonly string[] {
   const known = new Set(have.map(userKey));
   return [...new Map(want.map((user) => [userKey(user), user])).values()].filter((user) => !known.has(userKey(user)));
-}
-
-function userKey(user: string): string {
-  return user.trim().toLowerCase().replace(/^sip:/, '');
 }

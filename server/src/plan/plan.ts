@@ -1,16 +1,20 @@
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
 import { refusal } from '../cmdlets/command.ts';
 import { code, say } from '../text/message.ts';
-import { drafts as draftsOf } from './drafts.ts';
-import { kindOf, type Setting } from './kinds.ts';
-import { type Scope, type State, scopeOf } from './state.ts';
-import type { Draft, Note, Step } from './step.ts';
+import { compare } from './compare.ts';
+import { withDefaultDomain } from './default-domain.ts';
+import { draftsOf } from './drafts.ts';
+import { kindOf } from './kinds.ts';
+import type { Scope, State } from './state.ts';
+import type { ByHand, Draft, Note, Step } from './step.ts';
 import { TOPOLOGY, topologyDrafts } from './topology.ts';
 import { blindDrafts } from './unseen.ts';
 
 /** What brings a server to a declared state, in an order that is safe at every step. */
 export interface Plan {
   readonly steps: readonly Step[];
+  /** What is otherwise than declared, and no command changes. */
+  readonly byHand: readonly ByHand[];
   /** Values that no command line can say; the plan is not whole while there are any. */
   readonly refusals: readonly Note[];
   /** What is worth knowing beside the steps. */
@@ -23,23 +27,21 @@ export interface Plan {
  * where that does not speak of a noun, the steps look for themselves, and running them twice does no harm.
  */
 export function plan(declared: State, live?: State, catalog: Catalog = facts): Plan {
-  const setting: Setting = { catalog, server: declared.server ?? live?.server };
-  const notes: Note[] = [];
-  const drafts = declared.scopes.flatMap((scope): readonly Draft[] => {
-    const kind = kindOf(scope.noun);
-    if (kind === undefined) return [];
-    if (live !== undefined && scopeOf(live, scope.noun) !== undefined) {
-      const found = draftsOf(kind, scope, { declared, live, setting });
-      notes.push(...found.notes);
-      return found.drafts;
-    }
-    if (live !== undefined) notes.push(notCaptured(scope));
-    return blindDrafts(kind, scope, { declared, setting });
+  const compared = live && compare(declared, live, catalog);
+  const drafted = compared?.differences.map((difference) => draftsOf(difference, compared)) ?? [];
+  const unseen = blindDrafts(compared?.notCaptured ?? declared.scopes, declared, {
+    catalog,
+    server: declared.server ?? live?.server,
   });
+  const { drafts, notes: onDefault } = withDefaultDomain([...drafted.flatMap((one) => one.drafts), ...unseen], {
+    declared,
+    live,
+  });
+  const notes = [...(compared?.notCaptured.map(notCaptured) ?? []), ...(compared?.notes ?? []), ...onDefault];
   const ordered = [...drafts, ...topologyDrafts(drafts)].toSorted((a, b) => a.rank - b.rank);
   const refusals = ordered.flatMap(refusalsOf);
   const steps = ordered.filter((draft) => refusalsOf(draft).length === 0).map((draft) => toStep(draft, notes));
-  return { steps, refusals, notes };
+  return { steps, byHand: drafted.flatMap((one) => one.byHand), refusals, notes };
 }
 
 /** How many objects a plan adds, changes and removes. */

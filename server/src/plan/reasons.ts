@@ -37,8 +37,13 @@ export function changed(changes: readonly Change[]): Message {
 }
 
 /** Which values change, and that this takes a new object. */
-export function replaced(changes: readonly Change[], unchangeable: readonly string[]): Message {
-  return say`${changed(changes)} Only a new object takes ${codes(unchangeable)}.`;
+export function replaced(changes: readonly Change[], only: readonly string[]): Message {
+  return say`${changed(changes)} Only a new object takes ${codes(only)}.`;
+}
+
+/** Why values stay as they are: the object can neither be set to them nor made anew. */
+export function unchangeable(identity: string, changes: readonly Change[]): Message {
+  return say`${changed(changes)} No command of this server changes that in ${code(identity)}.`;
 }
 
 function section({ noun, path = [] }: Scope): string {

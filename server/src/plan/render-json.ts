@@ -5,7 +5,7 @@ import type { Origin } from './summary.ts';
 import { lineOf } from './summary.ts';
 
 /** The plan for programs. A replacement is a change of two commands. */
-export function renderJson({ steps }: Plan, origin: Origin): string {
+export function renderJson({ steps, byHand, notes }: Plan, origin: Origin): string {
   const listed = steps.map(({ action, object, identity, commands, reason, at }) => ({
     action: action === 'replace' ? 'change' : action,
     object,
@@ -14,5 +14,12 @@ export function renderJson({ steps }: Plan, origin: Origin): string {
     reason: textOf(reason),
     line: lineOf(at, origin) ?? 1,
   }));
-  return `${JSON.stringify({ version: 1, steps: listed }, undefined, 2)}\n`;
+  const left = byHand.map(({ object, identity, message, at }) => ({
+    object,
+    identity,
+    reason: textOf(message),
+    line: lineOf(at, origin) ?? 1,
+  }));
+  const told = notes.map(({ message, at }) => ({ message: textOf(message), line: lineOf(at, origin) ?? 1 }));
+  return `${JSON.stringify({ version: 1, steps: listed, byHand: left, notes: told }, undefined, 2)}\n`;
 }

@@ -4,14 +4,14 @@ import { type Message, say, textOf } from '../text/message.ts';
 import type { Phase } from './order.ts';
 import { type Plan, stepsBack } from './plan.ts';
 import type { Step } from './step.ts';
-import { type Origin, placeOf, plainLine, summaryOf } from './summary.ts';
+import { type Origin, placeOf, plainLine, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan as a script for Windows PowerShell 5.1, which reads a file without a byte order mark as ANSI. */
 export function renderScript(plan: Plan, origin: Origin): string {
   const head = [
     textOf(say`Federation plan of ${origin.path}: ${summaryOf(plan)}.`),
     textOf(compared(origin)),
-    ...plan.notes.map(({ message, at }) => `${placeOf(at, origin)}: ${textOf(message)}`),
+    ...remarksOf(plan).map(({ message, at }) => `${placeOf(at, origin)}: ${textOf(message)}`),
   ];
   const steps = plan.steps.map((step, i) => block(step, { number: i + 1, of: plan.steps.length, origin }));
   const phases = plan.steps.map(({ phase }, i) => (phase === plan.steps[i - 1]?.phase ? undefined : PHASES[phase]));

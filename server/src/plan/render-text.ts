@@ -2,11 +2,11 @@ import { render } from '../cmdlets/command.ts';
 import { say, textOf } from '../text/message.ts';
 import type { Plan } from './plan.ts';
 import type { Step } from './step.ts';
-import { type Origin, placeOf, plainLine, summaryOf } from './summary.ts';
+import { type Origin, placeOf, plainLine, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan for people: what becomes of how many objects, then each step with its reason and the line it comes from. */
 export function renderText(plan: Plan, origin: Origin): string {
-  const notes = plan.notes.map(({ message, at }) => `! ${placeOf(at, origin)}: ${textOf(message)}`);
+  const notes = remarksOf(plan).map(({ message, at }) => `! ${placeOf(at, origin)}: ${textOf(message)}`);
   const blocks = [
     [textOf(summaryOf(plan))],
     ...(notes.length > 0 ? [notes] : []),

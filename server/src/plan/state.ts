@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
-import { objectKey } from '../cmdlets/effect.ts';
+import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
 
@@ -57,6 +57,16 @@ export function byKey(objects: readonly ServerObject[]): ReadonlyMap<string, Ser
   const known = new Map<string, ServerObject>();
   for (const object of objects) if (!known.has(keyOf(object))) known.set(keyOf(object), object);
   return known;
+}
+
+/** What a user is known by. */
+export function userKey(user: string): string {
+  return user.trim().toLowerCase().replace(/^sip:/, '');
+}
+
+/** Whether a policy applies to whom it is granted; the global one and those of sites apply by themselves. */
+export function isGranted({ identity }: Pick<ServerObject, 'identity'>): boolean {
+  return objectKey(identity) !== GLOBAL && !/^site:/i.test(identity);
 }
 
 /** The scope of a noun, where a state speaks of it. */

@@ -32,6 +32,13 @@ export interface Draft extends Step {
   readonly rank: number;
 }
 
+/** A difference that no command of the server ends. */
+export interface ByHand extends Note {
+  /** The noun of its cmdlets. */
+  readonly object: string;
+  readonly identity: string;
+}
+
 /** A remark on a place of the spec. */
 export interface Note {
   readonly message: Message;

@@ -2,6 +2,7 @@ import type { LineTable } from '../text/lines.ts';
 import { type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { countsOf, type Plan } from './plan.ts';
+import type { Note } from './step.ts';
 
 /** Where a plan comes from. */
 export interface Origin {
@@ -16,9 +17,15 @@ export interface Origin {
 
 /** `2 to add, 1 to change, 1 to remove`. */
 export function summaryOf(plan: Plan): Message {
-  if (plan.steps.length === 0) return say`Nothing to change`;
+  if (plan.steps.length === 0)
+    return plan.byHand.length === 0 ? say`Nothing to change` : say`Nothing that a command changes`;
   const { add, change, remove } = countsOf(plan);
   return say`${add} to add, ${change} to change, ${remove} to remove`;
+}
+
+/** What is worth reading before the steps: what they do not do, and what is not known. */
+export function remarksOf({ byHand, notes }: Plan): readonly Note[] {
+  return [...byHand, ...notes];
 }
 
 /** The line a place is on, counted from one. */

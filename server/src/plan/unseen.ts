@@ -1,32 +1,34 @@
 import { idsOf } from '../catalog/ids.ts';
 import { hostKey } from '../text/host.ts';
 import { code, say } from '../text/message.ts';
+import { changeDrafts } from './change-drafts.ts';
 import { changing, making, removing } from './commands.ts';
-import { parted } from './drafts.ts';
-import { grantDrafts } from './grants.ts';
+import { grantDrafts, grantsBetween } from './grants.ts';
 import { canChange, defaultOf, isFixed, isForbidden, type Kind, kindOf, type Setting } from './kinds.ts';
 import { placeOf } from './order.ts';
 import { stated } from './reasons.ts';
 import { DEFAULT_ROUTE, routesByDefault } from './routing.ts';
-import type { Scope, ServerObject, State } from './state.ts';
-import { keyOf } from './state.ts';
+import { objectsOf, type Side, sideOf } from './side.ts';
+import { keyOf, type Scope, type ServerObject, type State } from './state.ts';
 import type { Draft } from './step.ts';
 
 /**
- * The steps for the objects of one kind when nobody has looked at the server: what is always there is set, and what has to
+ * The steps for what nobody has looked at on the server: what is always there is set, and what has to
  * be made is made where it is missing and set where it is not.
  */
-export function blindDrafts(
-  kind: Kind,
-  scope: Scope,
-  { declared, setting }: { readonly declared: State; readonly setting: Setting },
-): readonly Draft[] {
-  const objects = declared.objects.filter(({ noun }) => noun === kind.noun);
-  return objects.flatMap((object) => [
-    ...predecessors(object, { declared, setting }),
-    ...(isFixed(kind, object.identity) ? fixed(kind, object, setting) : [made(kind, scope, { object, setting })]),
-    ...grantDrafts(kind, { wanted: object, held: undefined }, { declared }),
-  ]);
+export function blindDrafts(scopes: readonly Scope[], declared: State, setting: Setting): readonly Draft[] {
+  const wanted = sideOf(declared);
+  const [isDeclared, isUnseen] = [declared.scopes, scopes].map((all) => all.some(({ noun }) => noun === PROVIDER));
+  return scopes.flatMap((scope) => {
+    const kind = kindOf(scope.noun);
+    if (kind === undefined) return [];
+    return [...objectsOf(wanted, kind.noun).values()].flatMap((object) => [
+      // Where somebody looked at the providers, what is in the way is known.
+      ...(isDeclared && !isUnseen ? [] : predecessors(object, { wanted, setting })),
+      ...(isFixed(kind, object.identity) ? fixed(kind, object, setting) : [made(kind, scope, { object, setting })]),
+      ...grantDrafts(kind, object, grantsBetween(kind, { wanted: object, held: undefined }, { wanted })),
+    ]);
+  });
 }
 
 /** Set to what is stated; the way back is to what the server makes of it by itself. */
@@ -38,7 +40,7 @@ function fixed(kind: Kind, object: ServerObject, setting: Setting): readonly Dra
     return [{ parameter, from: undefined, to, ...(at && { at }) }];
   });
   const changeable = changes.filter(({ parameter, to }) => canChange(kind, parameter, to, setting));
-  return parted(kind, { object, there: unknown, changes: changeable }, setting).map((draft) => {
+  return changeDrafts(kind, { object, there: unknown, changes: changeable }, setting).map((draft) => {
     const names = changeable.filter(({ parameter }) =>
       draft.commands.some(({ parameters }) => parameter in parameters),
     );
@@ -83,18 +85,17 @@ function made(
 /** A server comes with providers; one that holds a proxy that is wanted, or stands beside a default route, has to go. */
 function predecessors(
   object: ServerObject,
-  { declared, setting }: { readonly declared: State; readonly setting: Setting },
+  { wanted, setting }: { readonly wanted: Side; readonly setting: Setting },
 ): readonly Draft[] {
   const kind = kindOf(PROVIDER);
   const isRouted = routesByDefault(object);
   const proxy = typeof object.values.ProxyFqdn === 'string' ? hostKey(object.values.ProxyFqdn) : undefined;
   if (kind === undefined || (!isRouted && proxy === undefined)) return [];
   const { providers } = setting.catalog;
-  const wanted = new Set(declared.objects.map((one) => keyOf(one)));
   return idsOf(providers)
     .filter((id) => providers[id].shipped && (isRouted || hostKey(providers[id].proxyFqdn) === proxy))
     .flatMap((id) => providers[id].identities)
-    .filter((identity) => !wanted.has(keyOf({ noun: PROVIDER, identity })))
+    .filter((identity) => !wanted.objects.has(keyOf({ noun: PROVIDER, identity })))
     .map((identity) => ({
       action: 'remove',
       object: PROVIDER,

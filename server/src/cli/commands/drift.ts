@@ -37,13 +37,18 @@ export const drift: Command = {
     const format = formatGiven(given);
     const spec = await specGiven(given, shell);
     const live = await liveGiven(given, shell);
-    const { differences, notCaptured } = driftOf(declared(readSpec(spec.text).spec, catalog), live);
+    const wanted = declared(readSpec(spec.text).spec, catalog);
+    const { differences, notCaptured, notes: open } = driftOf(wanted, live);
+    const notes = [...wanted.leftOut, ...open];
     const lines = new LineTable(spec.text);
     const missing = notCaptured.map(({ noun }) => noun);
     if (format === 'json') {
       const found = differences.map((difference) => forPrograms(difference, lines));
-      shell.print(`${JSON.stringify({ version: 1, differences: found, notCaptured: missing }, null, 2)}\n`);
-    } else shell.print(report(spec.path, differences, lines));
+      const told = notes.map((note) => ({ message: textOf(note.message), line: lineOf(note, lines) }));
+      const report = { version: 1, differences: found, notCaptured: missing, notes: told };
+      shell.print(`${JSON.stringify(report, null, 2)}\n`);
+    } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }));
+    for (const note of notes) shell.tell(say`${placeOf(note, spec.path, lines)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);
     return differences.length > 0 ? EXIT.findings : EXIT.clean;
   },
@@ -88,12 +93,23 @@ function nothingIn(names: readonly string[]): Message {
   return say`There is nothing about federation in ${codes(names)}.`;
 }
 
-function report(path: string, differences: readonly Difference[], lines: LineTable): string {
-  if (differences.length === 0) return `${textOf(say`No drift: everything is as ${code(path)} declares it.`)}\n`;
+interface Report {
+  readonly differences: readonly Difference[];
+  /** Whether all that is declared could be compared. */
+  readonly isWhole: boolean;
+  readonly lines: LineTable;
+}
+
+function report(path: string, { differences, isWhole, lines }: Report): string {
+  if (differences.length === 0) {
+    const none = isWhole
+      ? say`No drift: everything is as ${code(path)} declares it.`
+      : say`No drift in what was captured: that is as ${code(path)} declares it.`;
+    return `${textOf(none)}\n`;
+  }
   const rows = differences.map((difference) => {
     const { object, identity, setting = '', declared: wanted, live } = difference;
-    const line = lineOf(difference, lines);
-    const place = line === undefined ? path : `${path}:${line}`;
+    const place = placeOf(difference, path, lines);
     const what = difference.is === 'granted' ? GRANTED : setting;
     return [object, identity, what, shown(wanted, difference), shown(live, difference), place].map((cell) =>
       visible(cell),
@@ -126,6 +142,11 @@ function forPrograms(difference: Difference, lines: LineTable): Readonly<Record<
   };
 }
 
-function lineOf({ at }: Difference, lines: LineTable): number | undefined {
+function placeOf(of: Pick<Difference, 'at'>, path: string, lines: LineTable): string {
+  const line = lineOf(of, lines);
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+function lineOf({ at }: Pick<Difference, 'at'>, lines: LineTable): number | undefined {
   return at && lines.position(at.start).line + 1;
 }

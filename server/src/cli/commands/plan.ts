@@ -155,6 +155,6 @@ async function put(file: string, text: string, shell: Shell): Promise<void> {
   }
 }
 
-function verdict(given: Given, { steps }: Plan): ExitCode {
-  return given.options.has('check') && steps.length > 0 ? EXIT.findings : EXIT.clean;
+function verdict(given: Given, { steps, byHand }: Plan): ExitCode {
+  return given.options.has('check') && steps.length + byHand.length > 0 ? EXIT.findings : EXIT.clean;
 }

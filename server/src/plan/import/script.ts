@@ -6,6 +6,7 @@ import { GLOBAL, objectKey } from '../../cmdlets/effect.ts';
 import { type CommandLine, type ListChanges, readCommands } from '../../cmdlets/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
+import { userKey } from '../state.ts';
 import { type Found, type FoundObject, type FoundValue, isListed, type Unread } from './found.ts';
 import { nounPlace } from './nouns.ts';
 
@@ -22,7 +23,7 @@ export function looksLikeScript(text: string): boolean {
 
 /** What is there after the scripts have run one after the other, as far as one can tell without running them. */
 export function fromScripts(scripts: readonly NamedScript[]): Found {
-  const world: World = { objects: new Map(), unread: [] };
+  const world: World = { objects: new Map(), grants: new Map(), unread: [] };
   const comments = scripts.map(({ source, text }) => {
     const commands = readCommands(text);
     const lines = new LineTable(text);
@@ -33,13 +34,15 @@ export function fromScripts(scripts: readonly NamedScript[]): Found {
     }
     return above.get('top') ?? [];
   });
-  return { objects: [...world.objects.values()], unread: world.unread, comments: comments.flat() };
+  return { objects: withGrants(world), unread: world.unread, comments: comments.flat() };
 }
 
 const CHANGING = /^(?:New|Set|Remove|Enable|Disable|Grant)-Cs/i;
 
 interface World {
   readonly objects: Map<string, FoundObject>;
+  /** By kind and user. */
+  readonly grants: Map<string, { readonly user: string; readonly policy: string }>;
   readonly unread: Unread[];
 }
 
@@ -154,13 +157,31 @@ function changed(value: FoundValue | undefined, { add = [], remove = [], replace
   return [...(replace ?? before).filter((one) => !gone.has(one.toLowerCase())), ...add];
 }
 
+/** A user has one policy of a kind: the one granted last, or none of their own. */
 function granted(values: Values, noun: string, step: Step, world: World): Message | undefined {
   const { Identity: user, PolicyName: policy } = values;
-  if (typeof user !== 'string' || typeof policy !== 'string') return say`It does not say who is granted what.`;
-  const grantees = world.objects.get(keyOf(noun, { Identity: policy }))?.properties.GrantedTo;
-  const all = [...(isListed(grantees) ? grantees : []), user];
-  put(noun, { values: { Identity: policy, GrantedTo: all }, changes: new Map() }, step, world);
+  if (typeof user !== 'string' || (typeof policy !== 'string' && policy !== null))
+    return say`It does not say who is granted what.`;
+  const grant = `${noun.toLowerCase()} ${userKey(user)}`;
+  world.grants.delete(grant);
+  if (policy === null) return undefined;
+  const named = { Identity: policy };
+  world.grants.set(grant, { user, policy: keyOf(noun, named) });
+  put(noun, { values: named, changes: new Map() }, step, world);
   return undefined;
+}
+
+function withGrants({ objects, grants }: World): readonly FoundObject[] {
+  const users = new Map<string, string[]>();
+  for (const { user, policy } of grants.values()) {
+    const all = users.get(policy) ?? [];
+    all.push(user);
+    users.set(policy, all);
+  }
+  return [...objects].map(([key, object]) => {
+    const granted = users.get(key);
+    return granted === undefined ? object : { ...object, properties: { ...object.properties, GrantedTo: granted } };
+  });
 }
 
 function keyOf(noun: string, values: Values): string {

@@ -1,0 +1,130 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { providerByIdentity } from '../catalog/providers.ts';
+import { type Change, changesOf } from './changes.ts';
+import { type Grant, grantsBetween, unknownGrants } from './grants.ts';
+import { isFixed, type Kind, kindOf, type Setting } from './kinds.ts';
+import { hasRival, objectsOf, type Side, sideOf } from './side.ts';
+import { type Scope, type ServerObject, type State, scopeOf } from './state.ts';
+import type { Note } from './step.ts';
+
+/** All that is otherwise on the servers than declared. The plan makes steps of it and drift tells it, and neither looks further. */
+export interface Comparison {
+  readonly differences: readonly ObjectDifference[];
+  /** What is declared and the other side says nothing of. */
+  readonly notCaptured: readonly Scope[];
+  /** What could not be compared. */
+  readonly notes: readonly Note[];
+  readonly wanted: Side;
+  readonly held: Side;
+  readonly setting: Setting;
+}
+
+/** An object that is not as declared. */
+export type ObjectDifference = Missing | Changed | Granted | Surplus;
+
+interface About {
+  readonly kind: Kind;
+  readonly scope: Scope;
+}
+
+/** Declared and not there. */
+export interface Missing extends About {
+  readonly is: 'missing';
+  readonly wanted: ServerObject;
+  readonly grants: readonly Grant[];
+}
+
+/** There with other values. */
+export interface Changed extends About {
+  readonly is: 'changed';
+  readonly wanted: ServerObject;
+  readonly held: ServerObject;
+  readonly changes: readonly Change[];
+}
+
+/** A policy that others have than are to have it. */
+export interface Granted extends About {
+  readonly is: 'granted';
+  readonly wanted: ServerObject;
+  readonly held: ServerObject;
+  readonly grants: readonly Grant[];
+}
+
+/** There and not declared. */
+export interface Surplus extends About {
+  readonly is: 'surplus';
+  readonly held: ServerObject;
+  readonly grants: readonly Grant[];
+  /** What becomes of it where it does not go: a provider that came with the server is only switched off. */
+  readonly stays?: { readonly wanted: ServerObject; readonly changes: readonly Change[] };
+}
+
+/** Compares what is declared with what a server holds, noun by noun as far as both speak of them. */
+export function compare(declared: State, live: State, catalog: Catalog): Comparison {
+  const setting: Setting = { catalog, server: declared.server ?? live.server };
+  const sides: Sides = { wanted: sideOf(declared), held: sideOf(live), setting };
+  const isCaptured = ({ noun }: Scope) => scopeOf(live, noun) !== undefined;
+  const compared = declared.scopes.filter(isCaptured).flatMap((scope): readonly About[] => {
+    const kind = kindOf(scope.noun);
+    return kind === undefined ? [] : [{ kind, scope }];
+  });
+  return {
+    ...sides,
+    differences: compared.flatMap((about) => [...differencesOf(about, sides)]),
+    notCaptured: declared.scopes.filter((scope) => !isCaptured(scope)),
+    notes: compared.flatMap(({ kind }) => notesOn(kind, sides)),
+  };
+}
+
+type Sides = Pick<Comparison, 'wanted' | 'held' | 'setting'>;
+
+function* differencesOf(about: About, sides: Sides): Iterable<ObjectDifference> {
+  const { kind, scope } = about;
+  const [ours, theirs] = [objectsOf(sides.wanted, kind.noun), objectsOf(sides.held, kind.noun)];
+  for (const [key, wanted] of ours) {
+    const held = theirs.get(key) ?? unseen(kind, wanted);
+    if (held === undefined) {
+      yield { ...about, is: 'missing', wanted, grants: grantsBetween(kind, { wanted, held }, sides) };
+      continue;
+    }
+    const changes = changesOf(kind, wanted, held, sides.setting);
+    if (changes.length > 0) yield { ...about, is: 'changed', wanted, held, changes };
+    const grants = grantsBetween(kind, { wanted, held }, sides);
+    if (grants.length > 0) yield { ...about, is: 'granted', wanted, held, grants };
+  }
+  if (scope.partial) return;
+  for (const [key, held] of theirs)
+    if (!ours.has(key) && !isFixed(kind, held.identity)) yield* surplus(about, held, sides);
+}
+
+/** What is always there is there with nothing known of it where a capture does not show it. */
+function unseen(kind: Kind, { noun, identity }: ServerObject): ServerObject | undefined {
+  return isFixed(kind, identity) ? { noun, identity, values: {} } : undefined;
+}
+
+/**
+ * What is there and not declared goes. A provider that came with the server is only switched off, and may sleep there, unless
+ * something that is declared has no place beside it.
+ */
+function* surplus(about: About, held: ServerObject, { wanted, held: there, setting }: Sides): Iterable<Surplus> {
+  const { kind } = about;
+  const grants = grantsBetween(kind, { wanted: undefined, held }, { wanted, held: there });
+  const isInTheWay = wanted.hasDefaultRoute || hasRival(wanted, held, () => true);
+  if (isInTheWay || !isShipped(setting.catalog, held)) {
+    yield { ...about, is: 'surplus', held, grants };
+    return;
+  }
+  const off = { ...held, values: { ...held.values, Enabled: false } };
+  const changes = changesOf(kind, off, held, setting);
+  if (changes.length > 0) yield { ...about, is: 'surplus', held, grants, stays: { wanted: off, changes } };
+}
+
+function isShipped(catalog: Catalog, { noun, identity }: ServerObject): boolean {
+  const id = noun === 'CsPublicProvider' ? providerByIdentity(catalog, identity) : undefined;
+  return id !== undefined && catalog.providers[id].shipped;
+}
+
+function notesOn(kind: Kind, { wanted, held }: Sides): readonly Note[] {
+  const theirs = objectsOf(held, kind.noun);
+  return [...objectsOf(wanted, kind.noun)].flatMap(([key, object]) => unknownGrants(object, theirs.get(key)));
+}
