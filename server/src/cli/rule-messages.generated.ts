@@ -242,7 +242,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'message', text: "`{domain}` is hosted in {lync-online name}, but the pin sends its messages to `{proxyFqdn}`, where its users no longer are. Remove the pin." },
     { kind: 'related', text: "This provider leads there." },
     { kind: 'related', text: "This says that `{domain}` is hosted." },
-    { kind: 'fix', text: "Remove `proxyFqdn`, so that `{Identity}` is found by its SRV record" },
+    { kind: 'fix', text: "Remove `proxyFqdn`, so that `{identity}` is found by its SRV record" },
   ],
   'hosted-partner-without-provider': [
     { kind: 'message', text: "{name} hosts {`{domain}` | `{domain}` and {others length} more} and is reached only through a hosting provider. Enable `{identity}`." },
@@ -448,7 +448,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
   ],
   'partner-pinned': [
     { kind: 'message', text: "`{domain}` is tied to `{proxyFqdn}`: its SRV record is not looked up, and federation breaks when the partner renames that server. Keep the pin only where the partner has no usable record." },
-    { kind: 'fix', text: "Remove `proxyFqdn`, so that `{Identity}` is found by its SRV record" },
+    { kind: 'fix', text: "Remove `proxyFqdn`, so that `{identity}` is found by its SRV record" },
   ],
   'partner-product-retired': [
     { kind: 'message', text: "The service that `{domain}` is said to use was retired on {addDays}. Its users are reached through `{proxy}` as before; state the product they have now." },
@@ -476,7 +476,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'message', text: "`{domain}` says in its SRV record that `{srv}` answers for it, but the pin sends its messages to `{proxyFqdn}`, which may be gone one day. Remove the pin, or correct it." },
     { kind: 'related', text: "The partner's record points here." },
     { kind: 'fix', text: "Pin `{target}` instead" },
-    { kind: 'fix', text: "Remove `proxyFqdn`, so that `{Identity}` is found by its SRV record" },
+    { kind: 'fix', text: "Remove `proxyFqdn`, so that `{identity}` is found by its SRV record" },
   ],
   'placeholder-left': [
     { kind: 'message', text: "`{words}` still stands for a value nobody entered. Replace it before the command is run." },
@@ -756,7 +756,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
   'subdomain-of-blocked': [
     { kind: 'message', text: "`{domain}` is a partner although `{block}` above it is blocked; a block is not documented to cover what lies below. Block the subdomain too, if that is meant." },
     { kind: 'related', text: "`{block}` is blocked here." },
-    { kind: 'fix', text: "Block `{Identity}` as well" },
+    { kind: 'fix', text: "Block `{identity}` as well" },
   ],
   'suppression-without-reason': [
     { kind: 'message', text: "This suppression gives no reason, so nobody can tell later whether it still holds. Write one after the `]`." },

@@ -1,7 +1,7 @@
 import type { Place, Spec } from '../spec/model.ts';
-import { fieldOf, isList, type NounSection, nounSections, objectsOf } from '../spec/noun-sections.ts';
+import { fieldOf, isList, type NounSection, nounSections, objectsOf, plainValue } from '../spec/noun-sections.ts';
 import type { Range } from '../text/range.ts';
-import { GLOBAL, objectKey, type SettingValue } from './effect.ts';
+import { GLOBAL, objectKey } from './effect.ts';
 
 /** The objects of one noun that the spec describes. */
 export interface DeclaredNoun {
@@ -32,7 +32,7 @@ export function declaredObjects(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
     let complete = true;
     for (const place of found.objects) {
       const named = NAMING.map((key) => fieldOf(place, key)).find((field) => field !== undefined);
-      const name = named && settingValue(named);
+      const name = named && plainValue(named);
       if (isList(found.section) && typeof name !== 'string') {
         complete = false;
         continue;
@@ -45,13 +45,6 @@ export function declaredObjects(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
     nouns.set(section.noun, { section, place: found.section, objects, complete });
   }
   return nouns;
-}
-
-/** A value of the spec as a cmdlet takes it; undefined for a mapping. */
-export function settingValue(place: Place): Exclude<SettingValue, null> | undefined {
-  if (isList(place)) return place.items.map((item) => String('value' in item ? item.value : ''));
-  const value: unknown = 'value' in place ? place.value : undefined;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
 /** Whether a parameter says which object a command is about. */

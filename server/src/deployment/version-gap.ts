@@ -3,7 +3,9 @@ import { cmdlet, type NamedCmdlet, type NamedParameter, parameter, supports } fr
 import { idsOf } from '../catalog/ids.ts';
 import { hasManagementShell } from '../catalog/products.ts';
 import type { Spec } from '../spec/model.ts';
+import { sectionAt } from '../spec/noun-sections.ts';
 import { type Message, prose, say } from '../text/message.ts';
+import type { Path } from '../yaml/tree.ts';
 
 /** The server of a spec, as far as cmdlets depend on it. */
 export interface ServerVersion {
@@ -29,6 +31,13 @@ export interface VersionGap {
 /** The cmdlets that write objects of a noun. */
 export function writers(noun: string): readonly NamedCmdlet[] {
   return ['New', 'Set'].flatMap((verb) => cmdlet(`${verb}-${noun}`) ?? []);
+}
+
+/** The parameter that a key of the spec stands for, in each of the cmdlets that write it. */
+export function parametersFor(path: Path): readonly NamedParameter[] {
+  const section = sectionAt(path);
+  const name = section?.parameters.get(String(path.at(-1)));
+  return section && name !== undefined ? parametersNamed(writers(section.noun), name) : [];
 }
 
 /** The parameter of this name in each of the cmdlets that has it. */

@@ -1,5 +1,6 @@
 import type { Catalog, XmppService, XmppServiceId } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
+import { xmppPartnerDefaults as usual } from '../spec/defaults.generated.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { SipDomain, XmppPartner } from '../spec/spec.generated.ts';
 import { isUnreadable } from '../spec/unreadable.ts';
@@ -71,16 +72,7 @@ export function xmppServiceOf(catalog: Catalog, domain: string): XmppServiceId |
   return idsOf(catalog.xmpp).find((id) => catalog.xmpp[id].domains.some((own) => hostKey(own) === hostKey(domain)));
 }
 
-/** What a new partner has, by the reference of New-CsXmppAllowedPartner. */
-const DEFAULTS = {
-  partnerType: 'PublicUnverified',
-  tlsNegotiation: 'Required',
-  saslNegotiation: 'Required',
-  supportDialbackNegotiation: true,
-  enableKeepAlive: true,
-} as const satisfies XmppSettings;
-
-export const KEYS = [
+const KEYS = [
   'partnerType',
   'tlsNegotiation',
   'saslNegotiation',
@@ -89,11 +81,12 @@ export const KEYS = [
 ] as const satisfies readonly (keyof XmppSettings)[];
 
 function settingsOf(entry: Located<XmppPartner>): XmppSettings {
+  const { partnerType, tlsNegotiation, saslNegotiation, supportDialbackNegotiation, enableKeepAlive } = entry;
   return {
-    partnerType: entry.partnerType?.value ?? DEFAULTS.partnerType,
-    tlsNegotiation: entry.tlsNegotiation?.value ?? DEFAULTS.tlsNegotiation,
-    saslNegotiation: entry.saslNegotiation?.value ?? DEFAULTS.saslNegotiation,
-    supportDialbackNegotiation: entry.supportDialbackNegotiation?.value ?? DEFAULTS.supportDialbackNegotiation,
-    enableKeepAlive: entry.enableKeepAlive?.value ?? DEFAULTS.enableKeepAlive,
+    partnerType: partnerType?.value ?? usual.partnerType,
+    tlsNegotiation: tlsNegotiation?.value ?? usual.tlsNegotiation,
+    saslNegotiation: saslNegotiation?.value ?? usual.saslNegotiation,
+    supportDialbackNegotiation: supportDialbackNegotiation?.value ?? usual.supportDialbackNegotiation,
+    enableKeepAlive: enableKeepAlive?.value ?? usual.enableKeepAlive,
   };
 }

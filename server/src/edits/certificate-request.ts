@@ -1,3 +1,4 @@
+import type { Command } from '../cmdlets/command.ts';
 import {
   accessEdgeCertificates,
   asksForClientUsage,
@@ -19,7 +20,7 @@ export function requestCertificate(certificate: EdgeCertificate, spec: Spec, con
   const held = new Set(accessEdgeCertificates(spec).flatMap(namesIn));
   const names = [...new Set([...kept, ...wantedNames(spec, context).filter((name) => !held.has(name))])];
   const clientUsage = hasClientUsage(certificate) === true || asksForClientUsage(spec, context) !== undefined;
-  return run('Request-CsCertificate', {
+  return request({
     New: undefined,
     Type: 'AccessEdgeExternal',
     ...(names.length > 0 && { DomainName: names.join(',') }),
@@ -36,12 +37,16 @@ export function renewCertificate(
 ): SpecEdit {
   const { label } = catalog.records['web-conferencing-host'];
   const isConferencing = names.some((name) => name.startsWith(`${label}.`));
-  return run('Request-CsCertificate', {
+  return request({
     New: undefined,
     Type: isConferencing ? 'DataEdgeExternal' : placeholder('usage of the certificate'),
     ...(names.length > 0 && { DomainName: [...new Set(names)].join(',') }),
     Output: outputOf(certificate),
   });
+}
+
+function request(parameters: Command['parameters']): SpecEdit {
+  return run({ cmdlet: 'Request-CsCertificate', parameters });
 }
 
 function outputOf({ name }: EdgeCertificate): string {

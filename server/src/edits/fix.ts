@@ -17,6 +17,6 @@ export type SpecEdit =
   | { readonly edit: 'text'; readonly at: Range; readonly insert: string };
 
 /** Puts a command into the runbook, where its order wants it. */
-export function run(cmdlet: string, parameters: Command['parameters'] = {}): SpecEdit {
-  return { edit: 'run', command: { cmdlet, parameters } };
+export function run(command: Command): SpecEdit {
+  return { edit: 'run', command };
 }

@@ -5,6 +5,7 @@ import type { AllowedDomain, Partner } from '../spec/spec.generated.ts';
 import { code, say } from '../text/message.ts';
 import { append, remove, set, type TreeEdit, type Value } from '../yaml/edit.ts';
 import type { Fix } from './fix.ts';
+import { commandOn } from './object-command.ts';
 import { runOnServer } from './server-command.ts';
 
 /** Puts partners that were to be discovered on the allow list, with what is known of them. */
@@ -40,14 +41,14 @@ export function pinned(
   proxyFqdn: string,
   { spec, catalog }: { readonly spec: Spec; readonly catalog: Catalog },
 ): Fix {
-  const cmdlet = isAllowed(entry) ? 'Set-CsAllowedDomain' : 'New-CsAllowedDomain';
-  const parameters = { Identity: entry.domain.value, ProxyFqdn: proxyFqdn };
+  const verb = isAllowed(entry) ? 'Set' : 'New';
+  const command = commandOn(verb, ['domains', 'allowed'], { identity: entry.domain.value, proxyFqdn });
   return {
     title: say`Pin ${code(proxyFqdn)} on the allow list until the partner corrects the record`,
     safety: 'review',
     edits: [
       ...(isAllowed(entry) ? [set([...entry.path, 'proxyFqdn'], proxyFqdn)] : moveToAllowedServer(entry, proxyFqdn)),
-      ...runOnServer(spec, catalog, { cmdlet, parameters }),
+      ...runOnServer(spec, catalog, command),
     ],
   };
 }
@@ -58,19 +59,19 @@ export function unpinned(
   spec: Spec,
   catalog: Catalog,
 ): Fix {
-  const Identity = domain.value;
-  const parameters = {
-    Identity,
-    ...(comment ? { Comment: comment.value } : {}),
-    ...(verificationLevel ? { VerificationLevel: verificationLevel.value } : {}),
+  const identity = domain.value;
+  const values = {
+    identity,
+    ...(comment ? { comment: comment.value } : {}),
+    ...(verificationLevel ? { verificationLevel: verificationLevel.value } : {}),
   };
   return {
-    title: say`Remove ${code('proxyFqdn')}, so that ${code(Identity)} is found by its SRV record`,
+    title: say`Remove ${code('proxyFqdn')}, so that ${code(identity)} is found by its SRV record`,
     safety: 'review',
     edits: [
       remove([...path, 'proxyFqdn']),
-      ...runOnServer(spec, catalog, { cmdlet: 'Remove-CsAllowedDomain', parameters: { Identity } }),
-      ...runOnServer(spec, catalog, { cmdlet: 'New-CsAllowedDomain', parameters }),
+      ...runOnServer(spec, catalog, commandOn('Remove', path, { identity })),
+      ...runOnServer(spec, catalog, commandOn('New', path, values)),
     ],
   };
 }

@@ -3,12 +3,13 @@ import { hasManagementShell } from '../catalog/products.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import type { Grounds } from '../deployment/grounds.ts';
 import type { ActiveProvider } from '../deployment/public-providers.ts';
-import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../deployment/version-gap.ts';
-import type { Place, Spec } from '../spec/model.ts';
-import { fieldOf, isList, nounSections } from '../spec/noun-sections.ts';
+import { parametersFor, type ServerVersion, shellServer, versionGap } from '../deployment/version-gap.ts';
+import type { Spec } from '../spec/model.ts';
+import { fieldOf, plainValue, sectionAt } from '../spec/noun-sections.ts';
 import { code, say } from '../text/message.ts';
 import { set } from '../yaml/edit.ts';
 import { type Fix, run, type SpecEdit } from './fix.ts';
+import { commandOn } from './object-command.ts';
 
 /** Disables providers, which leaves them in the spec for the day on which they may be used. */
 export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, catalog: Catalog): Fix {
@@ -19,7 +20,7 @@ export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, c
     safety: 'review',
     edits: providers.flatMap(({ entry, identity }) => [
       set([...entry.path, 'enabled'], false),
-      ...(hasShell ? [run('Set-CsPublicProvider', { Identity: identity.value, Enabled: false })] : []),
+      ...(hasShell ? [run(commandOn('Set', entry.path, { identity: identity.value, enabled: false }))] : []),
     ]),
   };
 }
@@ -37,8 +38,6 @@ export function changedProvider(
   ];
 }
 
-const NOUN = 'CsPublicProvider';
-
 /**
  * The commands that make a public provider anew with some keys changed: of one that exists, only Enabled and
  * VerificationLevel can be set. Parameters that the server lacks are left out.
@@ -48,24 +47,18 @@ export function recreated(
   changes: Readonly<Record<string, CommandValue>>,
   { catalog, server }: { readonly catalog: Catalog; readonly server: ServerVersion },
 ): readonly SpecEdit[] {
-  const cmdlets = writers(NOUN);
-  const parameters: Record<string, CommandValue> = {};
-  for (const [key, name] of nounSections.find(({ noun }) => noun === NOUN)?.parameters ?? []) {
+  const values: Record<string, CommandValue> = {};
+  for (const key of sectionAt(entry.path)?.parameters.keys() ?? []) {
     const proxy = key === 'proxyFqdn' && known?.proxyVerified ? known.proxyFqdn : undefined;
-    const value = changes[key] ?? written(fieldOf(entry, key)) ?? proxy;
-    const forms = parametersNamed(cmdlets, name);
+    const field = fieldOf(entry, key);
+    const value = changes[key] ?? (field && plainValue(field)) ?? proxy;
+    const forms = parametersFor([...entry.path, key]);
     if (value === undefined || versionGap(catalog, forms, server)) continue;
     const isJoined = forms.some(({ list }) => list === 'comma-string');
-    parameters[name] = isJoined && Array.isArray(value) ? value.join(',') : value;
+    values[key] = isJoined && Array.isArray(value) ? value.join(',') : value;
   }
-  return [run(`Remove-${NOUN}`, { Identity: identity.value }), run(`New-${NOUN}`, parameters)];
-}
-
-/** The value of a key as a cmdlet takes it. */
-function written(place: Place | undefined): CommandValue | undefined {
-  if (place === undefined) return undefined;
-  if (isList(place))
-    return place.items.flatMap((item) => ('value' in item && typeof item.value === 'string' ? [item.value] : []));
-  const value: unknown = 'value' in place ? place.value : undefined;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+  return [
+    run(commandOn('Remove', entry.path, { identity: identity.value })),
+    run(commandOn('New', entry.path, values)),
+  ];
 }

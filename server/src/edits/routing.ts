@@ -4,6 +4,7 @@ import type { Spec } from '../spec/model.ts';
 import { say } from '../text/message.ts';
 import { remove, rename, set } from '../yaml/edit.ts';
 import type { Fix } from './fix.ts';
+import { commandOn } from './object-command.ts';
 import { runOnServer } from './server-command.ts';
 
 /** Gives up the default route for DNS SRV records; partner discovery stays as it is, or off. */
@@ -22,10 +23,11 @@ export function routeByDns(configuration: Configuration, spec: Spec, catalog: Ca
         ? [rename([...path, renamed], 'useDnsSrvRouting'), set([...path, renamed], true)]
         : [set([...path, 'useDnsSrvRouting'], true)]),
       set([...path, 'enablePartnerDiscovery'], discovery),
-      ...runOnServer(spec, catalog, {
-        cmdlet: 'Set-CsAccessEdgeConfiguration',
-        parameters: { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: discovery },
-      }),
+      ...runOnServer(
+        spec,
+        catalog,
+        commandOn('Set', path, { useDnsSrvRouting: undefined, enablePartnerDiscovery: discovery }),
+      ),
     ],
   };
 }

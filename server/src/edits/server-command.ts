@@ -5,7 +5,7 @@ import type { Spec } from '../spec/model.ts';
 import { run, type SpecEdit } from './fix.ts';
 
 /** Puts a command into the runbook; nothing where the server of the spec has no Management Shell to run it. */
-export function runOnServer(spec: Spec, catalog: Catalog, { cmdlet, parameters }: Command): readonly SpecEdit[] {
+export function runOnServer(spec: Spec, catalog: Catalog, command: Command): readonly SpecEdit[] {
   const product = spec.server?.product?.value;
-  return product === undefined || hasManagementShell(catalog, product) ? [run(cmdlet, parameters)] : [];
+  return product === undefined || hasManagementShell(catalog, product) ? [run(command)] : [];
 }

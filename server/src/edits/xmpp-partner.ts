@@ -1,35 +1,30 @@
-import type { Command } from '../cmdlets/command.ts';
-import { KEYS, type ReadPartner, type XmppSettings } from '../deployment/xmpp.ts';
+import type { Command, CommandValue } from '../cmdlets/command.ts';
+import type { ReadPartner, XmppSettings } from '../deployment/xmpp.ts';
+import { fieldOf, plainValue, sectionAt } from '../spec/noun-sections.ts';
 import type { Message } from '../text/message.ts';
 import { set } from '../yaml/edit.ts';
 import { type Fix, run } from './fix.ts';
+import { commandOn } from './object-command.ts';
 
 /** Gives a partner other settings, in the spec and on the server. */
 export function resetting({ entry, domain }: ReadPartner, title: Message, settings: Partial<XmppSettings>): Fix {
-  const changes = Object.entries(settings);
-  const parameters = changes.map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]);
   return {
     title,
     safety: 'review',
     edits: [
-      ...changes.map(([key, value]) => set([...entry.path, key], value)),
-      run('Set-CsXmppAllowedPartner', { Identity: domain.value, ...Object.fromEntries(parameters) }),
+      ...Object.entries(settings).map(([key, value]) => set([...entry.path, key], value)),
+      run(commandOn('Set', entry.path, { identity: domain.value, ...settings })),
     ],
   };
 }
 
-/** The parameters that make an XMPP partner anew, as the spec states it, with other additional domains. */
-export function creation({ entry, domain }: ReadPartner, additionalDomains: readonly string[]): Command['parameters'] {
-  const stated = OWN.flatMap((key) => {
-    const value = entry[key]?.value;
-    return value === undefined ? [] : [[key.charAt(0).toUpperCase() + key.slice(1), value] as const];
-  });
-  return {
-    Identity: domain.value,
-    ...Object.fromEntries(stated),
-    ...(additionalDomains.length > 0 && { AdditionalDomains: additionalDomains }),
-  };
+/** Makes a partner anew as the spec states it, without additional domains; also for another domain with the same settings. */
+export function creation({ entry, domain }: ReadPartner, identity = domain.value): Command {
+  const values: Record<string, CommandValue> = { identity };
+  for (const key of sectionAt(entry.path)?.parameters.keys() ?? []) {
+    const field = key === 'domain' || key === 'additionalDomains' ? undefined : fieldOf(entry, key);
+    const value = field && plainValue(field);
+    if (value !== undefined) values[key] = value;
+  }
+  return commandOn('New', entry.path, values);
 }
-
-/** Keys that are parameters of the partner, in the order of the format. */
-const OWN = [...KEYS, 'proxyFqdn', 'connectionLimit', 'description'] as const;

@@ -1,3 +1,4 @@
+import type { Path } from '../yaml/tree.ts';
 import type { List, Place, Spec } from './model.ts';
 import { below, keysOf, rootSchema, type Schema } from './schema.ts';
 
@@ -11,6 +12,11 @@ export interface NounSection {
 
 /** All sections that a cmdlet noun configures, as the schema annotates them. */
 export const nounSections: readonly NounSection[] = [...sectionsOf(rootSchema, [])];
+
+/** The section that a path leads to or into: its own, that of an object or of a key in it. */
+export function sectionAt(path: Path): NounSection | undefined {
+  return nounSections.find((section) => section.path.every((key, i) => path[i] === key));
+}
 
 /** The objects of a section that the spec describes, and the section itself. */
 export function objectsOf(
@@ -31,6 +37,13 @@ export function fieldOf(place: Place, key: string): Place | undefined {
 /** Whether a place is a list. */
 export function isList(place: Place): place is List<unknown> {
   return 'items' in place;
+}
+
+/** What a key of the spec says, as a cmdlet takes it; undefined for a mapping. */
+export function plainValue(place: Place): string | number | boolean | readonly string[] | undefined {
+  if (isList(place)) return place.items.flatMap((item) => ('value' in item ? [String(item.value)] : []));
+  const value: unknown = 'value' in place ? place.value : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
 function* sectionsOf(schema: Schema, path: readonly string[]): Iterable<NounSection> {

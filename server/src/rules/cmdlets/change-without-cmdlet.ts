@@ -9,14 +9,13 @@ import {
   declaredObjects,
   isNaming,
   isNote,
-  settingValue,
 } from '../../cmdlets/declared-objects.ts';
 import { effectsOf, GLOBAL } from '../../cmdlets/effect.ts';
 import { type NounOutcome, type ObjectOutcome, outcomesOf } from '../../cmdlets/outcome.ts';
 import { type ServerVersion, shellServer, versionGap } from '../../deployment/version-gap.ts';
 import { run } from '../../edits/fix.ts';
 import type { Spec } from '../../spec/model.ts';
-import { fieldOf } from '../../spec/noun-sections.ts';
+import { fieldOf, plainValue } from '../../spec/noun-sections.ts';
 import { code, codes, say } from '../../text/message.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
@@ -74,7 +73,7 @@ function* untouched({ objects }: NounOutcome, about: About): Iterable<Finding> {
       {
         title: others.length === 0 ? say`Add ${creation} for ${name}` : say`Add ${creation} for all of them`,
         safety: 'review',
-        edits: left.map((object) => run(`New-${noun}`, parametersOf(object, about))),
+        edits: left.map((object) => run({ cmdlet: `New-${noun}`, parameters: parametersOf(object, about) })),
       },
     ],
   };
@@ -94,7 +93,7 @@ function parametersOf({ place, name }: DeclaredObject, { noun, declared, catalog
   const parameters: Record<string, CommandValue> = name === undefined ? {} : { Identity: name };
   for (const [key, parameterName] of declared.section.parameters) {
     const field = fieldOf(place, key);
-    const value = field && settingValue(field);
+    const value = field && plainValue(field);
     const known = creation && parameter(creation, parameterName);
     if (value === undefined || known === undefined || isNaming(parameterName)) continue;
     if (versionGap(catalog, [known], server)) continue;
@@ -113,7 +112,7 @@ function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, a
   const parameters: Record<string, CommandValue> = {};
   const fields = [...declared.section.parameters].flatMap(([key, name]) => {
     const field = isNaming(name) || (by && !isNote(name)) ? undefined : fieldOf(object.place, key);
-    const value = field && settingValue(field);
+    const value = field && plainValue(field);
     const known = parameter(change, name);
     if (field === undefined || value === undefined || known === undefined || settings.has(name)) return [];
     const rule = valueRule(known);
@@ -136,7 +135,12 @@ function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, a
       {
         title: say`Set ${names} too`,
         safety: 'review',
-        edits: [run(`Set-${noun}`, { ...(object.name === undefined ? {} : { Identity: object.name }), ...parameters })],
+        edits: [
+          run({
+            cmdlet: `Set-${noun}`,
+            parameters: { ...(object.name === undefined ? {} : { Identity: object.name }), ...parameters },
+          }),
+        ],
       },
     ],
   };

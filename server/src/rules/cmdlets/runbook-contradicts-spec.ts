@@ -10,7 +10,6 @@ import {
   declaredObjects,
   isNaming,
   isNote,
-  settingValue,
 } from '../../cmdlets/declared-objects.ts';
 import { type Effect, effectsOf, GLOBAL, type SettingValue } from '../../cmdlets/effect.ts';
 import { lateRemovals } from '../../cmdlets/late-removals.ts';
@@ -22,7 +21,7 @@ import { type Document, rewritten } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { withoutLine } from '../../edits/own-line.ts';
 import type { Place } from '../../spec/model.ts';
-import { fieldOf, isList } from '../../spec/noun-sections.ts';
+import { fieldOf, isList, plainValue } from '../../spec/noun-sections.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
@@ -135,7 +134,7 @@ function* differing(end: ObjectOutcome, object: DeclaredObject, about: About): I
   const missing: Declared[] = [];
   for (const [key, name] of about.section.section.parameters) {
     const place = isNaming(name) || isNote(name) ? undefined : fieldOf(object.place, key);
-    const value = place && settingValue(place);
+    const value = place && plainValue(place);
     if (place === undefined || value === undefined) continue;
     const declared = { key, name, place, value };
     const last = end.settings.get(name);

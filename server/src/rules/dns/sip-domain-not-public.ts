@@ -1,5 +1,6 @@
 import { isPrivateName } from '../../deployment/public-names.ts';
 import { srvNeeds } from '../../deployment/srv-needs.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
@@ -33,10 +34,11 @@ export const sipDomainNotPublic: Rule = {
             safety: 'review',
             edits: [
               set(identity.path, placeholder('registered domain')),
-              ...runOnServer(spec, context.catalog, {
-                cmdlet: 'New-CsSipDomain',
-                parameters: { Identity: placeholder('registered domain') },
-              }),
+              ...runOnServer(
+                spec,
+                context.catalog,
+                commandOn('New', domain.path, { identity: placeholder('registered domain') }),
+              ),
             ],
           },
         ],

@@ -1,4 +1,5 @@
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Leaf, type List, type Place } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
@@ -14,9 +15,9 @@ export const allowedAndBlocked: Rule = {
 
   *check(spec, { catalog }) {
     const { domains } = spec;
-    const off = (entries: readonly Entry[], list: 'Allowed' | 'Blocked') => {
-      const parameters = { Identity: entries[0]?.domain?.value ?? '' };
-      return taken(entries, list, runOnServer(spec, catalog, { cmdlet: `Remove-Cs${list}Domain`, parameters }));
+    const off = (entries: readonly Entry[], list: ListName) => {
+      const command = commandOn('Remove', ['domains', list], { identity: entries[0]?.domain?.value ?? '' });
+      return taken(entries, list, runOnServer(spec, catalog, command));
     };
     const allowed = byDomain(domains?.allowed);
     for (const [key, blocked] of byDomain(domains?.blocked)) {
@@ -27,11 +28,13 @@ export const allowedAndBlocked: Rule = {
         at: second.at,
         message: say`${code(second.value)} is on the allow list and on the block list, and the server takes a name on only one of them. Remove it from the other.`,
         related: [{ at: first.at, message: say`${code(first.value)} stands on the other list here.` }],
-        fixes: [off(blocked, 'Blocked'), off(allowed.get(key) ?? [], 'Allowed')],
+        fixes: [off(blocked, 'blocked'), off(allowed.get(key) ?? [], 'allowed')],
       };
     }
   },
 };
+
+type ListName = 'allowed' | 'blocked';
 
 type Entry = Place & { readonly domain?: Leaf<string> };
 
@@ -48,10 +51,10 @@ function byDomain(list: List<{ domain: string }> | undefined): ReadonlyMap<strin
   return found;
 }
 
-function taken(entries: readonly Entry[], list: 'Allowed' | 'Blocked', command: readonly SpecEdit[]): Fix {
+function taken(entries: readonly Entry[], list: ListName, command: readonly SpecEdit[]): Fix {
   const name = entries[0]?.domain?.value ?? '';
   const title =
-    list === 'Allowed' ? say`Remove ${code(name)} from the allow list` : say`Remove ${code(name)} from the block list`;
+    list === 'allowed' ? say`Remove ${code(name)} from the allow list` : say`Remove ${code(name)} from the block list`;
   return {
     title,
     safety: 'review',

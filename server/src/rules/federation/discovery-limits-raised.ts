@@ -1,4 +1,5 @@
 import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import type { Leaf } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -22,7 +23,7 @@ export const discoveryLimitsRaised: Rule = {
     } = configuration ?? {};
     const usualRate = catalog.limits['discovered-partner-rate'].value;
     const usualMost = catalog.limits['discovered-partner-contacts'].value;
-    const back = (leaf: Leaf<number | boolean>, parameter: string, usual: number | boolean, why: Message): Finding => ({
+    const back = (leaf: Leaf<number | boolean>, usual: number | boolean, why: Message): Finding => ({
       at: leaf.at,
       message: say`${why} The limits guard you against those you know least: keep them, and put partners that need more on the allow list.`,
       fixes: [
@@ -31,24 +32,21 @@ export const discoveryLimitsRaised: Rule = {
           safety: 'review',
           edits: [
             set(leaf.path, usual),
-            ...runOnServer(spec, catalog, {
-              cmdlet: 'Set-CsAccessEdgeConfiguration',
-              parameters: { [parameter]: usual },
-            }),
+            ...runOnServer(spec, catalog, commandOn('Set', leaf.path, { [String(leaf.path.at(-1))]: usual })),
           ],
         },
       ],
     });
     if (rate && rate.value > usualRate) {
       const why = say`Every discovered partner may send ${rate.value} messages per second, ${usualRate} being usual.`;
-      yield back(rate, 'DiscoveredPartnerStandardRate', usualRate, why);
+      yield back(rate, usualRate, why);
     }
     if (limit?.value === false) {
       const why = say`A discovered partner may try out as many of your users' addresses as it likes.`;
-      yield back(limit, 'EnableDiscoveredPartnerContactsLimit', true, why);
+      yield back(limit, true, why);
     } else if (most && most.value > usualMost) {
       const why = say`Every discovered partner may contact ${most.value} of your users, ${usualMost} being usual.`;
-      yield back(most, 'MaxContactsPerDiscoveredPartner', usualMost, why);
+      yield back(most, usualMost, why);
     }
   },
 };

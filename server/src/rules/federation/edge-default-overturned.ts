@@ -1,4 +1,5 @@
 import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -13,12 +14,12 @@ export const edgeDefaultOverturned: Rule = {
   *check(spec, { catalog }) {
     const configuration = spec.edge?.configuration;
     if (configuration?.allowFederatedUsers?.value === false) return;
-    for (const { key, parameter, usual, message } of SWITCHES) {
+    for (const { key, usual, message } of SWITCHES) {
       const leaf = configuration?.[key];
       if (leaf === undefined || leaf.value === usual) continue;
       // A setting of DNS SRV routing beside a default route is wrong as such.
       if (key === 'beClearingHouse' && isRoutedByDefault(spec)) continue;
-      const command = { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters: { [parameter]: usual } };
+      const command = commandOn('Set', leaf.path, { [key]: usual });
       yield {
         at: leaf.at,
         message,
@@ -36,7 +37,6 @@ export const edgeDefaultOverturned: Rule = {
 
 interface Switch {
   readonly key: 'keepCrlsUpToDateForPeers' | 'markSourceVerifiableOnOutgoingMessages' | 'beClearingHouse';
-  readonly parameter: string;
   readonly usual: boolean;
   readonly message: Message;
 }
@@ -44,19 +44,16 @@ interface Switch {
 const SWITCHES: readonly Switch[] = [
   {
     key: 'keepCrlsUpToDateForPeers',
-    parameter: 'KeepCrlsUpToDateForPeers',
     usual: true,
     message: say`The Edge does not fetch revocation lists for partners' certificates, so one that was revoked goes on being trusted. Leave ${code('keepCrlsUpToDateForPeers')} on, and let the Edge fetch the lists from the internet.`,
   },
   {
     key: 'markSourceVerifiableOnOutgoingMessages',
-    parameter: 'MarkSourceVerifiableOnOutgoingMessages',
     usual: true,
     message: say`Outgoing messages are not marked as verifiable, and partners with source verification may reject those of your users. Leave ${code('markSourceVerifiableOnOutgoingMessages')} on.`,
   },
   {
     key: 'beClearingHouse',
-    parameter: 'BeClearingHouse',
     usual: false,
     message: say`The Edge is set up as a clearing house, which passes messages between other organizations; Microsoft asks to change ${code('beClearingHouse')} only with its support. Leave it off.`,
   },

@@ -1,5 +1,6 @@
 import { reachedByFederation } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { keyOf } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -18,10 +19,11 @@ export const federationDisabled: Rule = {
     const [first, ...others] = reachedByFederation(spec, context);
     if (configuration === undefined || first === undefined) return;
     const path = [...configuration.path, 'allowFederatedUsers'];
+    const command = commandOn('Set', path, { allowFederatedUsers: true });
     const fix: Fix = {
       title: say`Turn federation on`,
       safety: 'review',
-      edits: [set(path, true), ...runOnServer(spec, context.catalog, COMMAND)],
+      edits: [set(path, true), ...runOnServer(spec, context.catalog, command)],
     };
     const who = others.length === 0 ? code(first.value) : say`${code(first.value)} and ${others.length} more`;
     const found = {
@@ -38,5 +40,3 @@ export const federationDisabled: Rule = {
     yield { ...found, at: keyOf(configuration), severity: 'warning', message };
   },
 };
-
-const COMMAND = { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters: { AllowFederatedUsers: true } } as const;

@@ -1,3 +1,4 @@
+import { commandOn } from '../../edits/object-command.ts';
 import { routeByDns } from '../../edits/routing.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
@@ -29,7 +30,7 @@ export const routingIncomplete: Rule = {
     }
     if (useDnsSrvRouting?.value !== true || !lacks('enablePartnerDiscovery')) return;
     const discovery = each(spec.domains?.discovered).length > 0;
-    const parameters = { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: discovery };
+    const values = { useDnsSrvRouting: undefined, enablePartnerDiscovery: discovery };
     yield {
       at: useDnsSrvRouting.at,
       message: say`The server takes ${code('useDnsSrvRouting')} only together with ${code('enablePartnerDiscovery')}, which the spec leaves open. State whether partners outside the allow list may be discovered.`,
@@ -39,7 +40,7 @@ export const routingIncomplete: Rule = {
           safety: 'review',
           edits: [
             set([...path, 'enablePartnerDiscovery'], discovery),
-            ...runOnServer(spec, catalog, { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters }),
+            ...runOnServer(spec, catalog, commandOn('Set', path, values)),
           ],
         },
       ],

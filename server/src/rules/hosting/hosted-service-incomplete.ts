@@ -5,6 +5,7 @@ import { srvNeeds } from '../../deployment/srv-needs.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
@@ -95,6 +96,6 @@ function messageFor(name: string, { missing, proxyFqdn }: Lack): Message {
 }
 
 function allowing(spec: Spec, catalog: Catalog, domain: string): readonly SpecEdit[] {
-  const command = { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: domain } };
+  const command = commandOn('New', ['domains', 'allowed'], { identity: domain });
   return [append(['domains', 'allowed'], domain), ...runOnServer(spec, catalog, command)];
 }

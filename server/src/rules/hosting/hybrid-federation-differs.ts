@@ -1,6 +1,7 @@
 import { idsOf } from '../../catalog/ids.ts';
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, keyOf, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -38,14 +39,14 @@ export const hybridFederationDiffers: Rule = {
 /** One side is open to all domains, the other to those of a list alone. */
 function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean>): Finding {
   const list = spec.tenant?.allowedDomains;
-  const parameters = { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: !discovery.value };
+  const command = commandOn('Set', discovery.path, {
+    useDnsSrvRouting: undefined,
+    enablePartnerDiscovery: !discovery.value,
+  });
   const onServers: Fix = {
     title: discovery.value ? say`Turn partner discovery off` : say`Turn partner discovery on`,
     safety: 'review',
-    edits: [
-      set(discovery.path, !discovery.value),
-      ...runOnServer(spec, catalog, { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters }),
-    ],
+    edits: [set(discovery.path, !discovery.value), ...runOnServer(spec, catalog, command)],
   };
   if (list) {
     return {
@@ -89,7 +90,6 @@ function* differentLists(spec: Spec, context: Context, name: ListName): Iterable
     };
   }
   for (const { at, value } of onlyThere) {
-    const cmdlet = name === 'allowed' ? 'New-CsAllowedDomain' : 'New-CsBlockedDomain';
     yield {
       at,
       message: say`The tenant has ${code(value)} on its list and ${code(`domains.${name}`)} has not, so users on the two sides do not reach the same partners. Make the lists the same.`,
@@ -99,7 +99,7 @@ function* differentLists(spec: Spec, context: Context, name: ListName): Iterable
           safety: 'review',
           edits: [
             append(['domains', name], value),
-            ...runOnServer(spec, context.catalog, { cmdlet, parameters: { Identity: value } }),
+            ...runOnServer(spec, context.catalog, commandOn('New', ['domains', name], { identity: value })),
           ],
         },
       ],

@@ -9,6 +9,7 @@ import {
 } from '../../deployment/hosting-providers.ts';
 import { run } from '../../edits/fix.ts';
 import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each, keyOf, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
@@ -41,7 +42,7 @@ export const hybridSharingOneSided: Rule = {
         {
           title: say`Share the address space in the tenant`,
           safety: 'review',
-          edits: [set(path, true), run('Set-CsTenantFederationConfiguration', { SharedSipAddressSpace: true })],
+          edits: [set(path, true), run(commandOn('Set', path, { sharedSipAddressSpace: true }))],
         },
       ],
     } as const;

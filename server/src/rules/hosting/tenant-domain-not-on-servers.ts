@@ -1,6 +1,7 @@
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { partnerDomains } from '../../deployment/partners.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -29,7 +30,7 @@ export const tenantDomainNotOnServers: Rule = {
         yield takenForOwn({ at, value, path }, partner);
         continue;
       }
-      const command = { cmdlet: 'New-CsSipDomain', parameters: { Identity: value } };
+      const command = commandOn('New', ['domains', 'sip'], { identity: value });
       yield {
         at,
         message: say`${code(value)} is a SIP domain of the tenant and not of the servers, through which all domains of a hybrid are reached. Add it to ${code('domains.sip')}, with its record and its name in the certificate.`,
@@ -55,7 +56,7 @@ function takenForOwn({ at, value, path }: Pick<Leaf<string>, 'at' | 'value' | 'p
       {
         title: say`Disable ${code(value)} in the tenant`,
         safety: 'review',
-        edits: [remove(path), run('Disable-CsOnlineSipDomain', { Domain: value })],
+        edits: [remove(path), run({ cmdlet: 'Disable-CsOnlineSipDomain', parameters: { Domain: value } })],
       },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isRoutedByDefault } from '../../deployment/edge.ts';
 import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { moveToAllowed } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
@@ -42,7 +43,7 @@ function finding(
   message: Finding['message'],
   { entry, spec, catalog }: { readonly entry: PartnerEntry; readonly spec: Spec; readonly catalog: Catalog },
 ): Finding {
-  const command = { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: entry.domain.value } };
+  const command = commandOn('New', ['domains', 'allowed'], { identity: entry.domain.value });
   return {
     at,
     message,

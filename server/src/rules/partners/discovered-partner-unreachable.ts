@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isRoutedByDefault } from '../../deployment/edge.ts';
 import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { moveToAllowed } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
@@ -34,10 +35,7 @@ export const discoveredPartnerUnreachable: Rule = {
             safety: 'review',
             edits: [
               remove(block.path),
-              ...runOnServer(spec, catalog, {
-                cmdlet: 'Remove-CsBlockedDomain',
-                parameters: { Identity: block.domain.value },
-              }),
+              ...runOnServer(spec, catalog, commandOn('Remove', block.path, { identity: block.domain.value })),
             ],
           },
           {
@@ -68,10 +66,11 @@ function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]
     safety: 'review',
     edits: [
       set(discovery.path, true),
-      ...runOnServer(spec, catalog, {
-        cmdlet: 'Set-CsAccessEdgeConfiguration',
-        parameters: { UseDnsSrvRouting: undefined, EnablePartnerDiscovery: true },
-      }),
+      ...runOnServer(
+        spec,
+        catalog,
+        commandOn('Set', discovery.path, { useDnsSrvRouting: undefined, enablePartnerDiscovery: true }),
+      ),
     ],
   };
   const allow: Fix = {
@@ -80,7 +79,7 @@ function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]
     edits: [
       ...moveToAllowed(partners),
       ...partners.flatMap(({ domain }) =>
-        runOnServer(spec, catalog, { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: domain.value } }),
+        runOnServer(spec, catalog, commandOn('New', ['domains', 'allowed'], { identity: domain.value })),
       ),
     ],
   };

@@ -1,4 +1,5 @@
 import { allowedPartners, discoveredPartners, isAllowed } from '../../deployment/partners.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
@@ -20,7 +21,6 @@ export const ownDomainAsPartner: Rule = {
       const { domain, path } = entry;
       const sip = own.get(hostKey(domain.value));
       if (sip === undefined) continue;
-      const command = { cmdlet: 'Remove-CsAllowedDomain', parameters: { Identity: domain.value } };
       yield {
         at: domain.at,
         message: say`${code(domain.value)} is a SIP domain of your own, and its messages do not leave by federation; users of it elsewhere belong to a hosting provider. Remove it from the partners.`,
@@ -29,7 +29,12 @@ export const ownDomainAsPartner: Rule = {
           {
             title: say`Remove ${code(domain.value)} from the partners`,
             safety: 'review',
-            edits: [remove(path), ...(isAllowed(entry) ? runOnServer(spec, catalog, command) : [])],
+            edits: [
+              remove(path),
+              ...(isAllowed(entry)
+                ? runOnServer(spec, catalog, commandOn('Remove', path, { identity: domain.value }))
+                : []),
+            ],
           },
         ],
       };

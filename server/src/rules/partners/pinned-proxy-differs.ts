@@ -2,6 +2,7 @@ import { isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
 import { allowedPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { unpinned } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
@@ -23,13 +24,12 @@ export const pinnedProxyDiffers: Rule = {
       if (proxyFqdn === undefined || srv === undefined || hasNoRecord(partner) || hostedBy(catalog, partner)) continue;
       if (sameHost(proxyFqdn.value, srv.value) || isExemptSrvTarget(catalog, proxyFqdn.value)) continue;
       const target = hostKey(srv.value);
-      const parameters = { Identity: domain.value, ProxyFqdn: target };
       const follow: Fix = {
         title: say`Pin ${code(target)} instead`,
         safety: 'review',
         edits: [
           set([...path, 'proxyFqdn'], target),
-          ...runOnServer(spec, catalog, { cmdlet: 'Set-CsAllowedDomain', parameters }),
+          ...runOnServer(spec, catalog, commandOn('Set', path, { identity: domain.value, proxyFqdn: target })),
         ],
       };
       const free = isAcceptedTarget(catalog, srv.value, hostKey(domain.value)) ? [unpinned(entry, spec, catalog)] : [];

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { allowedPartners, discoveredPartners, isAllowed, type PartnerEntry } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
@@ -38,18 +39,16 @@ export const subdomainOfBlocked: Rule = {
 
 /** A domain is allowed or blocked, so the partner goes. */
 function blocking(entry: PartnerEntry, spec: Spec, catalog: Catalog): Fix {
-  const Identity = entry.domain.value;
-  const unallow = isAllowed(entry)
-    ? runOnServer(spec, catalog, { cmdlet: 'Remove-CsAllowedDomain', parameters: { Identity } })
-    : [];
+  const identity = entry.domain.value;
+  const unallow = isAllowed(entry) ? runOnServer(spec, catalog, commandOn('Remove', entry.path, { identity })) : [];
   return {
-    title: say`Block ${code(Identity)} as well`,
+    title: say`Block ${code(identity)} as well`,
     safety: 'review',
     edits: [
       remove(entry.path),
-      append(['domains', 'blocked'], Identity),
+      append(['domains', 'blocked'], identity),
       ...unallow,
-      ...runOnServer(spec, catalog, { cmdlet: 'New-CsBlockedDomain', parameters: { Identity } }),
+      ...runOnServer(spec, catalog, commandOn('New', ['domains', 'blocked'], { identity })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { refusal, render } from '../../cmdlets/command.ts';
 import { argument } from '../../cmdlets/read.ts';
 import { allowedPartners } from '../../deployment/partners.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
@@ -24,7 +25,7 @@ export const testOfUnlistedPartner: Rule = {
       if (listed.has(hostKey(value))) continue;
       listed.add(hostKey(value));
       // Left to itself the runbook would take the command after the test.
-      const allowing = { cmdlet: 'New-CsAllowedDomain', parameters: { Identity: value } };
+      const allowing = commandOn('New', ['domains', 'allowed'], { identity: value });
       yield {
         at: valueAt,
         message: say`${code(command.cmdlet)} works only for domains on the allow list, and ${code(value)} is not on it. Allow the domain first, if only for the test.`,

@@ -2,8 +2,8 @@ import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
 import { reachedByFederation } from '../../deployment/partners.ts';
 import type { AccessFlag } from '../../deployment/policies.ts';
-import { parameterOf } from '../../edits/external-access.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { ExternalAccessPolicy } from '../../spec/spec.generated.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -130,9 +130,9 @@ function* cleared(policy: Policy, flags: readonly AccessFlag[], reason: Reason |
   const names = codes(flags);
   const { why, remedy, cause, severity } = reason;
   const advice = remedy ? say`Turn off what has no effect, or ${remedy}.` : say`Turn it off.`;
-  const parameters = Object.fromEntries(flags.map((one) => [parameterOf(one), false]));
+  const values = Object.fromEntries(flags.map((one) => [one, false]));
   const command = policy.identity
-    ? [run('Set-CsExternalAccessPolicy', { Identity: policy.identity.value, ...parameters })]
+    ? [run(commandOn('Set', policy.path, { identity: policy.identity.value, ...values }))]
     : [];
   yield {
     at,

@@ -2,6 +2,7 @@ import { argument } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { readScope, type ScopedPolicy, scopedPolicies, scopeKey } from '../../deployment/policies.ts';
 import { type Fix, run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
@@ -36,15 +37,18 @@ function granting({ noun, scope, path }: ScopedPolicy): Fix {
   return {
     title: say`Grant ${code(name)} to a user`,
     safety: 'review',
-    edits: [set([...path, 'grantedTo'], [user]), run(`Grant-${noun}`, { Identity: user, PolicyName: name })],
+    edits: [
+      set([...path, 'grantedTo'], [user]),
+      run({ cmdlet: `Grant-${noun}`, parameters: { Identity: user, PolicyName: name } }),
+    ],
   };
 }
 
-function removing({ noun, identity, path }: ScopedPolicy): Fix {
+function removing({ identity, path }: ScopedPolicy): Fix {
   return {
     title: say`Remove ${code(identity.value)}, in the spec and on the server`,
     safety: 'review',
-    edits: [remove(path), run(`Remove-${noun}`, { Identity: identity.value })],
+    edits: [remove(path), run(commandOn('Remove', path, { identity: identity.value }))],
   };
 }
 

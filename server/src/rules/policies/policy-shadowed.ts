@@ -1,6 +1,6 @@
 import { type AccessFlag, readScope } from '../../deployment/policies.ts';
-import { parameterOf } from '../../edits/external-access.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each } from '../../spec/model.ts';
 import { code, codes, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -35,10 +35,12 @@ export const policyShadowed: Rule = {
             safety: 'review',
             edits: [
               ...denied.map((flag) => set([...tag.path, flag], true)),
-              run('Set-CsExternalAccessPolicy', {
-                Identity: tag.identity.value,
-                ...Object.fromEntries(denied.map((flag) => [parameterOf(flag), true])),
-              }),
+              run(
+                commandOn('Set', tag.path, {
+                  identity: tag.identity.value,
+                  ...Object.fromEntries(denied.map((flag) => [flag, true])),
+                }),
+              ),
             ],
           },
         ],

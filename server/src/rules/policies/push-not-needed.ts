@@ -1,6 +1,7 @@
 import { idsOf } from '../../catalog/ids.ts';
 import { isWokenIn, pushSwitch } from '../../deployment/srv-needs.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each } from '../../spec/model.ts';
 import { prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -17,7 +18,7 @@ export const pushNotNeeded: Rule = {
     const listed = domains.flatMap(({ mobileClients }) => each(mobileClients));
     // A domain that lists no clients may have any.
     if (listed.length === 0 || domains.some(({ mobileClients }) => mobileClients === undefined)) return;
-    for (const [service, parameter] of PARAMETERS) {
+    for (const service of SERVICES) {
       const on = pushSwitch(spec, service);
       const served = idsOf(catalog.clients).filter((id) => catalog.clients[id].pushService === service);
       if (on?.value !== true || domains.some((domain) => isWokenIn(spec, catalog, { domain, among: served }))) continue;
@@ -30,7 +31,7 @@ export const pushNotNeeded: Rule = {
           {
             title: say`Turn the push notification service off`,
             safety: 'review',
-            edits: [set(on.path, false), run('Set-CsPushNotificationConfiguration', { [parameter]: false })],
+            edits: [set(on.path, false), run(commandOn('Set', on.path, { [String(on.path.at(-1))]: false }))],
           },
         ],
       };
@@ -38,7 +39,4 @@ export const pushNotNeeded: Rule = {
   },
 };
 
-const PARAMETERS = [
-  ['apple', 'EnableApplePushNotificationService'],
-  ['microsoft', 'EnableMicrosoftPushNotificationService'],
-] as const;
+const SERVICES = ['apple', 'microsoft'] as const;

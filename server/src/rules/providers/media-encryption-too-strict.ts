@@ -61,6 +61,6 @@ function relaxed(scope: string): Fix {
   return {
     title: say`Support encryption of media without demanding it`,
     safety: 'review',
-    edits: [run('Set-CsMediaConfiguration', { Identity: scope, EncryptionLevel: RELAXED })],
+    edits: [run({ cmdlet: 'Set-CsMediaConfiguration', parameters: { Identity: scope, EncryptionLevel: RELAXED } })],
   };
 }

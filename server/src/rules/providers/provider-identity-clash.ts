@@ -3,6 +3,7 @@ import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
 import { sharesUsers } from '../../deployment/hosting-providers.ts';
 import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { type Fix, run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
 import type { FederationSpec } from '../../spec/spec.generated.ts';
 import { hostKey } from '../../text/host.ts';
@@ -112,11 +113,11 @@ function renaming({ identity }: NamedProvider): Fix {
   };
 }
 
-function removal({ entry, noun, identity }: NamedProvider): Fix {
+function removal({ entry, identity }: NamedProvider): Fix {
   return {
     title: say`Remove ${code(identity.value)} and its provider from the server`,
     safety: 'review',
-    edits: [remove(entry.path), run(`Remove-${noun}`, { Identity: identity.value })],
+    edits: [remove(entry.path), run(commandOn('Remove', entry.path, { identity: identity.value }))],
   };
 }
 

@@ -1,5 +1,6 @@
 import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
@@ -26,7 +27,7 @@ export const providerLeftover: Rule = {
           {
             title: say`Remove ${code(name)} and its provider from the server`,
             safety: 'review',
-            edits: [remove(path), run('Remove-CsPublicProvider', { Identity: name })],
+            edits: [remove(path), run(commandOn('Remove', path, { identity: name }))],
           },
         ],
       };

@@ -6,6 +6,7 @@ import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { type Document, replaced, withoutCommand } from '../../edits/command-edits.ts';
 import { type Fix, run, type SpecEdit } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { sameHost } from '../../text/host.ts';
@@ -35,16 +36,14 @@ export const retiredProvider: Rule = {
         region: entry.region?.value,
         at: entry.identity.at,
         entry,
-        edits: [run('Remove-CsPublicProvider', { Identity: identity }), remove(entry.path)],
+        edits: [run(commandOn('Remove', entry.path, { identity })), remove(entry.path)],
       });
     }
     for (const command of runbook) {
       const identity = argument(command, 'Identity');
       if (!putsIntoService(command) || typeof identity?.value !== 'string') continue;
-      const removal = { cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: identity.value } };
-      const edits = isScript
-        ? (removedInScript(command, removal, { spec, lines, runbook }) ?? [])
-        : [run(removal.cmdlet, removal.parameters)];
+      const removal = commandOn('Remove', ['providers', 'public'], { identity: identity.value });
+      const edits = isScript ? (removedInScript(command, removal, { spec, lines, runbook }) ?? []) : [run(removal)];
       const proxy = argument(command, 'ProxyFqdn')?.value;
       yield* judge({
         identity: identity.value,

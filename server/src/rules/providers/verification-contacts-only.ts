@@ -4,6 +4,7 @@ import { atLeast } from '../../catalog/products.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import type { Spec } from '../../spec/model.ts';
 import type { VerificationLevel } from '../../spec/spec.generated.ts';
 import { code, say } from '../../text/message.ts';
@@ -31,7 +32,7 @@ export const verificationContactsOnly: Rule = {
           safety: 'review',
           edits: [
             set(level.path, value),
-            run('Set-CsPublicProvider', { Identity: identity.value, VerificationLevel: value }),
+            run(commandOn('Set', level.path, { identity: identity.value, verificationLevel: value })),
           ],
         })),
       };

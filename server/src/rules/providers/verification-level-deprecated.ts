@@ -8,6 +8,7 @@ import { activeProviders } from '../../deployment/public-providers.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import { rewritten } from '../../edits/command-edits.ts';
 import { type Fix, run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { code, codes, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -45,7 +46,7 @@ export const verificationLevelDeprecated: Rule = {
           safety: 'review',
           edits: [
             set(level.path, value),
-            run('Set-CsPublicProvider', { Identity: identity.value, VerificationLevel: value }),
+            run(commandOn('Set', level.path, { identity: identity.value, verificationLevel: value })),
           ],
         })),
       };

@@ -1,5 +1,6 @@
 import { openRequest, provisionedBy } from '../../deployment/provisioning.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { keyOf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -32,7 +33,7 @@ export const tenantBeforeProvisioning: Rule = {
         {
           title: say`Set ${code('allowPublicUsers')} to ${code(false)} for now`,
           safety: 'review',
-          edits: [set(allowed.path, false), run('Set-CsTenantFederationConfiguration', { AllowPublicUsers: false })],
+          edits: [set(allowed.path, false), run(commandOn('Set', allowed.path, { allowPublicUsers: false }))],
         },
       ],
     };

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../catalog/dates.ts';
 import { xmppPartners } from '../../deployment/xmpp.ts';
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const retiredXmppService: Rule = {
           {
             title: say`Remove ${code(domain.value)} and its partner from the server`,
             safety: 'review',
-            edits: [run('Remove-CsXmppAllowedPartner', { Identity: domain.value }), remove(entry.path)],
+            edits: [run(commandOn('Remove', entry.path, { identity: domain.value })), remove(entry.path)],
           },
         ],
       } as const;

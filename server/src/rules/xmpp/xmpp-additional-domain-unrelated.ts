@@ -1,5 +1,6 @@
 import { type ReadPartner, xmppPartners } from '../../deployment/xmpp.ts';
 import { type Fix, run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { creation } from '../../edits/xmpp-partner.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
@@ -37,7 +38,6 @@ function separated(partner: ReadPartner, { path, value }: Leaf<string>): Fix {
   const { partnerType, tlsNegotiation, saslNegotiation, supportDialbackNegotiation } = entry;
   const stated = Object.entries({ partnerType, tlsNegotiation, saslNegotiation, supportDialbackNegotiation });
   const settings = Object.fromEntries(stated.flatMap(([key, leaf]) => (leaf ? [[key, leaf.value]] : [])));
-  const { Identity: _, ...parameters } = creation(partner, []);
   return {
     title: say`Make ${code(value)} a partner of its own`,
     safety: 'review',
@@ -45,12 +45,9 @@ function separated(partner: ReadPartner, { path, value }: Leaf<string>): Fix {
       remove(path),
       append(['domains', 'xmpp'], { domain: value, ...settings }),
       ...(others.length > 0
-        ? [run('Set-CsXmppAllowedPartner', { Identity: domain.value, AdditionalDomains: others })]
-        : [
-            run('Remove-CsXmppAllowedPartner', { Identity: domain.value }),
-            run('New-CsXmppAllowedPartner', creation(partner, [])),
-          ]),
-      run('New-CsXmppAllowedPartner', { Identity: value, ...parameters }),
+        ? [run(commandOn('Set', entry.path, { identity: domain.value, additionalDomains: others }))]
+        : [run(commandOn('Remove', entry.path, { identity: domain.value })), run(creation(partner))]),
+      run(creation(partner, value)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
@@ -32,7 +33,7 @@ export const xmppConnectionLimit: Rule = {
             safety: 'review',
             edits: [
               set(['policies', 'xmppGateway', 'partnerConnectionLimit'], most),
-              run('Set-CsXmppGatewayConfiguration', { PartnerConnectionLimit: most }),
+              run(commandOn('Set', ['policies', 'xmppGateway'], { partnerConnectionLimit: most })),
             ],
           },
         ],
@@ -51,7 +52,7 @@ export const xmppConnectionLimit: Rule = {
               safety: 'review',
               edits: [
                 set([...entry, 'connectionLimit'], most),
-                run('Set-CsXmppAllowedPartner', { Identity: domain.value, ConnectionLimit: most }),
+                run(commandOn('Set', entry, { identity: domain.value, connectionLimit: most })),
               ],
             },
           ],

@@ -1,5 +1,6 @@
 import { type ReadPartner, xmppPartners } from '../../deployment/xmpp.ts';
 import { type Fix, run } from '../../edits/fix.ts';
+import { commandOn } from '../../edits/object-command.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
@@ -41,7 +42,7 @@ function overSip({ domain, entry }: ReadPartner, sip: Leaf<string>): Finding {
       {
         title: say`Remove the XMPP partner ${code(domain.value)}`,
         safety: 'review',
-        edits: [run('Remove-CsXmppAllowedPartner', { Identity: domain.value }), remove(entry.path)],
+        edits: [run(commandOn('Remove', entry.path, { identity: domain.value })), remove(entry.path)],
       },
     ],
   };
@@ -52,14 +53,14 @@ function* additional({ domain, entry }: ReadPartner, taken: Taken): Iterable<Fin
   const names = each(entry.additionalDomains);
   const twice = names.filter(({ value }) => taken.has(hostKey(value)));
   const rest = names.flatMap(({ value }) => (taken.has(hostKey(value)) ? [] : [value]));
-  const command = { Identity: domain.value, AdditionalDomains: rest };
+  const command = commandOn('Set', entry.path, { identity: domain.value, additionalDomains: rest });
   const fix: Fix = {
     title: say`Keep only additional domains that stand nowhere else`,
     safety: 'review',
     edits: [
       ...twice.map(({ path }) => remove(path)),
       // The shell takes no empty list.
-      ...(rest.length > 0 ? [run('Set-CsXmppAllowedPartner', command)] : []),
+      ...(rest.length > 0 ? [run(command)] : []),
     ],
   };
   for (const { at, value } of twice) {

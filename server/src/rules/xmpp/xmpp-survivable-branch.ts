@@ -28,9 +28,9 @@ export const xmppSurvivableBranch: Rule = {
             safety: 'review',
             edits: [
               set(users.path, 0),
-              run('Move-CsUser', {
-                Identity: placeholder('user on the branch appliance'),
-                Target: placeholder('pool'),
+              run({
+                cmdlet: 'Move-CsUser',
+                parameters: { Identity: placeholder('user on the branch appliance'), Target: placeholder('pool') },
               }),
             ],
           },
