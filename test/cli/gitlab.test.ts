@@ -10,18 +10,24 @@ interface Issue {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
+// The issue of Code Climate, as far as we write it; GitLab itself asks for fewer keys and takes any other.
 const text = { type: 'string', minLength: 1 } as const;
 const closed = { type: 'object', additionalProperties: false } as const;
-const lines = { ...closed, required: ['begin'], properties: { begin: { type: 'integer', minimum: 1 } } } as const;
+const line = { type: 'integer', minimum: 1 } as const;
+const lines = { ...closed, required: ['begin', 'end'], properties: { begin: line, end: line } } as const;
+const location = { ...closed, required: ['path', 'lines'], properties: { path: text, lines } } as const;
 const issue = {
   ...closed,
-  required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+  required: ['type', 'description', 'check_name', 'content', 'fingerprint', 'severity', 'location'],
   properties: {
+    type: { const: 'issue' },
+    content: { ...closed, required: ['body'], properties: { body: text } },
     description: text,
     check_name: text,
     fingerprint: text,
     severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
-    location: { ...closed, required: ['path', 'lines'], properties: { path: text, lines } },
+    location,
+    other_locations: { type: 'array', minItems: 1, items: location },
   },
 } as const;
 const validate = new Ajv({ allErrors: true }).compile<readonly Issue[]>({ type: 'array', items: issue });

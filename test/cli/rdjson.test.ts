@@ -31,15 +31,18 @@ const number = { type: 'integer', minimum: 1 } as const;
 const place = { ...closed, required: ['line', 'column'], properties: { line: number, column: number } } as const;
 const range = { ...closed, required: ['start', 'end'], properties: { start: place, end: place } } as const;
 const suggestion = { ...closed, required: ['range', 'text'], properties: { range, text } } as const;
+const location = { ...closed, required: ['path', 'range'], properties: { path: text, range } } as const;
+const related = { ...closed, required: ['message', 'location'], properties: { message: text, location } } as const;
 const diagnostic = {
   ...closed,
   required: ['message', 'location', 'severity', 'code'],
   properties: {
     message: text,
-    location: { ...closed, required: ['path', 'range'], properties: { path: text, range } },
+    location,
     severity,
     code: { ...closed, required: ['value', 'url'], properties: { value: text, url: text } },
     suggestions: { type: 'array', minItems: 1, items: suggestion },
+    relatedLocations: { type: 'array', minItems: 1, items: related },
   },
 } as const;
 const validate = new Ajv({ allErrors: true }).compile<Result>({

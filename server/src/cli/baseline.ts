@@ -6,7 +6,7 @@ import { code, type Message, say } from '../text/message.ts';
 import { BOM } from './decode.ts';
 import { Complaint } from './exit.ts';
 import { hindrance } from './find.ts';
-import type { Checked } from './reports/report.ts';
+import type { Checked } from './reports/reported.ts';
 import { isThere } from './write-new.ts';
 
 /** The file that holds a baseline where none is named. */

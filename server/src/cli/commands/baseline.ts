@@ -9,7 +9,7 @@ import { gather } from '../files.ts';
 import { hindrance, STDIN } from '../find.ts';
 import { internalErrors } from '../internal-errors.ts';
 import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
-import type { Checked } from '../reports/report.ts';
+import type { Checked } from '../reports/reported.ts';
 import { writeNew } from '../write-new.ts';
 
 /** `baseline update`: what is wrong today becomes known, so that only what comes new is reported. */

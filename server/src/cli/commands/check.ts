@@ -12,7 +12,8 @@ import { gitlabReport } from '../reports/gitlab.ts';
 import { jsonReport } from '../reports/json.ts';
 import { junitReport } from '../reports/junit.ts';
 import { rdjsonReport } from '../reports/rdjson.ts';
-import type { Checked, Report } from '../reports/report.ts';
+import type { Report } from '../reports/report.ts';
+import { type Checked, reported } from '../reports/reported.ts';
 import { sarifReport } from '../reports/sarif.ts';
 import { textReport } from '../reports/text.ts';
 import type { Shell } from '../shell.ts';
@@ -62,7 +63,7 @@ export const check: Command = {
     }
     const failed = [...complaints, ...files.flatMap(({ analysis }) => internalErrors(analysis))];
     const { version, colours } = shell;
-    shell.print(report(files, { asOf, asked: dateGiven(given), version, colours, complaints: failed }));
+    shell.print(report(files.map(reported), { asOf, asked: dateGiven(given), version, colours, complaints: failed }));
     if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
     for (const complaint of failed) shell.complain(complaint);
     return failed.length > 0 ? EXIT.failure : verdict(files, most);

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
 import { type Message, say, textOf } from '../../text/message.ts';
-import type { Checked } from './report.ts';
+import type { ReportedFile } from './reported.ts';
 
 /** How many problems there are of each severity, in words: `2 errors, 1 warning`; nothing when there is none. */
 export function counts(problems: readonly { readonly severity: Severity }[]): string {
@@ -15,9 +15,10 @@ export function counts(problems: readonly { readonly severity: Severity }[]): st
 }
 
 /** How many problems are not reported, and why, in words: `14 in the baseline, 1 suppressed`; nothing when there is none. */
-export function unreported(files: readonly Checked[]): string {
-  const baselined = files.reduce((sum, { baselined: { length } = [] }) => sum + length, 0);
-  const suppressed = files.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0);
+export function unreported(files: readonly ReportedFile[]): string {
+  const found = files.flatMap((file) => file.found);
+  const baselined = found.filter((problem) => problem.baselined).length;
+  const suppressed = found.filter((problem) => problem.suppressed).length;
   return [
     ...(baselined > 0 ? [say`${baselined} in the baseline`] : []),
     ...(suppressed > 0 ? [say`${suppressed} suppressed`] : []),

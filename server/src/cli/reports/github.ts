@@ -1,16 +1,18 @@
 import type { Severity } from '../../rules/rule.ts';
-import { textOf } from '../../text/message.ts';
+import { rangeFromOne } from './places.ts';
+import { paragraph } from './prose.ts';
 import type { Report } from './report.ts';
 
 /** Workflow commands of GitHub Actions, which become annotations of the changed files. */
 export const githubReport: Report = (files) =>
   files
-    .flatMap(({ path, analysis: { problems, lines } }) =>
-      problems.map(({ rule, severity, message, at }) => {
-        const start = lines.position(at.start);
-        const end = lines.position(at.end);
-        const place = `line=${start.line + 1},col=${start.column + 1},endLine=${end.line + 1},endColumn=${end.column + 1}`;
-        return `::${COMMANDS[severity]} file=${property(path)},${place},title=${property(rule)}::${data(textOf(message))}\n`;
+    .flatMap((file) =>
+      file.problems.map((problem) => {
+        const { rule, severity, at } = problem;
+        const { start, end } = rangeFromOne(file.lines, at);
+        const place = `line=${start.line},col=${start.column},endLine=${end.line},endColumn=${end.column}`;
+        const properties = `file=${property(file.path)},${place},title=${property(rule)}`;
+        return `::${COMMANDS[severity]} ${properties}::${data(paragraph(problem, file))}\n`;
       }),
     )
     .join('');

@@ -1,31 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../rules/rule.ts';
-import { textOf } from '../../text/message.ts';
-import { fingerprints } from './fingerprint.ts';
-import { type Checked, everythingIn, type Report } from './report.ts';
+import type { Range } from '../../text/range.ts';
+import { paragraph, said } from './prose.ts';
+import type { Report } from './report.ts';
+import type { ReportedFile } from './reported.ts';
 
 /**
- * A Code Quality report of GitLab, which compares merge requests with their target by the fingerprints.
+ * A Code Quality report of GitLab, which compares merge requests with their target by the fingerprints. It is a list of issues
+ * of Code Climate; keys that GitLab does not show are there for other readers.
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ * https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#issues
  */
 export const gitlabReport: Report = (files) => `${JSON.stringify(files.flatMap(issues), null, 2)}\n`;
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 
-function issues(file: Checked): readonly object[] {
-  const { path, analysis } = file;
-  const all = everythingIn(file).map(({ problem }) => problem);
-  const prints = fingerprints(all, analysis);
-  return analysis.problems.map((problem) => {
-    const { rule, severity, message, note, at } = problem;
+function issues(file: ReportedFile): readonly object[] {
+  return file.problems.map((problem) => {
+    const { rule, severity, at, related, fingerprint } = problem;
     return {
-      description: note ? `${textOf(message)} ${textOf(note)}` : textOf(message),
+      type: 'issue',
       check_name: rule,
-      fingerprint: ofFile(path, prints.get(problem) ?? ''),
+      description: said(problem),
+      content: { body: paragraph(problem, file) },
       severity: SEVERITIES[severity],
-      location: { path, lines: { begin: analysis.lines.lineAt(at.start) + 1 } },
+      fingerprint: ofFile(file.path, fingerprint),
+      location: location(file, at),
+      ...(related.length > 0 && { other_locations: related.map((other) => location(file, other.at)) }),
     };
   });
+}
+
+function location({ path, lines }: ReportedFile, { start, end }: Range): object {
+  return { path, lines: { begin: lines.lineAt(start) + 1, end: lines.lineAt(end) + 1 } };
 }
 
 /** GitLab has one list for all files, and shows one issue for each fingerprint. */

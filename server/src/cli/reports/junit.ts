@@ -1,7 +1,8 @@
-import type { Problem } from '../../analyze.ts';
-import { docsUrl } from '../../features/docs-url.ts';
 import { type Message, textOf } from '../../text/message.ts';
-import type { Checked, Report } from './report.ts';
+import { whereabouts } from './places.ts';
+import { paragraph, said } from './prose.ts';
+import type { Report } from './report.ts';
+import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /** JUnit XML: a suite for each file, a test case for each problem, and one that passes for a file without any. */
 export const junitReport: Report = (files, { complaints }) => {
@@ -37,16 +38,16 @@ interface Outcome {
   readonly text?: string;
 }
 
-function fileSuite(file: Checked): Suite {
-  const { path, analysis } = file;
+function fileSuite(file: ReportedFile): Suite {
+  const { path, asOf, problems } = file;
   const seen = new Map<string, number>();
-  const cases = analysis.problems.map((problem): Case => {
+  const cases = problems.map((problem): Case => {
     const name = subject(problem, file);
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
     return { name: nth === 1 ? name : `${name} (${nth})`, outcome: outcome(problem, file) };
   });
-  return { name: path, asOf: analysis.asOf, cases: cases.length > 0 ? cases : [{ name: 'no problems' }] };
+  return { name: path, asOf, cases: cases.length > 0 ? cases : [{ name: 'no problems' }] };
 }
 
 function complaintSuite(complaints: readonly Message[]): Suite {
@@ -60,19 +61,18 @@ function complaintSuite(complaints: readonly Message[]): Suite {
 }
 
 /** By its name a test is known from one build to the next, so the rule and the text it is about, but no line. */
-function subject({ rule, at }: Problem, { analysis: { text } }: Checked): string {
-  const [words = ''] = text.slice(at.start, at.end).split(/[\r\n]/);
+function subject({ rule, at }: ReportedProblem, { lines }: ReportedFile): string {
+  const [words = ''] = lines.text.slice(at.start, at.end).split(/[\r\n]/);
   return words === '' ? rule : `${rule}: ${words.length > LENGTH ? `${words.slice(0, LENGTH)}…` : words}`;
 }
 
 const LENGTH = 60;
 
-function outcome({ rule, severity, message, note, at }: Problem, { path, analysis: { lines } }: Checked): Outcome {
-  const { line, column } = lines.position(at.start);
-  const said = note ? `${textOf(message)} ${textOf(note)}` : textOf(message);
-  if (severity === 'info') return { element: 'skipped', message: said };
-  const text = `${path}:${line + 1}:${column + 1}\n${said}\n${docsUrl(rule)}`;
-  return { element: 'failure', type: severity, message: said, text };
+function outcome(problem: ReportedProblem, file: ReportedFile): Outcome {
+  const { severity, at } = problem;
+  if (severity === 'info') return { element: 'skipped', message: said(problem) };
+  const text = `${whereabouts(file, at)}\n${paragraph(problem, file)}`;
+  return { element: 'failure', type: severity, message: said(problem), text };
 }
 
 function suiteLines({ name, asOf, cases }: Suite): readonly string[] {

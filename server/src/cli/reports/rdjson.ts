@@ -1,52 +1,56 @@
-import type { Problem } from '../../analyze.ts';
-import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
-import { repair } from '../../repair.ts';
+import { REPOSITORY } from '../../features/docs-url.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { applyEdits } from '../../text/edit.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import type { Checked, Report } from './report.ts';
+import { said } from './prose.ts';
+import type { Report } from './report.ts';
+import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /**
- * The Diagnostic Format of reviewdog, with the safe repairs as suggestions. Its reader refuses every key that it does not know.
+ * The Diagnostic Format of reviewdog, with the safe repairs as suggestions. Its reader refuses every key that it does not know;
+ * related places it knows from release 0.20 on.
  * https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
  */
 export const rdjsonReport: Report = (files) => {
   const result = {
     source: { name: 'lync-federation', url: REPOSITORY },
     ...worst(files),
-    diagnostics: files.flatMap((file) => file.analysis.problems.map((problem) => diagnostic(problem, file))),
+    diagnostics: files.flatMap((file) => file.problems.map((problem) => diagnostic(problem, file))),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 };
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
-function worst(files: readonly Checked[]): object {
-  const found = files.flatMap(({ analysis }) => analysis.problems.map(({ severity }) => severity));
+function worst(files: readonly ReportedFile[]): object {
+  const found = files.flatMap(({ problems }) => problems.map(({ severity }) => severity));
   const severity = (['error', 'warning', 'info'] as const).find((one) => found.includes(one));
   return severity === undefined ? {} : { severity: SEVERITIES[severity] };
 }
 
-function diagnostic(problem: Problem, { path, analysis }: Checked): object {
-  const { rule, severity, message, note, at } = problem;
-  const suggested = suggestions(problem, { path, analysis });
+function diagnostic(problem: ReportedProblem, { path, lines }: ReportedFile): object {
+  const { rule, severity, at, related, docs } = problem;
+  const suggested = suggestions(problem, lines);
+  const location = (place: Range) => ({ path, range: range(lines, place) });
   return {
-    message: note ? `${textOf(message)} ${textOf(note)}` : textOf(message),
-    location: { path, range: range(analysis.lines, at) },
+    message: said(problem),
+    location: location(at),
     severity: SEVERITIES[severity],
-    code: { value: rule, url: docsUrl(rule) },
+    code: { value: rule, url: docs },
     ...(suggested.length > 0 && { suggestions: suggested }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other) => ({ message: other.message, location: location(other.at) })),
+    }),
   };
 }
 
 /** A suggestion is taken by itself, so all edits of a repair go into one, with the text between them. */
-function suggestions({ fixes = [] }: Problem, { analysis }: Checked): readonly object[] {
-  const { text, lines } = analysis;
+function suggestions({ fixes }: ReportedProblem, lines: LineTable): readonly object[] {
+  const { text } = lines;
   return fixes.flatMap((fix) => {
     if (fix.safety !== 'safe') return [];
-    const edits = repair(analysis, [fix]);
+    const edits = fix.edits();
     const start = edits.at(0)?.at.start;
     const end = edits.at(-1)?.at.end;
     if (start === undefined || end === undefined) return [];

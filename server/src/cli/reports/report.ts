@@ -1,19 +1,7 @@
-import type { Analysis, Problem } from '../../analyze.ts';
-import type { Suppression } from '../../suppression/suppressions.ts';
 import type { Message } from '../../text/message.ts';
+import type { ReportedFile } from './reported.ts';
 
-/** A spec that was checked. */
-export interface Checked {
-  /** As shown, with forward slashes. */
-  readonly path: string;
-  /** Where it lies; absent for standard input. */
-  readonly file?: string | undefined;
-  readonly analysis: Analysis;
-  /** What the baseline knows; it is no longer among the problems of the analysis. */
-  readonly baselined?: readonly Problem[];
-}
-
-/** What reports need beside the specs. */
+/** What reports need beside the files. */
 export interface ReportEnv {
   /** The day by which specs without one of their own are judged. */
   readonly asOf: string;
@@ -26,29 +14,11 @@ export interface ReportEnv {
 }
 
 /** Turns what was found into text for standard output. */
-export type Report = (files: readonly Checked[], env: ReportEnv) => string;
-
-/** Something that was found, be it reported or not. */
-export interface Found {
-  readonly problem: Problem;
-  /** The comment by which it is not reported. */
-  readonly suppressed?: Suppression;
-  /** It is not reported because the baseline knows it. */
-  readonly baselined?: true;
-}
-
-/** Everything that was found in a file, by place. */
-export function everythingIn({ analysis: { problems, suppressed }, baselined = [] }: Checked): readonly Found[] {
-  return [
-    ...problems.map((problem): Found => ({ problem })),
-    ...suppressed.map(({ problem, by }): Found => ({ problem, suppressed: by })),
-    ...baselined.map((problem): Found => ({ problem, baselined: true })),
-  ].toSorted((a, b) => a.problem.at.start - b.problem.at.start);
-}
+export type Report = (files: readonly ReportedFile[], env: ReportEnv) => string;
 
 /** The one day for which all specs were judged; where they name several of their own, the day asked for. */
-export function commonAsOf(files: readonly Checked[], asked: string): string {
-  const days = new Set(files.map(({ analysis }) => analysis.asOf));
+export function commonAsOf(files: readonly ReportedFile[], asked: string): string {
+  const days = new Set(files.map(({ asOf }) => asOf));
   const [day = asked] = days;
   return days.size === 1 ? day : asked;
 }

@@ -11,17 +11,17 @@ import type {
   Fix as SarifFix,
   Suppression as SarifSuppression,
 } from 'sarif';
-import type { Fix } from '../../edits/fix.ts';
 import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
-import { repair } from '../../repair.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { fingerprints } from './fingerprint.ts';
-import { type Checked, commonAsOf, everythingIn, type Found, type Report } from './report.ts';
+import { rangeFromOne } from './places.ts';
+import { said } from './prose.ts';
+import { commonAsOf, type Report } from './report.ts';
+import type { ReportedFile, ReportedFix, ReportedProblem } from './reported.ts';
 
 /** SARIF 2.1.0, for code scanning: with repairs, what is not reported and why, and fingerprints that survive moved lines. */
 export const sarifReport: Report = (files, { asOf, version, complaints }) => {
@@ -41,7 +41,7 @@ export const sarifReport: Report = (files, { asOf, version, complaints }) => {
         invocations: [
           {
             executionSuccessful: complaints.length === 0,
-            toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: said(text) })),
+            toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: inWords(text) })),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -60,59 +60,52 @@ const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, inde
 function descriptor({ id, summary, severity }: (typeof rules)[number]): ReportingDescriptor {
   return {
     id,
-    shortDescription: said(summary),
-    help: said(summary),
+    shortDescription: inWords(summary),
+    help: inWords(summary),
     helpUri: docsUrl(id),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
-function results(file: Checked): readonly Result[] {
-  const { lines } = file.analysis;
-  const all = everythingIn(file);
-  const prints = fingerprints(
-    all.map(({ problem }) => problem),
-    file.analysis,
-  );
-  return all.map((found): Result => {
-    const { problem } = found;
-    const { rule, severity, message, note, at, related = [], fixes = [] } = problem;
+function results(file: ReportedFile): readonly Result[] {
+  return file.found.map((problem): Result => {
+    const { rule, severity, at, related, fixes, fingerprint } = problem;
     return {
       ruleId: rule,
       ruleIndex: ruleIndexes.get(rule) ?? -1,
       level: LEVELS[severity],
-      message: { text: note ? `${textOf(message)} ${textOf(note)}` : textOf(message) },
+      message: { text: said(problem) },
       locations: [{ physicalLocation: physical(file, at) }],
       ...(related.length > 0 && {
         relatedLocations: related.map(
           (other, i): Location => ({
             id: i + 1,
             physicalLocation: physical(file, other.at),
-            message: said(other.message),
+            message: { text: other.message },
           }),
         ),
       }),
-      partialFingerprints: { 'lyncFederation/v2': prints.get(problem) ?? '' },
-      suppressions: suppressions(found, file),
+      partialFingerprints: { 'lyncFederation/v2': fingerprint },
+      suppressions: suppressions(problem, file),
       ...(fixes.length > 0 && { fixes: fixes.flatMap((fix) => sarifFix(fix, file)) }),
     };
   });
+}
 
-  function sarifFix(fix: Fix, { path, analysis }: Checked): readonly SarifFix[] {
-    const replacements = repair(analysis, [fix]).map((edit) => replacement(edit, lines));
-    if (replacements.length === 0) return [];
-    return [
-      {
-        description: said(fix.title),
-        artifactChanges: [{ artifactLocation: { uri: uri(path) }, replacements }],
-        properties: { safety: fix.safety },
-      },
-    ];
-  }
+function sarifFix({ title, safety, edits }: ReportedFix, { path, lines }: ReportedFile): readonly SarifFix[] {
+  const replacements = edits().map((edit) => replacement(edit, lines));
+  if (replacements.length === 0) return [];
+  return [
+    {
+      description: { text: title },
+      artifactChanges: [{ artifactLocation: { uri: uri(path) }, replacements }],
+      properties: { safety },
+    },
+  ];
 }
 
 /** Why a result is not reported. Where one has the property, the standard wants it for all of them. */
-function suppressions({ suppressed, baselined }: Found, file: Checked): SarifSuppression[] {
+function suppressions({ suppressed, baselined }: ReportedProblem, file: ReportedFile): SarifSuppression[] {
   if (baselined) return [{ kind: 'external', justification: 'baseline' }];
   if (suppressed === undefined) return [];
   const { comment, reason } = suppressed;
@@ -124,14 +117,13 @@ function replacement({ at, insert }: TextEdit, lines: LineTable): Replacement {
   return { deletedRegion: region(lines, at), ...(insert !== '' && { insertedContent: { text: insert } }) };
 }
 
-function physical({ path, analysis }: Checked, at: Range): PhysicalLocation {
-  return { artifactLocation: { uri: uri(path) }, region: region(analysis.lines, at) };
+function physical({ path, lines }: ReportedFile, at: Range): PhysicalLocation {
+  return { artifactLocation: { uri: uri(path) }, region: region(lines, at) };
 }
 
 function region(lines: LineTable, at: Range): Region {
-  const start = lines.position(at.start);
-  const end = lines.position(at.end);
-  return { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+  const { start, end } = rangeFromOne(lines, at);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function uri(path: string): string {
@@ -139,6 +131,6 @@ function uri(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function said(message: Message): { text: string } {
+function inWords(message: Message): { text: string } {
   return { text: textOf(message) };
 }

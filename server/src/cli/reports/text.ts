@@ -1,7 +1,4 @@
 import { createColors } from 'picocolors';
-import type { Problem } from '../../analyze.ts';
-import type { Fix } from '../../edits/fix.ts';
-import { docsUrl } from '../../features/docs-url.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
@@ -9,7 +6,10 @@ import type { Range } from '../../text/range.ts';
 import { visible } from '../cells.ts';
 import { frame } from '../frame.ts';
 import { counts, filesCounted, unreported } from './counts.ts';
-import { type Checked, commonAsOf, type Report } from './report.ts';
+import { whereabouts } from './places.ts';
+import { offer } from './prose.ts';
+import { commonAsOf, type Report } from './report.ts';
+import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /** The report for people: each problem with its lines of the spec, and the sum of it all. */
 export const textReport: Report = (files, { asOf, asked, colours }) => {
@@ -18,14 +18,14 @@ export const textReport: Report = (files, { asOf, asked, colours }) => {
   const paint = paints(colours);
   const blocks = files.flatMap((file) => [
     ...ownDay(file, day, asked),
-    ...file.analysis.problems.map((problem) => block(problem, file, paint)),
+    ...file.problems.map((problem) => block(problem, file, paint)),
   ]);
   return [...blocks, `${inLine(textOf(summary(files, day)))}\n`].join('\n');
 };
 
 /** The one line that says how it went. */
-function summary(files: readonly Checked[], day: string): Message {
-  const found = counts(files.flatMap(({ analysis }) => analysis.problems));
+function summary(files: readonly ReportedFile[], day: string): Message {
+  const found = counts(files.flatMap(({ problems }) => problems));
   const where = filesCounted(files.length);
   const said = found === '' ? say`No problems in ${where}, as of ${day}` : say`${found} in ${where}, as of ${day}`;
   const unsaid = unreported(files);
@@ -33,43 +33,40 @@ function summary(files: readonly Checked[], day: string): Message {
 }
 
 /** Said of a spec that is judged by another day than the summary or the caller names: its own, or that of its project file. */
-function ownDay({ path, analysis }: Checked, day: string, asked: string | undefined): readonly string[] {
-  if (analysis.asOf === day && analysis.asOf === (asked ?? day)) return [];
-  const { asOf, spec } = analysis;
-  const said = spec.asOf
+function ownDay({ path, asOf, hasOwnDay }: ReportedFile, day: string, asked: string | undefined): readonly string[] {
+  if (asOf === day && asOf === (asked ?? day)) return [];
+  const said = hasOwnDay
     ? say`${path} is judged as of ${asOf}, its own ${code('asOf')}.`
     : say`${path} is judged as of ${asOf}, the ${code('asOf')} of its project file.`;
   return [`${inLine(textOf(said))}\n`];
 }
 
-function block(problem: Problem, { path, analysis: { lines } }: Checked, paint: Paints): string {
-  const { rule, severity, message, at, note, related = [], fixes = [] } = problem;
+function block(problem: ReportedProblem, file: ReportedFile, paint: Paints): string {
+  const { rule, severity, message, at, note, related, fixes, docs } = problem;
+  const { lines } = file;
   const places = [at, ...related.map((other) => other.at)];
   const gutter = Math.max(...places.map((place) => String(lines.lineAt(place.start) + 1).length));
   const colour = paint[severity];
-  const remarks: readonly (readonly [string, Message | string])[] = [
-    ...(note ? [['note', note] as const] : []),
-    ...fixes.map((fix) => ['help', helpOf(fix)] as const),
-    ['docs', docsUrl(rule)],
+  const remarks: readonly (readonly [string, string])[] = [
+    ...(note === undefined ? [] : [['note', note] as const]),
+    ...fixes.map((fix) => ['help', offer(fix)] as const),
+    ['docs', docs],
   ];
   const bar = paint.gutter(`${' '.repeat(gutter)} |`);
   const pad = ' '.repeat(gutter);
   return [
-    `${colour(`${severity}[${rule}]`)}${paint.strong(`: ${inLine(textOf(message))}`)}`,
-    `${pad}${paint.gutter('-->')} ${place(path, lines, at)}`,
+    `${colour(`${severity}[${rule}]`)}${paint.strong(`: ${inLine(message)}`)}`,
+    `${pad}${paint.gutter('-->')} ${inLine(whereabouts(file, at))}`,
     bar,
     ...framed({ lines, at, mark: '^', gutter, paint, colour }),
     ...related.flatMap((other) => [
       bar,
-      `${pad}${paint.gutter(':::')} ${place(path, lines, other.at)} ${inLine(textOf(other.message))}`,
+      `${pad}${paint.gutter(':::')} ${inLine(whereabouts(file, other.at))} ${inLine(other.message)}`,
       bar,
       ...framed({ lines, at: other.at, mark: '-', gutter, paint, colour: paint.gutter }),
     ]),
     bar,
-    ...remarks.map(([name, text]) => {
-      const said = typeof text === 'string' ? text : inLine(textOf(text));
-      return `${pad} ${paint.gutter('=')} ${paint.strong(name)}: ${said}`;
-    }),
+    ...remarks.map(([name, text]) => `${pad} ${paint.gutter('=')} ${paint.strong(name)}: ${inLine(text)}`),
     '',
   ].join('\n');
 }
@@ -92,20 +89,9 @@ function framed({ lines, at, mark, gutter, paint, colour }: Framing): readonly s
   ];
 }
 
-function place(path: string, lines: LineTable, at: Range): string {
-  const { line, column } = lines.position(at.start);
-  return `${inLine(path)}:${line + 1}:${column + 1}`;
-}
-
 /** Text that ends with its line, so that a tool which reads the report takes nobody's value for a place. */
 function inLine(text: string): string {
   return visible(text).replaceAll('\n', ' ');
-}
-
-function helpOf({ title, safety }: Fix): Message {
-  return safety === 'safe'
-    ? say`${title} (safe: lync-federation fix)`
-    : say`${title} (review: lync-federation fix --review)`;
 }
 
 type Paint = (text: string) => string;

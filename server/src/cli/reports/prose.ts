@@ -1,0 +1,27 @@
+import { say, textOf } from '../../text/message.ts';
+import { whereabouts } from './places.ts';
+import type { ReportedFile, ReportedFix, ReportedProblem } from './reported.ts';
+
+/** What is wrong, with its note: for formats that have one place for both. */
+export function said({ message, note }: ReportedProblem): string {
+  return note === undefined ? message : `${message} ${note}`;
+}
+
+/** All that is to be said of a problem, a line each: for formats that hold a text and no more. */
+export function paragraph(problem: ReportedProblem, file: ReportedFile): string {
+  return [
+    said(problem),
+    ...problem.related.map(({ at, message }) => `${whereabouts(file, at)}: ${message}`),
+    ...problem.fixes.map(offer),
+    problem.docs,
+  ].join('\n');
+}
+
+/** A repair with the command that takes it. */
+export function offer({ title, safety }: ReportedFix): string {
+  return textOf(
+    safety === 'safe'
+      ? say`${title} (safe: lync-federation fix)`
+      : say`${title} (review: lync-federation fix --review)`,
+  );
+}

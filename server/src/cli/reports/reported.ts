@@ -1,0 +1,105 @@
+import type { Analysis, Problem } from '../../analyze.ts';
+import type { Fix } from '../../edits/fix.ts';
+import { docsUrl } from '../../features/docs-url.ts';
+import { repair } from '../../repair.ts';
+import type { RuleId } from '../../rules/ids.generated.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Suppression } from '../../suppression/suppressions.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { LineTable } from '../../text/lines.ts';
+import { textOf } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import { fingerprints } from './fingerprint.ts';
+
+/** A file that was checked. */
+export interface Checked {
+  /** As shown, with forward slashes. */
+  readonly path: string;
+  /** Where it lies; absent for standard input. */
+  readonly file?: string | undefined;
+  readonly analysis: Analysis;
+  /** What the baseline knows; it is no longer among the problems of the analysis. */
+  readonly baselined?: readonly Problem[];
+}
+
+/** A file as every report sees it. */
+export interface ReportedFile {
+  readonly path: string;
+  /** The day by which it was judged, and whether the file itself names it. */
+  readonly asOf: string;
+  readonly hasOwnDay: boolean;
+  readonly lines: LineTable;
+  /** What is to be reported, by place. */
+  readonly problems: readonly ReportedProblem[];
+  /** Everything that was found, by place: what is reported, and what a comment or the baseline keeps back. */
+  readonly found: readonly ReportedProblem[];
+}
+
+/** A problem as every report sees it: all there is to say of it. A report leaves out only what its format cannot hold. */
+export interface ReportedProblem {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly note?: string;
+  readonly at: Range;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly ReportedFix[];
+  /** The page about the rule. */
+  readonly docs: string;
+  /** By which one report knows it from another one; not the same twice in a file. */
+  readonly fingerprint: string;
+  /** The comment by which it is not reported. */
+  readonly suppressed?: Suppression;
+  /** It is not reported because the baseline knows it. */
+  readonly baselined?: true;
+}
+
+/** Another place in the file that has to do with a problem. */
+export interface RelatedPlace {
+  readonly at: Range;
+  readonly message: string;
+}
+
+/** A repair that is offered for a problem. */
+export interface ReportedFix extends Pick<Fix, 'safety'> {
+  readonly title: string;
+  /** The changes to the text, in order and apart from each other; made when they are asked for. */
+  edits(): readonly TextEdit[];
+}
+
+/** What reports are to see of a file that was checked. */
+export function reported({ path, analysis, baselined = [] }: Checked): ReportedFile {
+  const { problems, suppressed, asOf, spec, lines } = analysis;
+  const all = [
+    ...problems.map((problem) => ({ problem, by: {} })),
+    ...suppressed.map(({ problem, by }) => ({ problem, by: { suppressed: by } })),
+    ...baselined.map((problem) => ({ problem, by: { baselined: true } as const })),
+  ].toSorted((a, b) => a.problem.at.start - b.problem.at.start);
+  const prints = fingerprints(
+    all.map(({ problem }) => problem),
+    analysis,
+  );
+  const found = all.map(
+    ({ problem, by }, i): ReportedProblem => ({ ...described(problem, analysis), fingerprint: prints[i] ?? '', ...by }),
+  );
+  const isReported = (one: ReportedProblem) => one.suppressed === undefined && one.baselined === undefined;
+  return { path, asOf, hasOwnDay: spec.asOf !== undefined, lines, problems: found.filter(isReported), found };
+}
+
+function described(problem: Problem, analysis: Analysis): Omit<ReportedProblem, 'fingerprint'> {
+  const { rule, severity, message, note, at, related = [], fixes = [] } = problem;
+  return {
+    rule,
+    severity,
+    message: textOf(message),
+    ...(note && { note: textOf(note) }),
+    at,
+    related: related.map((other) => ({ at: other.at, message: textOf(other.message) })),
+    fixes: fixes.map((fix) => ({
+      title: textOf(fix.title),
+      safety: fix.safety,
+      edits: () => repair(analysis, [fix]),
+    })),
+    docs: docsUrl(rule),
+  };
+}
