@@ -39,7 +39,7 @@ function command(written: RunbookCommand): SpecSymbol {
 
 function section({ key, value }: Entry, text: string): SpecSymbol {
   const at = { start: key.at.start, end: endOf(value, text, key.at.end) };
-  const named = { name: String(key.value) || '?', at, nameAt: key.at };
+  const named = { name: key.value || '?', at, nameAt: key.at };
   if (value.kind === 'scalar')
     return { ...named, ...(value.value !== null && { detail: String(value.value) }), kind: 'value', children: [] };
   return {

@@ -1,7 +1,7 @@
 import type { JsonType, SchemaFault } from '../spec/faults.ts';
 import { below, keysOf, type Schema } from '../spec/schema.ts';
 import type { Range } from '../text/range.ts';
-import { entryOf, type Mapping, type Node, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
+import { counted, entryOf, type Mapping, type Node, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
 import { projectSchema } from './schema.ts';
 
 /** Holds a project file against its schema, which uses few keywords: types, values, forms and keys. */
@@ -29,14 +29,10 @@ function* faultsIn(node: Node, schema: Schema, put: Put): Iterable<SchemaFault> 
   else yield* inText(node, schema, put);
 }
 
-/** Of a key that is written twice, the first one counts. */
 function* inMapping(node: Mapping, schema: Schema, path: Path): Iterable<SchemaFault> {
-  const seen = new Set<string>();
-  for (const { key, value } of node.entries) {
-    const name = String(key.value);
+  for (const { key, value } of counted(node)) {
+    const name = key.value;
     const child = below(schema, name);
-    if (seen.has(name)) continue;
-    seen.add(name);
     if (child !== undefined) yield* faultsIn(value, child, { path: [...path, name], at: key.at });
     else {
       const free = keysOf(schema).filter((known) => entryOf(node, known) === undefined);

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { type Blocks, readYaml } from '../yaml/blocks.ts';
-import { type Mapping, type Node, nodeAt, type Scalar, type Sequence } from '../yaml/tree.ts';
+import { counted, type Mapping, type Node, nodeAt, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { Fault } from './faults.ts';
 import type { Place, Spec } from './model.ts';
 import { below, rootSchema, type Schema } from './schema.ts';
@@ -58,10 +58,10 @@ function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | un
 
 function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
   const fields: Record<string, Place> = {};
-  for (const { key, value } of node.entries) {
-    const name = String(key.value);
+  for (const { key, value } of counted(node)) {
+    const name = key.value;
     const child = below(schema, name);
-    if (child === undefined || Object.hasOwn(fields, name)) continue;
+    if (child === undefined) continue;
     const field = located(value, child, { keyAt: key.at, path: [...put.path, name] }, wrong);
     if (field) fields[name] = field;
   }

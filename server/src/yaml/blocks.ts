@@ -1,5 +1,5 @@
 import { parseNode, parseYaml, type YamlDocument } from './parse.ts';
-import type { Entry, Mapping, Node, Scalar, Sequence } from './tree.ts';
+import type { Entry, Key, Mapping, Node, Sequence } from './tree.ts';
 
 /** The blocks of a document by their text: a section, or an item of a list. Places count from the start of the block. */
 export type Blocks = ReadonlyMap<string, Node>;
@@ -65,8 +65,8 @@ class BlockReader {
     const names = new Set<string>();
     for (const stretch of stretches) {
       const entry = this.#entry(stretch, indent);
-      if (entry === undefined || names.has(String(entry.key.value))) return undefined;
-      names.add(String(entry.key.value));
+      if (entry === undefined || names.has(entry.key.value)) return undefined;
+      names.add(entry.key.value);
       entries.push(entry);
     }
     const start = entries[0]?.key.at.start;
@@ -204,7 +204,7 @@ function partsOf(node: Node): readonly Node[] {
   return node.entries.map((entry) => ({ ...node, entries: [entry], at: entry.key.at }));
 }
 
-function keyAt(start: number, name: string): Scalar {
+function keyAt(start: number, name: string): Key {
   const at = { start, end: start + name.length };
   return { kind: 'scalar', value: name, style: 'plain', at, verbatimAt: start };
 }

@@ -18,7 +18,7 @@ export function locate(root: Mapping | undefined, offset: number): Spot | undefi
 function inside(node: Node, spot: Spot, offset: number): Spot {
   if (node.kind === 'mapping' && node.alias !== true) {
     for (const entry of node.entries) {
-      const path = [...spot.path, String(entry.key.value)];
+      const path = [...spot.path, entry.key.value];
       if (touches(entry.key.at, offset)) return { path, node: entry.value, entry, on: 'key' };
       if (touches(entry.value.at, offset))
         return inside(entry.value, { path, node: entry.value, entry, on: 'value' }, offset);

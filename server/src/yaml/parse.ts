@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import type { Range } from '../text/range.ts';
 import { faultOnLine, type SyntaxFault, syntaxFaults } from './syntax-faults.ts';
-import type { Entry, Mapping, Node, Path, Scalar, Sequence } from './tree.ts';
+import type { Entry, Key, Mapping, Node, Path, Scalar, Sequence } from './tree.ts';
 
 /** What can be wrong with the YAML itself. */
 export type YamlFault =
@@ -76,7 +76,8 @@ class Converter {
     this.#faults = faults;
   }
 
-  node(source: ParsedNode | null, path: Path, emptyAt = 0): Node {
+  /** What is below a key that does not count has no path, and mistakes in it are none. */
+  node(source: ParsedNode | null, path: Path | undefined, emptyAt = 0): Node {
     if (source === null) return this.#weigh(nothing(emptyAt), 1);
     if (isAlias(source)) return this.#alias(source.source, place(source.range));
     const node = isMap(source)
@@ -88,18 +89,20 @@ class Converter {
     return node;
   }
 
-  #mapping(source: YAMLMap.Parsed, path: Path): Mapping {
+  #mapping(source: YAMLMap.Parsed, path: Path | undefined): Mapping {
     const entries: Entry[] = [];
     const seen = new Map<string, Range>();
     let weight = 1;
     for (const { key: keySource, value: valueSource } of source.items) {
-      const key = this.node(keySource, path);
-      if (key.kind !== 'scalar') continue;
-      const name = String(key.value);
-      const value = this.node(valueSource ?? null, [...path, name], this.#behindColon(key.at.end));
+      const key = toKey(this.node(keySource, path));
+      if (key === undefined) continue;
+      const name = key.value;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, key.at);
-      else this.#faults.push({ kind: 'duplicate-key', at: key.at, first, path, key: name, entry: entries.length });
+      else if (path)
+        this.#faults.push({ kind: 'duplicate-key', at: key.at, first, path, key: name, entry: entries.length });
+      const below = first === undefined && path ? [...path, name] : undefined;
+      const value = this.node(valueSource ?? null, below, this.#behindColon(key.at.end));
       entries.push({ key, value });
       weight += 1 + (this.#weights.get(value) ?? 1);
     }
@@ -108,8 +111,8 @@ class Converter {
     return this.#weigh({ kind: 'mapping', entries, flow: source.flow === true, at }, weight);
   }
 
-  #sequence(source: YAMLSeq.Parsed, path: Path): Sequence {
-    const items = source.items.map((item, i) => this.node(item, [...path, i], source.range[0]));
+  #sequence(source: YAMLSeq.Parsed, path: Path | undefined): Sequence {
+    const items = source.items.map((item, i) => this.node(item, path && [...path, i], source.range[0]));
     const last = items.at(-1);
     const at =
       source.flow || !last
@@ -177,6 +180,10 @@ function place(range: YamlRange): Range {
 
 function nothing(offset: number): Scalar {
   return { kind: 'scalar', value: null, style: 'plain', at: { start: offset, end: offset } };
+}
+
+function toKey(node: Node): Key | undefined {
+  return node.kind === 'scalar' ? { ...node, value: String(node.value) } : undefined;
 }
 
 function isEmptyScalar(node: ParsedNode): boolean {

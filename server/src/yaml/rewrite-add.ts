@@ -87,7 +87,7 @@ function added(
   { key, value, order }: { key: string; value: Value; order: readonly string[] },
   layout: Layout,
 ): TextEdit {
-  const earlier = mapping.entries.findLast((entry) => order.indexOf(String(entry.key.value)) < order.indexOf(key));
+  const earlier = mapping.entries.findLast((entry) => order.indexOf(entry.key.value) < order.indexOf(key));
   const first = mapping.entries[0];
   if (earlier === undefined && first && order.includes(key)) {
     if (mapping.flow) return { at: behind(first.key.at.start), insert: `${flowText(key)}: ${flowText(value)}, ` };
@@ -143,7 +143,7 @@ function pathOf(root: Node | undefined, wanted: Node, path: Path = []): Path | u
   if (root === wanted) return path;
   if (root?.kind === 'mapping') {
     for (const { key, value } of root.entries) {
-      const found = pathOf(value, wanted, [...path, String(key.value)]);
+      const found = pathOf(value, wanted, [...path, key.value]);
       if (found) return found;
     }
   }

@@ -27,8 +27,13 @@ export interface Mapping {
 
 /** One key with its value; a key alone has the value `null` at an empty place behind it. */
 export interface Entry {
-  readonly key: Scalar;
+  readonly key: Key;
   readonly value: Node;
+}
+
+/** A key is text, however it is written: `1`, `"1"` and `*anchor` of it are the same one. */
+export interface Key extends Scalar {
+  readonly value: string;
 }
 
 /** A list. */
@@ -43,7 +48,13 @@ export interface Sequence {
 /** The way from the root to a node: keys and indexes. */
 export type Path = readonly (string | number)[];
 
-/** The entry of a mapping by name. */
+/** The entries of a mapping that count: of keys written twice, the first. All that looks keys up does so by this rule. */
+export function counted({ entries }: Mapping): readonly Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ key }) => !seen.has(key.value) && seen.add(key.value));
+}
+
+/** The entry of a mapping by name: the one that counts. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   return node?.kind === 'mapping' ? node.entries.find((entry) => entry.key.value === key) : undefined;
 }
@@ -59,15 +70,12 @@ export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   return path.reduce<Node | undefined>(childOf, root);
 }
 
-/** The document as plain data. The first of two equal keys wins. */
+/** The document as plain data. */
 export function toData(node: Node | undefined): unknown {
   if (node === undefined) return undefined;
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'sequence') return node.items.map(toData);
   const data: Record<string, unknown> = Object.create(null);
-  for (const { key, value } of node.entries) {
-    const name = String(key.value);
-    if (!(name in data)) data[name] = toData(value);
-  }
+  for (const { key, value } of counted(node)) data[key.value] = toData(value);
   return data;
 }

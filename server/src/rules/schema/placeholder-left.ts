@@ -2,7 +2,7 @@ import type { Suppression } from '../../suppression/suppressions.ts';
 import { code, say } from '../../text/message.ts';
 import { placeholdersIn } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
-import type { Node, Path, Scalar } from '../../yaml/tree.ts';
+import { counted, type Node, type Path, type Scalar } from '../../yaml/tree.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholderLeft: Rule = {
@@ -67,5 +67,5 @@ function* scalars(node: Node | undefined, path: Path = []): Iterable<{ node: Sca
   if (node === undefined || node.alias) return;
   if (node.kind === 'scalar') yield { node, path };
   else if (node.kind === 'sequence') for (const [i, item] of node.items.entries()) yield* scalars(item, [...path, i]);
-  else for (const { key, value } of node.entries) yield* scalars(value, [...path, String(key.value)]);
+  else for (const { key, value } of counted(node)) yield* scalars(value, [...path, key.value]);
 }
