@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**', 'node_modules/**'], testTimeout: 30_000 },
-});
+/** `--mode soak` (`npm run soak`) tries the properties of `test/random` as often as one has time for. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'node_modules/**'],
+    testTimeout: mode === 'soak' ? 0 : 30_000,
+    env: { SOAK: mode === 'soak' ? 'yes' : 'no' },
+  },
+}));

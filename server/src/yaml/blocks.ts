@@ -20,11 +20,11 @@ export function readYaml(text: string, before: Blocks): BlockDocument {
   return root ? { root, faults: [], blocks: reader.blocks } : { ...parseYaml(text), blocks: before };
 }
 
-/** A byte order mark, an alias, a directive or a document marker, a tab as indentation. */
-const DEPENDENT = /^\ufeff|(?<![^\s[{,:-])\*[^\s*]|^(?:%|---|\.\.\.)|^ *\t/m;
+/** A byte order mark, an alias, a directive or a document marker, a tab as indentation, a line break of another age. */
+const DEPENDENT = /^\ufeff|(?<![^\s[{,:-])\*[^\s*]|^(?:%|---|\.\.\.)|^ *\t|\r(?!\n)/m;
 
 /** A key that opens a section on the lines below it. */
-const HEAD = /^ *([A-Za-z][A-Za-z0-9]*):[ \t]*(?:#[^\n]*)?\r?\n/;
+const HEAD = /^ *([A-Za-z][A-Za-z0-9]*):[ \t]*(?:[ \t]#[^\n]*)?\r?\n/;
 
 /** Shorter stretches are read as one block. */
 const LONG = 12;
@@ -116,7 +116,9 @@ class BlockReader {
       if (parts.length !== run.length || node?.at.start !== indent) return false;
       for (const [i, [from, to]] of run.entries()) {
         const part = parts[i];
-        if (part) this.blocks.set(this.#textOf(from, to), moved(part, begin - this.#startOf(from)));
+        const by = begin - this.#startOf(from);
+        if (part === undefined || (kind === 'mapping' && !beginsLine(part, indent - by))) return false;
+        this.blocks.set(this.#textOf(from, to), moved(part, by));
       }
     }
     return true;
@@ -149,8 +151,9 @@ class BlockReader {
     const found: [number, number][] = [];
     for (let line = this.#content(first, last); line < last; line++) {
       const depth = this.#indents[line] ?? NO_CONTENT;
-      if (depth === NO_CONTENT || depth > indent) continue;
-      if (depth < indent) return undefined;
+      if (depth === NO_CONTENT) continue;
+      if (depth < indent || (depth > indent && found.length === 0)) return undefined;
+      if (depth > indent) continue;
       const isOpening = opens(this.#startOf(line) + indent);
       // A list may stand as far left as the key it belongs to.
       if (!isOpening && (found.length === 0 || this.#text[this.#startOf(line) + indent] !== '-')) return undefined;
@@ -184,6 +187,11 @@ function indentOf(text: string, start: number, end: number): number {
 function readAlone(text: string): Node | undefined {
   const { node, faults } = parseNode(text);
   return faults.length === 0 && node?.kind !== 'scalar' && node?.flow === false ? node : undefined;
+}
+
+/** Whether a key stands where its line begins: what stands before it, or an empty key, belongs to more than its block. */
+function beginsLine({ at }: Node, start: number): boolean {
+  return at.start === start && at.end > start;
 }
 
 /** Stretches that follow each other without a gap, together. */
