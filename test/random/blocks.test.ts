@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Blocks, readYaml } from '../../server/src/yaml/blocks.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
-import { runs, SPECS, versions } from './edits.ts';
+import { PATIENCE, runs, SPECS, versions } from './edits.ts';
 
 /** Reads a text as it is read in one go; `toEqual` would take longer than all the reading. */
 function agrees(text: string, before: Blocks): Blocks {
@@ -12,10 +12,14 @@ function agrees(text: string, before: Blocks): Blocks {
   return blocks;
 }
 
-it('a text is read block by block as in one go, whatever stood there before', () => {
-  const property = fc.property(versions(SPECS), (texts) => {
-    texts.reduce<Blocks>((before, text) => agrees(text, before), new Map());
-    agrees(texts.at(-1) ?? '', new Map());
-  });
-  fc.assert(property, runs(600, 30_000));
-});
+it(
+  'a text is read block by block as in one go, whatever stood there before',
+  () => {
+    const property = fc.property(versions(SPECS), (texts) => {
+      texts.reduce<Blocks>((before, text) => agrees(text, before), new Map());
+      agrees(texts.at(-1) ?? '', new Map());
+    });
+    fc.assert(property, runs(600, 30_000));
+  },
+  PATIENCE,
+);
