@@ -19,6 +19,8 @@ const files = [
   'types',
   'milestones',
   'limits',
+  'levels',
+  'namespaces',
 ] as const;
 
 /** Path under the repository of the generated facts. */
@@ -135,6 +137,8 @@ async function catalogText(schema: JSONSchema, facts: Facts): Promise<string> {
     idUnion('TypeId', facts.types),
     idUnion('MilestoneId', facts.milestones),
     idUnion('LimitId', facts.limits),
+    idUnion('LevelId', facts.levels),
+    idUnion('NamespaceId', facts.namespaces),
     recordTypes(facts.records),
     readonlyTypes(types),
     '/** All facts. */',

@@ -47,7 +47,12 @@ export type SourceId =
   | 'aol-cipher-suites'
   | 'aol-cipher-order'
   | 'sha1-advisory'
-  | 'edge-certificates';
+  | 'edge-certificates'
+  | 'rfc-6761'
+  | 'rfc-6762'
+  | 'rfc-9476'
+  | 'icann-internal'
+  | 'icann-name-collision';
 
 export type ProductId =
   | 'lcs-2005-sp1'
@@ -152,6 +157,19 @@ export type LimitId =
   | 'xmpp-connections'
   | 'tenant-public-im-wait';
 
+export type LevelId =
+  | 'source-verification'
+  | 'always-verifiable'
+  | 'always-unverifiable'
+  | 'support-encryption'
+  | 'require-encryption';
+
+export type NamespaceId =
+  | 'special-use'
+  | 'private-use'
+  | 'collision'
+  | 'inside';
+
 /** The DNS records by id. */
 export interface DnsRecords {
   readonly 'federation-srv': SrvRecord & Required<Pick<SrvRecord, 'targetLabel'>>;
@@ -199,6 +217,8 @@ export interface Catalog {
   readonly types: Readonly<Record<TypeId, FederationType>>;
   readonly milestones: Readonly<Record<MilestoneId, Milestone>>;
   readonly limits: Readonly<Record<LimitId, Limit>>;
+  readonly levels: Readonly<Record<LevelId, Level>>;
+  readonly namespaces: Readonly<Record<NamespaceId, Namespace>>;
 }
 
 /** A document that a fact was taken from. */
@@ -512,6 +532,25 @@ export interface Limit {
   readonly value: number;
   readonly unit: 'days' | 'messages-per-second' | 'contacts' | 'characters' | 'hours' | 'connections' | 'names';
   readonly summary: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** A level that a setting can have, as far as a verdict rests on it. */
+export interface Level {
+  /** The parameter that sets it. */
+  readonly parameter: string;
+  /** As the parameter takes it. */
+  readonly value: string;
+  /** Holds where nobody says otherwise. */
+  readonly isDefault?: true;
+  readonly summary: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** Top-level names under which nobody can register a domain. */
+export interface Namespace {
+  readonly summary: string;
+  readonly names: readonly string[];
   readonly sources: readonly SourceId[];
 }
 
@@ -915,6 +954,27 @@ export const catalog: Catalog = {
     "edge-certificates": {
       "title": "Lync Server 2013, set up certificates for the external Edge interface",
       "url": "https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-set-up-certificates-for-the-external-edge-interface"
+    },
+    "rfc-6761": {
+      "title": "RFC 6761, special-use domain names",
+      "url": "https://www.rfc-editor.org/rfc/rfc6761"
+    },
+    "rfc-6762": {
+      "title": "RFC 6762, multicast DNS, with appendix G on private DNS namespaces",
+      "url": "https://www.rfc-editor.org/rfc/rfc6762"
+    },
+    "rfc-9476": {
+      "title": "RFC 9476, the .alt special-use top-level domain",
+      "url": "https://www.rfc-editor.org/rfc/rfc9476"
+    },
+    "icann-internal": {
+      "title": "ICANN, SSAC report SAC113 on private-use top-level domains",
+      "url": "https://www.icann.org/en/system/files/files/sac-113-en.pdf"
+    },
+    "icann-name-collision": {
+      "title": "ICANN, board resolutions of 4 February 2018 on .corp, .home and .mail",
+      "url": "https://www.icann.org/resources/board-material/resolutions-2018-02-04-en",
+      "date": "2018-02-04"
     }
   },
   "products": {
@@ -2377,6 +2437,97 @@ export const catalog: Catalog = {
       "summary": "After public IM was turned off in a tenant, the request for the servers has to wait this long.",
       "sources": [
         "skype-provisioning-faq"
+      ]
+    }
+  },
+  "levels": {
+    "source-verification": {
+      "parameter": "VerificationLevel",
+      "value": "UseSourceVerification",
+      "summary": "The mark that the other side puts on each message decides whether users hear of senders they do not know.",
+      "sources": [
+        "new-public-provider"
+      ]
+    },
+    "always-verifiable": {
+      "parameter": "VerificationLevel",
+      "value": "AlwaysVerifiable",
+      "summary": "Every sender counts as verified, so that users hear also of those they do not know.",
+      "sources": [
+        "new-public-provider"
+      ]
+    },
+    "always-unverifiable": {
+      "parameter": "VerificationLevel",
+      "value": "AlwaysUnverifiable",
+      "summary": "No sender counts as verified, so that users hear only of those among their contacts.",
+      "sources": [
+        "new-public-provider"
+      ]
+    },
+    "support-encryption": {
+      "parameter": "EncryptionLevel",
+      "value": "SupportEncryption",
+      "summary": "Media are encrypted where the other side can do it.",
+      "sources": [
+        "media-encryption"
+      ]
+    },
+    "require-encryption": {
+      "parameter": "EncryptionLevel",
+      "value": "RequireEncryption",
+      "isDefault": true,
+      "summary": "Media that are not encrypted are refused; so servers do where nobody says otherwise.",
+      "sources": [
+        "media-encryption"
+      ]
+    }
+  },
+  "namespaces": {
+    "special-use": {
+      "summary": "These names mean something to programs and are in no public DNS.",
+      "names": [
+        "alt",
+        "invalid",
+        "local",
+        "localhost"
+      ],
+      "sources": [
+        "rfc-6761",
+        "rfc-6762",
+        "rfc-9476"
+      ]
+    },
+    "private-use": {
+      "summary": "This name is kept for networks inside an organization.",
+      "names": [
+        "internal"
+      ],
+      "sources": [
+        "icann-internal"
+      ]
+    },
+    "collision": {
+      "summary": "These names are in such wide use inside organizations that they are not delegated.",
+      "names": [
+        "corp",
+        "home",
+        "mail"
+      ],
+      "sources": [
+        "icann-name-collision"
+      ]
+    },
+    "inside": {
+      "summary": "These names were in use inside organizations before anybody thought of registering them.",
+      "names": [
+        "intranet",
+        "lan",
+        "localdomain",
+        "private"
+      ],
+      "sources": [
+        "rfc-6762"
       ]
     }
   }

@@ -326,8 +326,8 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'fix', text: "Let it end on `{validUntil}`, as credited" },
   ],
   'media-encryption-too-strict': [
-    { kind: 'message', text: "{name} does not encrypt audio and video, so servers with `RequireEncryption` refuse its calls. Set it to `SupportEncryption`." },
-    { kind: 'message', text: "{name} does not encrypt audio and video, and servers refuse its calls unless told otherwise. Set `-EncryptionLevel SupportEncryption` with `Set-CsMediaConfiguration`." },
+    { kind: 'message', text: "{name} does not encrypt audio and video, so servers with `{strict}` refuse its calls. Set it to `{relaxed}`." },
+    { kind: 'message', text: "{name} does not encrypt audio and video, and servers refuse its calls unless told otherwise. Set `-EncryptionLevel {relaxed}` with `Set-CsMediaConfiguration`." },
     { kind: 'related', text: "This provider sends media without encryption." },
     { kind: 'fix', text: "Support encryption of media without demanding it" },
   ],

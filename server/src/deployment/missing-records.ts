@@ -32,7 +32,7 @@ export function missingFederationSrvs(
     if (identity === undefined || need === undefined || published.has(hostKey(identity.value))) return [];
     published.add(hostKey(identity.value));
     // Such a domain has no public zone to hold the record.
-    if (isPrivateName(identity.value)) return [];
+    if (isPrivateName(catalog, identity.value)) return [];
     return [{ identity, need, port, name: federationSrvName(catalog, identity.value) }];
   });
 }

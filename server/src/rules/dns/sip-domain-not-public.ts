@@ -12,7 +12,7 @@ export const sipDomainNotPublic: Rule = {
   id: 'sip-domain-not-public',
   summary: say`A SIP domain that public DNS cannot hold, although others have to look it up.`,
   severity: 'error',
-  facts: ['records.federation-srv'],
+  facts: ['namespaces', 'records.federation-srv'],
 
   *check(spec, context) {
     if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
@@ -21,7 +21,7 @@ export const sipDomainNotPublic: Rule = {
     for (const domain of domains) {
       const { identity, isDefault } = domain;
       const [need] = needsOf(domain);
-      if (identity === undefined || need === undefined || !isPrivateName(identity.value)) continue;
+      if (identity === undefined || need === undefined || !isPrivateName(context.catalog, identity.value)) continue;
       const main = isDefault?.value === true || domains.length === 1;
       yield {
         at: identity.at,

@@ -10,38 +10,36 @@ export const mediaEncryptionTooStrict: Rule = {
   id: 'media-encryption-too-strict',
   summary: say`Audio and video with a provider that does not encrypt them, on servers that demand it.`,
   severity: 'warning',
-  facts: ['providers', 'sources.media-encryption'],
+  facts: ['providers', 'levels.require-encryption', 'levels.support-encryption', 'sources.media-encryption'],
 
   *check(spec, { catalog, asOf, runbook }) {
+    const [strict, relaxed] = [catalog.levels['require-encryption'].value, catalog.levels['support-encryption'].value];
     const provider = activeProviders(spec, { catalog, asOf }).find(({ known }) => known?.unencryptedMedia === true);
     const allowed = allowedMedia(spec);
     // Without a runbook the spec does not say how the servers are configured.
     if (runbook.length === 0) return;
     const command = runbook.findLast(isEncryptionLevel);
     const level = command && argument(command, 'EncryptionLevel');
-    const demanded = String(level?.value ?? STRICT).toLowerCase() === STRICT.toLowerCase();
+    const demanded = String(level?.value ?? strict).toLowerCase() === strict.toLowerCase();
     if (provider?.known === undefined || allowed === undefined || !demanded) return;
     const name = prose(provider.known.name);
     const related = [{ at: provider.identity.at, message: say`This provider sends media without encryption.` }];
     const scope = command && argument(command, 'Identity')?.value;
-    const found = { related, fixes: [relaxed(typeof scope === 'string' ? scope : 'global')] };
+    const found = { related, fixes: [relaxing(typeof scope === 'string' ? scope : 'global', relaxed)] };
     yield level?.valueAt
       ? {
           ...found,
           at: level.valueAt,
-          message: say`${name} does not encrypt audio and video, so servers with ${code(STRICT)} refuse its calls. Set it to ${code(RELAXED)}.`,
+          message: say`${name} does not encrypt audio and video, so servers with ${code(strict)} refuse its calls. Set it to ${code(relaxed)}.`,
         }
       : ({
           ...found,
           at: allowed.at,
           severity: 'info',
-          message: say`${name} does not encrypt audio and video, and servers refuse its calls unless told otherwise. Set ${code(`-EncryptionLevel ${RELAXED}`)} with ${code('Set-CsMediaConfiguration')}.`,
+          message: say`${name} does not encrypt audio and video, and servers refuse its calls unless told otherwise. Set ${code(`-EncryptionLevel ${relaxed}`)} with ${code('Set-CsMediaConfiguration')}.`,
         } satisfies Finding);
   },
 };
-
-const STRICT = 'RequireEncryption';
-const RELAXED = 'SupportEncryption';
 
 /** Where a policy allows audio and video with public contacts. */
 function allowedMedia({ policies }: Spec): Leaf<boolean> | undefined {
@@ -57,10 +55,10 @@ function isEncryptionLevel(command: RunbookCommand): boolean {
   );
 }
 
-function relaxed(scope: string): Fix {
+function relaxing(scope: string, level: string): Fix {
   return {
     title: say`Support encryption of media without demanding it`,
     safety: 'review',
-    edits: [run({ cmdlet: 'Set-CsMediaConfiguration', parameters: { Identity: scope, EncryptionLevel: RELAXED } })],
+    edits: [run({ cmdlet: 'Set-CsMediaConfiguration', parameters: { Identity: scope, EncryptionLevel: level } })],
   };
 }

@@ -6,7 +6,6 @@ import { shellServer } from '../../deployment/version-gap.ts';
 import { run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import type { Spec } from '../../spec/model.ts';
-import type { VerificationLevel } from '../../spec/spec.generated.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -16,13 +15,13 @@ export const verificationContactsOnly: Rule = {
   summary: say`A public provider whose users are heard only by those who know them.`,
   severity: 'info',
   persona: 'auditor',
-  facts: ['sources.new-public-provider', 'providers'],
+  facts: ['levels', 'sources.new-public-provider', 'providers'],
 
   *check(spec, { catalog, asOf }) {
     const levels = currentLevels(spec, catalog);
     for (const { entry, identity } of activeProviders(spec, { catalog, asOf })) {
       const level = entry.verificationLevel;
-      if (level?.value !== 'AlwaysUnverifiable') continue;
+      if (level?.value !== catalog.levels['always-unverifiable'].value) continue;
       const others = levels.filter((value) => value !== level.value);
       yield {
         at: level.at,
@@ -41,18 +40,15 @@ export const verificationContactsOnly: Rule = {
 };
 
 /** The verification levels that a public provider can well have on the server of the spec: those it does not deprecate. */
-export function currentLevels(spec: Spec, catalog: Catalog): readonly VerificationLevel[] {
+function currentLevels(spec: Spec, catalog: Catalog): readonly string[] {
   const server = shellServer(spec, catalog);
   const creation = cmdlet('New-CsPublicProvider');
-  const {
-    values = [],
-    deprecatedValues = [],
-    deprecatedFrom,
-  } = (creation && parameter(creation, 'VerificationLevel')) ?? {};
+  const { deprecatedValues = [], deprecatedFrom } = (creation && parameter(creation, LEVEL)) ?? {};
   const isNew =
     server !== undefined && deprecatedFrom !== undefined && atLeast(catalog, server.product, deprecatedFrom);
-  return LEVELS.filter((level) => values.includes(level) && !(isNew && deprecatedValues.includes(level)));
+  return Object.values(catalog.levels).flatMap(({ parameter: name, value }) =>
+    name === LEVEL && !(isNew && deprecatedValues.includes(value)) ? [value] : [],
+  );
 }
 
-/** The one that tells verified senders from others comes first. */
-const LEVELS: readonly VerificationLevel[] = ['UseSourceVerification', 'AlwaysVerifiable', 'AlwaysUnverifiable'];
+const LEVEL = 'VerificationLevel';
