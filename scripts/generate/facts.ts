@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { isIdOf } from '../../server/src/catalog/ids.ts';
-import type { Rule } from '../../server/src/rules/rule.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
 
 /** `docs/facts.md`: every entry of the catalog with its values, dates, sources and the rules that rest on it. */
 export const factDocs: Generator = async () => {
   const schema: Schema = JSON.parse(await readFile('schemas/catalog.schema.json', 'utf8'));
-  const { rules } = await import('../../server/src/rules/index.generated.ts');
   const { sources, ...sections } = catalog;
   const parts = Object.entries(sections).map(([name, entries]) =>
-    [`## ${name}`, definition(schema, name).description ?? '', ...section(schema, [name, entries], rules)].join('\n\n'),
+    [`## ${name}`, definition(schema, name).description ?? '', ...section(schema, [name, entries])].join('\n\n'),
   );
   const documents = Object.entries(sources).map(([id]) => `- ${anchor(`sources.${id}`)}${link(id)}`);
   return [['docs/facts.md', `${[INTRO, ...parts, '## sources', SOURCES_INTRO, documents.join('\n')].join('\n\n')}\n`]];
@@ -39,11 +38,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
 }
 
-function section(
-  schema: Schema,
-  [name, entries]: readonly [string, object],
-  rules: readonly Rule[],
-): readonly string[] {
+function section(schema: Schema, [name, entries]: readonly [string, object]): readonly string[] {
   const described = definition(schema, name);
   return Object.entries(entries).map(([id, entry]) => {
     const fact = `${name}.${id}`;
@@ -57,7 +52,7 @@ function section(
       ['| | | |', '| --- | --- | --- |', ...rows].join('\n'),
       timeline.map(eventLine).join('\n'),
       sources.length > 0 ? `Sources: ${sources.map(link).join('; ')}` : '',
-      restingOn(fact, rules),
+      restingOn(fact),
     ]
       .filter((part) => part !== '')
       .join('\n\n');
@@ -96,11 +91,11 @@ function eventLine({ date, summary, verified, sources }: Event): string {
   return `- ${date}: ${summary}${mark}${sources.length > 0 ? ` ${sources.map(link).join('; ')}` : ''}`;
 }
 
-function restingOn(fact: string, rules: readonly Rule[]): string {
+function restingOn(fact: string): string {
   const resting = rules.filter(({ facts }) => facts.some((one) => one === fact || fact.startsWith(`${one}.`)));
   return resting.length === 0
     ? ''
-    : `Rules that rest on it: ${resting.map(({ id }) => `[${id}](rules/${id}.md)`).join(', ')}`;
+    : ['Rules that rest on it:', '', ...resting.map(({ id }) => `- [${id}](rules/${id}.md)`)].join('\n');
 }
 
 /** A place to link to, for the ids hold dots and capitals that headings lose. */

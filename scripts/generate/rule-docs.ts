@@ -1,15 +1,15 @@
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Catalog, catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Fact, Rule } from '../../server/src/rules/rule.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
 
-/** Head and sources of each rule's page, the index of the pages, the table in the README, the settings per rule. */
+/** Head and sources of each rule's page, the index of the pages, the settings per rule. */
 export const ruleDocs: Generator = async () => {
-  const { rules } = await import('../../server/src/rules/index.generated.ts');
   const families = new Map(
     globSync('server/src/rules/*/*.ts').map((file) => [basename(file, '.ts'), basename(dirname(file))]),
   );
@@ -24,13 +24,9 @@ export const ruleDocs: Generator = async () => {
       withHead.includes('<!-- generated sources -->') ? replacePart(withHead, 'sources', sources(rule)) : withHead,
     ]);
   }
-  const table = (base: string) =>
-    ['| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rules.map((rule) => row(rule, base))].join('\n');
-  const readme = await textOfFile('README.md');
   return [
     ...pages,
-    ['docs/rules/README.md', `# Rules\n\n${table('.')}\n`],
-    ...(readme === undefined ? [] : [['README.md', replacePart(readme, 'rules', table('docs/rules'))] as const]),
+    ['docs/rules/README.md', index(rules, (rule) => families.get(rule.id) ?? '')],
     ['package.json', await manifest(rules)],
   ];
 };
@@ -41,8 +37,17 @@ function head(rule: Rule, family: string): string {
   return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${persona}${facts}`;
 }
 
-function row({ id, severity, summary }: Rule, base: string): string {
-  return `| [${id}](${base}/${id}.md) | ${severity} | ${cell(textOf(summary))} |`;
+/** A line for each rule, so that two branches that add one can be merged. */
+function index(rules: readonly Rule[], familyOf: (rule: Rule) => string): string {
+  const tables = [...new Set(rules.map(familyOf))].map((family) => {
+    const rows = rules.filter((rule) => familyOf(rule) === family).map(row);
+    return [`## ${family}`, '', '| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  });
+  return ['# Rules', '', ...tables].join('\n');
+}
+
+function row({ id, severity, summary }: Rule): string {
+  return `| [${id}](./${id}.md) | ${severity} | ${cell(textOf(summary))} |`;
 }
 
 /** The documents behind the facts of a rule, each once. */
