@@ -5,7 +5,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    globalSetup: 'test/make-code.ts',
+    testTimeout: mode === 'soak' ? 0 : 30_000,
     env: { SOAK: mode === 'soak' ? 'yes' : 'no' },
   },
 }));

@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { commandLine, languageServer, wasm } from './command-line.ts';
+import { makeCode } from './generate/code.ts';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -29,6 +30,7 @@ const web: BuildOptions = {
 // VS Code in the web tells the kind of module by the name alone.
 const commonJs: BuildOptions = { format: 'cjs', outExtension: { '.js': '.cjs' } };
 
+await makeCode();
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/web', { recursive: true });
 // The bundles are CommonJS, as VS Code loads them; the sources are not.

@@ -1,23 +1,26 @@
-// Writes everything that is derived: types and validator from the schema, the catalog, the rule index, docs.
-// `node scripts/generate.ts` writes, `--check` only compares and fails on a difference.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { generators } from './generate/all.ts';
+// Makes everything that is derived, in one run: first the code that nobody keeps in git, then from that code the pages that are kept.
+// `node scripts/generate.ts` writes; `--check` only compares the pages, and fails on a difference; `--code` makes the code alone.
+import { makeCode, write } from './generate/code.ts';
+import { textOfFile } from './generate/markdown.ts';
 
 const check = process.argv.includes('--check');
-const stale: string[] = [];
-for (const generate of generators) {
-  for (const [path, text] of await generate()) {
-    const before = await readFile(path, 'utf8').catch(() => undefined);
-    if (before === text) continue;
-    stale.push(path);
-    if (check) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+for (const path of await makeCode()) say('wrote', path);
+if (!process.argv.includes('--code')) await makePages();
+
+async function makePages(): Promise<void> {
+  // Loaded now, since it reads the code that was just made.
+  const { pages } = await import('./generate/pages.ts');
+  for (const generate of pages) {
+    for (const [path, text] of await generate()) {
+      if (!check && write(path, text)) say('wrote', path);
+      if (!check || (await textOfFile(path)) === text) continue;
+      say('stale', path);
+      process.exitCode = 1;
+    }
   }
+  if (process.exitCode === 1) process.stderr.write('Run `npm run generate` and commit the result.\n');
 }
-for (const path of stale) process.stdout.write(`${check ? 'stale' : 'wrote'} ${path}\n`);
-if (check && stale.length > 0) {
-  process.stderr.write('Run `npm run generate` and commit the result.\n');
-  process.exitCode = 1;
+
+function say(what: string, path: string): void {
+  process.stdout.write(`${what} ${path}\n`);
 }

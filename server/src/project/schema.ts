@@ -1,5 +1,33 @@
-import json from '../../../schemas/project.schema.json' with { type: 'json' };
+import { catalog } from '../catalog/catalog.generated.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { rules } from '../rules/index.generated.ts';
 import { resolved, type Schema } from '../spec/schema.ts';
+import { textOf } from '../text/message.ts';
+import written from './schema.json' with { type: 'json' };
 
-/** The schema of a project file, with all references followed. */
-export const projectSchema: Schema = resolved(json, json.$defs);
+const products = idsOf(catalog.products);
+
+/** The schema of a project file: as it is written by hand, and in it what others know, the products and the rules. */
+export const projectSchemaJson = {
+  ...written,
+  properties: {
+    ...written.properties,
+    product: {
+      ...written.properties.product,
+      enum: products,
+      enumDescriptions: products.map((id) => `${catalog.products[id].name}.`),
+    },
+    rules: {
+      ...written.properties.rules,
+      properties: Object.fromEntries(
+        rules.map(({ id, severity, summary }) => [
+          id,
+          { $ref: '#/$defs/level', description: textOf(summary), default: severity },
+        ]),
+      ),
+    },
+  },
+};
+
+/** The same with all references followed. */
+export const projectSchema: Schema = resolved(projectSchemaJson, projectSchemaJson.$defs);

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { projectSchemaJson } from '../../server/src/project/schema.ts';
 import type { Generator } from './generator.ts';
 
-/** The formats in the dialect that most other tools read; prose and annotations stay, and are words to those tools. */
-export const draft07: Generator = () => Promise.all(['federation', 'project'].map(copied));
+/** The schema of the project file, with the rules and products in it, and both formats in the dialect that most other tools read. */
+export const schemas: Generator = async () => [
+  ['schemas/project.schema.json', jsonText(projectSchemaJson)],
+  draft07('project', jsonText(projectSchemaJson)),
+  draft07('federation', await readFile('schemas/federation.schema.json', 'utf8')),
+];
 
-async function copied(name: string): Promise<readonly [path: string, text: string]> {
-  const text = await readFile(`schemas/${name}.schema.json`, 'utf8');
+/** Prose and annotations stay, and are words to those tools. */
+function draft07(name: string, text: string): readonly [path: string, text: string] {
   const { $defs, ...schema } = JSON.parse(text.replaceAll('"#/$defs/', '"#/definitions/'), withOpenReferences);
   const copy = {
     ...schema,
@@ -14,7 +19,7 @@ async function copied(name: string): Promise<readonly [path: string, text: strin
     $comment: `Generated from ${name}.schema.json by \`npm run generate\`.`,
     definitions: $defs,
   };
-  return [`schemas/${name}.draft-07.schema.json`, `${JSON.stringify(copy, null, 2)}\n`];
+  return [`schemas/${name}.draft-07.schema.json`, jsonText(copy)];
 }
 
 /** A reference hides its neighbours in draft-07, so it goes into `allOf` beside them. */
@@ -23,4 +28,8 @@ function withOpenReferences(_: string, value: unknown): unknown {
   const { $ref, ...rest }: { $ref?: unknown } = value;
   if (typeof $ref !== 'string') return value;
   return Object.keys(rest).length === 0 ? value : { ...rest, allOf: [{ $ref }] };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
