@@ -105,11 +105,12 @@ export const PULLING: ClientCapabilities = {
 };
 
 /** The server as one bundle, as it is shipped: with the parser of PowerShell beside it, unless that is to be missing. */
-export async function bundle({ grammar = true } = {}): Promise<string> {
+export async function bundle({ grammar = true, entry = 'server/src/lsp/node.ts' } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
   if (grammar) for (const file of wasm) copyFileSync(file, join(folder, basename(file)));
   const outfile = join(folder, 'server.cjs');
-  await build({ ...languageServer, outdir: folder, outExtension: { '.js': '.cjs' }, logLevel: 'error' });
+  const entryPoints = { server: entry };
+  await build({ ...languageServer, entryPoints, outdir: folder, outExtension: { '.js': '.cjs' }, logLevel: 'error' });
   return outfile;
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A folder of the workspace, on disk until it is removed. */
+/** A folder of the workspace, on disk until it is removed. Its name is one that not all clients write alike. */
 export class Folder {
-  readonly path = mkdtempSync(join(tmpdir(), 'lync-federation-'));
+  readonly path = mkdtempSync(join(tmpdir(), "contoso (1) 페더레이션, '@+ [x] #100% "));
   readonly uri = pathToFileURL(this.path).href;
   /** As `initialize` names it. */
   readonly workspaceFolders = [{ uri: this.uri, name: 'specs' }];

@@ -118,11 +118,10 @@ export class Documents {
 
   /** The specs beside a script, or the scripts beside a spec, as far as they are known already. */
   async beside({ kind }: Opened): Promise<readonly Opened[]> {
-    const open = await Promise.all([...this.#open.all.keys()].map((uri) => this.newest(uri)));
-    const unopened = [...this.#known.values()].filter(({ uri }) => !this.isOpen(uri));
-    return [...open, ...unopened].flatMap((one) =>
-      one === undefined || one.kind === kind || one.kind === 'project' ? [] : one,
-    );
+    await Promise.all([...this.#open.all.values()].map(({ uri }) => this.newest(uri)));
+    return [...this.#known.values()]
+      .filter((one) => one.kind !== kind && one.kind !== 'project')
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** All project files. */
@@ -138,9 +137,8 @@ export class Documents {
 
   /** Judges all documents anew: what decides has changed. */
   refresh(): void {
-    const open = [...this.#open.all.values()];
-    const unopened = [...this.#known.values()].filter(({ uri }) => !this.isOpen(uri));
-    for (const { uri } of [...open, ...unopened]) this.#changed.fire(uri);
+    const uris = new Map([...this.#known, ...this.#open.all].map(([path, { uri }]) => [path, uri]));
+    for (const uri of uris.values()) this.#changed.fire(uri);
   }
 
   /** The paths and URIs of open documents and other files of the workspace, in order of name. */

@@ -120,8 +120,9 @@ export class Publisher {
     }
     if (!isTold) return;
     const { items } = await reports.of(opened);
-    // While a capture was read, something newer may have been told.
-    if ((await documents.known(uri)) !== opened) return;
+    // While a capture was read, the document may have become another one; a text that was typed is told of by itself.
+    const now = await documents.known(uri);
+    if (now !== opened) return now?.version === opened.version ? this.#publish(uri, now) : undefined;
     this.#published.set(path, opened.uri);
     const { version } = opened;
     const told = version !== null && client().diagnostics.version ? { version } : {};

@@ -29,6 +29,8 @@ export class Workspace {
   readonly #client: () => Client;
   readonly #host: Host;
   readonly #texts = new Map<string, Promise<string | undefined>>();
+  /** What the client calls the files that it has named so far. */
+  readonly #names = new Map<string, string>();
   readonly #changed = new Emitter<string>();
   readonly #gone = new Emitter<string>();
   #folders: readonly string[] = [];
@@ -82,7 +84,8 @@ export class Workspace {
   async files(): Promise<Files> {
     if (!this.isWatched) this.#found = undefined;
     this.#found ??= this.#find();
-    return this.#found;
+    const found = await this.#found;
+    return new Map([...found].map(([path, uri]) => [path, this.#names.get(path) ?? uri]));
   }
 
   /** The innermost folder of the workspace that a document lies in. */
@@ -92,7 +95,9 @@ export class Workspace {
 
   /** The URI of a document that is a file of the workspace, opened or not. */
   async file(uri: string): Promise<string | undefined> {
-    return (await this.#found)?.get(pathOf(uri));
+    const path = pathOf(uri);
+    const found = (await this.#found)?.get(path);
+    return found && (this.#names.get(path) ?? found);
   }
 
   /** The text of a file; undefined where there is none to read. */
@@ -106,9 +111,8 @@ export class Workspace {
   }
 
   /** Calls a file from now on as the client does. */
-  async named(uri: string): Promise<void> {
-    const found = await this.#found;
-    if (found?.has(pathOf(uri))) found.set(pathOf(uri), uri);
+  named(uri: string): void {
+    this.#names.set(pathOf(uri), uri);
   }
 
   /** Reads a file anew when its text is asked for: an editor that closes it may just have written it. */
@@ -153,6 +157,7 @@ export class Workspace {
         }
       } else {
         this.#texts.delete(path);
+        this.named(uri);
         if (mayBeOurs(uri)) found?.set(path, uri);
         this.#changed.fire(uri);
       }
@@ -175,6 +180,7 @@ export class Workspace {
 
   #lose([path, uri]: readonly [path: string, uri: string]): void {
     this.#texts.delete(path);
+    this.#names.delete(path);
     this.#gone.fire(uri);
   }
 

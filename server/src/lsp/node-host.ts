@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { powerShell } from '../grammar/node.ts';
+import { today } from './clock.ts';
+import type { Host } from './host.ts';
+import { filePathOf, uriWithin } from './names.ts';
+
+/**
+ * What a process lends to the server.
+ * @param placeOf where a file lies on this machine; undefined for what is no file
+ */
+export function nodeHost(placeOf = filePathOf): Host {
+  /** @throws Error for what is no file */
+  const onDisk = (uri: string): string => {
+    const place = placeOf(uri);
+    if (place === undefined) throw new Error(`${uri} is no file`);
+    return place;
+  };
+  return {
+    today,
+    powerShell: () => powerShell(),
+    // also what is no file has to fail as a promise
+    readFile: async (uri) => readFile(onDisk(uri)),
+    async findFiles(folder, names) {
+      const { glob } = await import('tinyglobby');
+      const files = await glob(
+        names.map((name) => `**/${name}`),
+        { cwd: onDisk(folder), expandDirectories: false, ignore: ['**/node_modules/**', '**/.git/**'] },
+      );
+      return files.map((file) => uriWithin(folder, file));
+    },
+    defer: (run) => void setImmediate(run),
+    later: (run) => void setTimeout(run, 500),
+  };
+}
