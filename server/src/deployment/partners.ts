@@ -66,8 +66,11 @@ export function partnerDomains({ domains }: Spec): readonly Leaf<string>[] {
 
 /** Partner domains that stand for people; those of a cloud service, such as push notifications, are left out. */
 export function partnersOfPeople(spec: Spec, catalog: Catalog): readonly Leaf<string>[] {
-  const services = new Set(
-    idsOf(catalog.hosting).flatMap((id) => (catalog.hosting[id].allowedDomains ?? []).map(hostKey)),
-  );
+  const services = domainsOfServices(catalog);
   return partnerDomains(spec).filter(({ value }) => !services.has(hostKey(value)));
+}
+
+/** The domains that cloud services want on the allow list, as names compare: nobody's address is in them. */
+export function domainsOfServices(catalog: Catalog): ReadonlySet<string> {
+  return new Set(idsOf(catalog.hosting).flatMap((id) => (catalog.hosting[id].allowedDomains ?? []).map(hostKey)));
 }

@@ -1,5 +1,5 @@
-import { idsOf } from '../../catalog/ids.ts';
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
+import { domainsOfServices } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
@@ -109,9 +109,7 @@ function* differentLists(spec: Spec, context: Context, name: ListName): Iterable
 
 /** The names on a list of the servers, but for those of cloud services, which concern the servers alone. */
 function ownNames(list: List<{ domain: string }> | undefined, { catalog }: Context): readonly Leaf<string>[] {
-  const services = new Set(
-    idsOf(catalog.hosting).flatMap((id) => (catalog.hosting[id].allowedDomains ?? []).map(hostKey)),
-  );
+  const services = domainsOfServices(catalog);
   return each(list).flatMap(({ domain }) => (domain && !services.has(hostKey(domain.value)) ? [domain] : []));
 }
 

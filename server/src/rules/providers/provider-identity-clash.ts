@@ -1,11 +1,15 @@
-import type { Catalog, ProviderId } from '../../catalog/catalog.generated.ts';
-import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
-import { sharesUsers } from '../../deployment/hosting-providers.ts';
-import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
+import type { Grounds } from '../../deployment/grounds.ts';
+import {
+  bothEnded,
+  isOff,
+  isOutgrown,
+  isSuperseded,
+  type NamedProvider,
+  namedProviders,
+} from '../../deployment/named-providers.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
-import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
-import type { FederationSpec } from '../../spec/spec.generated.ts';
+import type { Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
@@ -36,40 +40,6 @@ export const providerIdentityClash: Rule = {
   },
 };
 
-interface Day {
-  readonly catalog: Catalog;
-  readonly asOf: string;
-}
-
-interface NamedProvider {
-  readonly entry: PublicProviderEntry | HostingProviderEntry;
-  readonly noun: 'CsPublicProvider' | 'CsHostingProvider';
-  readonly identity: Leaf<string>;
-  readonly id: ProviderId | undefined;
-  /** As stated, else what a provider of this name is known to use. */
-  readonly proxyFqdn: string | undefined;
-}
-
-type HostingProviderEntry = Located<NonNullable<NonNullable<FederationSpec['providers']>['hosting']>[number]>;
-
-/** All providers of the spec that have a name, as they stand in the text. */
-function namedProviders({ providers }: Spec, catalog: Catalog): readonly NamedProvider[] {
-  const open = each(providers?.public).flatMap((entry): NamedProvider[] => {
-    if (entry.identity === undefined) return [];
-    const id = providerByIdentity(catalog, entry.identity.value);
-    const known = id && catalog.providers[id];
-    const proxyFqdn = entry.proxyFqdn?.value ?? (known?.proxyVerified ? known.proxyFqdn : undefined);
-    return [{ entry, noun: 'CsPublicProvider', identity: entry.identity, id, proxyFqdn }];
-  });
-  const hosting = each(providers?.hosting).flatMap((entry): NamedProvider[] => {
-    if (entry.identity === undefined) return [];
-    return [
-      { entry, noun: 'CsHostingProvider', identity: entry.identity, id: undefined, proxyFqdn: entry.proxyFqdn?.value },
-    ];
-  });
-  return [...open, ...hosting].toSorted((a, b) => a.identity.at.start - b.identity.at.start);
-}
-
 function sameIdentity(first: NamedProvider, second: NamedProvider): Finding {
   return {
     at: second.identity.at,
@@ -87,10 +57,10 @@ function sameIdentity(first: NamedProvider, second: NamedProvider): Finding {
   };
 }
 
-function sameProxy(first: NamedProvider, second: NamedProvider, day: Day & { readonly spec: Spec }): Finding {
+function sameProxy(first: NamedProvider, second: NamedProvider, grounds: Grounds & { readonly spec: Spec }): Finding {
   const superseded = [first, second].find((one) => {
     const other = one === first ? second : first;
-    return isSuperseded(one, other, day) || isOutgrown(one, other, day.spec);
+    return isSuperseded(one, other, grounds) || isOutgrown(one, other, grounds.spec);
   });
   const doomed = superseded ?? second;
   const pair = say`${code(first.identity.value)} and ${code(second.identity.value)} share the proxy ${code(second.proxyFqdn ?? '')}, and the server takes one provider per proxy, enabled or not.`;
@@ -123,26 +93,4 @@ function removal({ entry, identity }: NamedProvider): Fix {
 
 function stands({ identity }: NamedProvider): Message {
   return say`${code(identity.value)} comes first.`;
-}
-
-/** Whether the other one has taken over the users of the first. */
-function isSuperseded({ id }: NamedProvider, other: NamedProvider, { catalog, asOf }: Day): boolean {
-  if (id === undefined || other.id === undefined || catalog.providers[id].successor !== other.id) return false;
-  return serviceStatus(catalog, catalog.providers[other.id], asOf) !== 'not-yet';
-}
-
-/** Whether the other one does for a hybrid what this one did for partners alone; hybrid is set up by removing it. */
-function isOutgrown(one: NamedProvider, other: NamedProvider, { tenant }: Spec): boolean {
-  const isHybrid = (provider: NamedProvider) => 'hostsOCSUsers' in provider.entry && sharesUsers(provider.entry);
-  return tenant?.sharedSipAddressSpace?.value !== false && isHybrid(other) && !isHybrid(one) && one.noun === other.noun;
-}
-
-/** The server ships public providers disabled, so one of these is a remark and no more. */
-function isOff({ entry, noun }: NamedProvider): boolean {
-  return noun === 'CsPublicProvider' && entry.enabled?.value === false;
-}
-
-/** Providers of ended services all have to go, whatever they share. */
-function bothEnded(pair: readonly NamedProvider[], { catalog, asOf }: Day): boolean {
-  return pair.every(({ id }) => id !== undefined && serviceStatus(catalog, catalog.providers[id], asOf) === 'ended');
 }

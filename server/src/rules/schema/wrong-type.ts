@@ -1,12 +1,10 @@
-import { asked } from '../../edits/asked.ts';
-import type { Fix } from '../../edits/fix.ts';
+import { retyped } from '../../edits/retyped.ts';
 import type { JsonType, WrongType } from '../../spec/faults.ts';
 import { keysOf, type Schema, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
-import { remove, set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const wrongType: Rule = {
@@ -23,7 +21,7 @@ export const wrongType: Rule = {
       yield {
         at,
         ...(runTogether(fault, lines, schema) ??
-          tornApart(fault, lines) ?? { message: messageFor(fault, lines), fixes: fixesFor(fault, schema) }),
+          tornApart(fault, lines) ?? { message: messageFor(fault, lines), fixes: [retyped(fault, schema)] }),
       };
     }
   },
@@ -50,35 +48,6 @@ const NAMES: Readonly<Record<JsonType, Message>> = {
   object: say`a mapping`,
   array: say`a list`,
 };
-
-function fixesFor(fault: WrongType, schema: Schema): readonly Fix[] {
-  const meant = fault.expected.map((type) => converted(fault, type)).find((value) => value !== undefined);
-  if (meant === undefined) return [withoutIt(fault, schema)];
-  const shown = typeof meant === 'object' ? `[${meant[0]}]` : typeof meant === 'string' ? `'${meant}'` : String(meant);
-  return [{ title: say`Write ${code(shown)}`, safety: 'safe', edits: [set(fault.path, meant)] }];
-}
-
-/** A key that the format requires gets a placeholder, as does a single value; what holds no value at all goes. */
-function withoutIt({ path, value }: WrongType, schema: Schema): Fix {
-  const key = String(path.findLast((step) => typeof step === 'string'));
-  const isRequired = schemaAt(path.slice(0, -1), schema)?.required?.some((one) => one === path.at(-1)) === true;
-  if (value !== undefined && (isRequired || value !== null)) {
-    const edits = [set(path, asked(schemaAt(path, schema), key))];
-    return { title: say`Enter another value of ${code(key)}`, safety: 'review', edits };
-  }
-  return { title: say`Remove ${code(key)}`, safety: 'review', edits: [remove(path)] };
-}
-
-/** The value that was plainly meant: other tools spell true `yes`, quote numbers, or leave a one-item list bare. */
-function converted({ value }: WrongType, type: JsonType): string | number | boolean | readonly [string] | undefined {
-  const text = String(value).toLowerCase();
-  if (value === undefined || value === null) return undefined;
-  if (type === 'boolean' && ['true', 'yes', 'on', '1', '$true'].includes(text)) return true;
-  if (type === 'boolean' && ['false', 'no', 'off', '0', '$false'].includes(text)) return false;
-  if (type === 'integer' && /^\d+$/.test(text)) return Number(text);
-  if (type === 'string' && typeof value !== 'string') return String(value);
-  return type === 'array' && typeof value === 'string' && !/[\s,]/.test(value) ? [value] : undefined;
-}
 
 /** `product:lync-2013` and `-fabrikam.com` are single words: a blank is missing. */
 function runTogether({ at, path, expected, value }: WrongType, lines: LineTable, schema: Schema): Verdict | undefined {
