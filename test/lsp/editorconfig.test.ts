@@ -21,6 +21,9 @@ describe('the name of a section', () => {
     ['a\\*[b', 'a*[b'],
     ['a(b)+|$^.yaml', 'a(b)+|$^.yaml'],
     ['한*', '한글.yaml'],
+    ['[a\\]b].yaml', '].yaml'],
+    ['[a\\-c].yaml', '-.yaml'],
+    ['x'.repeat(1024), 'x'.repeat(1024)],
   ])('%s means %s', (glob, path) => {
     expect(matchesGlob(glob, path)).toBe(true);
   });
@@ -36,6 +39,10 @@ describe('the name of a section', () => {
     ['[a-c].yaml', 'd.yaml'],
     ['*.{yaml}', 'a.yaml'],
     ['', 'a.yaml'],
+    ['{3..120}.yaml', '060.yaml'],
+    ['[!a\\]b].yaml', '].yaml'],
+    ['[a\\-c].yaml', 'b.yaml'],
+    ['x'.repeat(1025), 'x'.repeat(1025)],
   ])('%s does not mean %s', (glob, path) => {
     expect(matchesGlob(glob, path)).toBe(false);
   });

@@ -1,5 +1,6 @@
 /** Whether a path, relative to the folder of an `.editorconfig`, is meant by the name of a section. */
 export function matchesGlob(glob: string, path: string): boolean {
+  if (glob.length > LONGEST) return false;
   const anchored = glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`;
   return choices(piecesOf(anchored)).some((pieces) => matches(pieces, path));
 }
@@ -10,8 +11,8 @@ const MOST_CHOICES = 256;
 
 /** The pieces that mean something; all others stand for themselves. */
 function piecesOf(glob: string): readonly string[] {
-  const pieces = glob.matchAll(/^\*\*\/|\/\*\*\/|\*+|\[[^/\]]+\]|\{[+-]?\d+\.\.[+-]?\d+\}|\\.|./gsu);
-  return glob.length > LONGEST ? [] : [...pieces].map(([piece]) => piece);
+  const pieces = glob.matchAll(/^\*\*\/|\/\*\*\/|\*+|\[(?:\\.|[^/\\\]])+\]|\{[+-]?\d+\.\.[+-]?\d+\}|\\.|./gsu);
+  return [...pieces].map(([piece]) => piece);
 }
 
 /** What braces leave a choice of, as pieces without them; none where there are too many. */
@@ -79,8 +80,9 @@ function behind(piece: string, path: string, place: number): readonly number[] {
   return place < path.length && isMeant(piece, character) ? [place + character.length] : [];
 }
 
+/** A number with a zero before it is none that a range counts. */
 function behindNumber(path: string, place: number, bounds: readonly number[]): readonly number[] {
-  const written = /^[+-]?\d+/.exec(path.slice(place))?.[0];
+  const written = /^[+-]?(?:0(?!\d)|[1-9]\d*)/.exec(path.slice(place))?.[0];
   const isWithin = Math.min(...bounds) <= Number(written) && Number(written) <= Math.max(...bounds);
   return written !== undefined && isWithin ? [place + written.length] : [];
 }
@@ -90,8 +92,8 @@ function isMeant(piece: string, character: string): boolean {
   if (piece === '?') return character !== '/';
   const [set, not, members = ''] = /^\[(!?)(.+)\]$/su.exec(piece) ?? [];
   if (set === undefined) return character === piece.replace(/^\\(?=.)/su, '');
-  const isMember = [...members.matchAll(/(.)-(.)|./gsu)].some(([all, from, to]) =>
-    from === undefined || to === undefined ? all === character : from <= character && character <= to,
+  const isMember = [...members.matchAll(/([^\\])-([^\\])|\\?(.)/gsu)].some(([, from, to, one]) =>
+    from === undefined || to === undefined ? one === character : from <= character && character <= to,
   );
   return character !== '/' && isMember === (not === '');
 }
