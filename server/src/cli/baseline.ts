@@ -7,7 +7,7 @@ import { BOM } from './decode.ts';
 import { Complaint } from './exit.ts';
 import { hindrance } from './find.ts';
 import type { Checked } from './reports/reported.ts';
-import { isThere } from './write-new.ts';
+import { isThere } from './write.ts';
 
 /** The file that holds a baseline where none is named. */
 export const BASELINE = '.lync-federation.baseline.json';

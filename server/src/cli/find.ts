@@ -52,6 +52,8 @@ export function hindrance(error: unknown, path: string): Message {
       return say`Permission denied: ${code(path)}.`;
     case 'EISDIR':
       return say`${code(path)} is a folder, not a file.`;
+    case 'ENOSPC':
+      return say`The disk is full: ${code(path)}.`;
     case undefined:
       throw error;
     default:

@@ -6,11 +6,11 @@ import { BASELINE, baselineText, type Entry, entryOf, keyOf, missingFiles, nameI
 import { visible } from '../cells.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { gather } from '../files.ts';
-import { hindrance, STDIN } from '../find.ts';
+import { STDIN } from '../find.ts';
 import { internalErrors } from '../internal-errors.ts';
 import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
 import type { Checked } from '../reports/reported.ts';
-import { writeNew } from '../write-new.ts';
+import { writeNamed } from '../write.ts';
 
 /** `baseline update`: what is wrong today becomes known, so that only what comes new is reported. */
 export const baseline: Command = {
@@ -51,7 +51,7 @@ export const baseline: Command = {
     }
     if (files.length > 0 || failed.length === 0) {
       const after = await updated(file, before, files);
-      await write(file, path, baselineText(after));
+      await writeNamed(path, baselineText(after), shell);
       shell.print(`${visible(textOf(told(path, before, after)))}\n`);
     }
     for (const complaint of failed) shell.complain(complaint);
@@ -70,14 +70,6 @@ async function updated(
   const missing = await missingFiles(baseline, others);
   const found = files.flatMap((one) => one.analysis.problems.map((problem) => entryOf(problem, one, baseline)));
   return [...others.filter(({ file }) => !missing.has(file)), ...found];
-}
-
-async function write(file: string, path: string, text: string): Promise<void> {
-  try {
-    await writeNew(file, text);
-  } catch (error) {
-    throw new Complaint(hindrance(error, path));
-  }
 }
 
 /** What an update did. Problems that share a key count as one. */

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { collectorScript } from '../../plan/collector.ts';
 import { code, say } from '../../text/message.ts';
 import { type Command, valueGiven } from '../arguments.ts';
 import { BOM } from '../decode.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { hindrance } from '../find.ts';
-import { writeNew } from '../write-new.ts';
+import { writeNamed } from '../write.ts';
 
 /** `capture`: the script that reads a deployment. */
 export const capture: Command = {
@@ -30,12 +28,8 @@ export const capture: Command = {
       shell.print(script);
       return EXIT.clean;
     }
-    try {
-      // Windows PowerShell takes a file without the mark for one in the old code page.
-      await writeNew(resolve(shell.cwd, output), BOM + script.replaceAll('\n', '\r\n'));
-    } catch (error) {
-      throw new Complaint(hindrance(error, output));
-    }
+    // Windows PowerShell takes a file without the mark for one in the old code page.
+    await writeNamed(output, BOM + script.replaceAll('\n', '\r\n'), shell);
     return EXIT.clean;
   },
 };

@@ -8,12 +8,11 @@ import { visible } from '../cells.ts';
 import { BOM } from '../decode.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { gather, type Input } from '../files.ts';
-import { hindrance } from '../find.ts';
 import { internalErrors } from '../internal-errors.ts';
 import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
-import { writeAtomically } from '../write.ts';
+import { writeNamed } from '../write.ts';
 
 /** `fix`: repairs the specs in place. */
 export const fix: Command = {
@@ -90,10 +89,11 @@ async function put(
   }
   if (text === input.text) return undefined;
   try {
-    await writeAtomically(file, raw(text));
+    await writeNamed(path, raw(text), shell);
     return undefined;
   } catch (error) {
-    return hindrance(error, path);
+    if (error instanceof Complaint) return error.text;
+    throw error;
   }
 }
 

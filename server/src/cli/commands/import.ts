@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { FORMATS, type Format, readFound } from '../../plan/import/read.ts';
 import { importSpec } from '../../plan/import.ts';
 import { code, codes, say } from '../../text/message.ts';
@@ -6,9 +5,8 @@ import { nearest } from '../../text/near.ts';
 import { type Command, type Given, valueGiven } from '../arguments.ts';
 import { gatherCaptures } from '../captures.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { hindrance } from '../find.ts';
 import { productGiven } from '../judgement.ts';
-import { writeNew } from '../write-new.ts';
+import { writeNamed } from '../write.ts';
 
 /** `import`: a spec of what is there. */
 export const importCommand: Command = {
@@ -44,13 +42,7 @@ export const importCommand: Command = {
     const { text, notes } = importSpec(read.found, product);
     const output = valueGiven(given, 'output');
     if (output === undefined) shell.print(text);
-    else {
-      try {
-        await writeNew(resolve(shell.cwd, output), text);
-      } catch (error) {
-        throw new Complaint(hindrance(error, output));
-      }
-    }
+    else await writeNamed(output, text, shell);
     for (const note of notes) shell.tell(note);
     return failed.length > 0 ? EXIT.failure : EXIT.clean;
   },

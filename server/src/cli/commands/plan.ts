@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type Analysis, analyze } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { type Capture, readCapture } from '../../plan/capture-file.ts';
@@ -16,12 +15,11 @@ import { type Command, type Given, valueGiven } from '../arguments.ts';
 import { gatherCaptures } from '../captures.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { gather, type Input } from '../files.ts';
-import { hindrance } from '../find.ts';
 import { internalErrors } from '../internal-errors.ts';
 import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
 import { counts } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
-import { writeNew } from '../write-new.ts';
+import { writeNamed } from '../write.ts';
 
 const { persona: _persona, product: _product, ...judging } = JUDGEMENT;
 
@@ -70,10 +68,10 @@ export const plan: Command = {
     const origin: Origin = { path: input.path, lines: analysis.lines, compared, ...(captured && { captured }) };
     const text = rendered(format, { made: whole, analysis, origin });
     const rollback = valueGiven(given, 'rollback');
-    if (rollback !== undefined) await put(rollback, renderRollback(whole, origin), shell);
+    if (rollback !== undefined) await writeNamed(rollback, renderRollback(whole, origin), shell);
     const output = valueGiven(given, 'output');
     if (output === undefined) shell.print(text);
-    else await put(output, text, shell);
+    else await writeNamed(output, text, shell);
     for (const note of live?.notes ?? []) shell.tell(note);
     if (failures.length > 0) return EXIT.failure;
     return verdict(given, whole);
@@ -145,14 +143,6 @@ function rendered(format: Format, { made, analysis, origin }: Made): string {
 function refuse(refusals: readonly Note[], origin: Origin): void {
   const [first] = refusals;
   if (first !== undefined) throw new Complaint(say`${placeOf(first.at, origin)}: ${first.message}`);
-}
-
-async function put(file: string, text: string, shell: Shell): Promise<void> {
-  try {
-    await writeNew(resolve(shell.cwd, file), text);
-  } catch (error) {
-    throw new Complaint(hindrance(error, file));
-  }
 }
 
 function verdict(given: Given, { steps, byHand }: Plan): ExitCode {
