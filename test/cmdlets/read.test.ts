@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { argument, readCommands } from '../../server/src/cmdlets/read.ts';
+import { readCommands } from '../../server/src/cmdlets/read.ts';
 
 /** The commands in a form that is quick to compare: a switch is `undefined`, a computed value its form. */
 function shown(text: string): readonly unknown[] {
@@ -126,11 +126,5 @@ describe('the commands of a text', () => {
     expect(changes('@{Add="a","b";Remove=\'c\'}')).toEqual({ add: ['a', 'b'], remove: ['c'] });
     expect(changes('@{ Replace = $x }')).toEqual({ replace: undefined });
     expect(changes('@{Name="a"}')).toBeUndefined();
-  });
-
-  it('find an identity by name or by place', () => {
-    const identity = (text: string) => readCommands(text).map((one) => argument(one, 'identity')?.value);
-    expect(identity('Get-CsPool -IDENTITY a')).toEqual(['a']);
-    expect(readCommands('Get-CsPool a').map((one) => argument(one, 'Identity')?.value)).toEqual(['a']);
   });
 });

@@ -21,7 +21,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'fix', text: "Remove `{name}` from the block list" },
   ],
   'ambiguous-parameter': [
-    { kind: 'message', text: "`-{written name}` is short for `{names}` of `{known name}`, so the shell refuses the command. Write the name in full." },
+    { kind: 'message', text: "`-{short}` is short for `{names}` of `{verb}-{noun}`, so the shell refuses the command. Write the name in full." },
     { kind: 'fix', text: "Write `-{name}`" },
   ],
   'as-of-missing': [
@@ -415,7 +415,7 @@ export const ruleMessages: Readonly<Record<RuleId, readonly RuleMessage[]>> = {
     { kind: 'fix', text: "Remove {name}" },
   ],
   'parameter-only-at-creation': [
-    { kind: 'message', text: "`{change name}` has no `-{known name}`: {object} takes it only when it is made. Remove it with `Remove-{noun}` and create it anew with all its parameters." },
+    { kind: 'message', text: "`{change name}` has no `-{parameter name}`: `{textFor}` takes it only when it is made. Remove it with `Remove-{noun}` and create it anew with all its parameters." },
     { kind: 'fix', text: "Create `{identity}` anew, as the spec states it" },
     { kind: 'fix', text: "Create `{Identity}` anew from this line, and enable it" },
     { kind: 'phrase', text: "`{visible}` is no name of a cmdlet or parameter." },

@@ -1,6 +1,10 @@
 import { cmdlet as reference } from '../catalog/cmdlets.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
 import { type Command, render, verbAndNoun } from './command.ts';
-import { argument, type CommandLine, readCommands } from './read.ts';
+import { objectKey } from './effect.ts';
+import { type Argument, argumentFor, isUndone, nameInFull, type ResolvedCommand } from './resolved.ts';
+import { quickReader } from './runbook.ts';
 
 /** A change to the list of runbook lines, by the index a line had before any change. */
 export type LineEdit =
@@ -13,7 +17,7 @@ export type LineEdit =
  * something else to the same object is replaced or completed, else the command goes where its order wants it.
  */
 export function enlist(lines: readonly string[], commands: readonly Command[]): readonly LineEdit[] {
-  const runbook: Line[] = lines.map((text, index) => toLine(text, index));
+  const runbook = new Lines(lines);
   for (const command of commands) {
     const { verb, noun } = verbAndNoun(command.cmdlet);
     const again =
@@ -21,16 +25,53 @@ export function enlist(lines: readonly string[], commands: readonly Command[]): 
       commands.some((other) => verbAndNoun(other.cmdlet).verb === 'New' && sameObject(other, command));
     enlistOne(runbook, command, { verb, noun, again });
   }
-  return changes(runbook, lines);
+  return changes(runbook.all, lines);
+}
+
+/** The runbook while commands find their places in it. */
+class Lines {
+  readonly all: Line[];
+  readonly #read = quickReader();
+
+  constructor(texts: readonly string[]) {
+    this.all = texts.map((text, index) => this.#toLine(text, index));
+  }
+
+  insert(place: number, text: string): void {
+    this.all.splice(place, 0, this.#toLine(text, undefined));
+  }
+
+  /** Writes another text in place of a part of a line. */
+  edit(line: Line, edits: readonly TextEdit[]): void {
+    line.text = applyEdits(line.text, edits);
+    line.commands = this.#read(line.text);
+  }
+
+  /** Takes a command out, with its line where nothing else stands there. */
+  drop({ line, command }: Placed): void {
+    if (line.commands.length === 1) line.dropped = true;
+    else this.edit(line, [{ at: statementAround(line.text, command.whole), insert: '' }]);
+  }
+
+  #toLine(text: string, index: number | undefined): Line {
+    const commands = this.#read(text);
+    const rank = commands.map(({ cmdlet }) => rankOf(cmdlet)).findLast((known) => known !== undefined);
+    return { text, index, commands, rank };
+  }
 }
 
 interface Line {
   text: string;
   readonly index: number | undefined;
-  /** The one command of the line; a pipeline or several commands are left alone. */
-  command: CommandLine | undefined;
+  commands: readonly ResolvedCommand[];
   readonly rank: number | undefined;
   dropped?: true;
+}
+
+/** A command of the runbook, and the line it stands in. */
+interface Placed {
+  readonly line: Line;
+  readonly command: ResolvedCommand;
 }
 
 interface Intent {
@@ -40,58 +81,88 @@ interface Intent {
   readonly again: boolean;
 }
 
-function enlistOne(runbook: Line[], command: Command, intent: Intent): void {
-  const same = runbook.filter((line) => !line.dropped && line.command && isSameObject(line.command, command));
-  const text = render(command);
-  if (same.some((line) => normal(line.text) === normal(text))) return;
+function enlistOne(runbook: Lines, command: Command, intent: Intent): void {
+  const same = runbook.all.flatMap((line) =>
+    line.dropped
+      ? []
+      : line.commands.filter((one) => isAbout(one, command)).map((one): Placed => ({ line, command: one })),
+  );
+  const wanted = normal(quickReader()(render(command))[0]);
+  if (same.some((placed) => normal(placed.command) === wanted)) return;
   if (intent.verb === 'Remove') enlistRemoval(runbook, same, command, intent);
   else {
     const target = same.findLast(
-      (line) => verbOf(line) === intent.verb || (intent.verb === 'Set' && verbOf(line) === 'New'),
+      ({ command: { verb } }) => verb === intent.verb || (intent.verb === 'Set' && verb === 'New'),
     );
-    if (target?.command === undefined) insertAt(runbook, placeFor(runbook, command), text);
-    else rewrite(target, intent.verb === 'Set' ? completed(target.text, target.command, command) : text);
+    if (target === undefined) runbook.insert(placeFor(runbook.all, command), render(command));
+    else if (intent.verb === 'Set') runbook.edit(target.line, completing(target, command));
+    else replace(runbook, target, command);
   }
 }
 
 /** A removal stands before what makes the object anew, else in place of all that would make or keep it. */
-function enlistRemoval(runbook: Line[], same: readonly Line[], command: Command, { again }: Intent): void {
-  const [first, ...others] = same;
-  const text = render(command);
-  if (first === undefined) insertAt(runbook, placeFor(runbook, command), text);
-  else if (again) insertAt(runbook, runbook.indexOf(first), text);
-  else if (same.some((line) => verbOf(line) === 'Remove')) drop(same.filter((line) => verbOf(line) !== 'Remove'));
+function enlistRemoval(runbook: Lines, same: readonly Placed[], command: Command, { again }: Intent): void {
+  const [first] = same;
+  const isRemoved = same.some(({ command: { verb } }) => verb === 'Remove');
+  if (first === undefined) runbook.insert(placeFor(runbook.all, command), render(command));
+  else if (again) runbook.insert(runbook.all.indexOf(first.line), render(command));
   else {
-    drop(others);
-    rewrite(first, text);
+    // From the last to the first, so that the places of those before stay what they are.
+    for (const placed of same.toReversed()) {
+      if (placed.command.verb === 'Remove') continue;
+      if (placed !== first || isRemoved) runbook.drop(placed);
+      else replace(runbook, placed, command);
+    }
   }
 }
 
+/** Writes a command in place of another one, with its line where nothing else stands there. */
+function replace(runbook: Lines, { line, command: { whole } }: Placed, command: Command): void {
+  const at = line.commands.length === 1 ? { start: 0, end: line.text.length } : whole;
+  runbook.edit(line, [{ at, insert: render(command) }]);
+}
+
 /**
- * The user's own line with the wanted parameters set in it. Everything else of it stays as written, but for parameters
- * that the shell refuses beside the wanted ones.
+ * Sets the wanted parameters in a command of the user. Everything else of it stays as written, but for parameters that the
+ * shell refuses beside the wanted ones.
  */
-function completed(text: string, line: CommandLine, command: Command): string {
-  let result = text;
-  const added: Command['parameters'] = {};
-  const edits: { start: number; end: number; insert: string }[] = [];
+function completing({ line: { text }, command: { parameters, whole } }: Placed, command: Command): readonly TextEdit[] {
+  const added: Record<string, Command['parameters'][string]> = {};
+  const edits: TextEdit[] = [];
   for (const [name, value] of Object.entries(command.parameters)) {
-    const present = argument(line, name);
-    const rendered = render({ cmdlet: '', parameters: { [name]: value } }).trimStart();
-    if (present === undefined) Object.assign(added, { [name]: value });
+    const [present, ...again] = parameters.filter((one) => nameInFull(one).toLowerCase() === name.toLowerCase());
+    if (present === undefined) added[name] = value;
     else if (name !== 'Identity') {
-      edits.push({ start: present.at.start, end: present.valueAt?.end ?? present.at.end, insert: rendered });
+      edits.push({ at: wholeOf(present), insert: written(name, value, present) });
+      edits.push(...again.map((one) => ({ at: withBlank(text, wholeOf(one)), insert: '' })));
     }
   }
-  for (const { name, at, valueAt } of line.parameters) {
-    if (!isRefused(name, command)) continue;
-    const end = valueAt?.end ?? at.end;
-    edits.push({ start: text.slice(0, at.start).trimEnd().length, end, insert: '' });
-  }
-  for (const { start, end, insert } of edits.toSorted((a, b) => b.start - a.start)) {
-    result = result.slice(0, start) + insert + result.slice(end);
-  }
-  return result.trimEnd() + render({ cmdlet: '', parameters: added });
+  const refused = parameters.filter((one) => one.role === 'named' && isRefused(nameInFull(one), command));
+  edits.push(...refused.map((one) => ({ at: withBlank(text, wholeOf(one)), insert: '' })));
+  const end = { start: whole.end, end: whole.end };
+  return [...edits, { at: end, insert: render({ cmdlet: '', parameters: added }) }];
+}
+
+/** A parameter with its value in place of one that is there, which may stand without its name. */
+function written(name: string, value: Command['parameters'][string], { role }: Argument): string {
+  const rendered = render({ cmdlet: '', parameters: { [name]: value } }).trimStart();
+  return role === 'placed' ? rendered.slice(name.length + 2) : rendered;
+}
+
+function wholeOf({ at, valueAt }: Argument): Range {
+  return { start: at.start, end: valueAt?.end ?? at.end };
+}
+
+/** A place with the blanks and joined lines before it. */
+function withBlank(text: string, { start, end }: Range): Range {
+  return { start: text.slice(0, start).replace(/(?:\s|`(?=\s))+$/, '').length, end };
+}
+
+/** A command with the `;` that parts it from the next, or from the one before. */
+function statementAround(text: string, { start, end }: Range): Range {
+  const next = /^\s*;\s*/.exec(text.slice(end));
+  if (next) return { start, end: end + next[0].length };
+  return { start: text.slice(0, start).replace(/\s*;\s*$/, '').length, end };
 }
 
 /** Whether the cmdlet knows a parameter, but in no parameter set together with those of the command. */
@@ -130,29 +201,6 @@ function placeFor(runbook: readonly Line[], command: Command): number {
   return later < 0 ? runbook.length : later;
 }
 
-function toLine(text: string, index: number | undefined): Line {
-  const commands = readCommands(text);
-  const rank = commands.map(({ cmdlet }) => rankOf(cmdlet)).findLast((known) => known !== undefined);
-  return { text, index, command: commands.length === 1 ? commands[0] : undefined, rank };
-}
-
-function insertAt(runbook: Line[], place: number, text: string): void {
-  runbook.splice(place, 0, toLine(text, undefined));
-}
-
-function rewrite(line: Line, text: string): void {
-  line.text = text;
-  line.command = readCommands(text)[0];
-}
-
-function drop(lines: readonly Line[]): void {
-  for (const line of lines) line.dropped = true;
-}
-
-function verbOf(line: Line): string {
-  return line.command ? verbAndNoun(line.command.cmdlet).verb : '';
-}
-
 /** Parameters that say which object a command is about; a request for a certificate is known by the file it writes. */
 const NAMING = ['Identity', 'Domain', 'Output'] as const;
 
@@ -160,27 +208,24 @@ function sameObject(a: Command, b: Command): boolean {
   return objectOf(a) === objectOf(b);
 }
 
-function isSameObject(line: CommandLine, command: Command): boolean {
-  const { noun } = verbAndNoun(line.cmdlet);
-  const named = NAMING.map((name) => argument(line, name)?.value).find((value) => value !== undefined);
-  return `${noun} ${named ?? 'global'}`.toLowerCase() === objectOf(command);
+/** Whether a command of the runbook surely does something to the object of another one. */
+function isAbout(one: ResolvedCommand, command: Command): boolean {
+  if (one.nested || one.piped || isUndone(one)) return false;
+  const named = NAMING.map((name) => argumentFor(one, name)).find((given) => given !== undefined);
+  if (named !== undefined && typeof named.value !== 'string') return false;
+  return `${one.noun} ${objectKey(String(named?.value ?? 'global'))}`.toLowerCase() === objectOf(command);
 }
 
 function objectOf(command: Command): string {
   const { noun } = verbAndNoun(command.cmdlet);
   const named = NAMING.map((name) => command.parameters[name]).find((value) => value !== undefined);
-  return `${noun} ${named ?? 'global'}`.toLowerCase();
+  return `${noun} ${objectKey(String(named ?? 'global'))}`.toLowerCase();
 }
 
-/** A command regardless of case, quotes and the spelling of true and false. */
-function normal(text: string): string {
-  return readCommands(text)
-    .map(({ cmdlet, parameters }) => {
-      const named = parameters.map(({ name, value }) => `${name || 'identity'}=${[value ?? ''].flat().join(',')}`);
-      return [cmdlet, ...named.toSorted()].join(' ');
-    })
-    .join(' | ')
-    .toLowerCase();
+/** What a command says, regardless of case, quotes and the way in which its parameters are given. */
+function normal(command: ResolvedCommand | undefined): string {
+  const given = command?.parameters.map((one) => `${nameInFull(one)}=${[one.value ?? ''].flat().join(',')}`) ?? [];
+  return [command?.cmdlet, ...given.toSorted()].join(' ').toLowerCase();
 }
 
 function changes(runbook: readonly Line[], lines: readonly string[]): LineEdit[] {

@@ -2,19 +2,19 @@ import { type ValueFault, valueFault } from '../catalog/value-faults.ts';
 import type { LineTable } from '../text/lines.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Range } from '../text/range.ts';
-import { type GivenCommand, type GivenValue, givenValues } from './given.ts';
+import { type BoundArgument, boundArguments, type ResolvedCommand } from './resolved.ts';
 
 /** One value that a parameter cannot have, or one of several. */
 export interface JudgedValue {
-  readonly value: GivenValue;
+  readonly value: BoundArgument;
   readonly text: string;
   readonly at: Range;
   readonly fault: ValueFault;
 }
 
 /** The values of a command that are wrong by what the reference says of their parameters; what is computed is not judged. */
-export function judgedValues(given: GivenCommand, lines: LineTable): readonly JudgedValue[] {
-  return givenValues(given).flatMap((value) =>
+export function judgedValues(command: ResolvedCommand, lines: LineTable): readonly JudgedValue[] {
+  return boundArguments(command).flatMap((value) =>
     itemsOf(value, lines).flatMap(({ text, quoted, at }) => {
       if (hasPlaceholder(text)) return [];
       const fault = valueFault(value.rule, { text, quoted });
@@ -30,8 +30,7 @@ interface Item {
 }
 
 /** The values of a parameter one by one: of a list, of `@{Add=…}`, or of a text with commas where that is a list. */
-function itemsOf({ written, rule }: GivenValue, lines: LineTable): readonly Item[] {
-  const { value, valueAt, forms, changes } = written;
+function itemsOf({ value, valueAt, forms, changes, rule }: BoundArgument, lines: LineTable): readonly Item[] {
   if (valueAt === undefined) return [];
   if (changes) {
     const all = Object.values(changes).flatMap((items) => items ?? []);

@@ -65,12 +65,6 @@ export function readQuickly(text: string): readonly (CommandLine & { readonly pi
   return readCommands(text).map((command) => ({ ...command, pipeline: [command.cmdlet] }));
 }
 
-/** The value of a parameter by name, case-insensitive; `Identity` may also stand first without its name. */
-export function argument(command: CommandLine, name: string): Parameter | undefined {
-  const named = command.parameters.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase());
-  return named ?? (name === 'Identity' ? command.parameters.find((parameter) => parameter.name === '') : undefined);
-}
-
 /** Whether a value means true to the shell: `$true`, or a number other than zero. */
 export function isTrue(value: Parameter['value']): boolean {
   return typeof value === 'string' && (value.toLowerCase() === '$true' || (/^\d+$/.test(value) && Number(value) !== 0));

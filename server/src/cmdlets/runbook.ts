@@ -3,10 +3,11 @@ import { each } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
 import { tooDeep } from './nesting.ts';
 import { readQuickly } from './read.ts';
-import type { ReadScript, Script, ScriptCommand } from './script.ts';
+import { type ResolvedCommand, resolver } from './resolved.ts';
+import type { ReadScript, Script } from './script.ts';
 
 /** A command of the spec's runbook, or of a script; its places are places in the document. */
-export interface RunbookCommand extends ScriptCommand {
+export interface RunbookCommand extends ResolvedCommand {
   /** Which item of `cmdlets:` it stands in; a pipeline puts several commands into one item. A script is one item. */
   readonly item: number;
 }
@@ -19,8 +20,13 @@ export interface Runbook {
   readonly scripts: Scripts;
 }
 
-/** What was read of lines, by their text. Whoever reads the next version of a document hands it on. */
-export type Scripts = ReadonlyMap<string, Script>;
+/** What was made of lines, by their text. Whoever reads the next version of a document hands it on. */
+export type Scripts = ReadonlyMap<string, ResolvedScript>;
+
+/** PowerShell text as it was read, with what its commands mean. */
+interface ResolvedScript extends Pick<Script, 'faults'> {
+  readonly commands: readonly ResolvedCommand[];
+}
 
 /**
  * The commands of `cmdlets:` in the order in which they will be run. Without the grammar they are read quickly: that finds the
@@ -31,9 +37,10 @@ export function readRunbook(
   readScript: ReadScript | undefined,
   before: Scripts = new Map(),
 ): Runbook {
-  const scripts = new Map<string, Script>();
+  const scripts = new Map<string, ResolvedScript>();
+  const read = reader(readScript);
   const lines = each(cmdlets).map((line) => {
-    const script = scripts.get(line.value) ?? before.get(line.value) ?? read(line.value, readScript);
+    const script = scripts.get(line.value) ?? before.get(line.value) ?? read(line.value);
     if (readScript) scripts.set(line.value, script);
     return { line, script };
   });
@@ -46,8 +53,27 @@ export function readRunbook(
 
 /** The commands of a script that stands alone. */
 export function readAlone(text: string, readScript: ReadScript | undefined): Runbook {
-  const { commands, faults } = read(text, readScript);
+  const { commands, faults } = reader(readScript)(text);
   return { commands: commands.map((command) => ({ ...command, item: 0 })), faults, scripts: new Map() };
+}
+
+/** The commands of a piece of PowerShell that is looked at by itself, read without the grammar. */
+export function resolveQuickly(text: string): readonly ResolvedCommand[] {
+  return quickReader()(text);
+}
+
+/** The same for many pieces, of which the reference is asked less often. */
+export function quickReader(): (text: string) => readonly ResolvedCommand[] {
+  const read = reader(undefined);
+  return (text) => read(text).commands;
+}
+
+function reader(readScript: ReadScript | undefined): (text: string) => ResolvedScript {
+  const resolve = resolver();
+  return (text) => {
+    const { commands, faults } = read(text, readScript);
+    return { commands: commands.map(resolve), faults };
+  };
 }
 
 /** What lies too deep is told, and neither the grammar nor anything else tries to follow it. */
@@ -57,7 +83,7 @@ function read(text: string, readScript: ReadScript | undefined): Script {
   return readScript?.(text) ?? { commands: readQuickly(text), faults: [] };
 }
 
-function inDocument(command: ScriptCommand, line: Leaf<string>): RunbookCommand {
+function inDocument(command: ResolvedCommand, line: Leaf<string>): RunbookCommand {
   return {
     ...command,
     at: moved(command.at, line),

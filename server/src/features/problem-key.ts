@@ -1,5 +1,5 @@
 import type { Analysis, Problem } from '../analyze.ts';
-import { argument } from '../cmdlets/read.ts';
+import { textFor } from '../cmdlets/resolved.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { locate } from '../yaml/locate.ts';
 import { childOf, entryOf, type Node, toData } from '../yaml/tree.ts';
@@ -30,10 +30,10 @@ function evened(text: string): string {
 
 function wayTo(offset: number, { kind, root, text, runbook }: Analysis): string {
   const command = runbook.find(({ whole }) => whole.start <= offset && offset < whole.end);
-  const identity = command && argument(command, 'Identity')?.value;
+  const identity = command && textFor(command, 'Identity');
   const inCommand =
     command &&
-    (typeof identity === 'string'
+    (identity !== undefined
       ? `${command.cmdlet} -Identity ${evened(identity)}`
       : evened(text.slice(command.whole.start, command.whole.end)));
   if (kind === 'script') return inCommand ?? '';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze.ts';
 import { quote } from '../cmdlets/command.ts';
-import { readQuickly } from '../cmdlets/read.ts';
+import { resolveQuickly } from '../cmdlets/runbook.ts';
 import type { WordForm } from '../cmdlets/tokens.ts';
 import { each, type Leaf } from '../spec/model.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -66,7 +66,7 @@ function renamedLine({ analysis, line, object, name }: Line): readonly TextEdit[
   const { root, text } = analysis;
   const node = nodeAt(root, line.path);
   if (node?.kind !== 'scalar' || node.alias) return [];
-  const commands = readQuickly(line.value).map((command) => ({ ...command, item: 0 }));
+  const commands = resolveQuickly(line.value).map((command) => ({ ...command, item: 0 }));
   const mentions = commands.filter((command) => isInPlace(line.value, command)).flatMap(inCommand);
   const edits = mentions
     .filter(({ noun, key }) => noun === object.noun && key === object.key)

@@ -1,13 +1,12 @@
 import type { Analysis } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
-import { cmdlet, type NamedCmdlet, type NamedParameter } from '../../catalog/cmdlets.ts';
+import type { NamedCmdlet } from '../../catalog/cmdlets.ts';
 import { hostingByProxy } from '../../catalog/hosting.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { providerByIdentity, providersByProxy } from '../../catalog/providers.ts';
-import { choose, valueRule } from '../../catalog/value-rules.ts';
+import { choose } from '../../catalog/value-rules.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
-import { givenCommands } from '../../cmdlets/given.ts';
-import type { Parameter } from '../../cmdlets/read.ts';
+import { type BoundArgument, boundArguments } from '../../cmdlets/resolved.ts';
 import { nounSections } from '../../spec/noun-sections.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { type Range, touches } from '../../text/range.ts';
@@ -25,31 +24,25 @@ export function commandHover(
   env: Env,
 ): { readonly at: Range; readonly markdown: string } | undefined {
   const command = commandAt(analysis, offset) ?? analysis.runbook.find(({ at }) => touches(at, offset));
-  const known = command && cmdlet(command.cmdlet);
+  const known = command?.known;
   if (command === undefined || known === undefined) return undefined;
   if (touches(command.at, offset)) return { at: command.at, markdown: cmdletCard(known, env) };
-  const isHere = ({ at, valueAt }: Parameter) =>
-    touches(at, offset) || (valueAt !== undefined && touches(valueAt, offset));
-  for (const { named, placed } of givenCommands([command])) {
-    const byName = named.flatMap(({ written, resolution }) =>
-      'parameter' in resolution ? [{ written, parameter: resolution.parameter }] : [],
-    );
-    const found = [...byName, ...placed].find(({ written }) => isHere(written));
-    if (found === undefined) continue;
-    const { written, parameter } = found;
-    const { value, valueAt } = written;
-    if (valueAt === undefined || !touches(valueAt, offset))
-      return { at: written.at, markdown: parameterCard(known, parameter, env) };
-    const card = typeof value === 'string' ? valueCard({ analysis, known, parameter, env }, value) : undefined;
-    return { at: card === undefined ? written.at : valueAt, markdown: card ?? parameterCard(known, parameter, env) };
-  }
-  return undefined;
+  const given = boundArguments(command).find(
+    ({ at, valueAt }) => touches(at, offset) || (valueAt !== undefined && touches(valueAt, offset)),
+  );
+  if (given === undefined) return undefined;
+  const { at, value, valueAt, parameter } = given;
+  const isOnValue = valueAt !== undefined && touches(valueAt, offset) && typeof value === 'string';
+  const card = isOnValue ? valueCard({ analysis, known, given, env }, value) : undefined;
+  return card === undefined || valueAt === undefined
+    ? { at, markdown: parameterCard(known, parameter, env) }
+    : { at: valueAt, markdown: card };
 }
 
 interface About {
   readonly analysis: Analysis;
   readonly known: NamedCmdlet;
-  readonly parameter: NamedParameter;
+  readonly given: BoundArgument;
   readonly env: Env;
 }
 
@@ -59,7 +52,7 @@ function valueCard(about: About, value: string): string | undefined {
 }
 
 /** The provider, service or partner that a value names. */
-function objectCard({ analysis, known, parameter, env }: About, value: string): string | undefined {
+function objectCard({ analysis, known, given: { parameter }, env }: About, value: string): string | undefined {
   const { asOf, spec } = analysis;
   const noun = nounNamedBy(known, parameter.name);
   const isProxy = parameter.name === 'ProxyFqdn';
@@ -86,8 +79,8 @@ function hostingByName(name: string) {
 }
 
 /** What one of the listed values means, as the format says of the key that stands for the parameter. */
-function choiceCard({ known, parameter, env }: About, value: string): string | undefined {
-  const choice = choose(valueRule(parameter), value);
+function choiceCard({ known, given: { parameter, rule }, env }: About, value: string): string | undefined {
+  const choice = choose(rule, value);
   if (choice.match !== 'exact' && choice.match !== 'prefix') return undefined;
   const schema = schemaFor(known, parameter.name);
   const meaning = schema && valueProse(schema, choice.value, env);

@@ -2,8 +2,8 @@ import type { Analysis } from '../../analyze.ts';
 import type { NamedCmdlet } from '../../catalog/cmdlets.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
 import { objectKey } from '../../cmdlets/effect.ts';
-import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
-import { argument, type Parameter } from '../../cmdlets/read.ts';
+import type { Parameter } from '../../cmdlets/read.ts';
+import { boundArguments, textFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
 import { type Range, touches } from '../../text/range.ts';
@@ -104,29 +104,19 @@ export function isInPlace(text: string, { at, cmdlet }: RunbookCommand): boolean
 
 /** The names of objects in a command. */
 export function inCommand(command: RunbookCommand): readonly Mention[] {
-  return givenCommands([command]).flatMap((given) =>
-    literals(given).flatMap(({ parameter, written: { value, valueAt, forms } }): Mention[] => {
-      const noun = nounNamedBy(given.known, parameter) ?? (parameter.endsWith('Fqdn') ? HOST : undefined);
-      if (noun === undefined || typeof value !== 'string' || valueAt === undefined || forms[0] === 'variable')
-        return [];
-      return [{ noun, key: objectKey(value), name: value, at: valueAt, role: 'command', command }];
-    }),
-  );
+  const { known } = command;
+  if (known === undefined) return [];
+  return boundArguments(command).flatMap(({ parameter: { name }, value, valueAt, forms }): readonly Mention[] => {
+    const noun = nounNamedBy(known, name) ?? (name.endsWith('Fqdn') ? HOST : undefined);
+    if (noun === undefined || typeof value !== 'string' || valueAt === undefined || forms[0] === 'variable') return [];
+    return [{ noun, key: objectKey(value), name: value, at: valueAt, role: 'command', command }];
+  });
 }
 
-/** The name of what a command is about, as it is written. Where the parameter has its full name, nobody has to ask the reference. */
+/** The name of what a command is about, as it is written. */
 export function subjectOf(command: RunbookCommand): string | undefined {
-  if (command.parameters.length === 0) return undefined;
-  const { value } =
-    argument(command, 'PolicyName') ?? argument(command, 'Identity') ?? argument(command, 'Domain') ?? {};
-  return typeof value === 'string' ? value : inCommand(command)[0]?.name;
-}
-
-function literals({ named, placed }: GivenCommand): readonly { parameter: string; written: Parameter }[] {
-  const byName = named.flatMap(({ written, resolution }) =>
-    'parameter' in resolution ? [{ parameter: resolution.parameter.name, written }] : [],
-  );
-  return [...byName, ...placed.map(({ written, parameter }) => ({ parameter: parameter.name, written }))];
+  const named = ['PolicyName', 'Identity', 'Domain'].map((name) => textFor(command, name));
+  return named.find((name) => name !== undefined) ?? inCommand(command)[0]?.name;
 }
 
 function isNamed(value: Parameter['value'], key: string): boolean {

@@ -1,4 +1,3 @@
-import { givenCommands } from '../../cmdlets/given.ts';
 import { rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { code, codes, say } from '../../text/message.ts';
@@ -12,14 +11,14 @@ export const ambiguousParameter: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
-    for (const { command, known, named, names } of givenCommands(runbook)) {
-      for (const { written, resolution } of named) {
-        if (resolution.match !== 'ambiguous') continue;
-        const at = { start: written.at.start, end: written.at.start + written.name.length + 1 };
-        const free = resolution.names.filter((name) => !names.includes(name));
+    for (const command of runbook) {
+      for (const { name: short, at: written, resolution } of command.parameters) {
+        if (resolution?.match !== 'ambiguous') continue;
+        const at = { start: written.start, end: written.start + short.length + 1 };
+        const free = resolution.names.filter((name) => !command.names.includes(name));
         yield {
-          at: written.at,
-          message: say`${code(`-${written.name}`)} is short for ${codes(resolution.names.map((name) => `-${name}`))} of ${code(known.name)}, so the shell refuses the command. Write the name in full.`,
+          at: written,
+          message: say`${code(`-${short}`)} is short for ${codes(resolution.names.map((name) => `-${name}`))} of ${code(`${command.verb}-${command.noun}`)}, so the shell refuses the command. Write the name in full.`,
           fixes: free.slice(0, MOST).flatMap((name): Fix[] => {
             const edits = rewritten({ spec, lines }, command, [{ at, insert: `-${name}` }]);
             return edits ? [{ title: say`Write ${code(`-${name}`)}`, safety: 'review', edits }] : [];

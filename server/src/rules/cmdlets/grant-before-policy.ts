@@ -1,6 +1,5 @@
-import { verbAndNoun } from '../../cmdlets/command.ts';
-import { type Effect, effectsOf, namedParameters, objectKey } from '../../cmdlets/effect.ts';
-import type { Parameter } from '../../cmdlets/read.ts';
+import { type Effect, effectsOf, objectKey } from '../../cmdlets/effect.ts';
+import { type Argument, argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { movedBefore } from '../../edits/own-line.ts';
@@ -34,7 +33,7 @@ export const grantBeforePolicy: Rule = {
 
 interface Grant {
   readonly command: RunbookCommand;
-  readonly policy: Parameter;
+  readonly policy: Argument;
   readonly name: string;
 }
 
@@ -68,9 +67,9 @@ function earlyGrants(runbook: readonly RunbookCommand[]): readonly EarlyGrants[]
 }
 
 function grantOf(command: RunbookCommand): { readonly id: string; readonly grant: Grant } | undefined {
-  const { verb, noun } = verbAndNoun(command.cmdlet);
-  if (verb.toLowerCase() !== 'grant' || command.nested) return undefined;
-  const policy = namedParameters(command).get('PolicyName');
+  const { known, verb, noun } = command;
+  if (known === undefined || verb !== 'Grant' || command.nested || isUndone(command)) return undefined;
+  const policy = argumentFor(command, 'PolicyName');
   const name = policy?.value;
   if (policy === undefined || typeof name !== 'string' || name === '' || name.startsWith('$')) return undefined;
   return { id: `${noun} ${objectKey(name)}`.toLowerCase(), grant: { command, policy, name } };

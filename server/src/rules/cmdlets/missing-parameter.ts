@@ -1,5 +1,5 @@
-import { missingParameters, mixedParameters } from '../../catalog/parameter-sets.ts';
-import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
+import { missingParameters } from '../../catalog/parameter-sets.ts';
+import { isKnown, isUnderstood } from '../../cmdlets/resolved.ts';
 import { withParameters } from '../../edits/parameter-edits.ts';
 import { code, codes, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
@@ -12,9 +12,10 @@ export const missingParameter: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
-    for (const given of givenCommands(runbook)) {
-      if (isUnclear(given)) continue;
-      const { command, known, names } = given;
+    for (const command of runbook.filter(isKnown)) {
+      // What another rule finds first, and what only the running shell knows.
+      if (!isUnderstood(command)) continue;
+      const { known, names } = command;
       const all = missingParameters(known, names, command);
       const certain = all.filter(({ disputed }) => !disputed);
       const missing = certain.length > 0 ? certain : all;
@@ -46,9 +47,3 @@ export const missingParameter: Rule = {
     }
   },
 };
-
-/** What another rule finds first, and what only the running shell knows. */
-function isUnclear({ known, named, surplus, splatted, names }: GivenCommand): boolean {
-  const isRead = named.every(({ resolution }) => 'parameter' in resolution);
-  return !isRead || splatted || surplus.length > 0 || mixedParameters(known, names) !== undefined;
-}

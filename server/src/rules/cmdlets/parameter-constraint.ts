@@ -5,10 +5,16 @@ import type {
   RequiresConstraint,
 } from '../../catalog/catalog.generated.ts';
 import { type NamedParameter, parameter } from '../../catalog/cmdlets.ts';
-import { mixedParameters } from '../../catalog/parameter-sets.ts';
-import { verbAndNoun } from '../../cmdlets/command.ts';
-import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { isTrue } from '../../cmdlets/read.ts';
+import {
+  type BoundArgument,
+  boundArguments,
+  isKnown,
+  isSplatted,
+  isUnderstood,
+  type KnownCommand,
+} from '../../cmdlets/resolved.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { shellServer, versionGap } from '../../deployment/version-gap.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
@@ -29,18 +35,18 @@ export const parameterConstraint: Rule = {
     const document = { spec, lines };
     const server = shellServer(spec, catalog);
     const isThere = (about: NamedParameter) => !server || !versionGap(catalog, [about], server);
-    for (const given of givenCommands(runbook)) {
-      const { constraints = [] } = given.known;
+    for (const command of runbook.filter(isKnown)) {
+      const { constraints = [] } = command.known;
       if (constraints.length === 0) continue;
-      const values = new Map(givenValues(given).map((value) => [value.parameter.name, value]));
-      for (const constraint of constraints) yield* judged(constraint, { given, values, document, isThere });
+      const values = new Map(boundArguments(command).map((value) => [value.parameter.name, value]));
+      for (const constraint of constraints) yield* judged(constraint, { command, values, document, isThere });
     }
   },
 };
 
 interface Judged {
-  readonly given: GivenCommand;
-  readonly values: ReadonlyMap<string, GivenValue>;
+  readonly command: RunbookCommand & KnownCommand;
+  readonly values: ReadonlyMap<string, BoundArgument>;
   readonly document: Document;
   /** Whether the server has a parameter; one that it lacks has a rule of its own. */
   isThere(about: NamedParameter): boolean;
@@ -62,10 +68,10 @@ function judged(constraint: CmdletConstraint, about: Judged): Iterable<Finding> 
 }
 
 /** A parameter without those that have to stand in the same command. */
-function* lacking(constraint: RequiresConstraint, { given, values, document, isThere }: Judged): Iterable<Finding> {
-  const { command, known, names } = given;
+function* lacking(constraint: RequiresConstraint, { command, values, document, isThere }: Judged): Iterable<Finding> {
+  const { known, names } = command;
   const value = values.get(constraint.parameter);
-  if (value === undefined || !isOn(value) || !isThere(value.parameter) || isUnclear(given)) return;
+  if (value === undefined || !isOn(value) || !isThere(value.parameter) || !isUnderstood(command)) return;
   const missing = constraint.requires.filter((name) => {
     const about = parameter(known, name);
     return !names.includes(name) && about && isThere(about) && !(command.piped && about.pipeline);
@@ -76,7 +82,7 @@ function* lacking(constraint: RequiresConstraint, { given, values, document, isT
   // The reference says of switches that the command fails; another value may only be for nothing.
   const fails = value.rule.kind === 'switch';
   yield {
-    at: value.written.at,
+    at: value.at,
     severity: constraint.soft ? 'info' : fails ? 'error' : 'warning',
     message: constraint.soft
       ? say`The reference asks for ${shown} beside ${name}, and does not always keep to it. Add it to be sure.`
@@ -86,19 +92,13 @@ function* lacking(constraint: RequiresConstraint, { given, values, document, isT
     fixes: [
       ...fix(say`Add ${shown}`, withParameters(document, command, missing)),
       // Alone it is what the command is for.
-      ...(names.length > 1 ? fix(say`Remove ${name}`, withoutParameter(document, command, value.written)) : []),
+      ...(names.length > 1 ? fix(say`Remove ${name}`, withoutParameter(document, command, value)) : []),
     ],
   };
 }
 
-/** What another rule finds first, and what only the running shell knows. */
-function isUnclear({ known, named, surplus, splatted, names }: GivenCommand): boolean {
-  const isRead = named.every(({ resolution }) => 'parameter' in resolution);
-  return !isRead || splatted || surplus.length > 0 || mixedParameters(known, names) !== undefined;
-}
-
 /** A setting that is turned on while another that it needs is turned off. What the command leaves open may be on already. */
-function* withoutEffect(constraint: RequiresConstraint, { given, values, document }: Judged): Iterable<Finding> {
+function* withoutEffect(constraint: RequiresConstraint, { command, values, document }: Judged): Iterable<Finding> {
   const value = values.get(constraint.parameter);
   if (value === undefined || truth(value) !== true) return;
   for (const needed of constraint.requires) {
@@ -111,8 +111,8 @@ function* withoutEffect(constraint: RequiresConstraint, { given, values, documen
       message: say`${name} has no effect while ${wanted} is off. Turn ${wanted} on, or ${name} off.`,
       related: [{ at: placeOf(other), message: say`${wanted} is turned off here.` }],
       fixes: [
-        ...fix(say`Turn ${wanted} on`, written(document, given, [[other, '$true']])),
-        ...fix(say`Turn ${name} off`, written(document, given, [[value, '$false']])),
+        ...fix(say`Turn ${wanted} on`, written(document, command, [[other, '$true']])),
+        ...fix(say`Turn ${name} off`, written(document, command, [[value, '$false']])),
       ],
     };
   }
@@ -120,7 +120,7 @@ function* withoutEffect(constraint: RequiresConstraint, { given, values, documen
 
 /** A number that is not greater than another. An object that is made has the usual number where none is given. */
 function* notGreater(constraint: GreaterThanConstraint, about: Judged): Iterable<Finding> {
-  const { values, given, document } = about;
+  const { values, command, document } = about;
   const [greater, less] = [constraint.parameter, constraint.than].map((name) => numberOf(name, about));
   if (greater === undefined || less === undefined || greater > less) return;
   const [value, other] = [values.get(constraint.parameter), values.get(constraint.than)];
@@ -137,7 +137,7 @@ function* notGreater(constraint: GreaterThanConstraint, about: Judged): Iterable
     fixes: swapped
       ? fix(
           say`Swap the two values`,
-          written(document, given, [
+          written(document, command, [
             [value, String(less)],
             [other, String(greater)],
           ]),
@@ -146,50 +146,50 @@ function* notGreater(constraint: GreaterThanConstraint, about: Judged): Iterable
   };
 }
 
-function numberOf(name: string, { given: { known, splatted }, values }: Judged): number | undefined {
+function numberOf(name: string, { command, values }: Judged): number | undefined {
   const value = values.get(name);
-  if (value) return /^\d+$/.test(String(value.written.value)) ? Number(value.written.value) : undefined;
-  const about = parameter(known, name);
-  if (splatted || verbAndNoun(known.name).verb !== 'New' || about?.defaultIn || about?.disputed?.includes('default'))
+  if (value) return /^\d+$/.test(String(value.value)) ? Number(value.value) : undefined;
+  const about = parameter(command.known, name);
+  if (isSplatted(command) || command.verb !== 'New' || about?.defaultIn || about?.disputed?.includes('default'))
     return undefined;
   return typeof about?.default === 'number' ? about.default : undefined;
 }
 
 /** A switch that can only be turned to one side. Names that are forbidden are judged as scopes. */
-function* forbidden(constraint: ForbiddenValueConstraint, { given, values, document }: Judged): Iterable<Finding> {
+function* forbidden(constraint: ForbiddenValueConstraint, { command, values, document }: Judged): Iterable<Finding> {
   const value = values.get(constraint.parameter);
   const is = value && truth(value);
   if (value === undefined || is === undefined || !constraint.values.includes(is)) return;
   const [refused, other] = [code(`$${is}`), code(`$${!is}`)];
-  const [name, of] = [code(`-${constraint.parameter}`), code(given.known.name)];
+  const [name, of] = [code(`-${constraint.parameter}`), code(command.known.name)];
   yield {
     at: placeOf(value),
     message: say`${of} refuses ${refused} for ${name}, which ends only when another one gets ${other}. Give that one ${other} instead.`,
-    fixes: fix(say`Leave the command out`, withoutLine(document, given.command)),
+    fixes: fix(say`Leave the command out`, withoutLine(document, command)),
   };
 }
 
 /** A switch that is not turned off, or a parameter with a value. */
-function isOn(value: GivenValue): boolean {
+function isOn(value: BoundArgument): boolean {
   if (value.rule.kind !== 'switch') return true;
-  return value.written.valueAt === undefined || truth(value) === true;
+  return value.valueAt === undefined || truth(value) === true;
 }
 
 /** What is surely true or false; nothing for what only the shell knows. */
-function truth({ written: { value, forms } }: GivenValue): boolean | undefined {
+function truth({ value, forms }: BoundArgument): boolean | undefined {
   if (typeof value !== 'string' || forms[0] === 'single' || forms[0] === 'double') return undefined;
   if (isTrue(value)) return true;
   return /^(?:\$false|0+)$/i.test(value) ? false : undefined;
 }
 
-function placeOf({ written: { at, valueAt } }: GivenValue): Range {
+function placeOf({ at, valueAt }: BoundArgument): Range {
   return valueAt ?? at;
 }
 
 function written(
   document: Document,
-  { command }: GivenCommand,
-  changes: readonly (readonly [GivenValue, string])[],
+  command: RunbookCommand,
+  changes: readonly (readonly [BoundArgument, string])[],
 ): Fix['edits'] | undefined {
   return rewritten(
     document,

@@ -1,4 +1,3 @@
-import { givenCommands } from '../../cmdlets/given.ts';
 import { judgedValues } from '../../cmdlets/judged-values.ts';
 import { rewritten } from '../../edits/command-edits.ts';
 import { code, say } from '../../text/message.ts';
@@ -12,12 +11,12 @@ export const parameterValueOverLimit: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
-    for (const given of givenCommands(runbook)) {
-      for (const { value, text, at, fault } of judgedValues(given, lines)) {
+    for (const command of runbook) {
+      for (const { value, text, at, fault } of judgedValues(command, lines)) {
         if (fault.fault !== 'above' && fault.fault !== 'below') continue;
         const { parameter, rule } = value;
         const limit = code(fault.limit);
-        const edits = rewritten({ spec, lines }, given.command, [{ at, insert: String(fault.limit) }]);
+        const edits = rewritten({ spec, lines }, command, [{ at, insert: String(fault.limit) }]);
         yield {
           at,
           message:

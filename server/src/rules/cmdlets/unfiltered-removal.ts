@@ -1,5 +1,5 @@
 import { quote, verbAndNoun } from '../../cmdlets/command.ts';
-import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
+import { argumentFor, isKnown, isSplatted, type KnownCommand } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
@@ -15,13 +15,12 @@ export const unfilteredRemoval: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
-    const commands = givenCommands(runbook);
-    for (const [i, removal] of commands.entries()) {
+    const commands = runbook.filter(isKnown);
+    for (const [i, command] of commands.entries()) {
       const source = commands[i - 1];
-      const { command } = removal;
-      if (source === undefined || !feeds(source.command, command) || !takesAll(source, removal)) continue;
+      if (source === undefined || !feeds(source, command) || !takesAll(source, command)) continue;
       const filter = `Where-Object { $_.Identity -eq ${quote(placeholder('identity'))} }`;
-      const at = { start: source.command.whole.end, end: source.command.whole.end };
+      const at = { start: source.whole.end, end: source.whole.end };
       const filtered = rewritten({ spec, lines }, command, [{ at, insert: ` | ${filter}` }]);
       const end = { start: command.whole.end, end: command.whole.end };
       const shown = rewritten({ spec, lines }, command, [{ at: end, insert: ' -WhatIf' }]);
@@ -58,8 +57,8 @@ function feeds(source: RunbookCommand, removal: RunbookCommand): boolean {
 }
 
 /** Neither command says which of them, nor asks before. */
-function takesAll(source: GivenCommand, removal: GivenCommand): boolean {
-  const narrows = source.splatted || source.surplus.length > 0 || removal.splatted;
+function takesAll(source: KnownCommand, removal: KnownCommand): boolean {
+  const narrows = isSplatted(source) || isSplatted(removal) || argumentFor(source, 'Identity') !== undefined;
   const asks = removal.names.some((name) => name === 'WhatIf' || name === 'Confirm');
   return !narrows && !asks && source.names.every((name) => name !== 'Identity' && name !== 'Filter');
 }

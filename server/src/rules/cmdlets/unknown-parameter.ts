@@ -1,8 +1,8 @@
-import { cmdlet, parameter, parametersOf } from '../../catalog/cmdlets.ts';
+import { cmdlet, parametersOf } from '../../catalog/cmdlets.ts';
+import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
-import { verbAndNoun } from '../../cmdlets/command.ts';
-import { type GivenCommand, givenCommands } from '../../cmdlets/given.ts';
-import type { Parameter } from '../../cmdlets/read.ts';
+import { type Argument, isKnown, isSplatted, type KnownCommand } from '../../cmdlets/resolved.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { dashed, withoutParameter } from '../../edits/parameter-edits.ts';
@@ -19,16 +19,17 @@ export const unknownParameter: Rule = {
 
   *check(spec, { runbook, lines, scriptFaults }) {
     const document = { spec, lines };
-    for (const given of givenCommands(runbook)) {
-      const { command, known } = given;
+    for (const command of runbook.filter(isKnown)) {
+      const { known, names } = command;
       // Around what is no PowerShell, words may be cut otherwise than the shell does.
-      if (scriptFaults.length === 0) yield* withoutPlace(given, document);
-      for (const { written, resolution } of given.named) {
-        if (resolution.match !== 'unknown' || resolution.seen || isOnlyAtCreation(given, written.name)) continue;
+      if (scriptFaults.length === 0) yield* withoutPlace(command, document);
+      for (const written of command.parameters) {
+        const { resolution } = written;
+        if (resolution?.match !== 'unknown' || resolution.seen || isOnlyAtCreation(command, written.name)) continue;
         const own = parametersOf(known).filter(({ common }) => !common);
         const meant = nearest(
           written.name,
-          own.filter(({ name }) => !given.names.includes(name)).map(({ name }) => name),
+          own.filter(({ name }) => !names.includes(name)).map(({ name }) => name),
         );
         const at = { start: written.at.start, end: written.at.start + written.name.length + 1 };
         const renaming = meant === undefined ? undefined : rewritten(document, command, [{ at, insert: `-${meant}` }]);
@@ -39,7 +40,7 @@ export const unknownParameter: Rule = {
         ];
         yield {
           at: written.at,
-          message: messageFor(given, written.name, meant),
+          message: messageFor(command, written.name, meant),
           fixes: fixes.flatMap((fix) => fix ?? []),
         };
       }
@@ -48,14 +49,15 @@ export const unknownParameter: Rule = {
 };
 
 /** Values that no parameter is left for; most often the further words of a text without its quotes. */
-function* withoutPlace(given: GivenCommand, document: Document): Iterable<Finding> {
-  const { command, known, surplus } = given;
+function* withoutPlace(command: RunbookCommand & KnownCommand, document: Document): Iterable<Finding> {
+  const { known, parameters } = command;
+  const surplus = parameters.filter(({ role }) => role === 'surplus');
   const [first, last] = [surplus[0]?.valueAt, surplus.at(-1)?.valueAt];
   const { text } = document.lines;
-  if (first === undefined || last === undefined || !isCertain(given, text)) return;
+  if (first === undefined || last === undefined || !isCertain(command, surplus, text)) return;
   const at = { start: first.start, end: last.end };
   const [of, shown] = [code(known.name), code(text.slice(at.start, at.end))];
-  const before = command.parameters[command.parameters.findIndex((one) => one.valueAt?.start === first.start) - 1];
+  const before = parameters[parameters.findIndex((one) => one.valueAt?.start === first.start) - 1];
   const start = before?.forms[0] === 'bare' && before.forms.length === 1 ? before.valueAt?.start : undefined;
   const isText = start !== undefined && /^[\w ]+$/.test(text.slice(start, at.end));
   const edits = isText
@@ -71,27 +73,27 @@ function* withoutPlace(given: GivenCommand, document: Document): Iterable<Findin
 }
 
 /** Whether nothing else could explain the values: other faults, `@parameters`, parameters that are not listed. */
-function isCertain({ known, named, names, surplus, splatted }: GivenCommand, text: string): boolean {
-  const isRead = named.every(({ resolution }) => 'parameter' in resolution);
-  const isKnown = !known.open && !known.disputed?.includes('sets') && mixedParameters(known, names) === undefined;
-  return isRead && isKnown && !splatted && surplus.every((value) => isWord(value, text));
+function isCertain(command: KnownCommand, surplus: readonly Argument[], text: string): boolean {
+  const { known, names, parameters } = command;
+  const isRead = parameters.every(({ role, parameter }) => role !== 'named' || parameter !== undefined);
+  const isListed = !known.open && !known.disputed?.includes('sets') && mixedParameters(known, names) === undefined;
+  return isRead && isListed && !isSplatted(command) && surplus.every((value) => isWord(value, text));
 }
 
 /** A value that stands by itself: not computed, and not the end of something that is, as in `$(…).Name`. */
-function isWord({ forms, at }: Parameter, text: string): boolean {
+function isWord({ forms, at }: Argument, text: string): boolean {
   return forms.every((form) => LITERAL.has(form)) && /\s/.test(text[at.start - 1] ?? '');
 }
 
 const LITERAL: ReadonlySet<string> = new Set(['bare', 'single', 'double']);
 
 /** What can be given only when the object is made, another rule tells. */
-function isOnlyAtCreation({ known }: GivenCommand, name: string): boolean {
-  const { verb, noun } = verbAndNoun(known.name);
+function isOnlyAtCreation({ verb, noun }: KnownCommand, name: string): boolean {
   const creation = verb === 'Set' ? cmdlet(`New-${noun}`) : undefined;
-  return creation !== undefined && parameter(creation, name) !== undefined;
+  return creation !== undefined && 'parameter' in resolveParameter(creation, name);
 }
 
-function messageFor({ known, names }: GivenCommand, name: string, meant: string | undefined): Message {
+function messageFor({ known, names }: KnownCommand, name: string, meant: string | undefined): Message {
   const [of, written] = [code(known.name), code(`-${name}`)];
   if (meant !== undefined)
     return say`${of} has no parameter ${written}, so the shell refuses the command. Did you mean ${code(`-${meant}`)}?`;

@@ -1,7 +1,8 @@
 import type { ValueFault } from '../../catalog/value-faults.ts';
 import { quote, refusal } from '../../cmdlets/command.ts';
-import { type GivenCommand, type GivenValue, givenCommands, givenValues } from '../../cmdlets/given.ts';
 import { type JudgedValue, judgedValues } from '../../cmdlets/judged-values.ts';
+import { type BoundArgument, boundArguments, isKnown, type KnownCommand } from '../../cmdlets/resolved.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { wanted, withoutParameter } from '../../edits/parameter-edits.ts';
@@ -19,16 +20,16 @@ export const wrongParameterValue: Rule = {
 
   *check(spec, { runbook, lines }) {
     const document = { spec, lines };
-    for (const given of givenCommands(runbook)) {
-      for (const value of givenValues(given)) yield* misplaced(given, value, document);
-      for (const judged of judgedValues(given, lines)) {
+    for (const command of runbook.filter(isKnown)) {
+      for (const value of boundArguments(command)) yield* misplaced(command, value, document);
+      for (const judged of judgedValues(command, lines)) {
         const { fault } = judged.fault;
-        if (fault === 'above' || fault === 'below' || isScope(given, judged) || isJoined(judged.value)) continue;
+        if (fault === 'above' || fault === 'below' || isScope(command, judged) || isJoined(judged.value)) continue;
         yield {
           at: judged.at,
           message: messageFor(judged, judged.fault),
           ...severityOf(judged),
-          fixes: fixesFor(judged, { document, given }),
+          fixes: fixesFor(judged, { document, command }),
         };
       }
     }
@@ -37,15 +38,15 @@ export const wrongParameterValue: Rule = {
 
 interface Where {
   readonly document: Document;
-  readonly given: GivenCommand;
+  readonly command: RunbookCommand;
 }
 
 /** A value that is missing, or stands where the shell does not look for it, or several where one is taken. */
-function* misplaced(given: GivenCommand, value: GivenValue, document: Document): Iterable<Finding> {
-  const { written, parameter, rule } = value;
+function* misplaced(command: RunbookCommand, written: BoundArgument, document: Document): Iterable<Finding> {
+  const { parameter, rule } = written;
   const name = code(`-${parameter.name}`);
   const change = (at: Range, insert: string, title: Message, safety: Fix['safety']): Fix[] => {
-    const edits = rewritten(document, given.command, [{ at, insert }]);
+    const edits = rewritten(document, command, [{ at, insert }]);
     return edits ? [{ title, safety, edits }] : [];
   };
   if (written.valueAt === undefined && rule.kind !== 'switch') {
@@ -64,7 +65,7 @@ function* misplaced(given: GivenCommand, value: GivenValue, document: Document):
       message: say`${name} is a switch, which takes ${code(text)} only after a colon; so the shell refuses the command. Write ${code(shown)}.`,
       fixes: change(whole, shown, say`Write ${code(shown)}`, 'safe'),
     };
-  } else if (written.valueAt && isJoined(value)) {
+  } else if (written.valueAt && isJoined(written)) {
     const items = [written.value ?? ''].flat();
     const joined = quoted(items.join(','));
     yield {
@@ -72,7 +73,7 @@ function* misplaced(given: GivenCommand, value: GivenValue, document: Document):
       message: say`${name} takes one text with commas in it, and this is a list of ${items.length} texts, which the shell refuses. Put it in quotes.`,
       fixes: joined === undefined ? [] : change(written.valueAt, joined, say`Put the list in quotes`, 'safe'),
     };
-  } else if (written.valueAt && isSeveral(value)) {
+  } else if (written.valueAt && isSeveral(written)) {
     const [first = ''] = [written.value ?? ''].flat();
     const kept = quoted(first);
     yield {
@@ -89,18 +90,18 @@ function quoted(text: string): string | undefined {
 }
 
 /** A list where a text with commas is wanted. */
-function isJoined({ written, rule }: GivenValue): boolean {
-  return rule.list === 'comma-string' && typeof written.value === 'object';
+function isJoined({ value, rule }: BoundArgument): boolean {
+  return rule.list === 'comma-string' && typeof value === 'object';
 }
 
-function isSeveral({ written, parameter, rule }: GivenValue): boolean {
+function isSeveral({ value, parameter, rule }: BoundArgument): boolean {
   const isOne =
     rule.list === undefined && ['boolean', 'number', 'enum', 'text', 'guid', 'identity'].includes(rule.kind);
-  return isOne && !/\[\]|List/.test(parameter.type) && typeof written.value === 'object';
+  return isOne && !/\[\]|List/.test(parameter.type) && typeof value === 'object';
 }
 
 /** The scope of a policy is judged by a rule of its own. */
-function isScope({ known }: GivenCommand, { value, fault }: JudgedValue): boolean {
+function isScope({ known }: KnownCommand, { value, fault }: JudgedValue): boolean {
   return fault.fault === 'form' && value.parameter.name === 'Identity' && known.name.endsWith('Policy');
 }
 
@@ -129,7 +130,7 @@ function messageFor({ value, text }: JudgedValue, fault: ValueFault): Message {
   }
 }
 
-function kindMessage(name: string, written: string, { rule }: GivenValue, kind: string): Message {
+function kindMessage(name: string, written: string, { rule }: BoundArgument, kind: string): Message {
   switch (kind) {
     case 'boolean':
       return say`${name} takes ${code('$true')} or ${code('$false')}, and ${written} is a text to the shell, which refuses it. Write one of the two.`;
@@ -144,7 +145,7 @@ function kindMessage(name: string, written: string, { rule }: GivenValue, kind: 
   }
 }
 
-interface FormOf extends Pick<GivenValue, 'rule'> {
+interface FormOf extends Pick<BoundArgument, 'rule'> {
   readonly forms: readonly string[];
 }
 
@@ -166,15 +167,15 @@ function formMessage(name: string, written: string, { forms, rule }: FormOf): Me
   }
 }
 
-function fixesFor({ value, text, at, fault }: JudgedValue, { document, given }: Where): readonly Fix[] {
-  const { written, rule, parameter } = value;
+function fixesFor({ value, text, at, fault }: JudgedValue, { document, command }: Where): readonly Fix[] {
+  const { rule, parameter } = value;
   const writing = (insert: string, title: Message, safety: Fix['safety']): Fix[] => {
-    const edits = rewritten(document, given.command, [{ at, insert }]);
+    const edits = rewritten(document, command, [{ at, insert }]);
     return edits ? [{ title, safety, edits }] : [];
   };
   const write = (insert: string, safety: Fix['safety']) => writing(insert, say`Write ${code(insert)}`, safety);
   if (fault.fault === 'null') {
-    const edits = withoutParameter(document, given.command, written);
+    const edits = withoutParameter(document, command, value);
     return edits ? [{ title: say`Remove ${code(`-${parameter.name}`)}`, safety: 'review', edits }] : [];
   }
   if (fault.fault === 'kind' && fault.wanted === 'boolean') {

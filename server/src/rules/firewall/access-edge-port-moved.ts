@@ -1,4 +1,4 @@
-import { argument } from '../../cmdlets/read.ts';
+import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import { federatingPools } from '../../deployment/edge.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { runOnServer } from '../../edits/server-command.ts';
@@ -28,8 +28,8 @@ export const accessEdgePortMoved: Rule = {
       yield finding(moved.value, moved.at, [set([...path, 'accessEdgeExternalSipPort'], port), ...command]);
     }
     for (const command of runbook) {
-      const moved = argument(command, 'AccessEdgeExternalSipPort');
-      if (command.cmdlet.toLowerCase() !== 'set-csedgeserver' || typeof moved?.value !== 'string') continue;
+      const moved = argumentFor(command, 'AccessEdgeExternalSipPort');
+      if (command.known?.name !== 'Set-CsEdgeServer' || isUndone(command) || typeof moved?.value !== 'string') continue;
       const line = each(spec.cmdlets)[command.item];
       if (!/^\d+$/.test(moved.value) || Number(moved.value) === port || moved.valueAt === undefined) continue;
       const found = finding(moved.value, moved.valueAt, [{ edit: 'text', at: moved.valueAt, insert: String(port) }]);

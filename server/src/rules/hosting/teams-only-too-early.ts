@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { argument } from '../../cmdlets/read.ts';
+import { isTrue } from '../../cmdlets/read.ts';
+import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { accessEdgeNames } from '../../deployment/edge.ts';
 import { hasUsersOnServers } from '../../deployment/hosting-providers.ts';
@@ -26,10 +27,12 @@ export const teamsOnlyTooEarly: Rule = {
 
 /** Grants the policy to the tenant, not to a user. */
 function makesAllTeamsOnly(command: RunbookCommand): boolean {
-  const policy = argument(command, 'PolicyName')?.value;
-  const isGlobal = argument(command, 'Global') !== undefined;
-  const isGrant = command.cmdlet.toLowerCase() === 'grant-csteamsupgradepolicy';
-  return isGrant && isGlobal && typeof policy === 'string' && policy.toLowerCase() === POLICY.toLowerCase();
+  const isGrant = command.cmdlet.toLowerCase() === 'grant-csteamsupgradepolicy' && !isUndone(command);
+  const global = argumentFor(command, 'Global');
+  const isGlobal = global !== undefined && !(global.colon && !isTrue(global.value));
+  // Behind the switch the name of the policy may stand by its place alone.
+  const named = [argumentFor(command, 'PolicyName'), global, ...command.parameters.filter(({ name }) => name === '')];
+  return isGrant && isGlobal && named.some((one) => String(one?.value).toLowerCase() === POLICY.toLowerCase());
 }
 
 const POLICY = 'UpgradeToTeams';

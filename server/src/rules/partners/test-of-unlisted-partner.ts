@@ -1,5 +1,5 @@
 import { refusal, render } from '../../cmdlets/command.ts';
-import { argument } from '../../cmdlets/read.ts';
+import { argumentFor } from '../../cmdlets/resolved.ts';
 import { allowedPartners } from '../../deployment/partners.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -18,8 +18,8 @@ export const testOfUnlistedPartner: Rule = {
     if (isUnreadable(faults, ['domains', 'allowed'])) return;
     const listed = new Set(allowedPartners(spec).map(({ domain }) => hostKey(domain.value)));
     for (const command of runbook) {
-      if (command.cmdlet.toLowerCase() !== 'test-csfederatedpartner') continue;
-      const { value, valueAt } = argument(command, 'Domain') ?? {};
+      if (command.known?.name !== 'Test-CsFederatedPartner') continue;
+      const { value, valueAt } = argumentFor(command, 'Domain') ?? {};
       // A variable is known to the shell alone.
       if (typeof value !== 'string' || value.startsWith('$') || valueAt === undefined) continue;
       if (listed.has(hostKey(value))) continue;

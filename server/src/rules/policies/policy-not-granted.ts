@@ -1,5 +1,4 @@
-import { argument } from '../../cmdlets/read.ts';
-import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { isUndone, type ResolvedCommand, textFor } from '../../cmdlets/resolved.ts';
 import { readScope, type ScopedPolicy, scopedPolicies, scopeKey } from '../../deployment/policies.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
@@ -52,9 +51,9 @@ function removing({ identity, path }: ScopedPolicy): Fix {
   };
 }
 
-function grants(command: RunbookCommand, { noun, scope }: ScopedPolicy): boolean {
-  const name = argument(command, 'PolicyName')?.value;
-  if (command.cmdlet.toLowerCase() !== `grant-${noun}`.toLowerCase()) return false;
+function grants(command: ResolvedCommand, { noun, scope }: ScopedPolicy): boolean {
+  if (command.known?.name !== `Grant-${noun}` || isUndone(command)) return false;
+  const name = textFor(command, 'PolicyName');
   // A name that only the shell could compute may be this one.
-  return typeof name !== 'string' || scopeKey(readScope(name)) === scopeKey(scope);
+  return name === undefined || scopeKey(readScope(name)) === scopeKey(scope);
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../cmdlets/command.ts';
-import { argument } from '../../cmdlets/read.ts';
+import { argumentFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { readScope, type Scope, scopedPolicies } from '../../deployment/policies.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
@@ -22,9 +22,8 @@ export const policyScopeUnknown: Rule = {
       if (message) yield { at: identity.at, message, fixes: naming(scope, (name) => [set(identity.path, name)]) };
     }
     for (const command of runbook) {
-      const [verb = '', noun = ''] = command.cmdlet.split('-');
-      const identity = argument(command, 'Identity');
-      if (!NOUNS.includes(noun.toLowerCase()) || typeof identity?.value !== 'string') continue;
+      const identity = argumentFor(command, 'Identity');
+      if (!NOUNS.includes(command.noun) || typeof identity?.value !== 'string') continue;
       const at = identity.valueAt ?? identity.at;
       const scope = readScope(identity.value);
       const message = messageFor(identity.value, scope);
@@ -32,12 +31,12 @@ export const policyScopeUnknown: Rule = {
       if (message) {
         const writing = (name: string) => rewritten(document, command, [{ at, insert: quote(name) }]);
         yield { at, message, fixes: naming(scope, writing) };
-      } else if (verb.toLowerCase() === 'new' && scope.kind === 'global') yield newGlobal(command, document);
+      } else if (command.verb === 'New' && scope.kind === 'global') yield newGlobal(command, document);
     }
   },
 };
 
-const NOUNS: readonly string[] = ['csexternalaccesspolicy', 'csmobilitypolicy'];
+const NOUNS: readonly string[] = ['CsExternalAccessPolicy', 'CsMobilityPolicy'];
 
 function messageFor(identity: string, scope: Scope): Message | undefined {
   if (scope.kind !== 'other') return undefined;

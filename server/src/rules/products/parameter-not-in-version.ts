@@ -1,6 +1,4 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { cmdlet } from '../../catalog/cmdlets.ts';
-import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { readCommands } from '../../cmdlets/read.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import {
@@ -99,7 +97,7 @@ function* gapsInCommand(
   command: RunbookCommand,
   { spec, catalog, server, runbook, lines }: About & { runbook: readonly RunbookCommand[]; lines: LineTable },
 ): Iterable<RunbookGap> {
-  const known = cmdlet(command.cmdlet);
+  const { known } = command;
   if (known === undefined) return;
   const line = lineOf(spec, command);
   const gap = versionGap(catalog, [known], server);
@@ -111,17 +109,16 @@ function* gapsInCommand(
     yield { at: command.at, name: command.cmdlet, gap, edits };
     return;
   }
-  for (const { name, at, valueAt } of command.parameters) {
-    const resolution = name === '' ? undefined : resolveParameter(known, name);
-    if (resolution === undefined || !('parameter' in resolution)) continue;
-    const lack = versionGap(catalog, [resolution.parameter], server);
+  for (const { name, at, valueAt, parameter } of command.parameters) {
+    if (name === '' || parameter === undefined) continue;
+    const lack = versionGap(catalog, [parameter], server);
     if (lack === undefined) continue;
     const written = { start: endOfWord(lines.text, at.start), end: valueAt?.end ?? at.end };
     const edit: SpecEdit =
       line === undefined || line.verbatimAt !== undefined
         ? { edit: 'text', at: written, insert: '' }
         : set(line.path, withoutParameter(line.value, name));
-    yield { at, name: `-${name}`, gap: lack, edits: [edit] };
+    yield { at, name: `-${parameter.name}`, gap: lack, edits: [edit] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { argument } from '../../cmdlets/read.ts';
+import { argumentFor, isUndone, textFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { type Fix, run } from '../../edits/fix.ts';
@@ -19,13 +19,12 @@ export const mediaEncryptionTooStrict: Rule = {
     // Without a runbook the spec does not say how the servers are configured.
     if (runbook.length === 0) return;
     const command = runbook.findLast(isEncryptionLevel);
-    const level = command && argument(command, 'EncryptionLevel');
+    const level = command && argumentFor(command, 'EncryptionLevel');
     const demanded = String(level?.value ?? strict).toLowerCase() === strict.toLowerCase();
     if (provider?.known === undefined || allowed === undefined || !demanded) return;
     const name = prose(provider.known.name);
     const related = [{ at: provider.identity.at, message: say`This provider sends media without encryption.` }];
-    const scope = command && argument(command, 'Identity')?.value;
-    const found = { related, fixes: [relaxing(typeof scope === 'string' ? scope : 'global', relaxed)] };
+    const found = { related, fixes: [relaxing((command && textFor(command, 'Identity')) ?? 'global', relaxed)] };
     yield level?.valueAt
       ? {
           ...found,
@@ -50,9 +49,8 @@ function allowedMedia({ policies }: Spec): Leaf<boolean> | undefined {
 }
 
 function isEncryptionLevel(command: RunbookCommand): boolean {
-  return (
-    /^(?:new|set)-csmediaconfiguration$/i.test(command.cmdlet) && argument(command, 'EncryptionLevel') !== undefined
-  );
+  const isConfiguration = /^(?:new|set)-csmediaconfiguration$/i.test(command.cmdlet) && !isUndone(command);
+  return isConfiguration && argumentFor(command, 'EncryptionLevel') !== undefined;
 }
 
 function relaxing(scope: string, level: string): Fix {

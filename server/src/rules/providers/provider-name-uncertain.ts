@@ -1,6 +1,6 @@
 import type { PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
-import { argument } from '../../cmdlets/read.ts';
+import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { replaced } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
@@ -19,9 +19,10 @@ export const providerNameUncertain: Rule = {
   *check(spec, { catalog, runbook, lines }) {
     const listed = new Set(each(spec.providers?.public).map(({ identity }) => identity?.value.toLowerCase()));
     for (const [place, command] of runbook.entries()) {
-      const identity = argument(command, 'Identity');
+      if (command.known?.name !== 'Remove-CsPublicProvider' || isUndone(command)) continue;
+      const identity = argumentFor(command, 'Identity');
       const name = identity?.value;
-      if (command.cmdlet.toLowerCase() !== 'remove-cspublicprovider' || typeof name !== 'string') continue;
+      if (typeof name !== 'string') continue;
       // An entry of the spec says what the server calls it, and so does a look at the server before.
       if (listed.has(name.toLowerCase()) || isLookedUp(runbook.slice(0, place))) continue;
       const id = providerByIdentity(catalog, name);
@@ -44,7 +45,7 @@ export const providerNameUncertain: Rule = {
 };
 
 function isLookedUp(before: readonly RunbookCommand[]): boolean {
-  return before.some(({ cmdlet }) => cmdlet.toLowerCase() === 'get-cspublicprovider');
+  return before.some(({ known }) => known?.name === 'Get-CsPublicProvider');
 }
 
 function removalBy({ proxyFqdn }: PublicProvider): string {

@@ -1,7 +1,8 @@
 import type { Catalog, PublicProvider, RegionalService } from '../../catalog/catalog.generated.ts';
 import { providerOnServer, regionOf, serviceStatus } from '../../catalog/providers.ts';
 import { type Command, refusal, render } from '../../cmdlets/command.ts';
-import { argument, isTrue } from '../../cmdlets/read.ts';
+import { isTrue } from '../../cmdlets/read.ts';
+import { argumentFor, isUndone, textFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { type Document, replaced, withoutCommand } from '../../edits/command-edits.ts';
@@ -40,14 +41,13 @@ export const retiredProvider: Rule = {
       });
     }
     for (const command of runbook) {
-      const identity = argument(command, 'Identity');
+      const identity = argumentFor(command, 'Identity');
       if (!putsIntoService(command) || typeof identity?.value !== 'string') continue;
       const removal = commandOn('Remove', ['providers', 'public'], { identity: identity.value });
       const edits = isScript ? (removedInScript(command, removal, { spec, lines, runbook }) ?? []) : [run(removal)];
-      const proxy = argument(command, 'ProxyFqdn')?.value;
       yield* judge({
         identity: identity.value,
-        proxyFqdn: typeof proxy === 'string' ? proxy : undefined,
+        proxyFqdn: textFor(command, 'ProxyFqdn'),
         at: identity.valueAt ?? identity.at,
         edits,
       });
@@ -169,18 +169,18 @@ function removedInScript(
 
 /** Whether two commands put the same provider into service. */
 function isSame(before: RunbookCommand, command: RunbookCommand): boolean {
-  const [one, other] = [argument(before, 'Identity')?.value, argument(command, 'Identity')?.value];
-  return putsIntoService(before) && String(one).toLowerCase() === String(other).toLowerCase();
+  const [one, other] = [before, command].map((each) => textFor(each, 'Identity')?.toLowerCase());
+  return putsIntoService(before) && one === other;
 }
 
 function putsIntoService(command: RunbookCommand): boolean {
-  const enabled = argument(command, 'Enabled');
-  switch (command.cmdlet.toLowerCase()) {
-    case 'enable-cspublicprovider':
+  if (isUndone(command)) return false;
+  switch (command.known?.name) {
+    case 'Enable-CsPublicProvider':
       return true;
-    case 'new-cspublicprovider':
-    case 'set-cspublicprovider':
-      return isTrue(enabled?.value);
+    case 'New-CsPublicProvider':
+    case 'Set-CsPublicProvider':
+      return isTrue(textFor(command, 'Enabled'));
     default:
       return false;
   }

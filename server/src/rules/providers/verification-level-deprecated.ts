@@ -1,9 +1,7 @@
 import { cmdlet, parameter } from '../../catalog/cmdlets.ts';
 import { atLeast } from '../../catalog/products.ts';
-import { choose, valueRule } from '../../catalog/value-rules.ts';
-import { type GivenCommand, givenCommands, givenValues } from '../../cmdlets/given.ts';
-import { argument } from '../../cmdlets/read.ts';
-import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { choose } from '../../catalog/value-rules.ts';
+import { argumentFor, type ResolvedCommand, textFor } from '../../cmdlets/resolved.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import { rewritten } from '../../edits/command-edits.ts';
@@ -51,16 +49,16 @@ export const verificationLevelDeprecated: Rule = {
         })),
       };
     }
-    for (const given of givenCommands(runbook)) {
-      const { level, at } = levelIn(given) ?? {};
+    for (const command of runbook) {
+      const { level, at } = levelIn(command) ?? {};
       if (level === undefined || at === undefined || !deprecatedValues.includes(level)) continue;
-      if (isStated(spec, given.command)) continue;
+      if (isStated(spec, command)) continue;
       yield {
         at,
         tag: 'deprecated',
         message: message(level),
         fixes: others.flatMap((value): Fix[] => {
-          const edits = rewritten({ spec, lines }, given.command, [{ at, insert: value }]);
+          const edits = rewritten({ spec, lines }, command, [{ at, insert: value }]);
           return edits ? [{ title: say`Change it to ${code(value)}`, safety: 'review', edits }] : [];
         }),
       };
@@ -69,22 +67,18 @@ export const verificationLevelDeprecated: Rule = {
 };
 
 /** The level that a command gives a public provider, and where. */
-function levelIn(given: GivenCommand) {
-  if (!/^(?:New|Set)-CsPublicProvider$/.test(given.known.name)) return undefined;
-  const found = givenValues(given).find(({ parameter: { name } }) => name === 'VerificationLevel');
-  const { value, valueAt } = found?.written ?? {};
-  if (found === undefined || typeof value !== 'string' || valueAt === undefined) return undefined;
-  const choice = choose(valueRule(found.parameter), value);
+function levelIn(command: ResolvedCommand) {
+  if (!/^(?:New|Set)-CsPublicProvider$/.test(command.known?.name ?? '')) return undefined;
+  const { value, valueAt, rule } = argumentFor(command, 'VerificationLevel') ?? {};
+  if (rule === undefined || typeof value !== 'string' || valueAt === undefined) return undefined;
+  const choice = choose(rule, value);
   return 'value' in choice && choice.match !== 'number' ? { level: choice.value, at: valueAt } : undefined;
 }
 
 /** What the spec states of a provider is told there. */
-function isStated({ providers }: Spec, command: RunbookCommand): boolean {
-  const identity = argument(command, 'Identity')?.value;
+function isStated({ providers }: Spec, command: ResolvedCommand): boolean {
+  const identity = textFor(command, 'Identity')?.toLowerCase();
   return each(providers?.public).some(
-    (entry) =>
-      typeof identity === 'string' &&
-      entry.identity?.value.toLowerCase() === identity.toLowerCase() &&
-      entry.verificationLevel !== undefined,
+    (entry) => entry.identity?.value.toLowerCase() === identity && entry.verificationLevel !== undefined,
   );
 }

@@ -1,6 +1,5 @@
 import { quote } from '../../cmdlets/command.ts';
-import { argument } from '../../cmdlets/read.ts';
-import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { argumentFor, type ResolvedCommand, textFor } from '../../cmdlets/resolved.ts';
 import { rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
@@ -18,7 +17,7 @@ export const verificationLevelNumeric: Rule = {
 
   *check(spec, { runbook, lines }) {
     for (const command of runbook) {
-      const { value, valueAt } = argument(command, 'VerificationLevel') ?? {};
+      const { value, valueAt } = argumentFor(command, 'VerificationLevel') ?? {};
       if (valueAt === undefined || typeof value !== 'string' || !/^\d+$/.test(value)) continue;
       const level = levelInSpec(spec, command);
       const insert = level ?? quote(placeholder('verification level'));
@@ -38,10 +37,10 @@ export const verificationLevelNumeric: Rule = {
 };
 
 /** What the spec states as the level of the provider that a command is about. */
-function levelInSpec({ providers }: Spec, command: RunbookCommand): string | undefined {
-  const identity = argument(command, 'Identity')?.value;
-  if (typeof identity !== 'string') return undefined;
-  const isPublic = command.cmdlet.toLowerCase().endsWith('cspublicprovider');
+function levelInSpec({ providers }: Spec, command: ResolvedCommand): string | undefined {
+  const identity = textFor(command, 'Identity');
+  if (identity === undefined) return undefined;
+  const isPublic = command.noun === 'CsPublicProvider';
   const entries = isPublic ? each(providers?.public) : each(providers?.hosting);
   return entries.find((entry) => entry.identity?.value.toLowerCase() === identity.toLowerCase())?.verificationLevel
     ?.value;

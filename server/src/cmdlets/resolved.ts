@@ -1,0 +1,173 @@
+import { cmdlet, type NamedCmdlet, type NamedParameter } from '../catalog/cmdlets.ts';
+import { type Resolution, resolveParameter } from '../catalog/parameter-names.ts';
+import { mixedParameters, positionalParameters } from '../catalog/parameter-sets.ts';
+import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
+import { verbAndNoun } from './command.ts';
+import { isTrue, type Parameter } from './read.ts';
+import type { ScriptCommand } from './script.ts';
+
+/** A command as the shell understands it: which cmdlet it runs, and to which parameter each of its values goes. */
+export interface ResolvedCommand extends Omit<ScriptCommand, 'parameters'> {
+  /** The cmdlet; undefined for one that the reference lacks. */
+  readonly known: NamedCmdlet | undefined;
+  /** The two halves of the name as the reference writes it: `New` and `CsPublicProvider`. */
+  readonly verb: string;
+  readonly noun: string;
+  /** All that stands behind the name, in order. */
+  readonly parameters: readonly Argument[];
+  /** Full names of the parameters that could be told: those given by name, then those by place. */
+  readonly names: readonly string[];
+}
+
+/** A parameter with its value, a switch, or a value without a name. */
+export interface Argument extends Parameter {
+  /** `surplus`: a value that no parameter is left for. `splat`: what only a running shell takes apart. `redirection`: no argument at all. */
+  readonly role: 'named' | 'placed' | 'surplus' | 'splat' | 'redirection';
+  /** What the shell makes of the name; undefined without a name, and where the reference lacks the cmdlet. */
+  readonly resolution: Resolution | undefined;
+  /** The parameter that it goes to, and how its values are written; undefined where that cannot be told. */
+  readonly parameter: NamedParameter | undefined;
+  readonly rule: ValueRule | undefined;
+}
+
+/** An argument of which it is known what it goes to. */
+export interface BoundArgument extends Argument {
+  readonly parameter: NamedParameter;
+  readonly rule: ValueRule;
+}
+
+/** A command whose cmdlet the reference holds. */
+export interface KnownCommand extends ResolvedCommand {
+  readonly known: NamedCmdlet;
+}
+
+/** Decides what commands mean. One for all commands of a text asks the reference once for each name. */
+export function resolver(): (command: ScriptCommand) => ResolvedCommand {
+  const references = new Map<string, Reference>();
+  return (command) => {
+    const folded = command.cmdlet.toLowerCase();
+    const reference = references.get(folded) ?? { known: cmdlet(folded), named: new Map() };
+    references.set(folded, reference);
+    const { known } = reference;
+    const parameters = bind(command.parameters, reference);
+    return { ...command, ...verbAndNoun(known?.name ?? command.cmdlet), known, parameters, names: namesOf(parameters) };
+  };
+}
+
+export function isKnown<C extends ResolvedCommand>(command: C): command is C & KnownCommand {
+  return command.known !== undefined;
+}
+
+/** The arguments of which it is known what they go to. */
+export function boundArguments({ parameters }: ResolvedCommand): readonly BoundArgument[] {
+  return parameters.filter((one): one is BoundArgument => one.parameter !== undefined && one.rule !== undefined);
+}
+
+/** What a command gives the parameter of a full name, in whichever way; the first, where it does so twice. */
+export function argumentFor({ known, parameters }: ResolvedCommand, name: string): Argument | undefined {
+  const folded = name.toLowerCase();
+  const found = parameters.find((one) => nameInFull(one).toLowerCase() === folded);
+  if (found !== undefined || known !== undefined) return found;
+  // Of a cmdlet that the reference lacks, only the name that is asked for is known.
+  const begun = parameters.find((one) => one.name.length > 1 && folded.startsWith(one.name.toLowerCase()));
+  return begun ?? (name === 'Identity' ? parameters.find(({ role }) => role === 'surplus') : undefined);
+}
+
+/** The text that a command gives a parameter; undefined for none, for a list, and for what only a running shell knows. */
+export function textFor(command: ResolvedCommand, name: string): string | undefined {
+  const value = argumentFor(command, name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The full name of the parameter that an argument goes to; where that cannot be told, the name as it is written. */
+export function nameInFull({ parameter, name }: Argument): string {
+  return parameter?.name ?? name;
+}
+
+/** Whether a switch is given, and not turned off again by `-Name:$false`. */
+export function isOn(written: Parameter | undefined): boolean {
+  return written !== undefined && (written.valueAt === undefined || isTrue(written.value));
+}
+
+/** Whether a command only shows what it would do, or makes an object that is stored nowhere. */
+export function isUndone(command: ResolvedCommand): boolean {
+  return isOn(argumentFor(command, 'WhatIf')) || isOn(argumentFor(command, 'InMemory'));
+}
+
+/** Whether a command may have parameters that only the running shell knows. */
+export function isSplatted({ parameters }: ResolvedCommand): boolean {
+  return parameters.some(({ role }) => role === 'splat');
+}
+
+/** Whether each part of a command was understood, so that what is not there is surely missing. */
+export function isUnderstood({ known, parameters, names }: KnownCommand): boolean {
+  const isRead = ({ parameter, role }: Argument) => parameter !== undefined || role === 'redirection';
+  return parameters.every(isRead) && mixedParameters(known, names) === undefined;
+}
+
+type Meaning = Pick<Argument, 'resolution' | 'parameter' | 'rule'>;
+
+/** A cmdlet, and what was asked of it so far. */
+interface Reference {
+  readonly known: NamedCmdlet | undefined;
+  readonly named: Map<string, Meaning>;
+}
+
+const MEANS_NOTHING: Meaning = { resolution: undefined, parameter: undefined, rule: undefined };
+
+/** Finds for each value the parameter that it goes to: first by the names, then, beside these, by place. */
+function bind(written: readonly Parameter[], reference: Reference): readonly Argument[] {
+  const { known } = reference;
+  const all = written.flatMap((one) => apart(one, reference));
+  // What follows `--%` the shell does not take apart.
+  const verbatim = all.findIndex(({ value }) => value === '--%');
+  const bound = all.map((one, i): Argument => {
+    if (verbatim >= 0 && i >= verbatim) return { ...one, ...MEANS_NOTHING, role: 'splat' };
+    if (one.name !== '') return { ...one, ...meaningOf(one.name, reference), role: 'named' };
+    return { ...one, ...MEANS_NOTHING, role: roleWithoutName(one, all[i - 1]) };
+  });
+  if (known === undefined || !bound.some(({ role }) => role === 'surplus')) return bound;
+  const places = positionalParameters(known, namesOf(bound)).values();
+  return bound.map((one) => {
+    const next = one.role === 'surplus' ? places.next().value : undefined;
+    return next === undefined ? one : { ...one, ...meaningOf(next, reference), resolution: undefined, role: 'placed' };
+  });
+}
+
+function meaningOf(name: string, { known, named }: Reference): Meaning {
+  const before = named.get(name);
+  if (before !== undefined) return before;
+  const resolution = known && resolveParameter(known, name);
+  const parameter = resolution && 'parameter' in resolution ? resolution.parameter : undefined;
+  const meaning = { resolution, parameter, rule: parameter && valueRule(parameter) };
+  named.set(name, meaning);
+  return meaning;
+}
+
+/** What follows a switch is a value of its own, unless a colon joins them or it is meant for the switch. */
+function apart(written: Parameter, reference: Reference): readonly Parameter[] {
+  const { name, at, value, valueAt, colon } = written;
+  if (name === '' || valueAt === undefined || colon) return [written];
+  const isSwitch = meaningOf(name, reference).rule?.kind === 'switch';
+  if (!isSwitch || (typeof value === 'string' && /^\$(?:true|false)$/i.test(value))) return [written];
+  return [
+    { name, at, value: undefined, valueAt: undefined, forms: [] },
+    { ...written, name: '', at: valueAt },
+  ];
+}
+
+/** `>`, `2>` and the like, alone or with the file they write to. */
+const REDIRECTION = /^[\d*]?>{1,2}/;
+
+function roleWithoutName({ value, forms }: Parameter, before: Parameter | undefined): Argument['role'] {
+  if (forms.includes('splat')) return 'splat';
+  const redirects = forms[0] === 'bare' && REDIRECTION.test(String(value));
+  const isFile = before?.name === '' && before.forms[0] === 'bare' && /^[\d*]?>{1,2}$/.test(String(before.value));
+  return redirects || isFile ? 'redirection' : 'surplus';
+}
+
+function namesOf(parameters: readonly Argument[]): readonly string[] {
+  const of = (wanted: Argument['role']) =>
+    parameters.flatMap(({ role, parameter }) => (role === wanted && parameter ? parameter.name : []));
+  return [...of('named'), ...of('placed')];
+}
