@@ -71,7 +71,7 @@ describe('the commands of a text', () => {
       'Set-CsX -A (Get-CsPool -Identity a) | ForEach-Object { Remove-CsY $_ }',
       [
         { cmdlet: 'Set-CsX', parameters: [['A', 'group']] },
-        { cmdlet: 'Get-CsPool', parameters: [['Identity', 'a']], nested: true },
+        { cmdlet: 'Get-CsPool', parameters: [['Identity', 'a']] },
         { cmdlet: 'Remove-CsY', parameters: [['', 'computed']], nested: true },
       ],
     ],
@@ -99,7 +99,7 @@ describe('the commands of a text', () => {
           cmdlet: 'Get-CsPool',
           parameters: [
             ['', '--%'],
-            ['A', 'b'],
+            ['', '-A "b'],
           ],
         },
       ],

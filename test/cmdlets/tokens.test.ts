@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Token, tokens } from '../../server/src/cmdlets/tokens.ts';
+import { tokens } from '../../server/src/cmdlets/statements.ts';
+import type { Token } from '../../server/src/cmdlets/tokens.ts';
 
 /** Each token as `kind text`, a word with its form. */
 function shown(text: string): readonly string[] {
@@ -39,6 +40,46 @@ describe('the tokens of a command', () => {
     ['a quote left open', `-Name 'a b`, ['name Name', 'single a b']],
     ['a bracket left open', '(a', ['group (a']],
     ['words joined to texts', `site:"Red mond"`, ['bare site:Red mond']],
+    [
+      'text glued to a variable',
+      '$site-edge $d-x.com $env:TEMP\\a.csv',
+      ['computed $site-edge', 'computed $d-x.com', 'computed $env:TEMP\\a.csv'],
+    ],
+    ['text glued to a name in braces', `\${a b}-c \${a b}.c`, [`computed \${a b}-c`, `computed \${a b}.c`]],
+    [
+      'what is asked of a value',
+      `'a'.Length (a).B[0] @{c=1}.c [0]`,
+      [`computed 'a'.Length`, 'computed (a).B[0]', 'computed @{c=1}.c', 'bare [0]'],
+    ],
+    ['a text that ends before the word does', `"a"b 'c'-D`, ['double a', 'bare b', 'single c', 'name D']],
+    ['a text within a word', `a"b c"d -e"f g"`, ['bare ab cd', 'bare -ef g']],
+    ['a command within a word', 'a$(b c)d $(e).f', ['computed a$(b c)d', 'computed $(e).f']],
+    ['separators behind a back-tick', 'ext`;phone `| `$a a` b', ['bare ext;phone', 'bare |', 'bare $a', 'bare a b']],
+    ['a back-tick before blanks', 'a `  b', ['bare a', 'bare b']],
+    ['a back-tick that joins no line', 'a ` \nb', ['bare a', 'end', 'bare b']],
+    ['a back-tick before an empty line', 'a `\n\nb', ['bare a', 'end', 'bare b']],
+    [
+      'redirections',
+      'a 2>$null 2>&1 *>&1 >> "b c" 3> d <e f',
+      ['bare a', 'redirection', 'redirection', 'redirection', 'redirection', 'redirection', 'redirection', 'bare f'],
+    ],
+    ['no redirections', 'a>b 10>c', ['bare a>b', 'bare 10>c']],
+    [
+      'names that end where PowerShell ends them',
+      '-a.b -c=d -é -? -e[f',
+      ['name a', 'bare .b', 'name c=d', 'name é', 'name ?', 'name e', 'bare [f'],
+    ],
+    ['dashes that begin no name', '-- --a -1 - -$b', ['bare --', 'bare --a', 'bare -1', 'bare -', 'computed -$b']],
+    ['a list over lines', 'a, # b\n  c', ['bare a', 'comma', 'bare c']],
+    ['numbers as they are written', '10MB 1e3 0x1F', ['bare 10MB', 'bare 1e3', 'bare 0x1F']],
+    ['a type as an argument', '[string]x [int]', ['bare [string]x', 'bare [int]']],
+    ['chains', 'a && b || c & d', ['bare a', 'end', 'bare b', 'end', 'bare c', 'end', 'bare d']],
+    ['a here-string with escapes', '@"\n`$a "b"\n"@', ['double $a "b"']],
+    ['an empty here-string', `@'\n'@ a`, ['single ', 'bare a']],
+    ['a command within a here-string', `@"\n$(a 'b\n"@')\n"@ c`, [`computed $(a 'b\n"@')`, 'bare c']],
+    ['quotes that are none', 'a\u201fb', ['bare a\u201fb']],
+    ['blanks of every kind', 'a\u3000b\u0085c\td', ['bare a', 'bare b', 'bare c', 'bare d']],
+    ['a byte order mark', '\ufeffa', ['bare a']],
     ['nothing', ' \t', []],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toEqual(expected);

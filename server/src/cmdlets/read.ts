@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
-import { DEEPEST } from './nesting.ts';
-import { plainCharacters } from './plain-characters.ts';
-import { type Token, tokens, type WordForm } from './tokens.ts';
+import { plainCharacters } from './characters.ts';
+import { readStatements, tokens, type WrittenCommand } from './statements.ts';
+import type { Token, Word, WordForm } from './tokens.ts';
 
 /** A command as written, with places counted from the start of the text. */
 export interface CommandLine {
@@ -15,6 +15,8 @@ export interface CommandLine {
   readonly piped: boolean;
   /** Runs only sometimes, or more than once: it stands in a function, a branch or a loop. */
   readonly nested: boolean;
+  /** The names of all commands of its pipeline, its own included. */
+  readonly pipeline: readonly string[];
 }
 
 /** A parameter as written; `value` is absent for a switch, and for what only the shell could compute. */
@@ -35,34 +37,14 @@ export interface Parameter {
 /** A list modifier: what it adds, removes, or puts in place of all there is. `undefined` for what is computed. */
 export type ListChanges = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The `*-Cs*` commands of a text, in order, also those inside of brackets that are not too deep. Other text is passed over. */
-export function readCommands(text: string, from = 0, to = text.length, depth = 0): readonly CommandLine[] {
-  const commands: CommandLine[] = [];
-  let current: Token[] = [];
-  let piped = false;
-  const end = () => {
-    const command = toCommand(text, current, { piped, nested: depth > 0 });
-    if (command) commands.push(command);
-    for (const token of current) {
-      if (token.kind !== 'word' || !NESTING.has(token.form) || depth === DEEPEST) continue;
-      const start = token.at.start + bracketLength(text, token.at.start);
-      commands.push(...readCommands(text, start, innerEnd(text, token.at.end), depth + 1));
-    }
-    current = [];
-  };
-  for (const token of tokens(text, from, to)) {
-    if (token.kind === 'pipe' || token.kind === 'end') {
-      end();
-      piped = token.kind === 'pipe';
-    } else current.push(token);
-  }
-  end();
-  return commands;
+/** The `*-Cs*` commands of a text, in order, also those inside of brackets. Other text is passed over. */
+export function readCommands(text: string): readonly CommandLine[] {
+  return oursAmong(text, readStatements(text).commands);
 }
 
-/** The commands of a text as those of a script, without the grammar; which commands of others stand in a pipeline is not known. */
-export function readQuickly(text: string): readonly (CommandLine & { readonly pipeline: readonly string[] })[] {
-  return readCommands(text).map((command) => ({ ...command, pipeline: [command.cmdlet] }));
+/** Those commands whose cmdlet may be one of ours. */
+export function oursAmong(text: string, commands: readonly WrittenCommand[]): readonly CommandLine[] {
+  return commands.flatMap((command) => toCommand(text, command) ?? []);
 }
 
 /** Whether a value means true to the shell: `$true`, or a number other than zero. */
@@ -70,21 +52,17 @@ export function isTrue(value: Parameter['value']): boolean {
   return typeof value === 'string' && (value.toLowerCase() === '$true' || (/^\d+$/.test(value) && Number(value) !== 0));
 }
 
-const NOUN = /^[A-Za-z]+[-\u2013-\u2015]Cs[A-Za-z]+$/i;
-
-/** Words that may hold commands of their own. */
-const NESTING: ReadonlySet<WordForm> = new Set(['group', 'computed']);
+/** The name of a cmdlet, behind that of its module. */
+const NAME = /^(?:[A-Za-z][\w.]*\\)?([A-Za-z]+[-\u2013-\u2015]Cs[A-Za-z]+)$/i;
 
 /** Words with a value of their own; the others are known only when the shell runs. */
 const LITERAL: ReadonlySet<WordForm> = new Set(['bare', 'single', 'double', 'variable']);
 
-/** The command that some tokens spell, if it is one of ours. */
-function toCommand(
-  text: string,
-  [head, ...rest]: readonly Token[],
-  where: Pick<CommandLine, 'piped' | 'nested'>,
-): CommandLine | undefined {
-  if (head?.kind !== 'word' || head.form !== 'bare' || !NOUN.test(head.text)) return undefined;
+function toCommand(text: string, { tokens: all, start, called, ...where }: WrittenCommand): CommandLine | undefined {
+  const [head, ...behind] = all;
+  const at = head && nameAt(text, head, called);
+  if (at === undefined) return undefined;
+  const rest = withoutDashes(behind);
   const parameters: Parameter[] = [];
   for (let i = 0; i < rest.length; ) {
     const token = rest[i];
@@ -96,8 +74,32 @@ function toCommand(
     parameters.push(toParameter(text, token, words));
     i = Math.max(to, i + 1);
   }
-  const whole = { start: head.at.start, end: rest.at(-1)?.at.end ?? head.at.end };
-  return { cmdlet: plainCharacters(head.text), at: head.at, whole, parameters, ...where };
+  const whole = { start, end: all.at(-1)?.at.end ?? at.end };
+  return { cmdlet: plainCharacters(text.slice(at.start, at.end)), at, whole, parameters, ...where };
+}
+
+/** Where the name of one of our cmdlets stands. Only a command that is called may have it in quotes. */
+function nameAt(text: string, head: Token, called: boolean): Range | undefined {
+  if (head.kind !== 'word') return undefined;
+  const isQuoted = head.form === 'single' || head.form === 'double';
+  const at = isQuoted && called ? { start: head.at.start + 1, end: head.at.end - 1 } : head.at;
+  if (head.form !== 'bare' && at === head.at) return undefined;
+  const name = NAME.exec(text.slice(at.start, at.end))?.[1];
+  return name === undefined ? undefined : { start: at.end - name.length, end: at.end };
+}
+
+/** What an argument can be made of: without redirections; behind `--` also a name is a value. */
+function withoutDashes(found: readonly Token[]): readonly Token[] {
+  const own = found.filter(({ kind }) => kind !== 'redirection');
+  const dashes = own.findIndex((token) => token.kind === 'word' && token.form === 'bare' && token.text === '--');
+  if (dashes < 0) return own;
+  const values = own
+    .slice(dashes + 1)
+    .map(
+      (token): Token =>
+        token.kind === 'name' ? { ...token, kind: 'word', form: 'bare', text: `-${token.text}` } : token,
+    );
+  return [...own.slice(0, dashes), ...values];
 }
 
 /** The end of a value: one word, or several with commas between them. */
@@ -110,8 +112,6 @@ function valueEnd(found: readonly Token[], from: number): number {
   }
   return at;
 }
-
-type Word = Extract<Token, { kind: 'word' }>;
 
 function toParameter(text: string, token: Token, words: readonly Word[]): Parameter {
   const [first, last] = [words[0], words.at(-1)];
@@ -150,14 +150,4 @@ function readChanges(text: string, { at }: Word): ListChanges | undefined {
     next = value.at(-1)?.at.end ?? end;
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
-}
-
-/** `(`, `{`, `@(` or `$(`. */
-function bracketLength(text: string, start: number): number {
-  return /^[@$]/.test(text[start] ?? '') ? 2 : 1;
-}
-
-/** The end of what stands in brackets; one that is never closed reaches to the end of the text. */
-function innerEnd(text: string, end: number): number {
-  return /[)}\]"\u201c-\u201f]/.test(text[end - 1] ?? '') ? end - 1 : end;
 }

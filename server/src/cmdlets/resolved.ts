@@ -3,11 +3,10 @@ import { type Resolution, resolveParameter } from '../catalog/parameter-names.ts
 import { mixedParameters, positionalParameters } from '../catalog/parameter-sets.ts';
 import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
 import { verbAndNoun } from './command.ts';
-import { isTrue, type Parameter } from './read.ts';
-import type { ScriptCommand } from './script.ts';
+import { type CommandLine, isTrue, type Parameter } from './read.ts';
 
 /** A command as the shell understands it: which cmdlet it runs, and to which parameter each of its values goes. */
-export interface ResolvedCommand extends Omit<ScriptCommand, 'parameters'> {
+export interface ResolvedCommand extends Omit<CommandLine, 'parameters'> {
   /** The cmdlet; undefined for one that the reference lacks. */
   readonly known: NamedCmdlet | undefined;
   /** The two halves of the name as the reference writes it: `New` and `CsPublicProvider`. */
@@ -21,8 +20,8 @@ export interface ResolvedCommand extends Omit<ScriptCommand, 'parameters'> {
 
 /** A parameter with its value, a switch, or a value without a name. */
 export interface Argument extends Parameter {
-  /** `surplus`: a value that no parameter is left for. `splat`: what only a running shell takes apart. `redirection`: no argument at all. */
-  readonly role: 'named' | 'placed' | 'surplus' | 'splat' | 'redirection';
+  /** `surplus`: a value that no parameter is left for. `splat`: what only a running shell takes apart. */
+  readonly role: 'named' | 'placed' | 'surplus' | 'splat';
   /** What the shell makes of the name; undefined without a name, and where the reference lacks the cmdlet. */
   readonly resolution: Resolution | undefined;
   /** The parameter that it goes to, and how its values are written; undefined where that cannot be told. */
@@ -42,7 +41,7 @@ export interface KnownCommand extends ResolvedCommand {
 }
 
 /** Decides what commands mean. One for all commands of a text asks the reference once for each name. */
-export function resolver(): (command: ScriptCommand) => ResolvedCommand {
+export function resolver(): (command: CommandLine) => ResolvedCommand {
   const references = new Map<string, Reference>();
   return (command) => {
     const folded = command.cmdlet.toLowerCase();
@@ -101,8 +100,7 @@ export function isSplatted({ parameters }: ResolvedCommand): boolean {
 
 /** Whether each part of a command was understood, so that what is not there is surely missing. */
 export function isUnderstood({ known, parameters, names }: KnownCommand): boolean {
-  const isRead = ({ parameter, role }: Argument) => parameter !== undefined || role === 'redirection';
-  return parameters.every(isRead) && mixedParameters(known, names) === undefined;
+  return parameters.every(({ parameter }) => parameter !== undefined) && mixedParameters(known, names) === undefined;
 }
 
 type Meaning = Pick<Argument, 'resolution' | 'parameter' | 'rule'>;
@@ -124,7 +122,7 @@ function bind(written: readonly Parameter[], reference: Reference): readonly Arg
   const bound = all.map((one, i): Argument => {
     if (verbatim >= 0 && i >= verbatim) return { ...one, ...MEANS_NOTHING, role: 'splat' };
     if (one.name !== '') return { ...one, ...meaningOf(one.name, reference), role: 'named' };
-    return { ...one, ...MEANS_NOTHING, role: roleWithoutName(one, all[i - 1]) };
+    return { ...one, ...MEANS_NOTHING, role: one.forms.includes('splat') ? 'splat' : 'surplus' };
   });
   if (known === undefined || !bound.some(({ role }) => role === 'surplus')) return bound;
   const places = positionalParameters(known, namesOf(bound)).values();
@@ -154,16 +152,6 @@ function apart(written: Parameter, reference: Reference): readonly Parameter[] {
     { name, at, value: undefined, valueAt: undefined, forms: [] },
     { ...written, name: '', at: valueAt },
   ];
-}
-
-/** `>`, `2>` and the like, alone or with the file they write to. */
-const REDIRECTION = /^[\d*]?>{1,2}/;
-
-function roleWithoutName({ value, forms }: Parameter, before: Parameter | undefined): Argument['role'] {
-  if (forms.includes('splat')) return 'splat';
-  const redirects = forms[0] === 'bare' && REDIRECTION.test(String(value));
-  const isFile = before?.name === '' && before.forms[0] === 'bare' && /^[\d*]?>{1,2}$/.test(String(before.value));
-  return redirects || isFile ? 'redirection' : 'surplus';
 }
 
 function namesOf(parameters: readonly Argument[]): readonly string[] {

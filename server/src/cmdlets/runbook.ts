@@ -1,10 +1,8 @@
 import type { Leaf, List } from '../spec/model.ts';
 import { each } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
-import { tooDeep } from './nesting.ts';
-import { readQuickly } from './read.ts';
 import { type ResolvedCommand, resolver } from './resolved.ts';
-import type { ReadScript, Script } from './script.ts';
+import { type ReadScript, type Script, toScript } from './script.ts';
 
 /** A command of the spec's runbook, or of a script; its places are places in the document. */
 export interface RunbookCommand extends ResolvedCommand {
@@ -29,8 +27,8 @@ interface ResolvedScript extends Pick<Script, 'faults'> {
 }
 
 /**
- * The commands of `cmdlets:` in the order in which they will be run. Without the grammar they are read quickly: that finds the
- * same commands in lines that are right, but not what is wrong with others.
+ * The commands of `cmdlets:` in the order in which they will be run. What is wrong with a line is known only
+ * with the grammar.
  */
 export function readRunbook(
   cmdlets: List<string> | undefined,
@@ -71,16 +69,9 @@ export function quickReader(): (text: string) => readonly ResolvedCommand[] {
 function reader(readScript: ReadScript | undefined): (text: string) => ResolvedScript {
   const resolve = resolver();
   return (text) => {
-    const { commands, faults } = read(text, readScript);
+    const { commands, faults } = readScript?.(text) ?? toScript(text);
     return { commands: commands.map(resolve), faults };
   };
-}
-
-/** What lies too deep is told, and neither the grammar nor anything else tries to follow it. */
-function read(text: string, readScript: ReadScript | undefined): Script {
-  const deep = tooDeep(text);
-  if (deep !== undefined) return { commands: [], faults: [deep] };
-  return readScript?.(text) ?? { commands: readQuickly(text), faults: [] };
 }
 
 function inDocument(command: ResolvedCommand, line: Leaf<string>): RunbookCommand {

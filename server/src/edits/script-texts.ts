@@ -1,5 +1,5 @@
-import { DEEPEST } from '../cmdlets/nesting.ts';
-import { type Token, tokens } from '../cmdlets/tokens.ts';
+import { DEEPEST, tokens } from '../cmdlets/statements.ts';
+import type { Token } from '../cmdlets/tokens.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';

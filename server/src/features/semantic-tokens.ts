@@ -1,7 +1,8 @@
 import type { Analysis } from '../analyze.ts';
 import type { Parameter } from '../cmdlets/read.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
-import { tokens, type WordForm } from '../cmdlets/tokens.ts';
+import { tokens } from '../cmdlets/statements.ts';
+import type { WordForm } from '../cmdlets/tokens.ts';
 import type { Range } from '../text/range.ts';
 import { isInPlace } from './runbook/objects.ts';
 

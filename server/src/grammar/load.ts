@@ -1,5 +1,5 @@
-import { Language, Parser } from 'web-tree-sitter';
-import { plainCharacters } from '../cmdlets/plain-characters.ts';
+import { Language, type Node, Parser } from 'web-tree-sitter';
+import { plainCharacters } from '../cmdlets/characters.ts';
 import { type ReadScript, toScript } from '../cmdlets/script.ts';
 
 /** Where the two parts of the parser come from: the engine of tree-sitter and the grammar of PowerShell. */
@@ -13,11 +13,21 @@ export async function loadPowerShell(wasm: Wasm): Promise<ReadScript> {
   await Parser.init({ wasmBinary: wasm.engine });
   const parser = new Parser();
   parser.setLanguage(await Language.load(wasm.grammar));
-  return (text) => {
+  const isRefused = (text: string) => {
     const tree = parser.parse(plainCharacters(text));
-    if (tree === null) return { commands: [], faults: [] };
-    const script = toScript(text, tree);
-    tree.delete();
-    return script;
+    const isFaulty = tree !== null && hasFault(tree.rootNode);
+    tree?.delete();
+    return isFaulty;
   };
+  return (text) => toScript(text, isRefused);
+}
+
+function hasFault(root: Node): boolean {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    // The grammar asks for a blank where PowerShell needs none.
+    if (node.type === 'ERROR' || (node.isMissing && node.type !== ' ')) return true;
+    if (node.hasError) for (const child of node.children) if (child !== null) waiting.push(child);
+  }
+  return false;
 }

@@ -2,7 +2,8 @@ import { cmdlet, type NamedCmdlet, type NamedParameter, parameter } from '../../
 import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { positionalParameters } from '../../catalog/parameter-sets.ts';
 import { valueRule } from '../../catalog/value-rules.ts';
-import { type Token, tokens } from '../../cmdlets/tokens.ts';
+import { tokens } from '../../cmdlets/statements.ts';
+import type { Token } from '../../cmdlets/tokens.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What is being typed in a command. */

@@ -1,5 +1,4 @@
-import { DEEPEST } from '../../cmdlets/nesting.ts';
-import { type Slip, slips } from '../../cmdlets/slips.ts';
+import { DEEPEST, readStatements, type Slip } from '../../cmdlets/statements.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -18,7 +17,7 @@ export const cmdletSyntax: Rule = {
     for (const script of scriptTexts(spec, context)) {
       if (!isFaulty(script, context)) continue;
       const seen = new Set<number>();
-      for (const slip of slips(script.text)) {
+      for (const slip of readStatements(script.text).slips) {
         const at = placeOf(script, slip.at);
         const line = context.lines.lineAt(at.start);
         if (seen.has(line) || !isOurs(slip, script, context)) continue;

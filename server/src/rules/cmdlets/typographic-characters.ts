@@ -1,3 +1,4 @@
+import { DOUBLE, isQuote, SINGLE } from '../../cmdlets/characters.ts';
 import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Message } from '../../text/message.ts';
@@ -33,11 +34,9 @@ export const typographicCharacters: Rule = {
   },
 };
 
-const SINGLE = /[\u2018\u2019\u201a\u201b]/;
-const DOUBLE = /[\u201c\u201d\u201e\u201f]/;
 const DASH = /[\u2013\u2014\u2015]/;
-const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const ANY = /[\u00a0\u2000-\u200a\u2013-\u2015\u2018-\u201f\u202f\u205f\u3000]/;
+const SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const ANY = new RegExp(`${SPACE.source}|${DASH.source}|[\u2018-\u201e]`);
 
 /** What the shell reads as a quote, a dash or a space. Inside of a value the same characters are part of it. */
 function replacements(script: ScriptText): readonly TextEdit[] {
@@ -51,7 +50,7 @@ function replacements(script: ScriptText): readonly TextEdit[] {
     const opening = plainQuote(text[start]);
     const closing = end - 1 > start ? plainQuote(text[end - 1]) : undefined;
     // A text that holds plain quotes of the other kind stays what it is.
-    return isText(text[start])
+    return isQuote(text[start] ?? '')
       ? [...(opening ? [one(start, opening)] : []), ...(closing ? [one(end - 1, closing)] : [])]
       : [];
   });
@@ -62,11 +61,8 @@ function one(start: number, insert: string): TextEdit {
   return { at: { start, end: start + 1 }, insert };
 }
 
-function isText(char = ''): boolean {
-  return SINGLE.test(char) || DOUBLE.test(char) || char === '"' || char === "'";
-}
-
 function plainQuote(char = ''): string | undefined {
+  if (char === "'" || char === '"') return undefined;
   if (SINGLE.test(char)) return "'";
   return DOUBLE.test(char) ? '"' : undefined;
 }
@@ -95,7 +91,7 @@ function spacesBetween(text: string, found: ReturnType<typeof allTokens>): reado
 function messageFor(char: string): Message {
   if (DASH.test(char))
     return say`This is the dash of a word processor. The console takes it, but a script saved without Unicode loses it; write a plain one.`;
-  if (isText(char))
+  if (isQuote(char))
     return say`This is the quote of a word processor. The console takes it, but a script saved without Unicode loses it; write a plain one.`;
   return say`This is a space that does not break, as web pages have it. It is hard to see and gets lost on the way into a script; write a plain one.`;
 }
