@@ -8,6 +8,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { dashed, withoutParameter } from '../../edits/parameter-edits.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
+import type { Range } from '../../text/range.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const unknownParameter: Rule = {
@@ -26,6 +27,8 @@ export const unknownParameter: Rule = {
       for (const written of command.parameters) {
         const { resolution } = written;
         if (resolution?.match !== 'unknown' || resolution.seen || isOnlyAtCreation(command, written.name)) continue;
+        // Behind a bracket or a quote, as in `$(…)-a`, it is more likely meant for a part of the value.
+        if (!standsApart(written.at, lines.text)) continue;
         const own = parametersOf(known).filter(({ common }) => !common);
         const meant = nearest(
           written.name,
@@ -55,6 +58,18 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
   const [first, last] = [surplus[0]?.valueAt, surplus.at(-1)?.valueAt];
   const { text } = document.lines;
   if (first === undefined || last === undefined || !isCertain(command, surplus, text)) return;
+  const bare = withoutDash(command);
+  if (bare) {
+    const edits = rewritten(document, command, [{ at: bare.at, insert: `-${bare.name}` }]);
+    const meant = code(`-${bare.name}`);
+    yield {
+      at: bare.at,
+      message: say`${code(bare.written)} has no dash before it, so the shell takes it for a value and refuses the command. Write ${meant}.`,
+      fixes: edits ? [{ title: say`Write ${meant}`, safety: 'safe', edits }] : [],
+    };
+    return;
+  }
+  if (known.disputed?.includes('sets')) return;
   const at = { start: first.start, end: last.end };
   const [of, shown] = [code(known.name), code(text.slice(at.start, at.end))];
   const before = parameters[parameters.findIndex((one) => one.valueAt?.start === first.start) - 1];
@@ -72,20 +87,41 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
   };
 }
 
+interface Undashed {
+  readonly written: string;
+  readonly name: string;
+  readonly at: Range;
+}
+
+/** The value that is the name of a parameter which the command does not have yet. */
+function withoutDash({ known, names, parameters }: KnownCommand): Undashed | undefined {
+  const absent = parametersOf(known).filter(({ name }) => !names.includes(name));
+  for (const { name: before, forms, value, valueAt } of parameters) {
+    if (before !== '' || forms[0] !== 'bare' || valueAt === undefined) continue;
+    const meant = absent.find(({ name }) => name.toLowerCase() === String(value).toLowerCase());
+    if (meant) return { written: String(value), name: meant.name, at: valueAt };
+  }
+  return undefined;
+}
+
 /** Whether nothing else could explain the values: other faults, `@parameters`, parameters that are not listed. */
 function isCertain(command: KnownCommand, surplus: readonly Argument[], text: string): boolean {
   const { known, names, parameters } = command;
   const isRead = parameters.every(({ role, parameter }) => role !== 'named' || parameter !== undefined);
-  const isListed = !known.open && !known.disputed?.includes('sets') && mixedParameters(known, names) === undefined;
+  const isListed = !known.open && mixedParameters(known, names) === undefined;
   return isRead && isListed && !isSplatted(command) && surplus.every((value) => isWord(value, text));
 }
 
 /** A value that stands by itself: not computed, and not the end of something that is, as in `$(…).Name`. */
 function isWord({ forms, at }: Argument, text: string): boolean {
-  return forms.every((form) => LITERAL.has(form)) && /\s/.test(text[at.start - 1] ?? '');
+  return forms.every((form) => LITERAL.has(form)) && standsApart(at, text);
 }
 
-const LITERAL: ReadonlySet<string> = new Set(['bare', 'single', 'double']);
+const LITERAL: ReadonlySet<string> = new Set(['bare', 'single', 'double', 'variable']);
+
+function standsApart({ start }: Range, text: string): boolean {
+  return /\s/.test(text[start - 1] ?? ' ');
+}
 
 /** What can be given only when the object is made, another rule tells. */
 function isOnlyAtCreation({ verb, noun }: KnownCommand, name: string): boolean {
