@@ -1,18 +1,10 @@
-import { commands, type Disposable, type LogOutputChannel, l10n, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } from 'vscode-languageclient';
 import { askForDate, askForPlace, isDate } from './ask.ts';
 import { isSpec } from './language.ts';
-import type { PlanPreviews } from './plan-preview.ts';
+import type { Log } from './log.ts';
+import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
-import type { StatusItem } from './status.ts';
-
-/** The running language server and what shows its state. */
-export interface Session {
-  readonly client: BaseLanguageClient;
-  readonly output: LogOutputChannel;
-  readonly status: StatusItem;
-  readonly plans: PlanPreviews;
-}
 
 /** What a key binding may give to `lyncFederation.setAsOf`; whatever is missing is asked. */
 interface Wish {
@@ -21,15 +13,17 @@ interface Wish {
   readonly place?: 'spec' | 'setting';
 }
 
-/** The commands that code lenses may run: the server learns with the first message that they are there. */
-export const lensCommands = [
-  'lyncFederation.setAsOf',
-  'lyncFederation.previewPlan',
-  'lyncFederation.showReferences',
-] as const;
+/** What the commands need around them. */
+export interface Running {
+  /** The server, which starts where it does not run. */
+  readonly start: () => Promise<Session>;
+  /** Ends it, whatever has become of it, and starts another one. */
+  readonly restart: () => Promise<void>;
+  readonly log: Log;
+}
 
 /** The commands of the palette and of code lenses. The first one used starts the server. */
-export function registerCommands(start: () => Promise<Session>): readonly Disposable[] {
+export function registerCommands({ start, restart, log }: Running): readonly Disposable[] {
   return [
     commands.registerCommand('lyncFederation.setAsOf', async (wish?: unknown) => setAsOf(await start(), read(wish))),
     commands.registerCommand('lyncFederation.insertCmdlets', async () => insertCmdlets(await start())),
@@ -37,17 +31,16 @@ export function registerCommands(start: () => Promise<Session>): readonly Dispos
     commands.registerCommand('lyncFederation.showReferences', async (...given: readonly unknown[]) =>
       showReferences(await start(), given),
     ),
-    commands.registerCommand('lyncFederation.showOutput', async () => (await start()).output.show()),
-    commands.registerCommand('lyncFederation.restart', async () => {
-      const { client } = await start();
-      await client.stop();
-      await client.start();
+    commands.registerCommand('lyncFederation.showOutput', async () => {
+      await start();
+      log.channel.show();
     }),
+    commands.registerCommand('lyncFederation.restart', restart),
   ];
 }
 
 async function setAsOf({ client, status }: Session, wish: Wish): Promise<void> {
-  const document = specInFront();
+  const document = await specInFront();
   if (document === undefined) return;
   const { asOf, from } = status.of(document.uri) ?? {};
   const date = wish.date ?? (await askForDate(asOf));
@@ -60,13 +53,13 @@ async function setAsOf({ client, status }: Session, wish: Wish): Promise<void> {
 }
 
 async function insertCmdlets({ client }: Session): Promise<void> {
-  const document = specInFront();
+  const document = await specInFront();
   if (document === undefined) return;
   await run(client, 'lyncFederation.server.insertCmdlets', [document.uri.toString()]);
 }
 
 async function previewPlan({ plans }: Session): Promise<void> {
-  const document = specInFront();
+  const document = await specInFront();
   if (document !== undefined) await plans.show(document.uri);
 }
 
@@ -86,10 +79,10 @@ async function run(client: BaseLanguageClient, command: string, given: readonly 
   return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] });
 }
 
-function specInFront(): TextDocument | undefined {
+async function specInFront(): Promise<TextDocument | undefined> {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isSpec(document)) return document;
-  void window.showInformationMessage(l10n.t('This works on a federation spec: open one first.'));
+  await window.showInformationMessage(l10n.t('This works on a federation spec: open one first.'));
   return undefined;
 }
 

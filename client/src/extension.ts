@@ -1,16 +1,9 @@
-import { type ExtensionContext, l10n, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { besideMiddleware } from './beside.ts';
-import { commandsFeature } from './capabilities.ts';
-import { lensCommands, registerCommands, type Session } from './commands.ts';
-import { formattingFeature } from './formatting.ts';
-import { adoptSpecs, isSpec, languageId, projectLanguageId } from './language.ts';
-import { PlanPreviews } from './plan-preview.ts';
-import { scriptFilters, watchScripts } from './scripts.ts';
-import { StatusItem } from './status.ts';
-
-/** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
-export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+import { type ExtensionContext, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { adoptSpecs, isSpec } from './language.ts';
+import { Log } from './log.ts';
+import { watchScripts } from './scripts.ts';
+import { beginSession, type Connect, endSession, type Session } from './session.ts';
 
 /** The two functions that VS Code calls, the same on every platform. */
 export interface Extension {
@@ -24,54 +17,37 @@ export interface Extension {
  * @param hasSpecs whether the folders of the window hold a spec, opened or not
  */
 export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): Extension {
+  const log = new Log();
   let session: Promise<Session> | undefined;
-  const begin = (context: ExtensionContext) => {
-    session ??= beginSession(connect, context);
-    return session;
-  };
+
+  async function end(): Promise<void> {
+    const ended = session;
+    session = undefined;
+    if (ended !== undefined) await endSession(await ended, log);
+  }
+
   return {
     async activate(context) {
-      const start = () => begin(context);
+      const start = () => {
+        session ??= beginSession(connect, context, log);
+        return session;
+      };
+      const restart = async () => {
+        await end();
+        await start();
+      };
       context.subscriptions.push(
-        adoptSpecs(),
-        workspace.onDidOpenTextDocument((document) => isSpec(document) && start()),
-        watchScripts(() => void start()),
-        ...registerCommands(start),
+        log,
+        adoptSpecs(log),
+        workspace.onDidOpenTextDocument((document) => {
+          if (isSpec(document)) log.attempt(start);
+        }),
+        watchScripts(() => log.attempt(start)),
+        ...registerCommands({ start, restart, log }),
       );
       if (workspace.textDocuments.some(isSpec)) await start();
-      else void startFor(hasSpecs(), start);
+      else log.attempt(async () => (await hasSpecs()) && start()); // the search of a large workspace takes its time
     },
-    async deactivate() {
-      await (await session)?.client.dispose();
-    },
+    deactivate: end,
   };
-}
-
-/** The search of a large workspace takes its time, and nothing waits for it. */
-async function startFor(found: Promise<boolean>, start: () => Promise<Session>): Promise<void> {
-  if (await found) await start();
-}
-
-async function beginSession(connect: Connect, context: ExtensionContext): Promise<Session> {
-  const output = window.createOutputChannel('Lync Federation', { log: true });
-  const client = connect(context, {
-    documentSelector: [{ language: languageId }, { language: projectLanguageId }, ...scriptFilters],
-    middleware: besideMiddleware,
-    outputChannel: output,
-  });
-  client.registerFeature(commandsFeature(lensCommands));
-  client.registerFeature(formattingFeature(client));
-  const status = new StatusItem(client);
-  const plans = new PlanPreviews(client);
-  context.subscriptions.push(output, status, plans);
-  try {
-    await client.start();
-  } catch (error) {
-    output.error(error instanceof Error ? error : String(error));
-    const show = l10n.t('Show Output');
-    const message = l10n.t('The language server of Lync Federation does not start, so specs are not checked.');
-    // not awaited: the message stays for as long as the person likes
-    void window.showErrorMessage(message, show).then((answer) => answer === show && output.show());
-  }
-  return { client, output, status, plans };
 }

@@ -1,4 +1,5 @@
 import { type Disposable, languages, type TextDocument, Disposable as VsDisposable, workspace } from 'vscode';
+import type { Log } from './log.ts';
 
 /** The language id of a federation spec. */
 export const languageId = 'lync-federation';
@@ -24,7 +25,7 @@ export function isSpec(document: TextDocument): boolean {
  * whose name tells nothing. A document is taken once, so whoever sets it to YAML keeps it that way; so does who says in the settings
  * that files of such a name are YAML.
  */
-export function adoptSpecs(): Disposable {
+export function adoptSpecs(log: Log): Disposable {
   const cleared = new WeakMap<TextDocument, number>();
   const look = (document: TextDocument) => {
     if (cleared.has(document)) return;
@@ -33,7 +34,7 @@ export function adoptSpecs(): Disposable {
     const own = ownLanguage(document);
     if (own === undefined || isYamlBySetting(document)) return;
     cleared.set(document, 0);
-    void languages.setTextDocumentLanguage(document, own);
+    log.attempt(() => languages.setTextDocumentLanguage(document, own));
   };
   // The server of Red Hat YAML may be late with what it had begun to find, and takes that back only where it sees the file again.
   const clear = async (document: TextDocument) => {
@@ -53,7 +54,8 @@ export function adoptSpecs(): Disposable {
         (document) => cleared.has(document) && uris.some((uri) => uri.toString() === document.uri.toString()),
       );
       const late = changed.filter(hasYamlProblems);
-      if (late.length > 0) setTimeout(() => late.forEach(clear), 1000); // it may be taken back in time
+      // It may be taken back in time.
+      if (late.length > 0) setTimeout(() => log.attempt(() => Promise.all(late.map(clear))), 1000);
     }),
   );
 }

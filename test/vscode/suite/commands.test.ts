@@ -1,4 +1,4 @@
-import { commands, window, workspace } from 'vscode';
+import { commands, extensions, Uri, window, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, openFile, problems, replace, retiredSpec, soundSpec } from './specs.ts';
 
@@ -45,6 +45,23 @@ suite('commands', () => {
   test('after a restart of the server the problems are there again', async () => {
     const document = await openFile(retiredSpec);
     await eventually(() => problems(document), ['18:17 error retired-provider']);
+    await commands.executeCommand('lyncFederation.restart');
+    await eventually(() => problems(document), ['18:17 error retired-provider']);
+  });
+
+  test('and after a restart of one that did not start', async function () {
+    const document = await openFile(retiredSpec);
+    if (document.uri.scheme !== 'file') return this.skip(); // in the web the extension cannot be changed
+    await eventually(() => problems(document), ['18:17 error retired-provider']);
+    const extension = extensions.getExtension('lync-federation.lync-federation')?.extensionUri ?? document.uri;
+    const server = Uri.joinPath(extension, 'dist', 'server.js');
+    const away = server.with({ path: `${server.path}.away` });
+    await workspace.fs.rename(server, away);
+    try {
+      await commands.executeCommand('lyncFederation.restart');
+    } finally {
+      await workspace.fs.rename(away, server);
+    }
     await commands.executeCommand('lyncFederation.restart');
     await eventually(() => problems(document), ['18:17 error retired-provider']);
   });

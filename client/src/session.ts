@@ -1,0 +1,62 @@
+import { type ExtensionContext, l10n, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { besideMiddleware } from './beside.ts';
+import { commandsFeature } from './capabilities.ts';
+import { formattingFeature } from './formatting.ts';
+import { languageId, projectLanguageId } from './language.ts';
+import type { Log } from './log.ts';
+import { PlanPreviews } from './plan-preview.ts';
+import { scriptFilters } from './scripts.ts';
+import { StatusItem } from './status.ts';
+
+/** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
+export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** A language server, be it running or not, and what shows its state. */
+export interface Session {
+  readonly client: BaseLanguageClient;
+  readonly status: StatusItem;
+  readonly plans: PlanPreviews;
+}
+
+/** Starts a server. One that does not start is said to the person, and is a session all the same. */
+export async function beginSession(connect: Connect, context: ExtensionContext, log: Log): Promise<Session> {
+  const client = connect(context, {
+    documentSelector: [{ language: languageId }, { language: projectLanguageId }, ...scriptFilters],
+    middleware: besideMiddleware,
+    outputChannel: log.channel,
+  });
+  client.registerFeature(commandsFeature());
+  client.registerFeature(formattingFeature(client));
+  const session = { client, status: new StatusItem(client), plans: new PlanPreviews(client) };
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(error);
+    log.attempt(() => tellOfFailure(log));
+  }
+  return session;
+}
+
+/** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
+export async function endSession({ client, status, plans }: Session, log: Log): Promise<void> {
+  status.dispose();
+  plans.dispose();
+  try {
+    if (client.state === State.Starting) await client.start(); // it does so by itself after a failure
+  } catch (error) {
+    log.error(error);
+  }
+  try {
+    await client.dispose();
+  } catch (error) {
+    log.error(error);
+  }
+}
+
+/** The message stays for as long as the person likes. */
+async function tellOfFailure({ channel }: Log): Promise<void> {
+  const show = l10n.t('Show Output');
+  const message = l10n.t('The language server of Lync Federation does not start, so specs are not checked.');
+  if ((await window.showErrorMessage(message, show)) === show) channel.show();
+}
