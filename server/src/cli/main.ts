@@ -13,7 +13,9 @@ const shell: Shell = {
   version: manifest.version,
   colours: wantsColours(process.env, process.stdout.isTTY),
   input: process.stdin,
-  print: (text) => void process.stdout.write(text),
+  print(text) {
+    process.stdout.write(text);
+  },
   tell,
   complain: (text) => tell(say`error: ${text}`),
 };
@@ -29,9 +31,11 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 run(process.argv.slice(2), shell)
-  .catch(failed)
   .then((code) => {
     process.exitCode = code;
+  })
+  .catch((error: unknown) => {
+    process.exitCode = failed(error);
   });
 
 /** The one place where what went wrong becomes a line. */

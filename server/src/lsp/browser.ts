@@ -28,8 +28,12 @@ start(connection, {
   },
   readFile: (uri) => connection.sendRequest<Uint8Array>('lyncFederation/read', { uri }),
   findFiles: (folder, names) => connection.sendRequest<string[]>('lyncFederation/find', { folder, names }),
-  defer: (run) => void setTimeout(run, 0),
-  later: (run) => void setTimeout(run, 500),
+  defer(run) {
+    setTimeout(run, 0);
+  },
+  later(run, after = 500) {
+    setTimeout(run, after);
+  },
 });
 
 function isWorker(candidate: unknown): candidate is DedicatedWorkerGlobalScope {

@@ -1,3 +1,4 @@
+import type { ApplyWorkspaceEditResult } from 'vscode-languageserver';
 import { isDate } from '../catalog/dates.ts';
 import { setAsOf } from '../features/as-of.ts';
 import { commandsOf, repair } from '../repair.ts';
@@ -5,6 +6,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
 import { COMMANDS } from './capabilities.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
+import { attempt, logFailure } from './guard.ts';
 import type { Opened } from './opened.ts';
 import type { Session } from './session.ts';
 
@@ -15,11 +17,17 @@ export async function execute(command: string, [uri, ...rest]: readonly unknown[
   const planned =
     opened === undefined ? say`${code(String(uri))} is not open in the editor.` : plan(command, opened, rest);
   if (opened === undefined || 'template' in planned) {
-    if ('template' in planned) connection.window.showInformationMessage(textOf(planned, env.bundle));
+    if ('template' in planned)
+      attempt(connection, command, () => connection.window.showInformationMessage(textOf(planned, env.bundle)));
     return false;
   }
   const edit = toWorkspaceEdit(planned.edits, opened.analysis.lines, opened, client);
-  return (await connection.workspace.applyEdit(edit)).applied;
+  // Not every client answers as it should.
+  const answer: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(edit).catch((error: unknown) => {
+    logFailure(connection, command, error);
+    return null;
+  });
+  return answer?.applied === true;
 }
 
 /** The edits of a command, or why there are none. */

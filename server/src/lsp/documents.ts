@@ -1,9 +1,10 @@
 import { type CancellationToken, type Connection, Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isOurs, isProjectName } from '../project/included.ts';
+import { isOurs, isProjectName, isSpecName } from '../project/included.ts';
 import { isScriptName, namesOurCmdlets } from '../spec/names.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identified } from './convert.ts';
+import { attempt } from './guard.ts';
 import type { Host } from './host.ts';
 import { Judge } from './judge.ts';
 import { pathOf } from './names.ts';
@@ -22,6 +23,7 @@ export interface Surroundings {
 
 /** All documents there are, analysed once per version: those open in the editor, and the other files of the workspace. */
 export class Documents {
+  readonly #connection: Connection;
   readonly #configuration: Configuration;
   readonly #workspace: Workspace;
   readonly #host: Host;
@@ -39,6 +41,7 @@ export class Documents {
   readonly onGone = this.#gone.event;
 
   constructor({ connection, configuration, workspace, host }: Surroundings) {
+    this.#connection = connection;
     this.#configuration = configuration;
     this.#workspace = workspace;
     this.#host = host;
@@ -51,6 +54,7 @@ export class Documents {
     this.#open.onClose((uri) => this.#closed(uri));
     workspace.onChange((uri) => this.#change(uri));
     workspace.onGone((uri) => this.#drop(uri));
+    configuration.onLate((uri) => this.#changed.fire(uri));
   }
 
   /** The newest version of an open document, analysed; undefined when it is not open. */
@@ -72,7 +76,9 @@ export class Documents {
     if (opened === known) return known;
     this.#known.set(path, opened);
     if (this.#judge.lacksGrammar(opened))
-      void this.#judge.loadGrammar().then((isThere) => isThere && this.#changed.fire(document.uri));
+      this.#attempt('the grammar of PowerShell', async () => {
+        if (await this.#judge.loadGrammar()) this.#changed.fire(document.uri);
+      });
     return opened;
   }
 
@@ -99,6 +105,8 @@ export class Documents {
   /** All specs and scripts, in order of name; `step` hears how many files of how many were looked at. */
   async all(token?: CancellationToken, step?: (done: number, of: number) => void): Promise<readonly Opened[]> {
     const uris = await this.#uris((uri) => !isProjectName(uri));
+    // All at once, as far as a name tells; each request is answered in its turn.
+    this.#configuration.expect(uris.flatMap(([, uri]) => (isSpecName(uri) ? uri : [])));
     const found: Opened[] = [];
     let done = 0;
     for (const [path, uri] of uris) {
@@ -174,7 +182,7 @@ export class Documents {
   }
 
   #opened(uri: string): void {
-    this.#workspace.named(uri);
+    this.#attempt('the name of a document', () => this.#workspace.named(uri));
     // Who does not tell of changes on disk may have changed a project file; opening is a good time to look.
     if (!this.#workspace.isWatched) this.#projects.forget();
   }
@@ -190,7 +198,7 @@ export class Documents {
   #lookAgain(): void {
     if (this.#workspace.isWatched) return;
     this.#projects.forget();
-    void this.#workspace.lookAgain();
+    this.#attempt('another look at the workspace', () => this.#workspace.lookAgain());
   }
 
   /** What is gone from disk is gone from here, unless it is still open. */
@@ -210,6 +218,10 @@ export class Documents {
       this.refresh();
     }
     this.#changed.fire(uri);
+  }
+
+  #attempt(name: string, run: () => Promise<void>): void {
+    attempt(this.#connection, name, run);
   }
 
   /** What waits, such as a key that was typed, comes first. */

@@ -1,8 +1,10 @@
 import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
 
+// The one place where what goes wrong in the server ends: it is logged, and the server lives on.
+
 /**
- * Wraps the handler of a request: when it throws, that is logged and the answer is `null`; the server lives on. A `ResponseError`
- * is an answer: it tells the user why there is no other.
+ * Wraps the handler of a request: when it throws, the answer is `null`. A `ResponseError` is an answer: it tells the user why there
+ * is no other.
  */
 export function guard(connection: Connection) {
   return <P, R>(name: string, handle: (params: P, token: CancellationToken) => R | Promise<R>) =>
@@ -11,10 +13,20 @@ export function guard(connection: Connection) {
         return await handle(params, token);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
-        connection.console.error(`${name} failed: ${reason(error)}`);
+        logFailure(connection, name, error);
         return null;
       }
     };
+}
+
+/** Does something whose end nobody waits for: a request to the client, what follows from a notification, what was put off. */
+export function attempt(connection: Connection, name: string, run: () => unknown): void {
+  new Promise((done) => done(run())).catch((error: unknown) => logFailure(connection, name, error));
+}
+
+/** Says in the log of the client what failed, and why. */
+export function logFailure(connection: Connection, name: string, error: unknown): void {
+  connection.console.error(`${name} failed: ${reason(error)}`);
 }
 
 /** What went wrong, with the place in the code where that is known. */

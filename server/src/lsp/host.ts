@@ -1,4 +1,6 @@
+import type { Connection } from 'vscode-languageserver';
 import type { ReadScript } from '../cmdlets/script.ts';
+import { attempt } from './guard.ts';
 
 /** What the process lends to the server: the only clock, files, and a way to do something when the next message was handled. */
 export interface Host {
@@ -9,9 +11,26 @@ export interface Host {
   readonly readFile: ReadFile;
   /** The files below a folder that have one of the names, as URIs; `*` in a name stands for any letters. */
   findFiles(folder: string, names: readonly string[]): Promise<readonly string[]>;
+  defer(run: Deferred): void;
+  /** Does something when nothing has been typed for a while, or after so many milliseconds. */
+  later(run: Deferred, after?: number): void;
+}
+
+type Deferred = () => void | Promise<void>;
+
+/** A host as a platform makes it: nothing that is put off may fail. */
+export interface Platform extends Host {
   defer(run: () => void): void;
-  /** Does something when nothing has been typed for a while. */
-  later(run: () => void): void;
+  later(run: () => void, after?: number): void;
+}
+
+/** The host on a platform: when something that was put off fails, that is logged. */
+export function hostOn(platform: Platform, connection: Connection): Host {
+  return {
+    ...platform,
+    defer: (run) => platform.defer(() => attempt(connection, 'what was deferred', run)),
+    later: (run, after) => platform.later(() => attempt(connection, 'what was to come later', run), after),
+  };
 }
 
 /** Reads the bytes of a file by its URI. */

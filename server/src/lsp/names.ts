@@ -47,6 +47,11 @@ export function uriNamedIn(document: string, path: string): string {
   return name === undefined ? forward : Utils.resolvePath(Utils.dirname(name), forward).toString();
 }
 
+/** The URI of a path as this machine writes it. */
+export function uriOfPath(path: string): string {
+  return URI.file(path).toString();
+}
+
 /** Where a file lies, for the file system of this machine; undefined for what is no file. */
 export function filePathOf(uri: string): string | undefined {
   const name = parse(uri);

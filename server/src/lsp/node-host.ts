@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { powerShell } from '../grammar/node.ts';
 import { today } from './clock.ts';
-import type { Host } from './host.ts';
+import type { Platform } from './host.ts';
 import { filePathOf, uriWithin } from './names.ts';
 
 /**
  * What a process lends to the server.
  * @param placeOf where a file lies on this machine; undefined for what is no file
  */
-export function nodeHost(placeOf = filePathOf): Host {
+export function nodeHost(placeOf = filePathOf): Platform {
   /** @throws Error for what is no file */
   const onDisk = (uri: string): string => {
     const place = placeOf(uri);
@@ -28,7 +28,11 @@ export function nodeHost(placeOf = filePathOf): Host {
       );
       return files.map((file) => uriWithin(folder, file));
     },
-    defer: (run) => void setImmediate(run),
-    later: (run) => void setTimeout(run, 500),
+    defer(run) {
+      setImmediate(run);
+    },
+    later(run, after = 500) {
+      setTimeout(run, after);
+    },
   };
 }

@@ -1,7 +1,12 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
+} from 'vscode-languageserver';
 import type { Client } from './capabilities.ts';
 import type { Documents } from './documents.ts';
-import { reason } from './guard.ts';
+import { attempt, reason } from './guard.ts';
 import type { Host } from './host.ts';
 import { LONG, lookAhead } from './look-ahead.ts';
 import { pathOf } from './names.ts';
@@ -52,25 +57,40 @@ export class Publisher {
   #afterRest(seen: number): void {
     const { defer } = this.#with.host;
     defer(() =>
-      defer(() => {
+      defer(async () => {
         if (this.#changes !== seen) return this.#afterRest(this.#changes);
         this.#waiting = false;
         const dirty = [...this.#dirty.values()];
         this.#dirty.clear();
-        void this.#tellAll(dirty);
+        await this.#tellAll(dirty);
       }),
     );
   }
 
+  /** Open documents come first, and then what waits, such as a key that was typed, before each of the others. */
   async #tellAll(uris: readonly string[]): Promise<void> {
+    const { client, documents, host } = this.#with;
+    const isOther = await Promise.all(uris.filter((uri) => documents.isOpen(uri)).map((uri) => this.#tell(uri)));
+    if (isOther.includes(true)) this.#askToAskAgain();
+    for (const uri of uris) {
+      if (documents.isOpen(uri)) continue;
+      this.#seen.delete(pathOf(uri));
+      // A client that asks does not wait to be told; what has changed once more is told then.
+      if (client().pulls.document || this.#dirty.has(pathOf(uri))) continue;
+      await new Promise<void>((done) => host.defer(done));
+      await this.#tell(uri);
+    }
+  }
+
+  /** A client that asks does so when a text changes; what else there is, it has to be told. */
+  #askToAskAgain(): void {
     const { connection, client } = this.#with;
-    const isOther = await Promise.all(uris.map((uri) => this.#tell(uri)));
-    if (!isOther.includes(true)) return;
-    // A client that asks does so when a text changes; what else there is, it has to be told.
     const { pulls, refreshes } = client();
-    if (pulls.refresh) connection.languages.diagnostics.refresh();
-    if (refreshes.hints) void connection.languages.inlayHint.refresh();
-    if (refreshes.lenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    const refresh = ({ method }: { readonly method: string }) =>
+      attempt(connection, method, () => connection.sendRequest(method));
+    if (pulls.refresh) refresh(DiagnosticRefreshRequest);
+    if (refreshes.hints) refresh(InlayHintRefreshRequest);
+    if (refreshes.lenses) refresh(CodeLensRefreshRequest);
   }
 
   /** Tells of one document; whether its verdict is another although its text is the same. */
@@ -136,7 +156,7 @@ export class Publisher {
     host.later(async () => {
       if ((await documents.newest(opened.uri)) !== opened) return;
       const next = lookAhead(opened)?.next;
-      if (next !== undefined) void sendStatus(connection, opened, next);
+      if (next !== undefined) await sendStatus(connection, opened, next);
     });
   }
 }

@@ -1,8 +1,14 @@
-import { type Connection, DidChangeConfigurationNotification, type InitializeResult } from 'vscode-languageserver';
-import { readClient } from './capabilities.ts';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { type Client, readClient } from './capabilities.ts';
 import { Configuration } from './configuration.ts';
 import { Documents } from './documents.ts';
-import type { Host } from './host.ts';
+import { attempt, reason } from './guard.ts';
+import { hostOn, type Platform } from './host.ts';
 import { LiveStates } from './live.ts';
 import { Publisher } from './publisher.ts';
 import { Reports } from './reports.ts';
@@ -13,11 +19,12 @@ import { warmUp } from './warm-up.ts';
 import { Workspace } from './workspace.ts';
 
 /** Serves one client until it goes. */
-export function start(connection: Connection, host: Host): void {
+export function start(connection: Connection, platform: Platform): void {
+  const host = hostOn(platform, connection);
   const env = { bundle: {} };
   let client = readClient({});
   const ask = () => client;
-  const configuration = new Configuration(connection, ask);
+  const configuration = new Configuration(connection, ask, host);
   const workspace = new Workspace(connection, ask, host);
   const documents = new Documents({ connection, configuration, workspace, host });
   const reports = new Reports(ask, new LiveStates(connection, host.readFile), env);
@@ -36,16 +43,18 @@ export function start(connection: Connection, host: Host): void {
   };
 
   connection.onInitialize((params): InitializeResult => {
-    client = readClient(params.capabilities);
+    client = introduced(params, connection);
     configuration.changed(params.initializationOptions);
-    workspace.open(params);
+    attempt(connection, 'the folders of the workspace', () => workspace.open(params));
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'lync-federation' } };
   });
   connection.onInitialized(() => {
-    if (client.registersConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (client.registersConfiguration) {
+      const { type } = DidChangeConfigurationNotification;
+      attempt(connection, type.method, () => connection.client.register(type, { section: SECTION }));
+    }
     workspace.watch();
-    void publisher.scan(session);
+    attempt(connection, 'the first look at the workspace', () => publisher.scan(session));
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings?.[SECTION]);
@@ -54,4 +63,14 @@ export function start(connection: Connection, host: Host): void {
   for (const request of requests) request.listen(session);
   connection.listen();
   warmUp(host.today());
+}
+
+/** The client as it introduces itself; one that nobody understands is taken for one that can do nothing. */
+function introduced({ capabilities }: InitializeParams, connection: Connection): Client {
+  try {
+    return readClient(capabilities);
+  } catch (error) {
+    connection.console.error(`The capabilities of the client are not understood: ${reason(error)}`);
+    return readClient({});
+  }
 }

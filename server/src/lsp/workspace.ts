@@ -10,12 +10,14 @@ import {
 } from 'vscode-languageserver';
 import { PROJECT_NAMES } from '../spec/names.ts';
 import type { Client } from './capabilities.ts';
-import { reason } from './guard.ts';
+import { attempt, reason } from './guard.ts';
 import { decoded, type Host } from './host.ts';
-import { pathOf, pathWithin } from './names.ts';
+import { pathOf, pathWithin, uriOfPath } from './names.ts';
 
 /** What a spec, a script or a project file can be called; which of them count, the project says. */
 const NAMES = [...PROJECT_NAMES, '*.yaml', '*.yml', '*.ps1'];
+
+type Named = Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>;
 
 /** URIs by the paths of their files. */
 type Files = ReadonlyMap<string, string>;
@@ -46,31 +48,33 @@ export class Workspace {
     this.#connection = connection;
     this.#client = client;
     this.#host = host;
-    connection.onDidChangeWatchedFiles(({ changes }) => void this.#take(changes));
+    connection.onDidChangeWatchedFiles((params) =>
+      attempt(connection, 'workspace/didChangeWatchedFiles', () => this.#take(params.changes)),
+    );
   }
 
-  /** The folders that the client names when it introduces itself. */
-  open({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): void {
-    this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  /** The folders that the client names when it introduces itself, in one of three ways; there may be none. */
+  open({ workspaceFolders, rootUri, rootPath }: Named): void {
+    const root = rootUri ?? (rootPath ? uriOfPath(rootPath) : undefined);
+    this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
   }
 
   /** Asks to be told of changes, as far as the client can tell. */
   watch(): void {
+    const connection = this.#connection;
     const { watchesFiles, workspaceFolders } = this.#client();
     if (watchesFiles) {
       const named = NAMES.map((name) => ({ globPattern: `**/${name}` }));
       // Of a folder that is deleted its own name is told, and none of what was in it.
       const watchers = [...named, { globPattern: '**/*', kind: WatchKind.Delete }];
-      this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
-        () => {
-          this.#isWatched = true;
-        },
-        (error) => this.#connection.console.warn(`Changes on disk are not told: ${reason(error)}`),
-      );
+      attempt(connection, 'to be told of changes on disk', async () => {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        this.#isWatched = true;
+      });
     }
     if (workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(
-        ({ added, removed }) => void this.#exchange(added, removed),
+      connection.workspace.onDidChangeWorkspaceFolders((event) =>
+        attempt(connection, 'workspace/didChangeWorkspaceFolders', () => this.#exchange(event.added, event.removed)),
       );
     }
   }

@@ -43,10 +43,11 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
 export const workspaceDiagnostics = request(WorkspaceDiagnosticRequest.type, {
   async answer({ previousResultIds, workDoneToken }, session, token): Promise<WorkspaceDiagnosticReport> {
     const before = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), { uri, value }]));
-    for (;;) {
+    // What a token shows ends with the first look.
+    for (let bar = workDoneToken; ; bar = undefined) {
       const change = nextChange(session, token);
       try {
-        const items = await collect(before, session, { workDoneToken, token });
+        const items = await collect(before, session, { workDoneToken: bar, token });
         const isNews = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
         if (isNews || before.size === 0) return { items };
         await change.happened;
