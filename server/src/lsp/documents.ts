@@ -182,7 +182,7 @@ export class Documents {
   }
 
   #opened(uri: string): void {
-    this.#attempt('the name of a document', () => this.#workspace.named(uri));
+    this.#workspace.named(uri);
     // Who does not tell of changes on disk may have changed a project file; opening is a good time to look.
     if (!this.#workspace.isWatched) this.#projects.forget();
   }
