@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type ClientCapabilities, ResponseError } from 'vscode-languageserver/node';
+import { pathOf } from '../../server/src/lsp/names.ts';
 import { bundle, Client, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
@@ -169,7 +170,8 @@ describe('a client introduces itself', () => {
     client = new Client(server);
     await client.connection.sendRequest('initialize', { processId: null, capabilities: TOLD, ...given() });
     await client.connection.sendNotification('initialized', {});
-    expect((await client.until(() => client.published[0])).uri).toBe(`${folder.uri}/aol.lync.yaml`);
+    const { uri } = await client.until(() => client.published[0]);
+    expect(pathOf(uri)).toBe(pathOf(`${folder.uri}/aol.lync.yaml`));
   });
 
   it.each([
