@@ -1,9 +1,19 @@
+import { cmdlet } from '../catalog/cmdlets.ts';
 import { choose } from '../catalog/value-rules.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
 import { isTrue } from './read.ts';
-import { type Argument, argumentFor, type BoundArgument, boundArguments, isSplatted, isUndone } from './resolved.ts';
+import {
+  type Argument,
+  argumentFor,
+  type BoundArgument,
+  boundArguments,
+  type Input,
+  isSplatted,
+  isUndone,
+} from './resolved.ts';
 import type { RunbookCommand } from './runbook.ts';
+import { fitsWildcard, isWildcard } from './wildcard.ts';
 
 /** What a command does to an object of the server. */
 export interface Effect {
@@ -13,6 +23,11 @@ export interface Effect {
   readonly noun: string;
   /** The object as names compare; undefined where only a running shell knows which one it is, or whether it is reached at all. */
   readonly key: string | undefined;
+  /** The object as people call it, and where a finding about it stands. */
+  readonly name: string;
+  readonly nameAt: Range;
+  /** The command does the same to all that a pipeline hands it. */
+  readonly isSweep: boolean;
   /** The parameter that names the object; undefined for the one object there is. */
   readonly naming: Argument | undefined;
   readonly settings: readonly Setting[];
@@ -32,9 +47,60 @@ export interface Setting {
 /** What a parameter is set to; `null` clears it. */
 export type SettingValue = string | number | boolean | readonly string[] | null;
 
-/** What commands do to objects, in their order. Commands that change nothing, or nothing of ours, are left out. */
-export function effectsOf(commands: readonly RunbookCommand[]): readonly Effect[] {
-  return commands.flatMap((command) => effectOf(command) ?? []);
+/** Objects that may be there before any command runs, by noun and by key. */
+export type Present = ReadonlyMap<
+  string,
+  { readonly objects: ReadonlyMap<string, { readonly name: string | undefined }> }
+>;
+
+/**
+ * What commands do to objects, in their order. Commands that change nothing, or nothing of ours, are left out. One that takes
+ * its objects from a pipeline acts on each that is present or was touched before, as far as it fits.
+ */
+export function effectsOf(commands: readonly RunbookCommand[], present: Present = new Map()): readonly Effect[] {
+  const touched = new Map<string, Map<string, Effect>>();
+  return commands.flatMap((command) => {
+    const effect = effectOf(command);
+    if (effect === undefined) return [];
+    const ofNoun = touched.get(effect.noun) ?? new Map<string, Effect>();
+    touched.set(effect.noun, ofNoun);
+    const reached = command.input ? swept(effect, command.input, { present, ofNoun }) : [effect];
+    for (const one of reached) if (one.key !== undefined) ofNoun.set(one.key, one);
+    return reached;
+  });
+}
+
+/** A command of a pipeline as it acts on each of the objects that reach it. */
+function swept(
+  effect: Effect,
+  { noun, names, assigning, always }: Input,
+  { present, ofNoun }: { readonly present: Present; readonly ofNoun: ReadonlyMap<string, Effect> },
+): readonly Effect[] {
+  const { action, command } = effect;
+  const isCertain = always && noun === effect.noun && !isSplatted(command) && assigning === undefined;
+  if (!isCertain || action === 'create' || names === undefined) return [effect];
+  const [exact] = names.filter((name) => !isWildcard(name));
+  const objects = new Map<string, string>(exact === undefined ? [] : [[objectKey(exact), exact]]);
+  if (exact === undefined) {
+    if (action === 'change' && isAlwaysThere(noun)) objects.set(GLOBAL, GLOBAL);
+    for (const [key, { name }] of present.get(noun)?.objects ?? []) objects.set(key, name ?? GLOBAL);
+    for (const [key, one] of ofNoun) {
+      if (one.action === 'remove') objects.delete(key);
+      else objects.set(key, one.name);
+    }
+  }
+  const all = [...objects].filter(([key]) => names.every((one) => fitsWildcard(key, objectKey(one))));
+  const isSweep = exact === undefined;
+  const reached = all.map(
+    ([key, name]): Effect => ({ ...effect, key, name, naming: undefined, nameAt: command.at, isSweep }),
+  );
+  return reached.length > 0 || !isSweep ? reached : [effect];
+}
+
+/** Whether the global object of a noun can be changed without being made. */
+function isAlwaysThere(noun: string): boolean {
+  const removal = cmdlet(`New-${noun}`) && cmdlet(`Remove-${noun}`);
+  return removal === undefined || removal.constraints?.some(({ kind }) => kind === 'removeResets') === true;
 }
 
 /** The name of an object in the form in which names compare; a tag may be written with its scope. */
@@ -73,6 +139,9 @@ function effectOf(command: RunbookCommand): Effect | undefined {
     noun,
     naming,
     key: isCertain(command) ? keyOf(naming, action) : undefined,
+    name: typeof naming?.value === 'string' ? naming.value : GLOBAL,
+    nameAt: naming?.valueAt ?? command.at,
+    isSweep: false,
     settings: [...settings, ...switched],
   };
 }

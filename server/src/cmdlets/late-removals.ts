@@ -28,10 +28,8 @@ export function lateRemovals(effects: readonly Effect[], catalog: Catalog): read
     const { action, key } = effect;
     const space = isProvider(effect.noun) ? 'provider' : effect.noun;
     const id = `${space} ${key}`;
-    if (key === undefined) {
-      if (action === 'remove') removed.add(space);
-      continue;
-    }
+    if (action === 'remove' && (key === undefined || effect.isSweep)) removed.add(space);
+    if (key === undefined) continue;
     if (action === 'create') {
       found.delete(id);
       if (!removed.has(id) && !removed.has(space)) made.set(id, effect);
@@ -42,8 +40,9 @@ export function lateRemovals(effects: readonly Effect[], catalog: Catalog): read
     }
     if (action !== 'remove') continue;
     const proxy = proxies.get(id) ?? (space === 'provider' ? shippedProxy(catalog, key) : undefined);
-    const creation = made.get(id);
-    const maker = proxy === undefined ? undefined : makers.get(proxy);
+    // What sweeps everything away is not about the one that was made before.
+    const creation = effect.isSweep ? undefined : made.get(id);
+    const maker = proxy === undefined || effect.isSweep ? undefined : makers.get(proxy);
     if (creation) found.set(id, { creation, removal: effect });
     else if (proxy !== undefined && maker && maker.key !== key && !removed.has(id))
       found.set(id, { creation: maker, removal: effect, proxy });

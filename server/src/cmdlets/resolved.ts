@@ -2,6 +2,7 @@ import { cmdlet, type NamedCmdlet, type NamedParameter } from '../catalog/cmdlet
 import { type Resolution, resolveParameter } from '../catalog/parameter-names.ts';
 import { mixedParameters, positionalParameters } from '../catalog/parameter-sets.ts';
 import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
+import type { Range } from '../text/range.ts';
 import { verbAndNoun } from './command.ts';
 import { type CommandLine, isTrue, type Parameter } from './read.ts';
 
@@ -16,6 +17,22 @@ export interface ResolvedCommand extends Omit<CommandLine, 'parameters'> {
   readonly parameters: readonly Argument[];
   /** Full names of the parameters that could be told: those given by name, then those by place. */
   readonly names: readonly string[];
+  /** What its pipeline or the loop around it looks up for it. */
+  readonly input?: Input;
+}
+
+/** The objects that a pipeline or a loop hands to a command. */
+export interface Input {
+  /** Of the command that looks them up. */
+  readonly noun: string;
+  /** All of that command. */
+  readonly source: Range;
+  /** Wildcards that the name of each of them fits: none where all there are come; undefined where nobody can tell which. */
+  readonly names: readonly string[] | undefined;
+  /** The `=` of a filter that gives each object a value instead of comparing it. */
+  readonly assigning?: Range;
+  /** The command runs for each of them, under no condition. */
+  readonly always: boolean;
 }
 
 /** A parameter with its value, a switch, or a value without a name. */
@@ -49,7 +66,8 @@ export function resolver(): (command: CommandLine) => ResolvedCommand {
     references.set(folded, reference);
     const { known } = reference;
     const parameters = bind(command.parameters, reference);
-    return { ...command, ...verbAndNoun(known?.name ?? command.cmdlet), known, parameters, names: namesOf(parameters) };
+    const { verb, noun } = verbAndNoun(known?.name ?? command.cmdlet);
+    return { ...command, verb, noun, known, parameters, names: namesOf(parameters) };
   };
 }
 

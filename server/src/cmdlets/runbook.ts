@@ -1,7 +1,8 @@
 import type { Leaf, List } from '../spec/model.ts';
 import { each } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
-import { type ResolvedCommand, resolver } from './resolved.ts';
+import { withInputs } from './inputs.ts';
+import { type Input, type ResolvedCommand, resolver } from './resolved.ts';
 import { type ReadScript, type Script, toScript } from './script.ts';
 
 /** A command of the spec's runbook, or of a script; its places are places in the document. */
@@ -70,13 +71,15 @@ function reader(readScript: ReadScript | undefined): (text: string) => ResolvedS
   const resolve = resolver();
   return (text) => {
     const { commands, faults } = readScript?.(text) ?? toScript(text);
-    return { commands: commands.map(resolve), faults };
+    return { commands: withInputs(commands.map(resolve), text), faults };
   };
 }
 
 function inDocument(command: ResolvedCommand, line: Leaf<string>): RunbookCommand {
+  const { input } = command;
   return {
     ...command,
+    ...(input && { input: { ...input, source: moved(input.source, line), ...movedAssigning(input, line) } }),
     at: moved(command.at, line),
     whole: moved(command.whole, line),
     parameters: command.parameters.map((parameter) => ({
@@ -86,6 +89,10 @@ function inDocument(command: ResolvedCommand, line: Leaf<string>): RunbookComman
     })),
     item: Number(line.path.at(-1)),
   };
+}
+
+function movedAssigning({ assigning }: Input, line: Leaf<string>): Pick<Input, 'assigning'> {
+  return assigning === undefined ? {} : { assigning: moved(assigning, line) };
 }
 
 /** A place within the line as a place in the document; the whole item where the text is escaped or folded. */

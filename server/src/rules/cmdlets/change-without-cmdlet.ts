@@ -29,9 +29,10 @@ export const changeWithoutCmdlet: Rule = {
 
   *check(spec, context) {
     const server = shellServer(spec, context.catalog);
-    const outcomes = outcomesOf(effectsOf(context.runbook));
+    const objects = declaredObjects(spec);
+    const outcomes = outcomesOf(effectsOf(context.runbook, objects));
     if (server === undefined || outcomes.size === 0) return;
-    for (const [noun, declared] of declaredObjects(spec)) {
+    for (const [noun, declared] of objects) {
       const outcome = outcomes.get(noun);
       if (outcome === undefined || outcome.clouded) continue;
       const about = { ...context, spec, noun, declared, server };
@@ -108,7 +109,7 @@ function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, a
   const { noun, declared, catalog, server } = about;
   const change = reference(`Set-${noun}`);
   const shell = catalog.products[server.product].parametersOf;
-  if (change === undefined || shell === undefined || last.action === 'remove') return;
+  if (change === undefined || shell === undefined || last.action === 'remove' || last.isSweep) return;
   const parameters: Record<string, CommandValue> = {};
   const fields = [...declared.section.parameters].flatMap(([key, name]) => {
     const field = isNaming(name) || (by && !isNote(name)) ? undefined : fieldOf(object.place, key);

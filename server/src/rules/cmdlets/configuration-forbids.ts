@@ -1,6 +1,7 @@
 import { cmdlet as reference } from '../../catalog/cmdlets.ts';
 import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
+import { declaredObjects } from '../../cmdlets/declared-objects.ts';
 import { type Effect, effectsOf, GLOBAL, type Setting } from '../../cmdlets/effect.ts';
 import { isProvider } from '../../cmdlets/late-removals.ts';
 import { type Outcomes, outcomesOf } from '../../cmdlets/outcome.ts';
@@ -22,7 +23,7 @@ export const configurationForbids: Rule = {
   facts: [],
 
   *check(spec, context) {
-    const effects = effectsOf(context.runbook);
+    const effects = effectsOf(context.runbook, declaredObjects(spec));
     if (effects.length === 0) return;
     const written = { spec, lines: context.lines };
     yield* ruledOut(outcomesOf(effects), written, context);
@@ -87,7 +88,7 @@ function needing(outcomes: Outcomes, noun: string, names: readonly string[]): re
       const on = names.map((name) => settings.get(name)).find((setting) => setting?.value === true);
       return on ? [{ at: on.at, shown: code(on.written ? `-${on.name} $true` : on.effect.command.cmdlet) }] : [];
     }
-    return by?.action === 'create' ? [{ at: by.naming?.valueAt ?? by.command.at, shown: code(by.command.cmdlet) }] : [];
+    return by?.action === 'create' ? [{ at: by.nameAt, shown: code(by.command.cmdlet) }] : [];
   });
 }
 
@@ -124,11 +125,11 @@ function* defaultRoutes(effects: readonly Effect[], written: Document): Iterable
     }
     const [provider] = providers.values();
     if (route === undefined || provider === undefined) continue;
-    const name = code(String(provider.naming?.value));
+    const name = code(provider.name);
     yield {
       at: route.setting.at,
       message: say`With a default route the Edge can have no providers, and other commands make or enable ${name}. Route by DNS SRV records, or remove the provider first.`,
-      related: [{ at: provider.naming?.valueAt ?? provider.command.at, message: say`The provider stands here.` }],
+      related: [{ at: provider.nameAt, message: say`The provider stands here.` }],
       fixes: byDns(written, route.effect, discovery?.value === true),
     };
     return;
@@ -172,7 +173,7 @@ const LISTS: Readonly<Record<string, string>> = {
 function* onBothLists(effects: readonly Effect[], written: Document): Iterable<Finding> {
   const listed = new Map<string, Effect>();
   for (const effect of effects) {
-    const { noun, key, action, command, naming } = effect;
+    const { noun, key, action } = effect;
     const other = LISTS[noun];
     if (other === undefined || action === 'change') continue;
     if (key === undefined) listed.clear();
@@ -182,10 +183,10 @@ function* onBothLists(effects: readonly Effect[], written: Document): Iterable<F
       listed.set(`${noun} ${key}`, effect);
       if (before === undefined) continue;
       const edits = withoutLine(written, before.command);
-      const name = code(String(naming?.value));
+      const name = code(effect.name);
       const maker = code(before.command.cmdlet);
       yield {
-        at: naming?.valueAt ?? command.at,
+        at: effect.nameAt,
         message: say`${name} stands on the other list since ${maker}, and the server takes a name on only one of them. Remove it there first.`,
         related: [{ at: before.command.at, message: say`It is put on the other list here.` }],
         fixes: edits ? [{ title: say`Leave out ${maker}`, safety: 'review', edits }] : [],

@@ -28,16 +28,16 @@ export const creationBeforeRemoval: Rule = {
 
 function described({ creation, removal, proxy }: LateRemoval): Pick<Finding, 'at' | 'message' | 'severity'> {
   const removes = code(removal.command.cmdlet);
-  const name = code(String(creation.naming?.value));
+  const name = code(creation.name);
   if (proxy === undefined) {
     return {
-      at: creation.naming?.valueAt ?? creation.command.at,
+      at: creation.nameAt,
       severity: 'warning',
       message: say`${name} is removed again further down by ${removes}; if it is meant to be made anew, this command fails while the old one is there. Put the removal first.`,
     };
   }
   const setting = creation.settings.find(({ name: parameter }) => parameter === 'ProxyFqdn');
-  const other = code(String(removal.naming?.value));
+  const other = code(removal.name);
   return {
     at: setting?.at ?? creation.command.at,
     message: say`${other} has this proxy until ${removes} comes further down, and no two providers can have one proxy, so ${name} cannot be made here. Remove ${other} first.`,

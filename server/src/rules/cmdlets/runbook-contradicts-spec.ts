@@ -3,7 +3,7 @@ import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { providerOnServer, serviceStatus } from '../../catalog/providers.ts';
 import { sameValue } from '../../catalog/same-value.ts';
 import { valueRule } from '../../catalog/value-rules.ts';
-import { type CommandValue, refusal, render, verbAndNoun } from '../../cmdlets/command.ts';
+import { type CommandValue, refusal, render } from '../../cmdlets/command.ts';
 import {
   type DeclaredNoun,
   type DeclaredObject,
@@ -35,21 +35,30 @@ export const runbookContradictsSpec: Rule = {
   facts: ['providers', 'sources.set-access-edge-configuration'],
 
   *check(spec, context) {
-    const effects = effectsOf(context.runbook);
-    if (effects.length === 0) return;
+    if (context.runbook.length === 0) return;
     const declared = declaredObjects(spec);
+    const effects = effectsOf(context.runbook, declared);
     const late = new Set(lateRemovals(effects, context.catalog).map(({ removal }) => removal));
     const server = shellServer(spec, context.catalog);
     for (const [noun, outcome] of outcomesOf(effects)) {
       const section = declared.get(noun);
       if (section === undefined) continue;
       const about = { ...context, spec, section, server, free: freeNames(section, outcome.objects) };
+      const removals: Removal[] = [];
+      const differences: Difference[] = [];
       for (const [key, end] of outcome.objects) {
         const object = section.objects.get(key);
         if (object === undefined) yield* undeclared(end, key, about);
-        else if (end.by?.action !== 'remove') yield* differing(end, object, about);
-        else if (!late.has(end.by) && !isEnded(end.by, about)) yield removed(end.by, object, about);
+        else if (end.by?.action !== 'remove') differences.push(...(yield* differing(end, object, about)));
+        else if (!late.has(end.by) && !isEnded(end.by, about)) removals.push({ by: end.by, object });
       }
+      for (const [first, ...others] of byCommand(removals, ({ by }) => by)) yield removed(first, others, about);
+      for (const [first, ...others] of byCommand(
+        differences,
+        ({ last }) => last.effect,
+        ({ declared: { name } }) => name,
+      ))
+        yield others.length === 0 ? different(first, about) : allDifferent([first, ...others]);
     }
   },
 };
@@ -71,12 +80,12 @@ function freeNames({ objects }: DeclaredNoun, touched: ReadonlyMap<string, Objec
 function* undeclared({ by, settings }: ObjectOutcome, key: string, about: About): Iterable<Finding> {
   const { section, free } = about;
   if (by?.action !== 'create' || !mayBeDeclared(key, about) || isEnded(by, about)) return;
-  const name = code(nameOf(by));
+  const name = code(by.name);
   const list = section.section.path.join('.');
-  const meant = nearest(nameOf(by), free);
+  const meant = nearest(by.name, free);
   const renamed = meant === undefined ? undefined : changed(about, by, by.naming, meant);
   yield {
-    at: by.naming?.valueAt ?? by.command.at,
+    at: by.nameAt,
     message: meant
       ? say`${name} is made here, and ${code(list)} does not have it. Did you mean ${code(meant)}?`
       : say`${name} is made here, and ${code(list)} does not have it. Enter it there, or leave the command out.`,
@@ -84,7 +93,7 @@ function* undeclared({ by, settings }: ObjectOutcome, key: string, about: About)
     fixes: [
       ...fix(meant === undefined ? undefined : say`Change it to ${code(meant)}`, renamed),
       ...fix(say`Leave the command out`, withoutLine(about, by.command)),
-      ...fix(say`Enter ${name} in ${code(list)}`, entered(section, nameOf(by), settings)),
+      ...fix(say`Enter ${name} in ${code(list)}`, entered(section, by.name, settings)),
     ],
   };
 }
@@ -116,22 +125,60 @@ function entered(
 }
 
 /** A declared object that the runbook removes. */
-function removed(by: Effect, { place, at }: DeclaredObject, about: About): Finding {
-  const name = code(nameOf(by));
+interface Removal {
+  readonly by: Effect;
+  readonly object: DeclaredObject;
+}
+
+/** What one command does to several objects is told once. */
+function byCommand<T>(
+  found: readonly T[],
+  effectOf: (one: T) => Effect,
+  partOf: (one: T) => string = () => '',
+): Iterable<readonly [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of found) {
+    const { command, key } = effectOf(one);
+    const { isSweep } = effectOf(one);
+    const id = `${command.at.start} ${isSweep ? '' : key} ${partOf(one)}`;
+    const group = groups.get(id);
+    if (group) group.push(one);
+    else groups.set(id, [one]);
+  }
+  return groups.values();
+}
+
+function removed({ by, object }: Removal, others: readonly Removal[], about: About): Finding {
+  const name = code(by.name);
+  const all = [object, ...others.map((one) => one.object)];
   return {
-    at: by.naming?.valueAt ?? by.command.at,
-    message: say`${name} is removed here, and the spec declares it. Leave the command out, or take ${name} out of the spec.`,
-    related: [{ at, message: say`The spec declares it here.` }],
+    at: by.nameAt,
+    message:
+      others.length === 0
+        ? say`${name} is removed here, and the spec declares it. Leave the command out, or take ${name} out of the spec.`
+        : say`${name} and ${others.length} more are removed here, and the spec declares them. Leave the command out, or take them out of the spec.`,
+    related: all.slice(0, MOST).map(({ at }) => ({ at, message: say`The spec declares it here.` })),
     fixes: [
       ...fix(say`Leave the command out`, withoutLine(about, by.command)),
-      ...fix(say`Take ${name} out of the spec`, [remove(place.path)]),
+      ...fix(
+        others.length === 0 ? say`Take ${name} out of the spec` : say`Take all of them out of the spec`,
+        all.map(({ place }) => remove(place.path)),
+      ),
     ],
   };
 }
 
+/** As many places as a person looks at. */
+const MOST = 5;
+
 /** Values of a declared object that are others than the spec declares, and those it gets by default. */
-function* differing(end: ObjectOutcome, object: DeclaredObject, about: About): Iterable<Finding> {
+function* differing(
+  end: ObjectOutcome,
+  object: DeclaredObject,
+  about: About,
+): Generator<Finding, readonly Difference[]> {
   const missing: Declared[] = [];
+  const differences: Difference[] = [];
   for (const [key, name] of about.section.section.parameters) {
     const place = isNaming(name) || isNote(name) ? undefined : fieldOf(object.place, key);
     const value = place && plainValue(place);
@@ -141,9 +188,10 @@ function* differing(end: ObjectOutcome, object: DeclaredObject, about: About): I
     if (last === undefined) {
       if (isLeftOut(declared, end, about)) missing.push(declared);
       else yield* excluded(declared, end);
-    } else if (last.value !== undefined && !isSame(declared, last)) yield different(declared, last, object, about);
+    } else if (last.value !== undefined && !isSame(declared, last)) differences.push({ declared, last, object });
   }
   if (end.by && missing.length > 0) yield incomplete(end.by, missing, about);
+  return differences;
 }
 
 interface Declared {
@@ -164,18 +212,20 @@ function creationParameter(noun: string, name: string): NamedParameter | undefin
   return of && parameter(of, name);
 }
 
-function different(
-  { key, name, place, value }: Declared,
-  last: LastSetting,
-  object: DeclaredObject,
-  about: About,
-): Finding {
+/** A value that the runbook leaves otherwise than the spec declares it. */
+interface Difference {
+  readonly declared: Declared;
+  readonly last: LastSetting;
+  readonly object: DeclaredObject;
+}
+
+function different({ declared: { key, name, place, value }, last, object }: Difference, about: About): Finding {
   const { effect, written } = last;
   const is = code(shown(last.value ?? null));
   const wants = code(shown(value));
   const setting = code(`-${name}`);
-  const { verb, noun } = verbAndNoun(effect.command.cmdlet);
-  const other = `${verb.toLowerCase() === 'enable' ? 'Disable' : 'Enable'}-${noun}`;
+  const { verb, noun } = effect.command;
+  const other = `${verb === 'Enable' ? 'Disable' : 'Enable'}-${noun}`;
   const edits = written
     ? changed(about, effect, written, joined(effect.noun, name, value))
     : rewritten(about, effect.command, [{ at: effect.command.at, insert: other }]);
@@ -191,6 +241,25 @@ function different(
         ? { title: say`Remove ${code(key)} from the spec`, safety: 'review', edits: [remove(place.path)] }
         : { title: say`Change the spec to ${is}`, safety: 'review', edits: [set(place.path, last.value)] },
     ],
+  };
+}
+
+/** The same value of several objects. What is right for one of them may be wrong for the next, so the command stays as it is. */
+function allDifferent(differences: readonly [Difference, ...Difference[]]): Finding {
+  const [{ declared, last, object }, ...others] = differences;
+  const value = last.value ?? undefined;
+  const is = code(shown(value ?? null));
+  const setting = code(`-${declared.name}`);
+  const edits = differences.map(({ declared: { place } }) =>
+    value === undefined ? remove(place.path) : set(place.path, value),
+  );
+  return {
+    at: last.at,
+    message: say`The runbook leaves ${setting} of ${code(object.name ?? GLOBAL)} and ${others.length} more at ${is}, and the spec declares another value. Change one of them.`,
+    related: differences
+      .slice(0, MOST)
+      .map(({ declared: { place } }) => ({ at: place.at, message: say`The spec declares another value here.` })),
+    fixes: [{ title: say`Change the spec for all of them`, safety: 'review', edits }],
   };
 }
 
@@ -216,8 +285,8 @@ function incomplete(by: Effect, missing: readonly Declared[], about: About): Fin
     ? undefined
     : rewritten(about, by.command, [{ at: { start: end, end }, insert: render(rest) }]);
   return {
-    at: by.naming?.valueAt ?? by.command.at,
-    message: say`${code(nameOf(by))} is made without ${names}, and no later command gives what the spec declares. Complete the command, or change the spec.`,
+    at: by.nameAt,
+    message: say`${code(by.name)} is made without ${names}, and no later command gives what the spec declares. Complete the command, or change the spec.`,
     related: missing
       .slice(0, 5)
       .map(({ place, key }) => ({ at: place.at, message: say`The spec declares ${code(key)} here.` })),
@@ -272,10 +341,6 @@ function joined(noun: string, name: string, value: CommandValue): CommandValue {
 
 function shown(value: SettingValue): string {
   return value === null ? '$null' : String([value].flat().join(', '));
-}
-
-function nameOf({ naming }: Effect): string {
-  return typeof naming?.value === 'string' ? naming.value : GLOBAL;
 }
 
 /** What is about a provider that has to go has a rule of its own. */

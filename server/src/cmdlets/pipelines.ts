@@ -1,0 +1,164 @@
+import type { Range } from '../text/range.ts';
+import { tokens } from './statements.ts';
+import type { Token } from './tokens.ts';
+
+/** A stage of a pipeline: a command, or something else that yields objects. */
+export type Stage = readonly Token[];
+
+/** What stands around a command, and before it. */
+export interface Placement {
+  /** Takes its input from the stage before it. */
+  readonly piped: boolean;
+  /** What hands objects on to it: the stages before it; for brackets and variables among them, the stages that these stand for. */
+  readonly before: readonly Stage[];
+  /** The loops around it, the innermost first. */
+  readonly loops: readonly Loop[];
+  /** Runs whenever the text does, in each round of the loops: it stands in no branch and no function. */
+  readonly always: boolean;
+}
+
+/** A block that runs once for each object. */
+export interface Loop {
+  /** The variable that holds the object, without its `$`. */
+  readonly variable: string;
+  readonly through: readonly Stage[];
+}
+
+/** The placements of what stands in the pipelines and loops of a text, by the place where it begins. */
+export function placements(text: string): ReadonlyMap<number, Placement> {
+  if (!/\||foreach/i.test(text)) return new Map();
+  const walk = new Walk(text);
+  walk.block({ start: 0, end: text.length }, { loops: [], always: true });
+  return walk.found;
+}
+
+/** The word that a stage begins with. */
+export function headOf([head]: Stage): string {
+  return head?.kind === 'word' ? head.text : '';
+}
+
+/** Whether a stage runs a block for each object. */
+export function isForEach(stage: Stage): boolean {
+  return /^(?:foreach-object|foreach|%)$/i.test(headOf(stage));
+}
+
+/** The variable that a word is, without its `$`, whatever is asked of it: `$_.Identity` is `_`. */
+export function variableOf(text: string): string | undefined {
+  const name = /^\$(?:\w+:)?(\w+)(?:\.\w+(?:\(\))?)*$/.exec(text)?.[1]?.toLowerCase();
+  return name === 'psitem' ? '_' : name;
+}
+
+type Around = Pick<Placement, 'loops' | 'always'>;
+
+/** Goes through a text in the order in which it runs, so that a variable stands for what it was given last. */
+class Walk {
+  readonly found = new Map<number, Placement>();
+  readonly #text: string;
+  readonly #variables = new Map<string, readonly Stage[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  block(range: Range, around: Around): void {
+    for (const stages of this.#statements(range)) this.#statement(stages, around);
+  }
+
+  #statement(written: readonly Stage[], around: Around): void {
+    const [first = [], ...rest] = written;
+    if (/^foreach$/i.test(headOf(first)) && this.#opens(first[1], '(')) {
+      this.#loop(first, around);
+      return;
+    }
+    const isAssigned = first[1]?.kind === 'word' && first[1].text === '=';
+    const variable = isAssigned ? variableOf(headOf(first)) : undefined;
+    const stages = isAssigned ? [first.slice(2), ...rest] : written;
+    const source = this.#standingFor(stages[0] ?? [], around);
+    for (const [i, stage] of stages.entries()) {
+      const before = i === 0 ? [] : [...source, ...stages.slice(1, i)];
+      if (stage[0]) this.found.set(stage[0].at.start, { ...around, piped: i > 0, before });
+      this.#inside(stage, before, around);
+    }
+    if (variable !== undefined) this.#variables.set(variable, [...source, ...stages.slice(1)]);
+  }
+
+  /** `foreach ($one in …) { … }` */
+  #loop([, head, ...rest]: Stage, around: Around): void {
+    const inner = this.#inner(head);
+    if (inner === undefined) return;
+    const [one, into] = tokens(this.#text, inner.start, inner.end);
+    const range = { start: into?.at.end ?? inner.end, end: inner.end };
+    this.block(range, around);
+    const variable = one?.kind === 'word' ? variableOf(one.text) : undefined;
+    const loop = variable === undefined ? [] : [{ variable, through: this.#stagesIn(range, around) }];
+    for (const word of rest) {
+      const body = this.#inner(word);
+      if (body) this.block(body, { ...around, loops: [...loop, ...around.loops] });
+    }
+  }
+
+  /** What stands in the brackets of a stage. */
+  #inside(stage: Stage, before: readonly Stage[], around: Around): void {
+    for (const token of stage) {
+      const range = this.#inner(token);
+      if (range === undefined) continue;
+      if (!this.#opens(token, '{')) this.block(range, around);
+      else if (isForEach(stage))
+        this.block(range, { ...around, loops: [{ variable: '_', through: before }, ...around.loops] });
+      else this.block(range, { loops: [], always: false });
+    }
+  }
+
+  /** The stages that yield what the first stage of a pipeline stands for: those in its brackets, or of its variable. */
+  #standingFor(stage: Stage, around: Around): readonly Stage[] {
+    const [first, ...others] = stage;
+    if (first?.kind !== 'word' || others.length > 0) return [stage];
+    const inner = this.#opens(first, '{') ? undefined : this.#inner(first);
+    if (inner) return this.#stagesIn(inner, around);
+    const variable = variableOf(first.text);
+    const loop = around.loops.find((one) => one.variable === variable);
+    return loop?.through ?? this.#variables.get(variable ?? '') ?? [stage];
+  }
+
+  /** The stages of the one pipeline in some brackets. */
+  #stagesIn(range: Range, around: Around): readonly Stage[] {
+    const [first, ...others] = this.#statements(range);
+    if (first === undefined || others.length > 0) return [];
+    return [...this.#standingFor(first[0] ?? [], around), ...first.slice(1)];
+  }
+
+  /** Each statement by the stages of its pipeline. */
+  #statements({ start, end }: Range): readonly (readonly Stage[])[] {
+    const statements: Stage[][] = [];
+    let stages: Token[][] = [[]];
+    for (const token of tokens(this.#text, start, end)) {
+      const last = stages.at(-1);
+      // All brackets that open have their end in a word: this one closes what is read.
+      if (token.kind === 'end' && /[)}]/.test(this.#text[token.at.start] ?? '')) break;
+      if (token.kind === 'pipe') stages.push([]);
+      else if (token.kind !== 'end') last?.push(token);
+      // A line that ends behind a pipe goes on, and the block of a loop may stand below its head.
+      else if (last?.length === 0 && stages.length > 1) continue;
+      else if (/^foreach$/i.test(headOf(last ?? [])) && last?.length === 2 && stages.length === 1) continue;
+      else {
+        statements.push(stages);
+        stages = [[]];
+      }
+    }
+    return [...statements, stages].filter(([first, ...others]) => first?.length !== 0 || others.length > 0);
+  }
+
+  #opens(token: Token | undefined, bracket: string): boolean {
+    return token !== undefined && this.#text[token.at.start] === bracket;
+  }
+
+  /** What a word holds that begins with a bracket; the closing one, wherever in the word it is, ends the reading. */
+  #inner(token: Token | undefined): Range | undefined {
+    if (token?.kind !== 'word') return undefined;
+    const { start, end } = token.at;
+    const bracket = /^[$@]?[({]/.exec(this.#text.slice(start, start + 2))?.[0];
+    return bracket === undefined || bracket === '${' || bracket === '@{'
+      ? undefined
+      : { start: start + bracket.length, end };
+  }
+}
