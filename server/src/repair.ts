@@ -3,24 +3,52 @@ import { analyze } from './analyze.ts';
 import type { Command } from './cmdlets/command.ts';
 import { enlist } from './cmdlets/enlist.ts';
 import type { Fix, SpecEdit } from './edits/fix.ts';
+import type { Fault } from './spec/faults.ts';
 import { keysOf, schemaAt } from './spec/schema.ts';
-import { applyEdits, inOrder, type TextEdit } from './text/edit.ts';
+import { applyEdits, inOrder, shifted, type TextEdit } from './text/edit.ts';
 import { overlaps } from './text/range.ts';
+import { readYaml } from './yaml/blocks.ts';
 import { append, set, type TreeEdit, type Value } from './yaml/edit.ts';
 import { rewrite } from './yaml/rewrite.ts';
+import type { SyntaxFault } from './yaml/syntax-faults.ts';
 import { nodeAt } from './yaml/tree.ts';
 
-type Fixable = Pick<Analysis, 'text' | 'root'>;
+type Fixable = Pick<Analysis, 'kind' | 'text' | 'root' | 'faults' | 'blocks'>;
 
-/** The text edits that carry out fixes; commands of all of them are enlisted into the runbook together. */
+/**
+ * The text edits that carry out fixes; commands of all of them are enlisted into the runbook together. There are none where
+ * the fixes get in each other's way, or would leave a text that YAML cannot read.
+ */
 export function repair(document: Fixable, fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
+  const edits = textEdits(document, fixes);
+  return isSound(document, edits) ? edits : [];
+}
+
+/** Whether edits go together, break nothing, and, where they reach into text that is broken, cure something of it. */
+function isSound({ kind, text, faults, blocks }: Fixable, edits: readonly TextEdit[]): boolean {
+  if (edits.some(({ at }, i) => at.start < (edits[i - 1]?.at.end ?? 0))) return false;
+  if (kind === 'script') return true;
+  const before = faults.filter(isBroken);
+  const after = readYaml(applyEdits(text, edits), blocks).faults.filter(isBroken);
+  const isInBroken = before.some(({ reach }) => edits.some(({ at }) => reach.start < at.end && at.start <= reach.end));
+  const isLeft = (fault: SyntaxFault) =>
+    after.some(({ code, at }) => code === fault.code && at.start === shifted(fault.at.start, edits));
+  return after.length <= before.length && !(isInBroken && before.every(isLeft));
+}
+
+/** An empty file is not broken. */
+function isBroken(fault: Fault): fault is SyntaxFault {
+  return fault.kind === 'syntax' && fault.code !== 'EMPTY';
+}
+
+function textEdits(document: Fixable, fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
   const edits = unique(fixes.flatMap((fix) => fix.edits));
   const inSpec = edits.flatMap((edit) => (edit.edit === 'run' || edit.edit === 'text' ? [] : [edit]));
   const commands = edits.flatMap((edit) => (edit.edit === 'run' ? [edit.command] : []));
   const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
   const tree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
   const inTree = rewrite(document, tree, (path) => keysOf(schemaAt(path)));
-  return inOrder([...inTree, ...inText.filter((edit) => !inTree.some(({ at }) => overlaps(at, edit.at)))]);
+  return inOrder([...inTree, ...inText]);
 }
 
 /** What became of a text, and what was done to it. */
@@ -40,13 +68,7 @@ export function repairAll(text: string, options: Options, { review = false } = {
     const analysis = analyze(current, options);
     const chosen = choose(analysis, review);
     if (chosen.length === 0) break;
-    const next = applyEdits(
-      current,
-      repair(
-        analysis,
-        chosen.map(({ fix }) => fix),
-      ),
-    );
+    const next = applyEdits(current, textEdits(analysis, fixesOf(chosen)));
     if (next === current) break;
     done.push(...chosen.map(({ problem }) => problem));
     current = next;
@@ -72,14 +94,27 @@ export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
   for (const problem of analysis.problems) {
     const fix = problem.fixes?.find(({ safety }) => safety === 'safe' || review);
     if (fix === undefined) continue;
-    const edits = repair(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]);
+    const edits = textEdits(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]);
     if (edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
+    if (problem.rule === 'yaml-syntax' && !isSound(analysis, edits)) continue;
     if (fix.edits.some((edit) => chosen.some((other) => other.fix.edits.some((before) => contradict(edit, before)))))
       continue;
     taken.push(...edits);
     chosen.push({ problem, fix });
   }
-  return chosen;
+  return together(analysis, chosen);
+}
+
+/** As many of the choices, in order, as can be made in one go. */
+function together(analysis: Analysis, choices: readonly Choice[]): readonly Choice[] {
+  if (choices.length === 0 || isSound(analysis, textEdits(analysis, fixesOf(choices)))) return choices;
+  const half = choices.length >> 1;
+  const first = together(analysis, choices.slice(0, half));
+  return first.length > 0 || half === 0 ? first : together(analysis, choices.slice(half));
+}
+
+function fixesOf(choices: readonly Choice[]): readonly Fix[] {
+  return choices.map(({ fix }) => fix);
 }
 
 /** Insertions at one place stand beside each other. */

@@ -154,3 +154,24 @@ describe('rename', () => {
     expect(rewritten('a: 1 # x\n', rename(['a'], 'b'))).toBe('b: 1 # x\n');
   });
 });
+
+describe('what stands before a key or an item goes with it', () => {
+  it.each([
+    ['a: 1\n? b\n: 2\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
+    ['a: 1\n&x b: 2\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
+    ['a: 1\n!!str b: 2\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
+    ['a: { &x b: 1, ? c : 2, d: 3 }\n', ['a', 'b'], 'a: { ? c : 2, d: 3 }\n'],
+    ['a: { &x b: 1, ? c : 2, d: 3 }\n', ['a', 'c'], 'a: { &x b: 1, d: 3 }\n'],
+    ['a:\n  - &x-y b\n  - c\n', ['a', 0], 'a:\n  - c\n'],
+    ['a:\n  - # b-c\n    d: 1\n  - e\n', ['a', 0], 'a:\n  - e\n'],
+    ['a:\n  - x\n  - - b\n    - c-d\n', ['a', 1, 1], 'a:\n  - x\n  - - b\n'],
+  ])('%j', (text, path, after) => {
+    expect(rewritten(text, remove(path))).toBe(after);
+  });
+});
+
+it('puts a key between two that go', () => {
+  expect(rewritten('first: 1\nfirst: 1\nb:\nc: 3\n', remove(['first']), remove(['b']), set(['a'], 2))).toBe(
+    'first: 1\na: 2\nc: 3\n',
+  );
+});

@@ -49,11 +49,11 @@ function* inMapping({ entries }: Mapping, lines: LineTable, offset: number): Ite
 }
 
 /** An item of a block list goes with its dash, too. */
-function* inSequence({ items, flow }: Sequence, lines: LineTable, offset: number): Iterable<Range> {
-  for (const item of items) {
+function* inSequence(list: Sequence, lines: LineTable, offset: number): Iterable<Range> {
+  for (const item of list.items) {
     if (item.at.end < offset) continue;
     const { start, end } = contentOf(item, lines.text);
-    const whole = { start: flow ? start : dashOf(lines.text, item), end };
+    const whole = { start: list.flow ? start : dashOf(lines.text, list, item), end };
     if (!touches(whole, offset)) return;
     yield whole;
     if (touches(item.at, offset)) yield* inNode(item, lines, offset);

@@ -21,6 +21,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** Where an offset is after edits; within what they replace, as far from its end. */
+export function shifted(offset: number, edits: readonly TextEdit[]): number {
+  return edits.reduce(
+    (now, { at, insert }) => (at.end <= offset ? now + insert.length - (at.end - at.start) : now),
+    offset,
+  );
+}
+
 /** The edits by place; those at one place in the order in which they were given, insertions first. */
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits.toSorted((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);

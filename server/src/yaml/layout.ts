@@ -1,5 +1,6 @@
 import { lineBreak } from '../text/lines.ts';
-import type { Mapping, Node } from './tree.ts';
+import type { Range } from '../text/range.ts';
+import type { Mapping, Node, Sequence } from './tree.ts';
 
 /** How collections of a document are laid out. */
 export interface Layout {
@@ -26,9 +27,19 @@ export function layoutOf(text: string, root: Mapping | undefined): Layout {
   return { indent: indent ?? 2, indentLists: indentLists ?? true, lineBreak: lineBreak(text) };
 }
 
-/** The dash before an item of a block list. */
-export function dashOf(text: string, item: Node): number {
-  return text.lastIndexOf('-', item.at.start - (item.at.start === item.at.end ? 0 : 1));
+/** The dash before an item of a block list: in the column of the list, on the line of the item or above it. */
+export function dashOf(text: string, list: Sequence, item: Node): number {
+  const column = list.at.start - startOfLine(text, list.at.start);
+  let line = startOfLine(text, item.at.start);
+  while (line > list.at.start && !/^[\s?:-]*-$/.test(text.slice(line, line + column + 1)))
+    line = startOfLine(text, line - 1);
+  return line + column;
+}
+
+/** Where a node begins on its line, with the anchor, the tag or the question mark before it. */
+export function outerStart(text: string, { start }: Range): number {
+  const before = text.slice(startOfLine(text, start), start);
+  return start - (/(?:(?<!\S)\?[ \t]+)?(?:(?<![^\s[{,])[&!]\S*[ \t]+)*$/.exec(before)?.[0].length ?? 0);
 }
 
 /** Offset of the first character of the line. */

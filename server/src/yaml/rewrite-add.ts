@@ -132,7 +132,7 @@ function item(text: string, list: Sequence, index: number, value: Value, layout:
   const likeSibling = previous?.kind === 'mapping' && previous.flow;
   const line = `- ${likeSibling ? flowText(value) : blockText(value, column + 2, layout)}`;
   if (next) {
-    const start = startOfLine(text, dashOf(text, next));
+    const start = startOfLine(text, dashOf(text, list, next));
     return { at: behind(start + column), insert: line + layout.lineBreak + ' '.repeat(column) };
   }
   const end = lastCharacter(text, previous?.at.end ?? list.at.end, list.at.start);

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Written } from './edit.ts';
-import { dashOf, endOfLine, lastCharacter, startOfLine } from './layout.ts';
+import { dashOf, endOfLine, lastCharacter, outerStart, startOfLine } from './layout.ts';
 import { childOf, type Entry, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
 
 interface Removal {
@@ -19,8 +19,7 @@ export function removals({ text, root }: Written, removed: readonly Removal[], f
   const edits: TextEdit[] = [];
   for (const [parent, indexes] of gone) {
     if (isGone(root, parent, gone)) continue;
-    for (const run of runs([...indexes].toSorted((a, b) => a - b)))
-      edits.push({ at: extent(text, parent, run), insert: '' });
+    for (const run of runs(text, parent, [...indexes])) edits.push({ at: extent(text, parent, run), insert: '' });
   }
   return edits;
 }
@@ -74,11 +73,13 @@ interface Run {
   readonly last: number;
 }
 
-function runs(indexes: readonly number[]): Run[] {
+/** Neighbours that go together, as the separators or the line that they share can only go once. */
+function runs(text: string, parent: Mapping | Sequence, indexes: readonly number[]): Run[] {
   const found: Run[] = [];
-  for (const index of indexes) {
+  for (const index of indexes.toSorted((a, b) => a - b)) {
     const before = found.at(-1);
-    if (before?.last === index - 1) found[found.length - 1] = { first: before.first, last: index };
+    const isShared = before !== undefined && (parent.flow || !hasOwnLine(text, childStart(text, parent, before.first)));
+    if (isShared && before.last === index - 1) found[found.length - 1] = { first: before.first, last: index };
     else found.push({ first: index, last: index });
   }
   return found;
@@ -94,7 +95,7 @@ function extent(text: string, parent: Mapping | Sequence, { first, last }: Run):
     return { start: first > 0 ? childEnd(text, parent, first - 1) : start, end };
   }
   const line = startOfLine(text, start);
-  const ownLine = text.slice(line, start).replace('\ufeff', '').trim() === '';
+  const ownLine = hasOwnLine(text, start);
   // The first key of a list item shares its line with the dash: the next key moves up.
   if (!ownLine && !isLast) return { start, end: childStart(text, parent, last + 1) };
   const lineEnd = endOfLine(text, end);
@@ -102,11 +103,14 @@ function extent(text: string, parent: Mapping | Sequence, { first, last }: Run):
   return ownLine ? { start: line === 0 ? start : line, end: withBreak } : { start, end: lineEnd };
 }
 
+function hasOwnLine(text: string, start: number): boolean {
+  return text.slice(startOfLine(text, start), start).replace('\ufeff', '').trim() === '';
+}
+
 function childStart(text: string, parent: Mapping | Sequence, index: number): number {
-  if (parent.kind === 'mapping') return parent.entries[index]?.key.at.start ?? parent.at.start;
-  const item = parent.items[index];
-  if (item === undefined) return parent.at.start;
-  return parent.flow ? item.at.start : dashOf(text, item);
+  const child = parent.kind === 'mapping' ? parent.entries[index]?.key : parent.items[index];
+  if (child === undefined) return parent.at.start;
+  return parent.kind === 'sequence' && !parent.flow ? dashOf(text, parent, child) : outerStart(text, child.at);
 }
 
 function childEnd(text: string, parent: Mapping | Sequence, index: number): number {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type Analysis, analyze } from '../../server/src/analyze.ts';
+import { repair, repairAll } from '../../server/src/repair.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { remove, set, type TreeEdit } from '../../server/src/yaml/edit.ts';
+
+const options = { asOf: '2026-01-01', persona: 'pedantic' } as const;
+
+function read(text: string): Analysis {
+  return analyze(text, options);
+}
+
+/** The text after one fix with these edits. */
+function repaired(text: string, ...edits: TreeEdit[]): string {
+  return applyEdits(text, repair(read(text), [{ edits }]));
+}
+
+describe('all fixes together', () => {
+  it('wait for the next round where they write to one place', () => {
+    const entry = 'providers:\n  public:\n    - identity: Skype\n      enabled: true\n';
+    const { text } = repairAll(`lyncFederation: 1\nlyncFederation: 1\nedge:\n${entry}`, options, { review: true });
+    expect(text).toBe('lyncFederation: 1\nasOf: 2026-01-01\ncmdlets:\n  - Remove-CsPublicProvider -Identity Skype\n');
+  });
+
+  it('come to rest in text that cannot be read', () => {
+    const { text } = repairAll('asOf:1\n    - { identity: glob', options, { review: true });
+    expect(repairAll(text, options, { review: true })).toEqual({ text, done: [] });
+  });
+});
+
+describe('a fix is not made', () => {
+  it('where an alias would lose its anchor', () => {
+    const text = 'lyncFederation: 1\ndomains:\n  sip: &names\n    - contoso.com\n  allowed: *names\n';
+    expect(repaired(text, remove(['domains', 'sip']))).toBe(text);
+    expect(repaired(text, remove(['domains', 'allowed']))).toBe(text.replace('  allowed: *names\n', ''));
+  });
+
+  it('where its own edits write to one place', () => {
+    const text = 'lyncFederation: 1\nasOf: soon\n';
+    expect(repaired(text, set(['asOf'], 1), set(['asOf'], 2))).toBe(text);
+  });
+
+  it('where it would leave the mistake that it touches', () => {
+    const text = 'lyncFederation: 1\nasOf: [2014-01-01\n';
+    const [fault] = read(text).problems;
+    const edits = [{ edit: 'text', at: { start: text.length - 1, end: text.length - 1 }, insert: 'x' }] as const;
+    expect(fault?.rule).toBe('yaml-syntax');
+    expect(repair(read(text), [{ edits }])).toEqual([]);
+  });
+});
