@@ -1,7 +1,7 @@
 import { DEEPEST, readStatements, type Slip } from '../../cmdlets/statements.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { overlaps, touches } from '../../text/range.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -64,9 +64,8 @@ function messageFor({ kind, at }: Slip, { text }: ScriptText): Message {
 
 function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
   const { kind, at } = slip;
-  const fix = (title: Message, edit: TextEdit): readonly Fix[] => [
-    { title, safety: 'review', edits: changed(script, [edit]) },
-  ];
+  const fix = (title: Message, edit: TextEdit): readonly Fix[] =>
+    isCured(slip, script, edit) ? [{ title, safety: 'review', edits: changed(script, [edit]) }] : [];
   const shown = code(script.text.slice(at.start, at.end));
   const end = closingPlace(slip, script);
   switch (kind) {
@@ -86,6 +85,12 @@ function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
       return fix(say`Remove ${shown}`, { at: { start: at.start - blanks, end: at.end }, insert: '' });
     }
   }
+}
+
+/** What closes a bracket or a quote helps only outside of another text. */
+function isCured({ kind, at }: Slip, { text }: ScriptText, edit: TextEdit): boolean {
+  const left = slips(applyEdits(text, [edit]));
+  return left.length < slips(text).length || !left.some((slip) => slip.kind === kind && slip.at.start === at.start);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': ' }', '[': ']' };
