@@ -21,7 +21,7 @@ type Fixable = Pick<Analysis, 'kind' | 'text' | 'root' | 'faults' | 'blocks'>;
  */
 export function repair(document: Fixable, fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
   const edits = textEdits(document, fixes);
-  return isSound(document, edits) ? edits : [];
+  return edits !== undefined && isSound(document, edits) ? edits : [];
 }
 
 /** Whether edits go together, break nothing, and, where they reach into text that is broken, cure something of it. */
@@ -41,14 +41,21 @@ function isBroken(fault: Fault): fault is SyntaxFault {
   return fault.kind === 'syntax' && fault.code !== 'EMPTY';
 }
 
-function textEdits(document: Fixable, fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] {
+/** What fixes write, or nothing where one would write into what an alias stands for, which is elsewhere and means more. */
+function textEdits(document: Fixable, fixes: readonly Pick<Fix, 'edits'>[]): readonly TextEdit[] | undefined {
   const edits = unique(fixes.flatMap((fix) => fix.edits));
   const inSpec = edits.flatMap((edit) => (edit.edit === 'run' || edit.edit === 'text' ? [] : [edit]));
   const commands = edits.flatMap((edit) => (edit.edit === 'run' ? [edit.command] : []));
   const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
   const tree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
+  if (tree.some((edit) => isBehindAlias(document, edit))) return undefined;
   const inTree = rewrite(document, tree, (path) => keysOf(schemaAt(path)));
   return inOrder([...inTree, ...inText]);
+}
+
+function isBehindAlias({ root }: Fixable, { edit, path }: TreeEdit): boolean {
+  const within = edit === 'insert' ? path : path.slice(0, -1);
+  return within.some((_, i) => nodeAt(root, path.slice(0, i + 1))?.alias);
 }
 
 /** What became of a text, and what was done to it. */
@@ -57,23 +64,26 @@ export interface Repaired {
   readonly done: readonly Problem[];
 }
 
+const MOST_ROUNDS = 50;
+
 /**
  * The text after all fixes that may be taken, round after round until there is none left: a fix may reveal another.
  * The first fix of a problem counts; with `review`, also those that ask a person.
  */
 export function repairAll(text: string, options: Options, { review = false } = {}): Repaired {
   const done: Problem[] = [];
-  let current = text;
-  for (let round = 0; round < 10; round++) {
-    const analysis = analyze(current, options);
+  const seen = new Set<string>();
+  let analysis = analyze(text, options);
+  // Where fixes lead in a circle, going round it once makes no difference.
+  while (!seen.has(analysis.text) && seen.size < MOST_ROUNDS) {
+    seen.add(analysis.text);
     const chosen = choose(analysis, review);
-    if (chosen.length === 0) break;
-    const next = applyEdits(current, textEdits(analysis, fixesOf(chosen)));
-    if (next === current) break;
+    const next = applyEdits(analysis.text, repair(analysis, fixesOf(chosen)));
+    if (next === analysis.text) break;
     done.push(...chosen.map(({ problem }) => problem));
-    current = next;
+    analysis = analyze(next, options, analysis);
   }
-  return { text: current, done };
+  return { text: analysis.text, done: analysis.text === text ? [] : done };
 }
 
 /** The commands of all fixes, and nothing else of them: for people who change the spec by hand. */
@@ -95,7 +105,7 @@ export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
     const fix = problem.fixes?.find(({ safety }) => safety === 'safe' || review);
     if (fix === undefined) continue;
     const edits = textEdits(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]);
-    if (edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
+    if (edits === undefined || edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
     if (problem.rule === 'yaml-syntax' && !isSound(analysis, edits)) continue;
     if (fix.edits.some((edit) => chosen.some((other) => other.fix.edits.some((before) => contradict(edit, before)))))
       continue;
@@ -107,7 +117,8 @@ export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
 
 /** As many of the choices, in order, as can be made in one go. */
 function together(analysis: Analysis, choices: readonly Choice[]): readonly Choice[] {
-  if (choices.length === 0 || isSound(analysis, textEdits(analysis, fixesOf(choices)))) return choices;
+  const edits = textEdits(analysis, fixesOf(choices));
+  if (choices.length === 0 || (edits !== undefined && isSound(analysis, edits))) return choices;
   const half = choices.length >> 1;
   const first = together(analysis, choices.slice(0, half));
   return first.length > 0 || half === 0 ? first : together(analysis, choices.slice(half));

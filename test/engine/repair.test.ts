@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Analysis, analyze } from '../../server/src/analyze.ts';
 import { repair, repairAll } from '../../server/src/repair.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { remove, set, type TreeEdit } from '../../server/src/yaml/edit.ts';
+import { append, remove, set, type TreeEdit } from '../../server/src/yaml/edit.ts';
 
 const options = { asOf: '2026-01-01', persona: 'pedantic' } as const;
 
@@ -22,6 +22,14 @@ describe('all fixes together', () => {
     expect(text).toBe('lyncFederation: 1\nasOf: 2026-01-01\ncmdlets:\n  - Remove-CsPublicProvider -Identity Skype\n');
   });
 
+  it('end where they began if they lead in a circle', () => {
+    const text =
+      'lyncFederation: 1\nasOf: 2024-01-01\ndomains:\n  allowed:\n    - { domain: li.example, partner: { product: teams } }\n' +
+      'providers:\n  hosting:\n    - { identity: LyncOnline, proxyFqdn: <proxy>, enabled: <true or false> }\n';
+    const { text: once } = repairAll(text, options, { review: true });
+    expect(repairAll(once, options, { review: true })).toEqual({ text: once, done: [] });
+  });
+
   it('come to rest in text that cannot be read', () => {
     const { text } = repairAll('asOf:1\n    - { identity: glob', options, { review: true });
     expect(repairAll(text, options, { review: true })).toEqual({ text, done: [] });
@@ -33,6 +41,13 @@ describe('a fix is not made', () => {
     const text = 'lyncFederation: 1\ndomains:\n  sip: &names\n    - contoso.com\n  allowed: *names\n';
     expect(repaired(text, remove(['domains', 'sip']))).toBe(text);
     expect(repaired(text, remove(['domains', 'allowed']))).toBe(text.replace('  allowed: *names\n', ''));
+  });
+
+  it('where it would write into what an alias stands for', () => {
+    const text = 'lyncFederation: 1\ndomains:\n  sip: &names\n    - contoso.com\n  allowed: *names\n';
+    expect(repaired(text, set(['domains', 'allowed', 0], 'fabrikam.com'))).toBe(text);
+    expect(repaired(text, append(['domains', 'allowed'], 'fabrikam.com'))).toBe(text);
+    expect(repaired(text, set(['domains', 'allowed'], 'x'))).toBe(text.replace('*names', 'x'));
   });
 
   it('where its own edits write to one place', () => {

@@ -175,3 +175,19 @@ it('puts a key between two that go', () => {
     'first: 1\na: 2\nc: 3\n',
   );
 });
+
+describe('what YAML seldom has', () => {
+  it.each([
+    ['a: [b: 1, c]\n', [set(['a', 0, 'd'], 2)], 'a: [{ b: 1, d: 2 }, c]\n'],
+    ['a: {b, c: 1}\n', [set(['a', 'b'], 2)], 'a: {b: 2, c: 1}\n'],
+    ['a: # soon\nb: 1\n', [set(['a'], 2)], 'a: 2 # soon\nb: 1\n'],
+    ['a: |\n  x\n\nb: 1\n', [set(['a'], 2)], 'a: 2\n\nb: 1\n'],
+    ['a: >-\n  x\nb: 1\n', [set(['a'], ['y'])], 'a:\n  - y\nb: 1\n'],
+    ['a:\n  -\n  - # c\n  - b\n', [set(['a', 0], 1), set(['a', 1], 2)], 'a:\n  - 1\n  - 2 # c\n  - b\n'],
+    ['a:\n  -\n  - b\n', [set(['a', 0], { c: 1, d: 2 })], 'a:\n  - c: 1\n    d: 2\n  - b\n'],
+    ['a:\n  - |\n    x\n  - b\n', [set(['a', 0], 'y')], 'a:\n  - y\n  - b\n'],
+    ['a:\n  - x\n', [set(['a', 3], 'y'), set(['a', 0, 'b', 1], 'y')], 'a:\n  - x\n'],
+  ] satisfies [string, TreeEdit[], string][])('%j', (text, edits, after) => {
+    expect(rewritten(text, ...edits)).toBe(after);
+  });
+});

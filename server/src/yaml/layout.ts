@@ -39,7 +39,7 @@ export function dashOf(text: string, list: Sequence, item: Node): number {
 /** Where a node begins on its line, with the anchor, the tag or the question mark before it. */
 export function outerStart(text: string, { start }: Range): number {
   const before = text.slice(startOfLine(text, start), start);
-  return start - (/(?:(?<!\S)\?[ \t]+)?(?:(?<![^\s[{,])[&!]\S*[ \t]+)*$/.exec(before)?.[0].length ?? 0);
+  return start - (/(?:(?<!\S)\?[ \t]*)?(?:(?<![^\s[{,])[&!]\S*[ \t]+)*$/.exec(before)?.[0].length ?? 0);
 }
 
 /** Offset of the first character of the line. */
@@ -59,6 +59,12 @@ export function lastCharacter(text: string, end: number, least: number): number 
   let last = end;
   while (last > least && /\s/.test(text[last - 1] ?? '')) last--;
   return last;
+}
+
+/** A value with the blanks that keep it apart from the colon or dash before it, and from the comment behind it. */
+export function apart(text: string, { start, end }: Range, value: string): string {
+  const before = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+  return before + value + (text[end] === '#' ? ' ' : '');
 }
 
 /** The column of an offset; a byte order mark takes none. */

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
-import { columnOf, dashOf, endOfLine, type Layout, lastCharacter, layoutOf, startOfLine } from './layout.ts';
+import { apart, columnOf, dashOf, endOfLine, type Layout, lastCharacter, layoutOf, startOfLine } from './layout.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
 import { blockText, flowText, isList } from './write.ts';
 
@@ -21,7 +21,9 @@ export function additions(document: Written, edits: readonly TreeEdit[], keyOrde
     }
     const found = lastPresent(document.root, edit.path);
     const [step, ...below] = edit.path.slice(found.depth);
-    if (found.mapping === undefined || typeof step !== 'string') continue;
+    // A key can be made anew, an item not.
+    if (found.mapping === undefined || typeof step !== 'string' || below.some((one) => typeof one === 'number'))
+      continue;
     const keys = made.get(found.mapping) ?? new Map<string, Value>();
     made.set(found.mapping, keys.set(step, merged(keys.get(step), below, edit)));
   }
@@ -68,10 +70,11 @@ function entries(
 
 /** Gives a key that stands there empty, or with an empty list, its value. */
 function filled(text: string, mapping: Mapping, entry: Entry, value: Value, layout: Layout): TextEdit {
-  const { at } = entry.value;
+  const { start: from, end: to } = entry.value.at;
+  const at = { start: from, end: lastCharacter(text, to, from) };
+  const hasColon = text.slice(entry.key.at.end, from).includes(':');
   if (mapping.flow || !isCollection(value)) {
-    const empty = at.start === at.end;
-    return { at, insert: (empty ? ' ' : '') + flowText(value) };
+    return { at, insert: hasColon ? apart(text, at, flowText(value)) : `: ${flowText(value)}` };
   }
   const column = columnOf(text, entry.key.at.start) + (isList(value) && !layout.indentLists ? 0 : layout.indent);
   const start = at.start === at.end ? at.start : at.start - (text[at.start - 1] === ' ' ? 1 : 0);
@@ -87,6 +90,11 @@ function added(
   { key, value, order }: { key: string; value: Value; order: readonly string[] },
   layout: Layout,
 ): TextEdit {
+  // `[a: b]` is a mapping without brackets, which can have one key.
+  if (mapping.flow && text[mapping.at.start] !== '{') {
+    const { start, end } = mapping.at;
+    return { at: mapping.at, insert: `{ ${text.slice(start, end)}, ${flowText(key)}: ${flowText(value)} }` };
+  }
   const earlier = mapping.entries.findLast((entry) => order.indexOf(entry.key.value) < order.indexOf(key));
   const first = mapping.entries[0];
   if (earlier === undefined && first && order.includes(key)) {

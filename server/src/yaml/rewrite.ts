@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
-import { columnOf, layoutOf } from './layout.ts';
+import { apart, columnOf, lastCharacter, layoutOf } from './layout.ts';
 import { additions, type KeyOrder } from './rewrite-add.ts';
 import { removals } from './rewrite-remove.ts';
 import { entryOf, nodeAt, type Path } from './tree.ts';
@@ -37,15 +37,16 @@ function changed({ root, text }: Written, edit: TreeEdit): TextEdit | undefined 
   }
   if (edit.edit !== 'set') return undefined;
   const node = nodeAt(root, edit.path);
-  if (node?.kind !== 'scalar' || node.at.start === node.at.end || node.style === 'block') return undefined;
-  if (isScalar(edit.value))
-    return { at: node.at, insert: scalarText(edit.value, node.style, text.slice(node.at.start, node.at.end)) };
   const list = nodeAt(root, edit.path.slice(0, -1));
-  const inBlock = list?.kind === 'sequence' && !list.flow;
-  const insert = inBlock
-    ? blockText(edit.value, columnOf(text, node.at.start), layoutOf(text, root))
-    : flowText(edit.value);
-  return { at: node.at, insert };
+  const isItem = list?.kind === 'sequence' && !list.flow;
+  const isEmpty = node?.at.start === node?.at.end;
+  if (node?.kind !== 'scalar' || (!isItem && (isEmpty || node.style === 'block'))) return undefined;
+  const at = { start: node.at.start, end: lastCharacter(text, node.at.end, node.at.start) };
+  if (isScalar(edit.value))
+    return { at, insert: apart(text, at, scalarText(edit.value, node.style, text.slice(at.start, at.end))) };
+  const column = isEmpty && isItem ? columnOf(text, list.at.start) + 2 : columnOf(text, at.start);
+  const insert = isItem ? blockText(edit.value, column, layoutOf(text, root)) : flowText(edit.value);
+  return { at, insert: apart(text, at, insert) };
 }
 
 function isAddition(document: Written, edit: TreeEdit): boolean {
