@@ -180,6 +180,10 @@ describe('what YAML seldom has', () => {
   it.each([
     ['a: [b: 1, c]\n', [set(['a', 0, 'd'], 2)], 'a: [{ b: 1, d: 2 }, c]\n'],
     ['a: {b, c: 1}\n', [set(['a', 'b'], 2)], 'a: {b: 2, c: 1}\n'],
+    ['&x b: 1\n', [set(['a'], 2)], 'a: 2\n&x b: 1\n'],
+    ['c: { ? b : 1 }\na: 1\n', [set(['c', 'a'], 2)], 'c: { a: 2, ? b : 1 }\na: 1\n'],
+    ['  a: 1\n  b: 2\n', [remove(['a'])], '  b: 2\n'],
+    ['\ufeffa: 1\nb: 2\n', [remove(['a'])], '\ufeffb: 2\n'],
     ['a: # soon\nb: 1\n', [set(['a'], 2)], 'a: 2 # soon\nb: 1\n'],
     ['a: |\n  x\n\nb: 1\n', [set(['a'], 2)], 'a: 2\n\nb: 1\n'],
     ['a: >-\n  x\nb: 1\n', [set(['a'], ['y'])], 'a:\n  - y\nb: 1\n'],

@@ -1,6 +1,16 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
-import { apart, columnOf, dashOf, endOfLine, type Layout, lastCharacter, layoutOf, startOfLine } from './layout.ts';
+import {
+  apart,
+  columnOf,
+  dashOf,
+  endOfLine,
+  type Layout,
+  lastCharacter,
+  layoutOf,
+  outerStart,
+  startOfLine,
+} from './layout.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
 import { blockText, flowText, isList } from './write.ts';
 
@@ -98,8 +108,9 @@ function added(
   const earlier = mapping.entries.findLast((entry) => order.indexOf(entry.key.value) < order.indexOf(key));
   const first = mapping.entries[0];
   if (earlier === undefined && first && order.includes(key)) {
-    if (mapping.flow) return { at: behind(first.key.at.start), insert: `${flowText(key)}: ${flowText(value)}, ` };
-    return aboveKey(text, first.key.at.start, { [key]: value }, layout);
+    const start = outerStart(text, first.key.at);
+    if (mapping.flow) return { at: behind(start), insert: `${flowText(key)}: ${flowText(value)}, ` };
+    return aboveKey(text, start, { [key]: value }, layout);
   }
   const before = earlier ?? mapping.entries.at(-1);
   if (mapping.flow) {

@@ -100,7 +100,8 @@ function extent(text: string, parent: Mapping | Sequence, { first, last }: Run):
   if (!ownLine && !isLast) return { start, end: childStart(text, parent, last + 1) };
   const lineEnd = endOfLine(text, end);
   const withBreak = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : text[lineEnd] === '\n' ? lineEnd + 1 : lineEnd;
-  return ownLine ? { start: line === 0 ? start : line, end: withBreak } : { start, end: lineEnd };
+  const withIndent = text[line] === '\ufeff' ? line + 1 : line;
+  return ownLine ? { start: withIndent, end: withBreak } : { start, end: lineEnd };
 }
 
 function hasOwnLine(text: string, start: number): boolean {

@@ -90,7 +90,10 @@ function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
 /** What closes a bracket or a quote helps only outside of another text. */
 function isCured({ kind, at }: Slip, { text }: ScriptText, edit: TextEdit): boolean {
   const { slips: left } = readStatements(applyEdits(text, [edit]));
-  return left.length < readStatements(text).slips.length || !left.some((slip) => slip.kind === kind && slip.at.start === at.start);
+  return (
+    left.length < readStatements(text).slips.length ||
+    !left.some((slip) => slip.kind === kind && slip.at.start === at.start)
+  );
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': ' }', '[': ']' };
