@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { type ValueRule, valueRule } from '../../server/src/catalog/value-rules.ts';
+import type { ValueRule } from '../../server/src/catalog/value-rules.ts';
 import { isFixed, type Kind, kindOf, kinds, writtenBy } from '../../server/src/plan/kinds.ts';
 import type { ServerObject, State } from '../../server/src/plan/state.ts';
 
@@ -44,7 +44,7 @@ function changedByHand(object: ServerObject): fc.Arbitrary<ServerObject> {
 function valuesOf(kind: Kind): fc.Arbitrary<ServerObject['values']> {
   const settings = [...kind.section.parameters.values()].flatMap((name) => {
     const [parameter] = NAMES.has(name) ? [] : writtenBy(kind, name);
-    return parameter === undefined ? [] : [valueFor(valueRule(parameter)).map((value) => [name, value] as const)];
+    return parameter === undefined ? [] : [valueFor(parameter.rule).map((value) => [name, value] as const)];
   });
   const few = fc.subarray(settings, { maxLength: Math.min(3, settings.length) });
   return few.chain((chosen) => fc.tuple(...chosen)).map((values) => Object.fromEntries(values));

@@ -1,6 +1,5 @@
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { cmdlet, parameter } from '../../server/src/catalog/cmdlets.ts';
-import { valueRule } from '../../server/src/catalog/value-rules.ts';
 import { type Command, type CommandValue, verbAndNoun } from '../../server/src/cmdlets/command.ts';
 import { objectKey } from '../../server/src/cmdlets/effect.ts';
 import { claimsOf } from '../../server/src/plan/claims.ts';
@@ -186,7 +185,7 @@ function complete(kind: Kind, identity: string, values: Values): Values {
 /** What no page tells has a value all the same. */
 function undocumented(kind: Kind, name: string): CommandValue | null {
   const [written] = writtenBy(kind, name);
-  const rule = written && valueRule(written);
+  const rule = written?.rule;
   if (rule?.kind === 'boolean') return false;
   if (rule?.kind === 'number') return 77;
   return rule?.kind === 'enum' ? (rule.values?.[0] ?? null) : null;

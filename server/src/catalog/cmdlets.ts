@@ -36,8 +36,7 @@ export const cmdletNames: readonly string[] = Object.keys(cmdletReference.cmdlet
 
 /** The cmdlet of this full name, whatever the case; undefined when the reference does not hold it. */
 export function cmdlet(name: string): NamedCmdlet | undefined {
-  const found = cmdletsByFoldedName.get(name.toLowerCase());
-  return found === undefined ? undefined : { ...found[1], name: found[0], online: isOnline(found[1]) };
+  return cmdletsByFoldedName.get(name.toLowerCase());
 }
 
 /** The parameter of this full name or alias, whatever the case, without its dash; undefined when there is none. */
@@ -106,6 +105,9 @@ function isOnline({ appliesTo }: Cmdlet): boolean {
   return appliesTo.length === 0;
 }
 
-const cmdletsByFoldedName: ReadonlyMap<string, readonly [string, Cmdlet]> = new Map(
-  Object.entries(cmdletReference.cmdlets).map((entry) => [entry[0].toLowerCase(), entry]),
+const cmdletsByFoldedName: ReadonlyMap<string, NamedCmdlet> = new Map(
+  Object.entries(cmdletReference.cmdlets).map(([name, found]) => [
+    name.toLowerCase(),
+    { ...found, name, online: isOnline(found) },
+  ]),
 );

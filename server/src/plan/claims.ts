@@ -1,5 +1,5 @@
-import { cmdlet } from '../catalog/cmdlets.ts';
 import { hostKey } from '../text/host.ts';
+import { kindOf } from './kinds.ts';
 import type { ServerObject } from './state.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ServerObject } from './state.ts';
  * the allow and block lists. As keys that are equal where two objects want the same.
  */
 export function claimsOf({ noun, identity, values }: ServerObject): readonly string[] {
-  const constraints = cmdlet(`New-${noun}`)?.constraints ?? [];
+  const constraints = kindOf(noun)?.make?.constraints ?? [];
   return constraints.flatMap((one) => {
     if (one.kind !== 'unique') return [];
     const value = NAMING.has(one.property) ? identity : values[one.property];

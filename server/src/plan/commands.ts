@@ -1,7 +1,6 @@
-import { type NamedCmdlet, parameter } from '../catalog/cmdlets.ts';
-import { valueRule } from '../catalog/value-rules.ts';
+import { parameter } from '../catalog/cmdlets.ts';
 import type { Command, CommandValue } from '../cmdlets/command.ts';
-import { isSingle, type Kind, parameterOf, type Setting, typedFor } from './kinds.ts';
+import { isSingle, type Kind, parameterOf, type Setting, typedFor, type Writer } from './kinds.ts';
 import { withSwitch } from './routing.ts';
 import type { ServerObject } from './state.ts';
 
@@ -40,7 +39,7 @@ export function granting({ grant }: Kind, user: string, policy: string | null): 
 
 function given(
   kind: Kind,
-  cmdlet: NamedCmdlet,
+  cmdlet: Writer,
   values: Values,
   setting: Setting,
   { emptied = false } = {},
@@ -50,7 +49,7 @@ function given(
     const found = parameterOf(cmdlet, name, setting);
     const plain = typedFor(kind, name, value);
     if (found === undefined || (plain === null && !emptied)) continue;
-    const { list, kind: valueKind } = valueRule(found);
+    const { list, kind: valueKind } = found.rule;
     if (plain === null) parameters[found.name] = found.nullable === true || list !== undefined ? null : '';
     else if (list === 'comma-string' && Array.isArray(plain)) parameters[found.name] = plain.join(',');
     else parameters[valueKind === 'any' ? listForm(cmdlet, found.name) : found.name] = plain;
@@ -59,6 +58,6 @@ function given(
 }
 
 /** What takes objects of another cmdlet may have a sister that takes their names. */
-function listForm(cmdlet: NamedCmdlet, name: string): string {
+function listForm(cmdlet: Writer, name: string): string {
   return parameter(cmdlet, `${name}AsAList`)?.name ?? name;
 }

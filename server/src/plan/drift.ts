@@ -62,7 +62,8 @@ function placeAt(spec: Spec, path: Path | undefined): Place | undefined {
   return path?.reduce<Place | undefined>((place, step) => {
     if (typeof step === 'string') return place && fieldOf(place, step);
     const items: readonly Place[] = place && isList(place) ? place.items : [];
-    return items.find((item) => item.path.at(-1) === step);
+    // Where items could not be read, those behind them stand before their number.
+    return items.slice(0, step + 1).findLast((item) => item.path.at(-1) === step);
   }, spec);
 }
 

@@ -1,27 +1,34 @@
 import type { Catalog, ShellProductId } from '../catalog/catalog.generated.ts';
-import { cmdlet, type NamedCmdlet, type NamedParameter, parameter, supports } from '../catalog/cmdlets.ts';
+import { cmdlet, type NamedCmdlet, parameter, supports } from '../catalog/cmdlets.ts';
+import { valueRule } from '../catalog/value-rules.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
 import { type NounSection, nounSections } from '../spec/noun-sections.ts';
 import type { Server, ServerObject } from './state.ts';
-import { documentedDefault, isFreeText, isText, typed } from './values.ts';
+import { documentedDefault, isFreeText, isText, type RuledParameter, typed } from './values.ts';
 
 /** One kind of object: its section of the format, and the cmdlets that make, change and remove it. */
 export interface Kind {
   readonly noun: string;
   readonly section: NounSection;
-  readonly make: NamedCmdlet | undefined;
-  readonly change: NamedCmdlet | undefined;
+  readonly make: Writer | undefined;
+  readonly change: Writer | undefined;
   readonly remove: NamedCmdlet | undefined;
   readonly grant: NamedCmdlet | undefined;
+}
+
+/** A cmdlet that gives objects values. */
+export interface Writer extends NamedCmdlet {
+  /** By the names that the format has keys for; read once, for they are asked for at each value of each object. */
+  readonly takes: ReadonlyMap<string, RuledParameter>;
 }
 
 /** All kinds of objects that a spec can declare, in the order of the format. */
 export const kinds: readonly Kind[] = nounSections.map((section) => ({
   noun: section.noun,
   section,
-  make: cmdlet(`New-${section.noun}`),
-  change: cmdlet(`Set-${section.noun}`),
+  make: writer(`New-${section.noun}`, section),
+  change: writer(`Set-${section.noun}`, section),
   remove: cmdlet(`Remove-${section.noun}`),
   grant: cmdlet(`Grant-${section.noun}`),
 }));
@@ -50,19 +57,19 @@ export function isSingle({ make, change }: Kind): boolean {
 
 /** The cmdlet's parameter as the server takes it; undefined where it has none, or not yet. */
 export function parameterOf(
-  of: NamedCmdlet | undefined,
+  of: Writer | undefined,
   name: string,
   { catalog, server }: Setting,
-): NamedParameter | undefined {
-  const found = of && parameter(of, name);
+): RuledParameter | undefined {
+  const found = of?.takes.get(name);
   if (found === undefined || found.common || found.shared || server === undefined) return found;
   const what = { product: server.product, installedUpdate: server.installedUpdate };
   return supports(catalog, found, what) === 'yes' ? found : undefined;
 }
 
 /** The parameter as the cmdlets that write the kind have it, whatever the server. */
-export function writtenBy({ make, change }: Kind, name: string): readonly NamedParameter[] {
-  return [make, change].flatMap((one) => (one && parameter(one, name)) ?? []);
+export function writtenBy({ make, change }: Kind, name: string): readonly RuledParameter[] {
+  return [make, change].flatMap((one) => one?.takes.get(name) ?? []);
 }
 
 /** Whether the server has a cmdlet that gives objects of the kind this parameter. */
@@ -105,6 +112,16 @@ export function isForbidden({ change }: Kind, name: string, value: CommandValue 
 export function typedFor(kind: Kind, name: string, value: CommandValue | null): CommandValue | null {
   const [first] = writtenBy(kind, name);
   return first === undefined ? value : typed(first, value);
+}
+
+function writer(name: string, { parameters }: NounSection): Writer | undefined {
+  const found = cmdlet(name);
+  if (found === undefined) return undefined;
+  const takes = [...parameters.values()].flatMap((name) => {
+    const taken = parameter(found, name);
+    return taken === undefined ? [] : [[name, { ...taken, rule: valueRule(taken) }] as const];
+  });
+  return { ...found, takes: new Map(takes) };
 }
 
 function shellOf(catalog: Catalog, server: Server | undefined): ShellProductId | undefined {

@@ -1,15 +1,20 @@
 import type { ShellProductId } from '../catalog/catalog.generated.ts';
 import type { NamedParameter } from '../catalog/cmdlets.ts';
-import { choose, valueRule } from '../catalog/value-rules.ts';
+import { choose, type ValueRule } from '../catalog/value-rules.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { hostKey } from '../text/host.ts';
+
+/** A parameter with the rule for its values. */
+export interface RuledParameter extends NamedParameter {
+  readonly rule: ValueRule;
+}
 
 /**
  * A value as a spec would write it, whatever it was captured from: `"True"`, `1` and `$true` are true, a number of an
  * enumeration is its name, `"a.com,b.com"` is a list where a list is meant, and nothing at all is null.
  */
-export function typed(parameter: NamedParameter, value: CommandValue | null): CommandValue | null {
-  const { list, kind } = valueRule(parameter);
+export function typed(parameter: RuledParameter, value: CommandValue | null): CommandValue | null {
+  const { list, kind } = parameter.rule;
   if (value === null || value === '') return null;
   if (list !== undefined || Array.isArray(value) || isListOfObjects(parameter)) return typedList(value);
   const text = String(value).trim();
@@ -20,7 +25,7 @@ export function typed(parameter: NamedParameter, value: CommandValue | null): Co
 }
 
 /** A value in the one form in which values compare: as `typed`, names without case and trailing dot, lists in order. */
-export function normalise(parameter: NamedParameter, value: CommandValue | null): string {
+export function normalise(parameter: RuledParameter, value: CommandValue | null): string {
   const plain = typed(parameter, value);
   if (Array.isArray(plain)) return JSON.stringify([...new Set(plain.map(hostKey))].toSorted());
   if (typeof plain !== 'string') return JSON.stringify(plain);
@@ -40,25 +45,25 @@ export function documentedDefault(
 }
 
 /** Whether a parameter takes any text, so that it can be emptied. */
-export function isFreeText(parameter: NamedParameter): boolean {
-  const { kind, format, list, values } = valueRule(parameter);
+export function isFreeText(parameter: RuledParameter): boolean {
+  const { kind, format, list, values } = parameter.rule;
   return kind === 'text' && format === undefined && list === undefined && values === undefined;
 }
 
 /** Whether a parameter takes a text or a list of texts: where none is given, a new object has none. */
-export function isText(parameter: NamedParameter): boolean {
-  const { kind, list } = valueRule(parameter);
+export function isText(parameter: RuledParameter): boolean {
+  const { kind, list } = parameter.rule;
   return kind === 'text' || list !== undefined;
 }
 
-function isName(parameter: NamedParameter): boolean {
-  const { format } = valueRule(parameter);
+function isName(parameter: RuledParameter): boolean {
+  const { format } = parameter.rule;
   return format === 'fqdn' || format === 'domain';
 }
 
 /** Takes objects of another cmdlet, which print as `Domain=contoso.com`. */
-function isListOfObjects(parameter: NamedParameter): boolean {
-  return valueRule(parameter).kind === 'any';
+function isListOfObjects(parameter: RuledParameter): boolean {
+  return parameter.rule.kind === 'any';
 }
 
 function typedList(value: CommandValue): readonly string[] | null {
@@ -81,7 +86,7 @@ function typedBoolean(text: string): boolean | undefined {
   return Object.hasOwn(BOOLEANS, folded) ? BOOLEANS[folded] : undefined;
 }
 
-function typedChoice(parameter: NamedParameter, text: string): string {
-  const choice = choose(valueRule(parameter), text);
+function typedChoice(parameter: RuledParameter, text: string): string {
+  const choice = choose(parameter.rule, text);
   return ('value' in choice ? choice.value : undefined) ?? text;
 }

@@ -147,14 +147,18 @@ function granted(
   users: readonly FoundObject[],
 ): readonly DraftEntry[] {
   if (schema.properties?.grantedTo === undefined) return entries;
+  const holders = new Map<string, string[]>();
+  for (const user of users) {
+    const policy = text(user, noun.slice('Cs'.length))?.replace(/^tag:/i, '').toLowerCase();
+    const name = text(user, 'SipAddress')?.replace(/^sip:/i, '') ?? text(user, 'Identity');
+    if (policy === undefined || name === undefined) continue;
+    const names = holders.get(policy) ?? [];
+    names.push(name);
+    holders.set(policy, names);
+  }
   return entries.map((entry) => {
-    const names = users.flatMap((user) => {
-      const policy = text(user, noun.slice('Cs'.length))?.replace(/^tag:/i, '');
-      const isMeant = policy?.toLowerCase() === String(entry.value.identity).toLowerCase();
-      const name = text(user, 'SipAddress')?.replace(/^sip:/i, '') ?? text(user, 'Identity');
-      return isMeant && name !== undefined ? [name] : [];
-    });
-    if (names.length === 0) return entry;
+    const names = holders.get(String(entry.value.identity).toLowerCase());
+    if (names === undefined) return entry;
     const before = Array.isArray(entry.value.grantedTo) ? entry.value.grantedTo.map(String) : [];
     return { ...entry, value: { ...entry.value, grantedTo: [...new Set([...before, ...names])] } };
   });

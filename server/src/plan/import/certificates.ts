@@ -7,7 +7,7 @@ export function certificatesOf(objects: readonly FoundObject[]): {
   readonly entries: readonly DraftEntry[];
   readonly left: readonly FoundObject[];
 } {
-  const external = objects.filter((object) => NAMES.has(text(object, 'Use') ?? ''));
+  const external = objects.filter(isExternal);
   const known = new Map<string, FoundObject>();
   for (const object of external.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const thumbprint = text(object, 'Thumbprint') ?? text(object, 'SerialNumber') ?? JSON.stringify(object.properties);
@@ -15,7 +15,7 @@ export function certificatesOf(objects: readonly FoundObject[]): {
   }
   return {
     entries: [...known.values()].map(toEntry),
-    left: objects.flatMap((object) => (external.includes(object) ? rest(object, USED) : [object])),
+    left: objects.flatMap((object) => (isExternal(object) ? rest(object, USED) : [object])),
   };
 }
 
@@ -39,6 +39,10 @@ const USED: readonly string[] = [
   'Thumbprint',
   'SerialNumber',
 ];
+
+function isExternal(object: FoundObject): boolean {
+  return NAMES.has(text(object, 'Use') ?? '');
+}
 
 function rankOf(object: FoundObject): number {
   return [...NAMES.keys()].indexOf(text(object, 'Use') ?? '');

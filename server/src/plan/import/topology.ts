@@ -26,7 +26,7 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
   const product = versions.flatMap((object) => productNamed(text(object, 'Version') ?? '') ?? []).at(-1);
   return {
     product,
-    pools: services.map((service) => poolOf(service, { sites, pools })),
+    pools: edgePools(services, sites, pools),
     records: { srv: records.flatMap((record) => srvRecord(record) ?? []), hosts: hostRecords(records) },
     left: [
       ...(product === undefined ? versions : []),
@@ -85,24 +85,40 @@ function productNamed(version: string): ProductId | undefined {
 
 const POOL: readonly string[] = ['PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort'];
 
+/** By the name of their pool. */
 interface Surroundings {
-  readonly sites: readonly FoundObject[];
-  readonly pools: readonly FoundObject[];
+  readonly federation: ReadonlySet<string>;
+  readonly xmpp: ReadonlySet<string>;
+  readonly computers: ReadonlyMap<string, readonly string[]>;
 }
 
-function poolOf(service: FoundObject, { sites, pools }: Surroundings): DraftEntry {
-  const fqdn = text(service, 'PoolFqdn') ?? (text(service, 'Identity') ?? '').replace(/^.*:/, '');
+function edgePools(
+  services: readonly FoundObject[],
+  sites: readonly FoundObject[],
+  pools: readonly FoundObject[],
+): readonly DraftEntry[] {
   const routes = (property: string) =>
-    sites.some((site) => hostKey((text(site, property) ?? '').replace(/^.*:/, '')) === hostKey(fqdn));
-  const pool = pools.find((one) => hostKey(text(one, 'Fqdn') ?? text(one, 'Identity') ?? '') === hostKey(fqdn));
-  const computers = pool ? texts(pool, 'Computers') : [];
+    new Set(sites.map((site) => hostKey((text(site, property) ?? '').replace(/^.*:/, ''))));
+  const named = pools.map((pool) => [hostKey(text(pool, 'Fqdn') ?? text(pool, 'Identity') ?? ''), pool] as const);
+  const around: Surroundings = {
+    federation: routes('FederationRoute'),
+    xmpp: routes('XmppFederationRoute'),
+    // The first of two with one name counts.
+    computers: new Map(named.toReversed().map(([name, pool]) => [name, texts(pool, 'Computers')])),
+  };
+  return services.map((service) => edgePool(service, around));
+}
+
+function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
+  const fqdn = text(service, 'PoolFqdn') ?? (text(service, 'Identity') ?? '').replace(/^.*:/, '');
+  const computers = around.computers.get(hostKey(fqdn)) ?? [];
   const port = Number(text(service, 'AccessEdgeExternalSipPort'));
   return {
     value: compact({
       fqdn,
       accessEdgeFqdn: text(service, 'AccessEdgeExternalFqdn'),
-      federation: routes('FederationRoute') || undefined,
-      xmpp: routes('XmppFederationRoute') || undefined,
+      federation: around.federation.has(hostKey(fqdn)) || undefined,
+      xmpp: around.xmpp.has(hostKey(fqdn)) || undefined,
       accessEdgeExternalSipPort: port > 0 && port !== USUAL_PORT ? port : undefined,
       computers: computers.length > 1 ? computers : undefined,
     }),
