@@ -21,6 +21,8 @@ const files = [
   'limits',
   'levels',
   'namespaces',
+  'gates',
+  'order',
 ] as const;
 
 /** Path under the repository of the generated facts. */
@@ -139,6 +141,8 @@ async function catalogText(schema: JSONSchema, facts: Facts): Promise<string> {
     idUnion('LimitId', facts.limits),
     idUnion('LevelId', facts.levels),
     idUnion('NamespaceId', facts.namespaces),
+    idUnion('GateId', facts.gates),
+    idUnion('CommandPlaceId', facts.order),
     recordTypes(facts.records),
     readonlyTypes(types),
     '/** All facts. */',

@@ -1,7 +1,7 @@
+import { type Phase, phaseOf, placeOf } from '../catalog/order.ts';
 import type { Change } from './changes.ts';
 import { changing, making, removing } from './commands.ts';
 import { canChange, isFixed, isForbidden, type Kind, type Setting } from './kinds.ts';
-import { type Phase, phaseOf, placeOf } from './order.ts';
 import { changed } from './reasons.ts';
 import type { ServerObject } from './state.ts';
 import type { Draft } from './step.ts';
@@ -43,7 +43,7 @@ export function changeDrafts(
 
 /** An object with lists of its own decides alone, so that one command does not part what belongs together. */
 function parts(kind: Kind, changes: readonly Change[]): readonly { phase: Phase; part: readonly Change[] }[] {
-  const phases = new Set(changes.map(({ parameter, to }) => phaseOf(parameter, to)));
+  const phases = new Set(changes.map(({ parameter, to }) => phaseOf(kind.noun, parameter, to)));
   const isMixed = phases.has('close') && phases.has('open');
   if (kind.noun === 'CsTenantFederationConfiguration') {
     const [only = 'between'] = phases.size === 1 ? phases : [];
@@ -53,7 +53,7 @@ function parts(kind: Kind, changes: readonly Change[]): readonly { phase: Phase;
     const phase = phases.has('close') ? 'close' : phases.has('open') ? 'open' : 'between';
     return changes.length === 0 ? [] : [{ phase, part: changes }];
   }
-  const closes = (one: Change) => phaseOf(one.parameter, one.to) === 'close';
+  const closes = (one: Change) => phaseOf(kind.noun, one.parameter, one.to) === 'close';
   return [
     { phase: 'close', part: changes.filter(closes) },
     { phase: 'open', part: changes.filter((one) => !closes(one)) },

@@ -1,9 +1,9 @@
+import { placeOf } from '../catalog/order.ts';
 import { changeDrafts } from './change-drafts.ts';
 import { making, removing } from './commands.ts';
 import type { Changed, Comparison, Missing, ObjectDifference, Surplus } from './compare.ts';
 import { grantDrafts } from './grants.ts';
 import { canChange, isFixed, type Setting } from './kinds.ts';
-import { placeOf } from './order.ts';
 import { missing, replaced, surplus, surplusShipped, unchangeable } from './reasons.ts';
 import { hasRival } from './side.ts';
 import { keyOf, type Scope, type ServerObject } from './state.ts';

@@ -1,7 +1,7 @@
+import { placeOf } from '../catalog/order.ts';
 import { code, say } from '../text/message.ts';
 import { granting } from './commands.ts';
 import type { Kind } from './kinds.ts';
-import { placeOf } from './order.ts';
 import { policyOf, type Side } from './side.ts';
 import { isGranted, type ServerObject, userKey } from './state.ts';
 import type { Draft, Note } from './step.ts';

@@ -1,7 +1,7 @@
 import { cmdlet } from '../catalog/cmdlets.ts';
+import type { Phase } from '../catalog/order.ts';
 import { type Command, render } from '../cmdlets/command.ts';
 import { type Message, say, textOf } from '../text/message.ts';
-import type { Phase } from './order.ts';
 import { type Plan, stepsBack } from './plan.ts';
 import type { Step } from './step.ts';
 import { type Origin, placeOf, plainLine, remarksOf, summaryOf } from './summary.ts';

@@ -1,7 +1,7 @@
+import type { Phase } from '../catalog/order.ts';
 import type { Command } from '../cmdlets/command.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import type { Phase } from './order.ts';
 
 /** One thing to do to one object. */
 export interface Step {

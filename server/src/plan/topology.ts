@@ -1,5 +1,5 @@
+import { placeOf } from '../catalog/order.ts';
 import { say } from '../text/message.ts';
-import { placeOf } from './order.ts';
 import type { Draft } from './step.ts';
 
 /** What is no object of a spec, but has to follow. */

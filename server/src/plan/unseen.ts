@@ -1,11 +1,11 @@
 import { idsOf } from '../catalog/ids.ts';
+import { placeOf } from '../catalog/order.ts';
 import { hostKey } from '../text/host.ts';
 import { code, say } from '../text/message.ts';
 import { changeDrafts } from './change-drafts.ts';
 import { changing, making, removing } from './commands.ts';
 import { grantDrafts, grantsBetween } from './grants.ts';
 import { canChange, defaultOf, isFixed, isForbidden, type Kind, kindOf, type Setting } from './kinds.ts';
-import { placeOf } from './order.ts';
 import { stated } from './reasons.ts';
 import { DEFAULT_ROUTE, routesByDefault } from './routing.ts';
 import { objectsOf, type Side, sideOf } from './side.ts';
