@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { type Command, quote, render } from '../../server/src/cmdlets/command.ts';
-import { enlist, type LineEdit } from '../../server/src/cmdlets/enlist.ts';
+import { enlist } from '../../server/src/cmdlets/enlist.ts';
+import type { LineEdit } from '../../server/src/cmdlets/lines.ts';
 import { isTrue, readCommands } from '../../server/src/cmdlets/read.ts';
 import { textFor } from '../../server/src/cmdlets/resolved.ts';
 import { resolveQuickly } from '../../server/src/cmdlets/runbook.ts';
+import { declared } from '../../server/src/plan/declared.ts';
+import { plan } from '../../server/src/plan/plan.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
 
 const command = (cmdlet: string, parameters: Command['parameters'] = {}): Command => ({ cmdlet, parameters });
 
@@ -90,12 +95,95 @@ describe('enlist', () => {
   const open = command('Set-CsAccessEdgeConfiguration', { AllowFederatedUsers: true });
   const policy = command('Set-CsExternalAccessPolicy', { Identity: 'global', EnableFederationAccess: true });
 
-  it('orders configuration before providers before policies, and remove before new', () => {
-    expect(enlisted([], policy, create, remove, open)).toEqual([
-      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true',
+  const shut = command('Set-CsAccessEdgeConfiguration', { AllowFederatedUsers: false });
+
+  it('opens from the inside out, the outermost gate last, and removes before it makes anew', () => {
+    expect(enlisted([], open, policy, create, remove)).toEqual([
       'Remove-CsPublicProvider -Identity AOL',
       'New-CsPublicProvider -Identity AOL -Enabled $true',
       'Set-CsExternalAccessPolicy -Identity global -EnableFederationAccess $true',
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true',
+    ]);
+  });
+
+  it('shuts from the outside in, the outermost gate first', () => {
+    const off = command('Set-CsExternalAccessPolicy', { Identity: 'global', EnableFederationAccess: false });
+    const blocked = command('New-CsBlockedDomain', { Identity: 'spam.example' });
+    expect(enlisted(['New-CsAllowedDomain a.example'], blocked, off, shut)).toEqual([
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $false',
+      'Set-CsExternalAccessPolicy -Identity global -EnableFederationAccess $false',
+      'New-CsBlockedDomain -Identity spam.example',
+      'New-CsAllowedDomain a.example',
+    ]);
+  });
+
+  it('has the order of the plan, whatever the order in which fixes come', () => {
+    const spec = {
+      lyncFederation: 1,
+      edge: { configuration: { allowFederatedUsers: true } },
+      domains: { allowed: ['a.example'], blocked: ['b.example'], sip: ['c.example'], xmpp: ['x.example'] },
+      providers: { hosting: [{ identity: 'H', proxyFqdn: 'h.example', enabled: true }] },
+      policies: {
+        externalAccess: [
+          { identity: 'global', enableFederationAccess: true },
+          { identity: 'Sales', grantedTo: ['kim'] },
+        ],
+        mobility: [{ identity: 'global', enableMobility: false }],
+        pushNotification: { enableApplePushNotificationService: true },
+      },
+      tenant: { sharedSipAddressSpace: true },
+    };
+    const { steps } = plan(declared(readSpec(JSON.stringify(spec)).spec, catalog));
+    const commands = steps.flatMap((step) => step.commands);
+    expect(commands.map(({ cmdlet }) => cmdlet)).toEqual([
+      'Set-CsMobilityPolicy',
+      'New-CsBlockedDomain',
+      'New-CsSipDomain',
+      'Enable-CsTopology',
+      'New-CsExternalAccessPolicy',
+      'Grant-CsExternalAccessPolicy',
+      'Set-CsExternalAccessPolicy',
+      'New-CsAllowedDomain',
+      'New-CsXmppAllowedPartner',
+      'New-CsHostingProvider',
+      'Set-CsPushNotificationConfiguration',
+      'Set-CsAccessEdgeConfiguration',
+      'Set-CsTenantFederationConfiguration',
+    ]);
+    expect(enlisted([], ...commands.toReversed())).toEqual(commands.map(render));
+  });
+
+  it('grants a policy when it is there, and makes one anew before it is granted', () => {
+    const sales = { Identity: 'Sales' };
+    const commands = [
+      command('Grant-CsExternalAccessPolicy', { Identity: 'kim', PolicyName: 'Sales' }),
+      command('Remove-CsExternalAccessPolicy', sales),
+      command('New-CsExternalAccessPolicy', sales),
+    ];
+    expect(enlisted([], ...commands)).toEqual([
+      'Remove-CsExternalAccessPolicy -Identity Sales',
+      'New-CsExternalAccessPolicy -Identity Sales',
+      'Grant-CsExternalAccessPolicy -Identity kim -PolicyName Sales',
+    ]);
+  });
+
+  it('tests when all is done', () => {
+    const lines = ['New-CsAllowedDomain a.example', 'Test-CsFederatedPartner -Domain a.example'];
+    expect(enlisted(lines, open)).toEqual([lines[0], render(open), lines[1]]);
+  });
+
+  it('knows what a line opens or shuts by every way to write it', () => {
+    const lines = [
+      'New-CsAllowedDomain a.example',
+      'Set-CsAccessEdgeConfiguration -AllowFed:$true',
+      'Enable-CsPublicProvider AOL',
+    ];
+    expect(enlisted(lines, policy)).toEqual([render(policy), ...lines]);
+    const blocked = command('Remove-CsBlockedDomain', { Identity: 'b.example' });
+    expect(enlisted(['disable-cspublicprovider AOL', 'Set-CsAccessEdgeConfiguration -allowf 1'], blocked)).toEqual([
+      'disable-cspublicprovider AOL',
+      render(blocked),
+      'Set-CsAccessEdgeConfiguration -allowf 1',
     ]);
   });
 
@@ -138,6 +226,6 @@ describe('enlist', () => {
 
   it('leaves pipelines and strange lines where they are', () => {
     const lines = ['Get-CsPublicProvider AOL | Remove-CsPublicProvider', 'Import-Module Lync', policy.cmdlet];
-    expect(enlisted(lines, open)).toEqual(['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true', ...lines]);
+    expect(enlisted(lines, shut)).toEqual(['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $false', ...lines]);
   });
 });
