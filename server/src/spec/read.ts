@@ -5,6 +5,7 @@ import type { Fault } from './faults.ts';
 import type { Place, Spec } from './model.ts';
 import { below, rootSchema, type Schema } from './schema.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { validate } from './validate.generated.js';
 
 /** A document read as a federation spec. */
 export interface Source {
@@ -19,7 +20,7 @@ export interface Source {
 /** Reads a text as a federation spec, as far as it can be read. What stands in the version before is not read again. */
 export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source {
   const { root, faults, blocks } = readYaml(text, before?.blocks ?? new Map());
-  const ofSchema = schemaFaults(root);
+  const ofSchema = schemaFaults(root, { schema: rootSchema, validate });
   const wrong = new Set(
     ofSchema.flatMap(({ kind, path }) => (kind === 'missing-key' ? [] : (nodeAt(root, path) ?? []))),
   );

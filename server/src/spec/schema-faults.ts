@@ -3,22 +3,28 @@ import type { Range } from '../text/range.ts';
 import { entryOf, type Mapping, type Node, nodeAt, type Path, toData } from '../yaml/tree.ts';
 import type { JsonType, SchemaFault, Want } from './faults.ts';
 import { keysOf, type Schema, schemaAt } from './schema.ts';
-import { type SchemaError, validate } from './validate.generated.js';
+import type { SchemaError, Validate } from './validate.generated.js';
 
-/** Holds a document against the schema. One cause gives one fault, on the smallest text that is wrong. */
-export function schemaFaults(root: Mapping | undefined): readonly SchemaFault[] {
+/** A format of ours: its schema, and the validator made of it. */
+export interface Format {
+  readonly schema: Schema;
+  readonly validate: Validate;
+}
+
+/** Holds a document against the schema of its format. One cause gives one fault, on the smallest text that is wrong. */
+export function schemaFaults(root: Mapping | undefined, { schema, validate }: Format): readonly SchemaFault[] {
   if (root === undefined || validate(toData(root))) return [];
-  const faults = (validate.errors ?? []).flatMap((error) => toFault(error, root) ?? []);
+  const faults = (validate.errors ?? []).flatMap((error) => toFault(error, root, schema) ?? []);
   return withoutEchoes(faults);
 }
 
-function toFault(error: SchemaError, root: Mapping): SchemaFault | undefined {
+function toFault(error: SchemaError, root: Mapping, schema: Schema): SchemaFault | undefined {
   const path = toPath(error.instancePath, root);
   const node = nodeAt(root, path);
   if (node === undefined) return undefined;
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(String(error.params.additionalProperty), node, path);
+      return unknownKey(String(error.params.additionalProperty), node, { path, schema });
     case 'required':
       return { kind: 'missing-key', at: headAt(root, path, node), path, key: String(error.params.missingProperty) };
     case 'type': {
@@ -27,7 +33,7 @@ function toFault(error: SchemaError, root: Mapping): SchemaFault | undefined {
       return { kind: 'wrong-type', at: valueAt(root, path, node), path, expected, value };
     }
     default: {
-      const want = wanted(error, schemaAt(path));
+      const want = wanted(error, schemaAt(path, schema));
       if (want === undefined) return undefined;
       const value = node.kind === 'scalar' ? node.value : undefined;
       return { kind: 'unknown-value', at: valueAt(root, path, node), path, value, want };
@@ -35,10 +41,14 @@ function toFault(error: SchemaError, root: Mapping): SchemaFault | undefined {
   }
 }
 
-function unknownKey(key: string, node: Node, path: Path): SchemaFault | undefined {
+function unknownKey(
+  key: string,
+  node: Node,
+  { path, schema }: { readonly path: Path; readonly schema: Schema },
+): SchemaFault | undefined {
   const entry = entryOf(node, key);
   if (entry === undefined) return undefined;
-  const free = keysOf(schemaAt(path)).filter((name) => entryOf(node, name) === undefined);
+  const free = keysOf(schemaAt(path, schema)).filter((name) => entryOf(node, name) === undefined);
   return { kind: 'unknown-key', at: entry.key.at, path: [...path, key], key, free };
 }
 
