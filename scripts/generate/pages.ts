@@ -1,4 +1,5 @@
 import { actionDocs } from './action-docs.ts';
+import { cliDocs } from './cli-docs.ts';
 import { coverageDocs } from './coverage.ts';
 import { factDocs } from './facts.ts';
 import { formatDocs } from './format-docs.ts';
@@ -22,5 +23,6 @@ export const pages: readonly Generator[] = [
   coverageDocs,
   lspDocs,
   readmeReport,
+  cliDocs,
   actionDocs,
 ];

@@ -1,7 +1,8 @@
+import { commandTable } from './cli-docs.ts';
 import type { Generator } from './generator.ts';
 import { replacePart, textOfFile } from './markdown.ts';
 
-/** The report in the README is that of an example, as the tests have reviewed it. */
+/** The report in the README is that of an example, as the tests have reviewed it; the commands are those there are. */
 export const readmeReport: Generator = async () => {
   const readme = await textOfFile('README.md');
   const report = await textOfFile('examples/lync-skype-2015.report.txt');
@@ -12,5 +13,5 @@ export const readmeReport: Generator = async () => {
     report.trimEnd(),
     '```',
   ].join('\n');
-  return [['README.md', replacePart(readme, 'report', shown)]];
+  return [['README.md', replacePart(replacePart(readme, 'report', shown), 'commands', commandTable())]];
 };

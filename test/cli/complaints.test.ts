@@ -31,15 +31,15 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     [['check', '--frobnicate'], 'Unknown option `--frobnicate`; `lync-federation check --help` shows what there is.'],
     [['check', '--as-of'], 'The option `--as-of` needs a value: `--as-of DATE`.'],
     [['check', '--as-of', '--format'], 'The option `--as-of` needs a value: `--as-of DATE`.'],
-    [['fix', '--review=yes', 'good.lync.yaml'], 'The option `--review` takes no value.'],
+    [['fix', '--review=yes', 'good.lync.yaml'], 'The option `--review` takes no value: write `--review` alone.'],
     [
       ['check', '--as-of', '2014-02-30'],
       '`2014-02-30` is not a day of the calendar; `--as-of` takes one such as `2014-07-01`.',
     ],
-    [['check', '--format', 'jsom'], 'Unknown format `jsom`. Did you mean `json`?'],
+    [['check', '--format', 'jsom'], '`--format` does not take `jsom`. Did you mean `json`?'],
     [
       ['check', '--format', 'xml'],
-      'Unknown format `xml`: take one of `text`, `json`, `sarif`, `github`, `junit`, `gitlab`, `rdjson`.',
+      '`--format` does not take `xml`: take one of `text`, `json`, `sarif`, `github`, `junit`, `gitlab`, `rdjson`.',
     ],
     [['check', '--max-warnings', 'few'], '`--max-warnings` takes a whole number, not `few`.'],
     [
@@ -49,7 +49,7 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     [['check', '--rule', 'xyzzy=off'], 'No rule is called `xyzzy`; `lync-federation rules` lists them.'],
     [
       ['check', '--rule', 'srv-port=fatal'],
-      '`fatal` is not a level of a rule: take one of `off`, `info`, `warning`, `error`.',
+      '`--rule srv-port` does not take `fatal`: take one of `off`, `info`, `warning`, `error`.',
     ],
     [
       ['check', '--rule', 'srv-port'],
@@ -70,6 +70,30 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     [['explain', 'skipe'], 'Nothing is known of `skipe`. Did you mean `skype`?'],
     [['explain', 'xyzzyxyzzy'], 'Nothing is known of `xyzzyxyzzy`; `lync-federation rules` lists the rules.'],
     [['rules', 'srv-port'], '`rules` takes no words; `lync-federation explain RULE` explains one.'],
+    [['check', '--persona', 'boss'], '`--persona` does not take `boss`: take one of `regular`, `pedantic`, `auditor`.'],
+    [['check', '--product', 'lync-2014'], '`--product` does not take `lync-2014`. Did you mean `lync-2010`?'],
+    [['baseline'], 'Say what is to be done: `lync-federation baseline update`.'],
+    [['baseline', 'show'], 'Say what is to be done: `lync-federation baseline update`.'],
+    [['baseline', 'update', '-'], 'Standard input has no name by which a baseline could know it.'],
+    [['timeline'], 'Name a file, such as `lync-federation timeline contoso.lync.yaml`.'],
+    [['plan'], 'Name one spec, such as `lync-federation plan contoso.lync.yaml`.'],
+    [['plan', 'a', 'b'], 'Name one spec, such as `lync-federation plan contoso.lync.yaml`.'],
+    [['plan', '.', '--format', 'bind'], '`--format` does not take `bind`: take one of `text`, `ps1`, `json`, `dns`.'],
+    [['plan', 'good.lync.yaml', '--live', 'none.json'], 'There is no file or folder `none.json`.'],
+    [['capture', 'x'], '`capture` takes no words; `lync-federation import` reads what its script collects.'],
+    [['import'], 'Name a capture, such as `lync-federation import contoso.json`.'],
+    [['import', 'x', '--format-of', 'scripts'], '`--format-of` does not take `scripts`. Did you mean `script`?'],
+    [['drift'], 'Name one spec, such as `lync-federation drift contoso.lync.yaml --live contoso.json`.'],
+    [
+      ['drift', 'good.lync.yaml'],
+      'Name a capture of what is there: `--live contoso.json`; `lync-federation capture` prints the script that makes one.',
+    ],
+    [['explain', '--spec'], 'The option `--spec` needs a value: `--spec FILE`.'],
+    [['explain', '--spec', 'none.yaml', 'a.com'], 'There is no file or folder `none.yaml`.'],
+    [
+      ['lsp', 'x', '--stdio'],
+      'The language server speaks over standard input and output: `lync-federation lsp --stdio`.',
+    ],
     [['lsp'], 'The language server speaks over standard input and output: `lync-federation lsp --stdio`.'],
   ])('%j', async (args, complaint) => {
     const run = await cli(args, { cwd: workspace(files) });

@@ -47,6 +47,20 @@ it('shows a table of what has moved', async () => {
   expect([code, stderr]).toEqual([1, '']);
 });
 
+it('aligns wide letters', async () => {
+  const spec =
+    'lyncFederation: 1\nproviders:\n  hosting:\n    - { identity: Busan, proxyFqdn: sip.busan.example, enabled: true }\n';
+  const provider = { Identity: '서울', ProxyFqdn: 'sip.seoul.example', Enabled: true };
+  const live = JSON.stringify({ version: 1, objects: { CsHostingProvider: [provider] } });
+  const cwd = workspace({ 'c.lync.yaml': spec, 'live.json': live });
+  const { stdout } = await cli(['drift', 'c.lync.yaml', '--live', 'live.json'], { cwd });
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    'object             identity  setting  declared   live       place',
+    'CsHostingProvider  Busan              there      not there  c.lync.yaml:4',
+    'CsHostingProvider  서울               not there  there      c.lync.yaml:3',
+  ]);
+});
+
 it('tells programs the same', async () => {
   const { code, stdout } = await drift('a.lync.yaml', '--live', 'moved.json', '--format', 'json');
   expect(JSON.parse(stdout)).toEqual({
@@ -94,7 +108,7 @@ it.each([
     ['a.lync.yaml', '--live', 'words.txt'],
     '`words.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
   ],
-  [['a.lync.yaml', '--live', 'same.json', '--format', 'jsom'], 'Unknown format `jsom`. Did you mean `json`?'],
+  [['a.lync.yaml', '--live', 'same.json', '--format', 'jsom'], '`--format` does not take `jsom`. Did you mean `json`?'],
 ])('%j is wrong use', async (words, stderr) => {
   expect(await drift(...words)).toEqual({ code: 2, stdout: '', stderr: `error: ${stderr}\n` });
 });

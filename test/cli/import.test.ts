@@ -57,10 +57,13 @@ describe('what cannot be read', () => {
       ['empty'],
       'There is no capture in `empty`; their names are `*.json`, `*.txt`, `*.xml`, `*.clixml`, `*.ps1`, `*.psm1`.',
     ],
-    [['a.txt', '--format-of', 'jsom'], 'Unknown format `jsom`. Did you mean `json`?'],
-    [['a.txt', '--format-of', 'csv'], 'Unknown format `csv`: take one of `json`, `format-list`, `clixml`, `script`.'],
+    [['a.txt', '--format-of', 'jsom'], '`--format-of` does not take `jsom`. Did you mean `json`?'],
+    [
+      ['a.txt', '--format-of', 'csv'],
+      '`--format-of` does not take `csv`: take one of `json`, `format-list`, `clixml`, `script`.',
+    ],
     [['a.txt', '--format-of', 'json'], '`a.txt` cannot be read as `json`.'],
-    [['a.txt', '--product', 'lync2013'], 'No product is called `lync2013`. Did you mean `lync-2013`?'],
+    [['a.txt', '--product', 'lync2013'], '`--product` does not take `lync2013`. Did you mean `lync-2013`?'],
     [['binary.txt'], '`binary.txt` is a binary file, not a capture.'],
   ])('%j', async (words, stderr) => {
     const cwd = workspace({ 'a.txt': 'words', 'empty/readme.md': '', 'binary.txt': 'a\0b: 1\n' });

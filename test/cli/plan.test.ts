@@ -103,8 +103,8 @@ describe('a plan is refused', () => {
     [['plan', SPEC, SPEC], 'Name one spec, such as `lync-federation plan contoso.lync.yaml`.'],
     [['plan', 'two'], '`two` holds several specs; name one of them.'],
     [['plan', 'none.lync.yaml'], 'There is no file or folder `none.lync.yaml`.'],
-    [['plan', SPEC, '--format', 'jso'], 'Unknown format `jso`. Did you mean `json`?'],
-    [['plan', SPEC, '--format', 'yaml'], 'Unknown format `yaml`: take one of `text`, `ps1`, `json`, `dns`.'],
+    [['plan', SPEC, '--format', 'jso'], '`--format` does not take `jso`. Did you mean `json`?'],
+    [['plan', SPEC, '--format', 'yaml'], '`--format` does not take `yaml`: take one of `text`, `ps1`, `json`, `dns`.'],
     [['plan', SPEC, '--live', 'none.json'], 'There is no file or folder `none.json`.'],
     [['plan', SPEC, '--output', 'two/c/d.ps1'], 'There is no file or folder `two/c/d.ps1`.'],
     [

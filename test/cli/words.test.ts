@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { commands } from '../../server/src/cli/commands.ts';
 import { ruleCard } from '../../server/src/features/rule-card.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
@@ -139,7 +140,7 @@ describe('help', () => {
     expect(others).toEqual([ofCheck, ofCheck]);
   });
 
-  it.each(['check', 'fix', 'baseline', 'explain', 'plan', 'rules', 'lsp'])('shows how to use %s', async (command) => {
+  it.each(commands.map(({ name }) => name))('shows how to use %s', async (command) => {
     const run = await cli([command, '--help']);
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
     await expect(run.stdout).toMatchFileSnapshot(`golden/help.${command}.txt`);

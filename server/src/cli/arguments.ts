@@ -1,75 +1,44 @@
 import { parseArgs } from 'node:util';
-import { code, type Message, say } from '../text/message.ts';
+import { code, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
-import { Complaint, type ExitCode } from './exit.ts';
-import type { Shell } from './shell.ts';
-
-/** A word of the command line that begins a sentence: what it takes, what it does. */
-export interface Command {
-  readonly name: string;
-  /** What follows the name, as the help shows it. */
-  readonly takes: string;
-  readonly summary: Message;
-  readonly options: Readonly<Record<string, Option>>;
-  readonly examples: readonly Example[];
-  run(given: Given, shell: Shell): Promise<ExitCode>;
-}
-
-/** An option `--name`, with the name of its value where it takes one. */
-export interface Option {
-  readonly value?: string;
-  readonly about: Message;
-}
-
-/** A line to type, and what it is for. */
-export interface Example {
-  readonly line: string;
-  readonly about: Message;
-}
-
-/** What was typed behind the command. */
-export interface Given {
-  readonly words: readonly string[];
-  /** The values of each option that was given, in order; an option without value has an empty one. */
-  readonly options: ReadonlyMap<string, readonly string[]>;
-}
+import type { Command, Given } from './command.ts';
+import { Complaint } from './exit.ts';
+import { flag, type Option } from './option.ts';
 
 /** The option that every command has. */
-export const HELP: Option = { about: say`show this help` };
+export const HELP: Option<boolean> = flag('help', say`show this help`);
 
 /**
- * Reads what was typed behind a command.
- * @throws Complaint for an unknown option, and for a value that is missing or too much.
+ * Reads what was typed behind a command; nothing where it asks for help.
+ * @throws Complaint for wrong use of any kind
  */
-export function readArguments({ name, options }: Command, args: readonly string[]): Given {
-  const known: Readonly<Record<string, Option>> = { ...options, help: HELP };
+export function readArguments(command: Command, args: readonly string[]): Given | undefined {
+  const options = [...command.options, HELP];
   const { tokens } = parseArgs({
     args: [...args],
     options: {
-      ...Object.fromEntries(
-        Object.entries(known).map(([key, { value }]) => [key, { type: value ? 'string' : 'boolean' }]),
-      ),
+      ...Object.fromEntries(options.map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' }])),
       help: { type: 'boolean', short: 'h' },
     },
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const words: string[] = [];
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const values = new Map<string, string[]>();
   for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (option === undefined) throw unknownOption(name, token.rawName, Object.keys(known));
+    const option = options.find(({ name }) => name === token.name);
+    if (option === undefined) throw unknownOption(command, token.rawName, options);
     values.set(token.name, [...(values.get(token.name) ?? []), checkedValue(token, option)]);
   }
-  return { words, options: values };
-}
-
-/** The value of an option that counts once: the last one given. */
-export function valueGiven(given: Given, option: string): string | undefined {
-  return given.options.get(option)?.at(-1);
+  if (values.has(HELP.name)) return undefined;
+  const { least, most, remedy } = command.takes;
+  if (words.length < least || words.length > most) throw new Complaint(remedy);
+  const typed = ({ name }: Option) => values.get(name) ?? [];
+  // A wrong value is told before anything is done.
+  for (const option of command.options) option.read(typed(option));
+  return { words, typed, of: (option) => option.read(typed(option)) };
 }
 
 interface Token {
@@ -80,7 +49,8 @@ interface Token {
 
 function checkedValue({ rawName, value, inlineValue }: Token, option: Option): string {
   if (option.value === undefined) {
-    if (value !== undefined) throw new Complaint(say`The option ${code(rawName)} takes no value.`);
+    if (value !== undefined)
+      throw new Complaint(say`The option ${code(rawName)} takes no value: write ${code(rawName)} alone.`);
     return '';
   }
   const isNextOption = !inlineValue && value !== undefined && /^-./.test(value);
@@ -90,11 +60,14 @@ function checkedValue({ rawName, value, inlineValue }: Token, option: Option): s
   return value;
 }
 
-function unknownOption(command: string, rawName: string, known: readonly string[]): Complaint {
-  const meant = nearest(rawName.replace(/^-+/, ''), known);
+function unknownOption({ name }: Command, rawName: string, options: readonly Option[]): Complaint {
+  const meant = nearest(
+    rawName.replace(/^-+/, ''),
+    options.map((option) => option.name),
+  );
   if (meant === undefined) {
     return new Complaint(
-      say`Unknown option ${code(rawName)}; ${code(`lync-federation ${command} --help`)} shows what there is.`,
+      say`Unknown option ${code(rawName)}; ${code(`lync-federation ${name} --help`)} shows what there is.`,
     );
   }
   return new Complaint(say`Unknown option ${code(rawName)}. Did you mean ${code(`--${meant}`)}?`);

@@ -1,10 +1,32 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import { type Capture, readCapture } from '../plan/capture-file.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import { BOM, type Decoded, decode } from './decode.ts';
+import { Complaint } from './exit.ts';
 import { hindrance, STDIN, shown } from './find.ts';
+import { type Option, texts } from './option.ts';
 import type { Shell } from './shell.ts';
+
+/** The captures that a spec is compared with. */
+export const LIVE: Option<readonly string[]> = texts({
+  name: 'live',
+  value: 'CAPTURE',
+  about: say`a capture of what is there; may be given again`,
+});
+
+/**
+ * What captures say together.
+ * @throws Complaint where one of them cannot be read
+ */
+export async function captureNamed(words: readonly string[], shell: Pick<Shell, 'cwd' | 'input'>): Promise<Capture> {
+  const { files, complaints } = await gatherCaptures(words, shell);
+  const capture = readCapture(files);
+  const [complaint] = [...complaints, ...capture.complaints];
+  if (complaint !== undefined) throw new Complaint(complaint);
+  return capture;
+}
 
 /** A file of a capture, as text. */
 export interface CaptureFile {

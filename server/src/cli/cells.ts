@@ -12,8 +12,13 @@ export interface Cell {
 export function cells(text: string): readonly Cell[] {
   return Array.from(GRAPHEMES.segment(text), ({ segment, index }) => {
     const shown = visible(segment.replaceAll('\t', TAB));
-    return { text: shown, width: widthOf(shown), offset: index };
+    return { text: shown, width: widthOfOne(shown), offset: index };
   });
+}
+
+/** The columns of a terminal that a text takes. */
+export function widthOf(text: string): number {
+  return cells(text).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Text that is safe to print: escape sequences and direction marks in a file must not reach the terminal as such. */
@@ -31,7 +36,7 @@ const TAB = '    ';
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const INVISIBLE = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufeff]+$/u;
 
-function widthOf(grapheme: string): number {
+function widthOfOne(grapheme: string): number {
   if (grapheme === TAB) return TAB.length;
   if (INVISIBLE.test(grapheme)) return 0;
   return grapheme.includes('\ufe0f') ? 2 : eastAsianWidth(grapheme.codePointAt(0) ?? 0);

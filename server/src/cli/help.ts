@@ -1,38 +1,43 @@
-import { say, textOf } from '../text/message.ts';
-import { type Command, HELP } from './arguments.ts';
+import { type Message, say, textOf } from '../text/message.ts';
+import { HELP } from './arguments.ts';
+import type { Command } from './command.ts';
+import { flag, type Option } from './option.ts';
 import { table } from './table.ts';
 
 /** What there is to type. */
 export function overview(commands: readonly Command[]): string {
+  const options = [flag('help', say`show this help, or that of a command`), flag('version', say`show the version`)];
   return [
     `${textOf(say`Checks, explains and repairs the federation of Lync Server and Skype for Business Server, kept as one YAML spec.`)}\n`,
-    `${textOf(say`Usage:`)}\n  lync-federation COMMAND [...]\n`,
-    `${textOf(say`Commands:`)}\n${table(
-      commands.map(({ name, summary }) => [name, textOf(summary)]),
-      '  ',
-    )}`,
-    `${textOf(say`Options:`)}\n${table(
-      [
-        ['--help', textOf(say`show this help, or that of a command`)],
-        ['--version', textOf(say`show the version`)],
-      ],
-      '  ',
-    )}`,
+    part(say`Usage:`, '  lync-federation COMMAND [...]\n'),
+    part(
+      say`Commands:`,
+      table(
+        commands.map(({ name, summary }) => [name, textOf(summary)]),
+        '  ',
+      ),
+    ),
+    part(say`Options:`, table(options.map(optionRow), '  ')),
     `${textOf(say`Exit status: 0 when all is well, 1 when something was found, 2 for wrong use or unreadable input.`)}\n`,
   ].join('\n');
 }
 
 /** How one command is used. */
 export function helpOf({ name, takes, summary, options, examples }: Command): string {
-  const listed = Object.entries({ ...options, help: HELP }).map(([key, { value, about }]) => [
-    `--${key}${value ? ` ${value}` : ''}`,
-    textOf(about),
-  ]);
-  const shown = examples.map(({ line, about }) => `  ${line}\n      ${textOf(about)}\n`);
+  const usage = ['lync-federation', name, takes.shown, '[OPTIONS]'].filter(Boolean).join(' ');
   return [
     `${textOf(summary)}\n`,
-    `${textOf(say`Usage:`)}\n  ${['lync-federation', name, takes, '[OPTIONS]'].filter(Boolean).join(' ')}\n`,
-    `${textOf(say`Options:`)}\n${table(listed, '  ')}`,
-    `${textOf(say`Examples:`)}\n${shown.join('')}`,
+    part(say`Usage:`, `  ${usage}\n`),
+    part(say`Options:`, table([...options, HELP].map(optionRow), '  ')),
+    part(say`Examples:`, examples.map(({ line, about }) => `  ${line}\n      ${textOf(about)}\n`).join('')),
   ].join('\n');
+}
+
+function part(title: Message, lines: string): string {
+  return `${textOf(title)}\n${lines}`;
+}
+
+function optionRow({ name, value, about, oneOf, usual }: Option): readonly string[] {
+  const taken = oneOf ? `: ${oneOf.join(', ')}` : '';
+  return [`--${name}${value ? ` ${value}` : ''}`, `${textOf(about)}${taken}${usual ? ` (${usual})` : ''}`];
 }

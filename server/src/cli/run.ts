@@ -1,35 +1,13 @@
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
-import { type Command, readArguments } from './arguments.ts';
-import { baseline } from './commands/baseline.ts';
-import { capture } from './commands/capture.ts';
-import { check } from './commands/check.ts';
-import { drift } from './commands/drift.ts';
-import { explain } from './commands/explain.ts';
-import { fix } from './commands/fix.ts';
-import { importCommand } from './commands/import.ts';
-import { lsp } from './commands/lsp.ts';
-import { plan } from './commands/plan.ts';
-import { rules } from './commands/rules.ts';
-import { timeline } from './commands/timeline.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { helpOf, overview } from './help.ts';
 import type { Shell } from './shell.ts';
 
-const COMMANDS: readonly Command[] = [
-  check,
-  fix,
-  baseline,
-  explain,
-  timeline,
-  plan,
-  capture,
-  importCommand,
-  drift,
-  rules,
-  lsp,
-];
-const NAMES = COMMANDS.map(({ name }) => name);
+const NAMES = commands.map(({ name }) => name);
 
 /**
  * Does what was typed.
@@ -41,12 +19,11 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
   if (first === '--version' || first === '-V') return printed(`lync-federation ${shell.version}\n`, shell);
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic] = rest;
-    return printed(topic === undefined ? overview(COMMANDS) : helpOf(commandNamed(topic)), shell);
+    return printed(topic === undefined ? overview(commands) : helpOf(commandNamed(topic)), shell);
   }
   const command = commandNamed(first);
   const given = readArguments(command, rest);
-  if (given.options.has('help')) return printed(helpOf(command), shell);
-  return command.run(given, shell);
+  return given === undefined ? printed(helpOf(command), shell) : command.run(given, shell);
 }
 
 function printed(text: string, shell: Shell): ExitCode {
@@ -55,7 +32,7 @@ function printed(text: string, shell: Shell): ExitCode {
 }
 
 function commandNamed(word: string): Command {
-  const command = COMMANDS.find(({ name }) => name === word);
+  const command = commands.find(({ name }) => name === word);
   if (command !== undefined) return command;
   const meant = nearest(word, NAMES);
   if (meant !== undefined) throw new Complaint(say`Unknown command ${code(word)}. Did you mean ${code(meant)}?`);

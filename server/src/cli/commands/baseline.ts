@@ -1,26 +1,33 @@
 import { resolve } from 'node:path';
 import { analyze } from '../../analyze.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
-import { type Command, valueGiven } from '../arguments.ts';
 import { BASELINE, baselineText, type Entry, entryOf, keyOf, missingFiles, nameIn, readBaseline } from '../baseline.ts';
 import { visible } from '../cells.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import type { Command } from '../command.ts';
+import { Complaint } from '../exit.ts';
 import { gather } from '../files.ts';
 import { STDIN } from '../find.ts';
 import { internalErrors } from '../internal-errors.ts';
-import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
+import { JUDGEMENT, judgementOf } from '../judgement.ts';
+import { text } from '../option.ts';
+import { outcome } from '../output.ts';
 import type { Checked } from '../reports/reported.ts';
 import { writeNamed } from '../write.ts';
+
+const FILE = text({ name: 'baseline', value: 'FILE', about: say`the baseline to write`, usual: BASELINE });
+const REMEDY = say`Say what is to be done: ${code('lync-federation baseline update')}.`;
 
 /** `baseline update`: what is wrong today becomes known, so that only what comes new is reported. */
 export const baseline: Command = {
   name: 'baseline',
-  takes: 'update [FILE|DIR|GLOB ...]',
-  summary: say`Write down what is wrong today, so that check --baseline reports only what comes new.`,
-  options: {
-    ...JUDGEMENT,
-    baseline: { value: 'FILE', about: say`the baseline to write (${BASELINE})` },
+  takes: {
+    shown: 'update [FILE|DIR|GLOB ...]',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    remedy: REMEDY,
   },
+  summary: say`Write down what is wrong today, so that check --baseline reports only what comes new.`,
+  options: [...JUDGEMENT, FILE],
   examples: [
     { line: 'lync-federation baseline update', about: say`of all specs below this folder` },
     { line: `lync-federation check --baseline ${BASELINE}`, about: say`report what is not in it` },
@@ -32,11 +39,9 @@ export const baseline: Command = {
 
   async run(given, shell) {
     const [verb, ...words] = given.words;
-    if (verb !== 'update')
-      throw new Complaint(say`Say what is to be done: ${code('lync-federation baseline update')}.`);
+    if (verb !== 'update') throw new Complaint(REMEDY);
     if (words.includes(STDIN)) throw new Complaint(say`Standard input has no name by which a baseline could know it.`);
-    judgement(given, shell);
-    const path = valueGiven(given, 'baseline') ?? BASELINE;
+    const path = given.of(FILE) ?? BASELINE;
     const file = resolve(shell.cwd, path);
     const before = (await readBaseline(path, shell.cwd))?.entries ?? [];
 
@@ -54,8 +59,7 @@ export const baseline: Command = {
       await writeNamed(path, baselineText(after), shell);
       shell.print(`${visible(textOf(told(path, before, after)))}\n`);
     }
-    for (const complaint of failed) shell.complain(complaint);
-    return failed.length > 0 ? EXIT.failure : EXIT.clean;
+    return outcome(failed, shell);
   },
 };
 

@@ -1,16 +1,22 @@
 import { collectorScript } from '../../plan/collector.ts';
 import { code, say } from '../../text/message.ts';
-import { type Command, valueGiven } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { BOM } from '../decode.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
+import { OUTPUT } from '../output.ts';
 import { writeNamed } from '../write.ts';
 
 /** `capture`: the script that reads a deployment. */
 export const capture: Command = {
   name: 'capture',
-  takes: '',
+  takes: {
+    shown: '',
+    least: 0,
+    most: 0,
+    remedy: say`${code('capture')} takes no words; ${code('lync-federation import')} reads what its script collects.`,
+  },
   summary: say`Print a script for the Management Shell that reads a deployment, and changes nothing, into one JSON file.`,
-  options: { output: { value: 'FILE', about: say`write the script to a file instead` } },
+  options: [OUTPUT],
   examples: [
     { line: 'lync-federation capture --output collect.ps1', about: say`the script to run on a server` },
     { line: '.\\collect.ps1 -OutputPath contoso.json', about: say`then, in the Management Shell` },
@@ -18,12 +24,8 @@ export const capture: Command = {
   ],
 
   async run(given, shell) {
-    if (given.words.length > 0)
-      throw new Complaint(
-        say`${code('capture')} takes no words; ${code('lync-federation import')} reads what its script collects.`,
-      );
     const script = collectorScript(shell.version);
-    const output = valueGiven(given, 'output');
+    const output = given.of(OUTPUT);
     if (output === undefined) {
       shell.print(script);
       return EXIT.clean;

@@ -1,12 +1,13 @@
 import { analyze } from '../../analyze.ts';
-import { code, codes, say } from '../../text/message.ts';
-import { nearest } from '../../text/near.ts';
-import { type Command, type Given, valueGiven } from '../arguments.ts';
+import { code, say } from '../../text/message.ts';
 import { BASELINE, type Baseline, type Entry, goneFrom, readBaseline, withoutKnown } from '../baseline.ts';
+import type { Command, Given } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { gather } from '../files.ts';
 import { internalErrors } from '../internal-errors.ts';
-import { dateGiven, JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
+import { AS_OF, JUDGEMENT, judgementOf } from '../judgement.ts';
+import { flag, single, text, usually } from '../option.ts';
+import { outcome } from '../output.ts';
 import { githubReport } from '../reports/github.ts';
 import { gitlabReport } from '../reports/gitlab.ts';
 import { jsonReport } from '../reports/json.ts';
@@ -18,18 +19,35 @@ import { sarifReport } from '../reports/sarif.ts';
 import { textReport } from '../reports/text.ts';
 import type { Shell } from '../shell.ts';
 
+const FORMAT = usually({
+  name: 'format',
+  value: 'FORMAT',
+  about: say`the form of the report`,
+  oneOf: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson'],
+  usual: 'text',
+});
+const KNOWN = text({
+  name: 'baseline',
+  value: 'FILE',
+  about: say`report only what this file of ${code('baseline update')} does not know`,
+});
+const NO_IGNORES = flag('no-ignores', say`report also what comments suppress, and nothing about these comments`);
+const MAX_WARNINGS = single(
+  { name: 'max-warnings', value: 'N', about: say`fail when there are more warnings than this` },
+  wholeNumber,
+);
+
 /** `check`: what is wrong in the specs. */
 export const check: Command = {
   name: 'check',
-  takes: '[FILE|DIR|GLOB ...]',
-  summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
-  options: {
-    ...JUDGEMENT,
-    format: { value: 'FORMAT', about: say`text, json, sarif, github, junit, gitlab or rdjson (text)` },
-    baseline: { value: 'FILE', about: say`report only what this file of ${code('baseline update')} does not know` },
-    'no-ignores': { about: say`report also what comments suppress, and nothing about these comments` },
-    'max-warnings': { value: 'N', about: say`fail when there are more warnings than this` },
+  takes: {
+    shown: '[FILE|DIR|GLOB ...]',
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    remedy: say`Name the files, such as ${code('lync-federation check contoso.lync.yaml')}.`,
   },
+  summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
+  options: [...JUDGEMENT, FORMAT, KNOWN, NO_IGNORES, MAX_WARNINGS],
   examples: [
     { line: 'lync-federation check', about: say`all specs below this folder` },
     {
@@ -46,10 +64,7 @@ export const check: Command = {
   ],
 
   async run(given, shell) {
-    const { asOf } = judgement(given, shell);
-    const report = reportGiven(given);
-    const most = maxWarnings(given);
-    const noIgnores = given.options.has('no-ignores');
+    const noIgnores = given.of(NO_IGNORES);
     const baseline = await baselineGiven(given, shell);
     const { inputs, complaints } = await gather(given.words.length > 0 ? given.words : ['.'], shell, {
       projects: true,
@@ -63,14 +78,15 @@ export const check: Command = {
     }
     const failed = [...complaints, ...files.flatMap(({ analysis }) => internalErrors(analysis))];
     const { version, colours } = shell;
-    shell.print(report(files.map(reported), { asOf, asked: dateGiven(given), version, colours, complaints: failed }));
+    const asked = given.of(AS_OF);
+    const env = { asOf: asked ?? shell.today, asked, version, colours, complaints: failed };
+    shell.print(REPORTS[given.of(FORMAT)](files.map(reported), env));
     if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
-    for (const complaint of failed) shell.complain(complaint);
-    return failed.length > 0 ? EXIT.failure : verdict(files, most);
+    return outcome(failed, shell, verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY));
   },
 };
 
-const REPORTS: Readonly<Record<string, Report>> = {
+const REPORTS = {
   text: textReport,
   json: jsonReport,
   sarif: sarifReport,
@@ -78,20 +94,10 @@ const REPORTS: Readonly<Record<string, Report>> = {
   junit: junitReport,
   gitlab: gitlabReport,
   rdjson: rdjsonReport,
-};
-
-function reportGiven(given: Given): Report {
-  const format = valueGiven(given, 'format') ?? 'text';
-  const known = Object.keys(REPORTS);
-  const report = Object.hasOwn(REPORTS, format) ? REPORTS[format] : undefined;
-  if (report !== undefined) return report;
-  const meant = nearest(format, known);
-  if (meant !== undefined) throw new Complaint(say`Unknown format ${code(format)}. Did you mean ${code(meant)}?`);
-  throw new Complaint(say`Unknown format ${code(format)}: take one of ${codes(known, known.length)}.`);
-}
+} satisfies Readonly<Record<string, Report>>;
 
 async function baselineGiven(given: Given, { cwd }: Shell): Promise<Baseline | undefined> {
-  const path = valueGiven(given, 'baseline');
+  const path = given.of(KNOWN);
   if (path === undefined) return undefined;
   const baseline = await readBaseline(path, cwd);
   if (baseline !== undefined) return baseline;
@@ -105,19 +111,17 @@ function tellGone(gone: readonly Entry[], given: Given, shell: Shell): void {
 }
 
 /** The command that brings the baseline up to date for the same files, judged in the same way. */
-function updateOf({ words, options }: Given): string {
-  const same = ['baseline', ...Object.keys(JUDGEMENT)].flatMap((name) =>
-    (options.get(name) ?? []).flatMap((value) => (value === BASELINE ? [] : [`--${name}`, value])),
+function updateOf({ words, typed }: Given): string {
+  const same = [KNOWN, ...JUDGEMENT].flatMap((option) =>
+    typed(option).flatMap((value) => (value === BASELINE ? [] : [`--${option.name}`, value])),
   );
   const parts = [...words, ...same].map((part) => (/\s/.test(part) ? JSON.stringify(part) : part));
   return ['lync-federation', 'baseline', 'update', ...parts].join(' ');
 }
 
-function maxWarnings(given: Given): number {
-  const text = valueGiven(given, 'max-warnings');
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new Complaint(say`${code('--max-warnings')} takes a whole number, not ${code(text)}.`);
+function wholeNumber(typed: string): number {
+  if (/^\d+$/.test(typed)) return Number(typed);
+  throw new Complaint(say`${code('--max-warnings')} takes a whole number, not ${code(typed)}.`);
 }
 
 function verdict(files: readonly Checked[], mostWarnings: number): ExitCode {

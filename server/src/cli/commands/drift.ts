@@ -1,30 +1,48 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
 import type { CommandValue } from '../../cmdlets/command.ts';
-import { readCapture } from '../../plan/capture-file.ts';
 import { declared } from '../../plan/declared.ts';
 import { type Difference, drift as driftOf } from '../../plan/drift.ts';
-import type { State } from '../../plan/state.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
-import { code, codes, type Message, say, textOf } from '../../text/message.ts';
-import { nearest } from '../../text/near.ts';
-import { type Command, type Given, valueGiven } from '../arguments.ts';
-import { gatherCaptures } from '../captures.ts';
+import { code, codes, say, textOf } from '../../text/message.ts';
+import { captureNamed, LIVE } from '../captures.ts';
 import { visible } from '../cells.ts';
+import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { gather, type Input } from '../files.ts';
-import type { Shell } from '../shell.ts';
+import { oneSpec } from '../one-spec.ts';
+import { type Option, usually } from '../option.ts';
+import { forPrograms } from '../output.ts';
 import { table } from '../table.ts';
+
+const FORMAT = usually({
+  name: 'format',
+  value: 'FORMAT',
+  about: say`the form of the list`,
+  oneOf: ['text', 'json'],
+  usual: 'text',
+});
+
+const NEEDED_LIVE: Option<readonly string[]> = {
+  ...LIVE,
+  read(typed) {
+    if (typed.length > 0) return typed;
+    throw new Complaint(
+      say`Name a capture of what is there: ${code('--live contoso.json')}; ${code('lync-federation capture')} prints the script that makes one.`,
+    );
+  },
+};
 
 /** `drift`: what is not as the spec declares it. */
 export const drift: Command = {
   name: 'drift',
-  takes: 'SPEC',
-  summary: say`Show where a deployment has moved away from its spec; the exit code is 1 where it has.`,
-  options: {
-    live: { value: 'CAPTURE', about: say`what is there; several may be given` },
-    format: { value: 'FORMAT', about: say`text or json (text)` },
+  takes: {
+    shown: 'SPEC',
+    least: 1,
+    most: 1,
+    remedy: say`Name one spec, such as ${code('lync-federation drift contoso.lync.yaml --live contoso.json')}.`,
   },
+  summary: say`Show where a deployment has moved away from its spec; the exit code is 1 where it has.`,
+  options: [NEEDED_LIVE, FORMAT],
   examples: [
     {
       line: 'lync-federation drift contoso.lync.yaml --live contoso.json',
@@ -34,64 +52,28 @@ export const drift: Command = {
   ],
 
   async run(given, shell) {
-    const format = formatGiven(given);
-    const spec = await specGiven(given, shell);
-    const live = await liveGiven(given, shell);
+    const [word = ''] = given.words;
+    const spec = await oneSpec(word, shell);
+    const names = given.of(LIVE);
+    const capture = await captureNamed(names, shell);
+    if (capture.state.scopes.length === 0)
+      throw new Complaint(say`There is nothing about federation in ${codes(names)}.`);
+    for (const note of capture.notes) shell.tell(note);
     const wanted = declared(readSpec(spec.text).spec, catalog);
-    const { differences, notCaptured, notes: open } = driftOf(wanted, live);
+    const { differences, notCaptured, notes: open } = driftOf(wanted, capture.state);
     const notes = [...wanted.leftOut, ...open];
     const lines = new LineTable(spec.text);
     const missing = notCaptured.map(({ noun }) => noun);
-    if (format === 'json') {
-      const found = differences.map((difference) => forPrograms(difference, lines));
+    if (given.of(FORMAT) === 'json') {
+      const found = differences.map((difference) => described(difference, lines));
       const told = notes.map((note) => ({ message: textOf(note.message), line: lineOf(note, lines) }));
-      const report = { version: 1, differences: found, notCaptured: missing, notes: told };
-      shell.print(`${JSON.stringify(report, null, 2)}\n`);
+      shell.print(forPrograms({ version: 1, differences: found, notCaptured: missing, notes: told }));
     } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }));
     for (const note of notes) shell.tell(say`${placeOf(note, spec.path, lines)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);
     return differences.length > 0 ? EXIT.findings : EXIT.clean;
   },
 };
-
-function formatGiven(given: Given): 'text' | 'json' {
-  const format = valueGiven(given, 'format') ?? 'text';
-  if (format === 'text' || format === 'json') return format;
-  const known = ['text', 'json'];
-  const meant = nearest(format, known);
-  if (meant !== undefined) throw new Complaint(say`Unknown format ${code(format)}. Did you mean ${code(meant)}?`);
-  throw new Complaint(say`Unknown format ${code(format)}: take one of ${codes(known)}.`);
-}
-
-async function specGiven(given: Given, shell: Shell): Promise<Input> {
-  const { inputs, complaints } = await gather(given.words, shell);
-  const [complaint] = complaints;
-  if (complaint) throw new Complaint(complaint);
-  const [spec, ...more] = inputs;
-  if (spec !== undefined && more.length === 0) return spec;
-  throw new Complaint(
-    say`Name one spec, such as ${code('lync-federation drift contoso.lync.yaml --live contoso.json')}.`,
-  );
-}
-
-async function liveGiven(given: Given, shell: Shell): Promise<State> {
-  const names = given.options.get('live');
-  if (names === undefined)
-    throw new Complaint(
-      say`Name a capture of what is there: ${code('--live contoso.json')}; ${code('lync-federation capture')} prints the script that makes one.`,
-    );
-  const { files, complaints } = await gatherCaptures(names, shell);
-  const { state, notes, complaints: unread } = readCapture(files);
-  const [complaint] = [...complaints, ...unread];
-  if (complaint) throw new Complaint(complaint);
-  if (state.scopes.length === 0) throw new Complaint(nothingIn(names));
-  for (const note of notes) shell.tell(note);
-  return state;
-}
-
-function nothingIn(names: readonly string[]): Message {
-  return say`There is nothing about federation in ${codes(names)}.`;
-}
 
 interface Report {
   readonly differences: readonly Difference[];
@@ -129,7 +111,7 @@ function shown(value: CommandValue | null | undefined, { is }: Difference): stri
   return Array.isArray(value) ? value.join(', ') : String(value).replaceAll('\n', ' ');
 }
 
-function forPrograms(difference: Difference, lines: LineTable): Readonly<Record<string, unknown>> {
+function described(difference: Difference, lines: LineTable): Readonly<Record<string, unknown>> {
   const { is, object, identity, setting, declared: wanted, live } = difference;
   const isObject = is === 'missing' || is === 'surplus';
   return {

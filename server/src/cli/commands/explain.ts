@@ -2,22 +2,29 @@ import { partnerCard } from '../../features/partner-card.ts';
 import { readSpec } from '../../spec/read.ts';
 import { code, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import { type Command, valueGiven } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { type Entry, entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
-import { gather } from '../files.ts';
-import { dateGiven } from '../judgement.ts';
+import { AS_OF } from '../judgement.ts';
+import { oneSpec } from '../one-spec.ts';
+import { text } from '../option.ts';
+
+const NOTHING = say`Name what to explain, such as ${code('lync-federation explain retired-provider')}.`;
+const SPEC = text({ name: 'spec', value: 'FILE', about: say`the spec that says how a partner domain is reached` });
 
 /** `explain`: a rule, a provider, a product or a licence, with the facts and their sources. */
 export const explain: Command = {
   name: 'explain',
-  takes: 'RULE|PROVIDER|DOMAIN',
-  summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
-  options: {
-    'as-of': { value: 'DATE', about: say`the day to mark in timelines, YYYY-MM-DD (today)` },
-    spec: { value: 'FILE', about: say`the spec that says how a partner domain is reached` },
+  takes: {
+    shown: 'RULE|PROVIDER|DOMAIN',
+    least: 1,
+    // Names have blanks, and nobody wants to quote them.
+    most: Number.POSITIVE_INFINITY,
+    remedy: NOTHING,
   },
+  summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
+  options: [{ ...AS_OF, about: say`the day to mark in timelines, YYYY-MM-DD` }, SPEC],
   examples: [
     { line: 'lync-federation explain retired-provider', about: say`a rule and the facts behind it` },
     { line: 'lync-federation explain AOL --as-of 2014-03-01', about: say`a provider, as of a day` },
@@ -29,18 +36,13 @@ export const explain: Command = {
 
   async run(given, shell) {
     const word = given.words.join(' ').trim();
-    if (word === '')
-      throw new Complaint(say`Name what to explain, such as ${code('lync-federation explain retired-provider')}.`);
-    const asOf = dateGiven(given) ?? shell.today;
-    const file = valueGiven(given, 'spec');
-    if (file !== undefined) {
-      const { inputs, complaints } = await gather([file], shell);
-      if (complaints[0]) throw new Complaint(complaints[0]);
-      for (const { text } of inputs)
-        shell.print(plain(partnerCard(readSpec(text).spec, word, { bundle: {} }), shell.colours));
-      return EXIT.clean;
-    }
-    shell.print(plain(entryNamed(word).card(asOf), shell.colours));
+    if (word === '') throw new Complaint(NOTHING);
+    const file = given.of(SPEC);
+    const card =
+      file === undefined
+        ? entryNamed(word).card(given.of(AS_OF) ?? shell.today)
+        : partnerCard(readSpec((await oneSpec(file, shell)).text).spec, word, { bundle: {} });
+    shell.print(plain(card, shell.colours));
     return EXIT.clean;
   },
 };

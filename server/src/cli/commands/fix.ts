@@ -3,27 +3,36 @@ import { type Analysis, analyze, type Options } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, prose, say, textOf } from '../../text/message.ts';
-import type { Command } from '../arguments.ts';
 import { visible } from '../cells.ts';
+import type { Command } from '../command.ts';
 import { BOM } from '../decode.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { gather, type Input } from '../files.ts';
 import { internalErrors } from '../internal-errors.ts';
-import { JUDGEMENT, judgement, judgementOf } from '../judgement.ts';
+import { JUDGEMENT, judgementOf } from '../judgement.ts';
+import { flag } from '../option.ts';
+import { outcome } from '../output.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
 import { writeNamed } from '../write.ts';
 
+const REVIEW = flag(
+  'review',
+  say`also take the repairs that change the deployment; look at them before running the cmdlets`,
+);
+const DRY_RUN = flag('dry-run', say`change nothing; print what would change as a unified diff`);
+
 /** `fix`: repairs the specs in place. */
 export const fix: Command = {
   name: 'fix',
-  takes: 'FILE|DIR|GLOB ...',
-  summary: say`Repair federation specs in place; - reads standard input and writes the result to standard output.`,
-  options: {
-    ...JUDGEMENT,
-    review: { about: say`also take the repairs that change the deployment; look at them before running the cmdlets` },
-    'dry-run': { about: say`change nothing; print what would change as a unified diff` },
+  takes: {
+    shown: 'FILE|DIR|GLOB ...',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    remedy: say`Name a file to repair, such as ${code('lync-federation fix contoso.lync.yaml')}.`,
   },
+  summary: say`Repair federation specs in place; - reads standard input and writes the result to standard output.`,
+  options: [...JUDGEMENT, REVIEW, DRY_RUN],
   examples: [
     { line: 'lync-federation fix contoso.lync.yaml', about: say`safe repairs only` },
     { line: 'lync-federation fix --review --dry-run contoso.lync.yaml', about: say`see what all repairs would change` },
@@ -31,14 +40,11 @@ export const fix: Command = {
   ],
 
   async run(given, shell) {
-    if (given.words.length === 0)
-      throw new Complaint(say`Name a file to repair, such as ${code('lync-federation fix contoso.lync.yaml')}.`);
-    judgement(given, shell);
-    const review = given.options.has('review');
-    const dryRun = given.options.has('dry-run');
+    const review = given.of(REVIEW);
+    const dryRun = given.of(DRY_RUN);
     const { inputs, complaints } = await gather(given.words, shell, { projects: true });
-    const results: Outcome[] = [];
-    for (const input of inputs) results.push(outcome(input, await judgementOf(input, given, shell), review));
+    const results: Result[] = [];
+    for (const input of inputs) results.push(repairedOne(input, await judgementOf(input, given, shell), review));
     const failed = [...complaints, ...results.flatMap(({ after }) => internalErrors(after))];
     // Where the result or a diff goes to standard output, nothing else may.
     const tell = dryRun || inputs.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);
@@ -49,11 +55,8 @@ export const fix: Command = {
     }
     if (results.length > 0 && results.every(({ input, text }) => input.text === text))
       tell(say`Nothing to repair in ${filesCounted(results.length)}`);
-    for (const complaint of failed) shell.complain(complaint);
-    if (failed.length > 0) return EXIT.failure;
-    return results.some(({ after }) => after.problems.some(({ severity }) => severity === 'error'))
-      ? EXIT.findings
-      : EXIT.clean;
+    const isFaulty = results.some(({ after }) => after.problems.some(({ severity }) => severity === 'error'));
+    return outcome(failed, shell, isFaulty ? EXIT.findings : EXIT.clean);
   },
 };
 
@@ -62,19 +65,19 @@ interface Manner {
   readonly dryRun: boolean;
 }
 
-interface Outcome extends Repaired {
+interface Result extends Repaired {
   readonly input: Input;
   readonly after: Analysis;
 }
 
-function outcome(input: Input, options: Options, review: boolean): Outcome {
+function repairedOne(input: Input, options: Options, review: boolean): Result {
   const repaired = repairAll(input.text, options, { review });
   return { ...repaired, input, after: analyze(repaired.text, options) };
 }
 
 /** Puts the result where it belongs; says what hindered it. */
 async function put(
-  { input, text }: Outcome,
+  { input, text }: Result,
   { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
 ): Promise<Message | undefined> {
   const { path, file, bom } = input;
@@ -105,7 +108,7 @@ function patch(path: string, before: string, after: string): string {
   });
 }
 
-function* told({ input, done, after }: Outcome, { review, dryRun }: Manner): Iterable<Message> {
+function* told({ input, done, after }: Result, { review, dryRun }: Manner): Iterable<Message> {
   const path = prose(visible(input.path));
   if (done.length > 0) yield say`${path}: ${doneCounted(done.length, dryRun)}`;
   for (const { rule, fixes } of done) {

@@ -1,20 +1,26 @@
 import { code, say } from '../../text/message.ts';
-import type { Command } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
+import { flag, type Option } from '../option.ts';
+
+const STDIO: Option<true> = {
+  ...flag('stdio', say`speak over standard input and output`),
+  read(typed) {
+    if (typed.length > 0) return true;
+    throw new Complaint(REMEDY);
+  },
+};
+const REMEDY = say`The language server speaks over standard input and output: ${code('lync-federation lsp --stdio')}.`;
 
 /** `lsp`: the language server, for editors. */
 export const lsp: Command = {
   name: 'lsp',
-  takes: '--stdio',
+  takes: { shown: '--stdio', least: 0, most: 0, remedy: REMEDY },
   summary: say`Start the language server for an editor.`,
-  options: { stdio: { about: say`speak over standard input and output` } },
+  options: [STDIO],
   examples: [{ line: 'lync-federation lsp --stdio', about: say`the line to enter in Neovim, Helix or Emacs` }],
 
-  async run(given) {
-    if (!given.options.has('stdio'))
-      throw new Complaint(
-        say`The language server speaks over standard input and output: ${code('lync-federation lsp --stdio')}.`,
-      );
+  async run() {
     // It starts by being loaded, and reads `--stdio` itself.
     await import('../../lsp/node.ts');
     return EXIT.clean;

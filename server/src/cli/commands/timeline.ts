@@ -3,20 +3,24 @@ import { timeline as turnsOf } from '../../features/timeline.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, say, textOf } from '../../text/message.ts';
-import type { Command } from '../arguments.ts';
 import { visible } from '../cells.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import type { Command } from '../command.ts';
 import { gather } from '../files.ts';
-import { JUDGEMENT, judgementOf } from '../judgement.ts';
-
-const { 'as-of': _asOf, ...options } = JUDGEMENT;
+import { AS_OF, JUDGEMENT, judgementOf } from '../judgement.ts';
+import { outcome } from '../output.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
 export const timeline: Command = {
   name: 'timeline',
-  takes: 'FILE ...',
+  takes: {
+    shown: 'FILE ...',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    remedy: say`Name a file, such as ${code('lync-federation timeline contoso.lync.yaml')}.`,
+  },
   summary: say`Show each day on which the verdict on a spec changes: what breaks when, and what no longer matters.`,
-  options,
+  // Each day is looked at, whatever day it is.
+  options: JUDGEMENT.filter((option) => option !== AS_OF),
   examples: [
     {
       line: 'lync-federation timeline contoso.lync.yaml',
@@ -25,8 +29,6 @@ export const timeline: Command = {
   ],
 
   async run(given, shell) {
-    if (given.words.length === 0)
-      throw new Complaint(say`Name a file, such as ${code('lync-federation timeline contoso.lync.yaml')}.`);
     const { inputs, complaints } = await gather(given.words, shell);
     for (const input of inputs) {
       const { path, text } = input;
@@ -40,8 +42,7 @@ export const timeline: Command = {
       }
       if (turns.length === 0) shell.print(`  ${textOf(say`The verdict is the same on every day.`)}\n`);
     }
-    for (const complaint of complaints) shell.complain(complaint);
-    return complaints.length > 0 ? EXIT.failure : EXIT.clean;
+    return outcome(complaints, shell);
   },
 };
 

@@ -1,0 +1,40 @@
+import type { Message } from '../text/message.ts';
+import type { ExitCode } from './exit.ts';
+import type { Option } from './option.ts';
+import type { Shell } from './shell.ts';
+
+/** A word of the command line that begins a sentence: what it takes, what it does. Its help and what is wrong use come from here. */
+export interface Command {
+  readonly name: string;
+  readonly summary: Message;
+  /** What stands behind the name, beside options. */
+  readonly takes: Words;
+  readonly options: readonly Option[];
+  readonly examples: readonly Example[];
+  run(given: Given, shell: Shell): Promise<ExitCode>;
+}
+
+/** The words that a command takes. */
+export interface Words {
+  /** As the help shows them. */
+  readonly shown: string;
+  readonly least: number;
+  readonly most: number;
+  /** What to do instead, where there are fewer or more of them. */
+  readonly remedy: Message;
+}
+
+/** A line to type, and what it is for. */
+export interface Example {
+  readonly line: string;
+  readonly about: Message;
+}
+
+/** What was typed behind the command, all of it right. */
+export interface Given {
+  readonly words: readonly string[];
+  /** What an option means as it was given, or was not. */
+  of<T>(option: Option<T>): T;
+  /** What was typed for an option. */
+  typed(option: Option): readonly string[];
+}
