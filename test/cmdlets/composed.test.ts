@@ -110,7 +110,6 @@ const place = fc.constantFrom(
   (text: string) => `try { ${text}} catch { "f" }; `,
   (text: string) => `$g = @{ h = 1; i = ${text}\n}\n`,
   (text: string) => `[void](${text})\n`,
-  (text: string) => `"j $(${text}) k"\n`,
   (text: string) => `function l { param($m) ${text} }\n`,
   (text: string) => `# it's\n${text} && Get-It || Get-It\n`,
 );

@@ -141,6 +141,11 @@ describe('a text is read as PowerShell reads it:', () => {
       ['Get-CsA B=c nested', 'New-CsG =<computed> =k', 'Get-CsI nested'],
     ],
     [
+      'quotes of a command in a text',
+      'Write-It "a $(Get-CsA -B `"c d`" -E ""f"") $(if ($g -ne "") { Get-CsH }) i"; New-CsJ',
+      ['Get-CsA B=c d E=f nested', 'Get-CsH nested', 'New-CsJ'],
+    ],
+    [
       'here-strings',
       `New-CsA -B @'\nNew-CsC 'd"\n'@ -E @"\n$(Get-CsF)\n"@`,
       ['New-CsA B=New-CsC \'d" E=<computed>', 'Get-CsF nested'],

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { isQuote } from './characters.ts';
+import { DOUBLE, isQuote } from './characters.ts';
 import { behindBlanks, hereTextAt, quotedAt, type Source, type Token, tokenAt, type Word } from './tokens.ts';
 
 /** Something that is open, closed too often or too deep, for which a whole text is not read. */
@@ -67,12 +67,13 @@ const DECLARING = /(?:param|function|filter|workflow|configuration|class|enum)(?
 const NAME = /\$\{[^}]*\}|[$@]?[\p{L}_][\p{L}\d_]*/uy;
 
 class Reader implements Source {
-  readonly text: string;
-  readonly to: number;
+  text: string;
+  to: number;
   readonly #commands: WrittenCommand[] = [];
   readonly #slips: Slip[] = [];
   /** What the brackets that are open will be closed with, the innermost last. */
-  readonly #open: string[] = [];
+  #open: string[] = [];
+  #depth = 0;
   #nested = false;
   /** An expression ended where the statement begins that it is assigned. */
   #isAssigned = false;
@@ -108,21 +109,46 @@ class Reader implements Source {
   inBracket(start: number): number {
     const opening = this.#match(BRACKET, start) ?? '';
     const bracket = start + opening.length - 1;
-    const close = CLOSING[this.text[bracket] ?? ''];
-    if (close === undefined) return this.to;
-    if (this.#open.length >= DEEPEST) {
+    const close = CLOSING[this.text[bracket] ?? ''] ?? '';
+    const inside = bracket + 1;
+    this.#open.push(close);
+    const end = this.#deeper(bracket, opening === '{' || opening === '$(', () => {
+      if (opening === '@{') return this.#table(inside);
+      return opening === '[' ? this.#index(inside) : this.#block(inside);
+    });
+    this.#open.pop();
+    return this.#is(close, end) ? end + 1 : this.#unexpected('bracket', bracket, end);
+  }
+
+  /**
+   * In a text PowerShell looks for the end of a command first, by its brackets alone, and then reads it without what
+   * protects its double quotes from that text.
+   */
+  inText(start: number, isHere: boolean): number {
+    const { text, to } = this;
+    const open = this.#open;
+    const end = bracketEnd(text, start + 1, to);
+    if (end !== undefined && !isHere) this.text = withPlainQuotes(text, start + 2, end);
+    this.to = end ?? to;
+    this.#open = [];
+    this.#deeper(start + 1, true, () => this.#block(start + 2));
+    this.#open = open;
+    this.text = text;
+    this.to = to;
+    return end === undefined ? this.#unexpected('bracket', start + 1, to) : end + 1;
+  }
+
+  #deeper(bracket: number, nested: boolean, read: () => number): number {
+    if (this.#depth >= DEEPEST) {
       this.#tooDeep ??= bracket;
       return this.to;
     }
     const before = this.#nested;
-    this.#nested ||= opening === '{' || opening === '$(';
-    this.#open.push(close);
-    const inside = bracket + 1;
-    const end = opening === '@{' ? this.#table(inside) : opening === '[' ? this.#index(inside) : this.#block(inside);
-    this.#open.pop();
+    this.#nested ||= nested;
+    this.#depth++;
+    const end = read();
+    this.#depth--;
     this.#nested = before;
-    if (end < this.to && this.text[end] === close) return end + 1;
-    this.#slips.push(slip('bracket', bracket));
     return end;
   }
 
@@ -179,15 +205,15 @@ class Reader implements Source {
       if (this.#ends(at) || this.#is('&', at)) return at;
       const isBlock = this.text[at] === '{';
       if (isBlock || this.text[at] === '(') {
-        at = this.#within(keyword !== 'param', at);
+        at = this.#condition(keyword, at);
         if (isBlock || keyword === 'param' || keyword === 'until') return at;
       } else at = tokenAt(this, at).at.end;
     }
   }
 
-  #within(nested: boolean, start: number): number {
+  #condition(keyword: string, start: number): number {
     const before = this.#nested;
-    this.#nested ||= nested;
+    this.#nested ||= keyword !== 'param';
     const end = this.inBracket(start);
     this.#nested = before;
     return end;
@@ -332,6 +358,31 @@ class Reader implements Source {
     return next;
   }
 }
+
+/** The place of the `)` that belongs to a `(`, whatever stands between them. */
+function bracketEnd(text: string, start: number, to: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < to; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** The text with `""` and `\`"` in a part of it as one quote and a blank outside of what that quotes; no place moves. */
+function withPlainQuotes(text: string, from: number, to: number): string {
+  const part = text.slice(from, to);
+  // An odd one is more likely an empty text.
+  if ((part.match(PROTECTED)?.length ?? 1) % 2 === 1) return text;
+  let isOpen = false;
+  const plain = part.replace(PROTECTED, ([, quote]) => {
+    isOpen = !isOpen;
+    return isOpen ? ` ${quote}` : `${quote} `;
+  });
+  return text.slice(0, from) + plain + text.slice(to);
+}
+
+const PROTECTED = new RegExp(`(?:${DOUBLE.source}|\`)${DOUBLE.source}`, 'g');
 
 /** The place behind blanks, comments and line ends. */
 function behindLines(source: Source, from: number): number {

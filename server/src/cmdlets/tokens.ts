@@ -29,6 +29,8 @@ export interface Source {
   readonly to: number;
   /** Reads what stands in the bracket that opens at a place, and tells the place behind it. */
   inBracket(start: number): number;
+  /** The same for `$(…)` in double quotes, and in a text over lines. */
+  inText(start: number, isHere: boolean): number;
   /** Hears of each text in quotes; `at` begins with the quote. */
   sawText(at: Range, isClosed: boolean): void;
 }
@@ -168,7 +170,7 @@ export function quotedAt(source: Source, start: number): Scanned {
   let at = start + 1;
   while (at < to) {
     const char = text[at] ?? '';
-    const expanded = isDouble ? expandedEnd(source, at) : undefined;
+    const expanded = isDouble ? inText(source, at) : undefined;
     if (expanded !== undefined) {
       value += text.slice(at, expanded);
       computed = true;
@@ -193,9 +195,9 @@ export function quotedAt(source: Source, start: number): Scanned {
 }
 
 /** Behind `$name` or `$(…)` in a text. */
-function expandedEnd(source: Source, at: number): number | undefined {
+function inText(source: Source, at: number, isHere = false): number | undefined {
   if (source.text[at] !== '$') return undefined;
-  return source.text[at + 1] === '(' ? source.inBracket(at) : variableEnd(source.text, at);
+  return source.text[at + 1] === '(' ? source.inText(at, isHere) : variableEnd(source.text, at);
 }
 
 /** A text over lines, between `@'` and `'@`. */
@@ -219,7 +221,7 @@ export function hereTextAt(source: Source, start: number): Found | undefined {
         value: form === 'double' ? value.replace(/`(.)/gs, (_, char: string) => escaped(char)) : value,
       };
     }
-    const expanded = isDouble ? expandedEnd(source, at) : undefined;
+    const expanded = isDouble ? inText(source, at, true) : undefined;
     computed ||= expanded !== undefined;
     at = expanded ?? at + (isDouble && text[at] === '`' ? 2 : 1);
   }
@@ -240,7 +242,7 @@ function bareAt(source: Source, start: number): Scanned {
   // The first character belongs to the word whatever it is.
   do {
     const char = text[at] ?? '';
-    const expanded = expandedEnd(source, at);
+    const expanded = inText(source, at);
     if (expanded !== undefined) {
       value += text.slice(at, expanded);
       computed = true;
