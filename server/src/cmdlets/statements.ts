@@ -314,7 +314,7 @@ class Reader implements Source {
   #index(from: number): number {
     for (let at = from; ; ) {
       at = behindLines(this, at);
-      if (this.#closes(at)) return at;
+      if (this.#closes(at) || this.#is(';', at)) return at;
       at = this.#isClosing(at) ? this.#unexpected('closing', at) : this.#piece(at);
     }
   }

@@ -76,7 +76,8 @@ function dashOfName(text: string, { start, end }: Range): readonly TextEdit[] {
 /** Quotes around a part of a word: `site:“Redmond”`. */
 function quotesWithin(text: string, { start, end }: Range): readonly TextEdit[] {
   return Array.from(text.slice(start, end), (char, i) => [plainQuote(char), start + i] as const).flatMap(
-    ([quote, at]) => (quote === undefined ? [] : [one(at, quote)]),
+    // Behind a back-tick it is no quote, but a part of the value.
+    ([quote, at]) => (quote === undefined || text[at - 1] === '`' ? [] : [one(at, quote)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { cmdlet, parametersOf } from '../../catalog/cmdlets.ts';
 import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { mixedParameters } from '../../catalog/parameter-sets.ts';
+import { type Glued, gluedName, nameWithoutDash } from '../../cmdlets/mistyped-names.ts';
 import { type Argument, isKnown, isSplatted, type KnownCommand } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
@@ -29,6 +30,15 @@ export const unknownParameter: Rule = {
         if (resolution?.match !== 'unknown' || resolution.seen || isOnlyAtCreation(command, written.name)) continue;
         // Behind a bracket or a quote, as in `$(…)-a`, it is more likely meant for a part of the value.
         if (!standsApart(written.at, lines.text)) continue;
+        const glued = gluedName(command, written);
+        if (glued) {
+          yield {
+            at: written.at,
+            message: say`The shell takes all of ${code(`-${written.name}`)} for the name of a parameter, which ${code(known.name)} does not have. Write a space after ${code(`-${glued.name}`)}.`,
+            fixes: spaced(document, command, glued),
+          };
+          continue;
+        }
         const own = parametersOf(known).filter(({ common }) => !common);
         const meant = nearest(
           written.name,
@@ -51,6 +61,11 @@ export const unknownParameter: Rule = {
   },
 };
 
+function spaced(document: Document, command: RunbookCommand, { name, at }: Glued): readonly Fix[] {
+  const edits = rewritten(document, command, [{ at, insert: ' ' }]);
+  return edits ? [{ title: say`Write a space after ${code(`-${name}`)}`, safety: 'safe', edits }] : [];
+}
+
 /** Values that no parameter is left for; most often the further words of a text without its quotes. */
 function* withoutPlace(command: RunbookCommand & KnownCommand, document: Document): Iterable<Finding> {
   const { known, parameters } = command;
@@ -58,7 +73,7 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
   const [first, last] = [surplus[0]?.valueAt, surplus.at(-1)?.valueAt];
   const { text } = document.lines;
   if (first === undefined || last === undefined || !isCertain(command, surplus, text)) return;
-  const bare = withoutDash(command);
+  const bare = nameWithoutDash(command);
   if (bare) {
     const edits = rewritten(document, command, [{ at: bare.at, insert: `-${bare.name}` }]);
     const meant = code(`-${bare.name}`);
@@ -85,23 +100,6 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
       : say`${of} has no parameter left for ${shown}, so the shell refuses the command. Name the parameter that it is for, or remove it.`,
     fixes: edits ? [{ title: say`Put the text in quotes`, safety: 'review', edits }] : [],
   };
-}
-
-interface Undashed {
-  readonly written: string;
-  readonly name: string;
-  readonly at: Range;
-}
-
-/** The value that is the name of a parameter which the command does not have yet. */
-function withoutDash({ known, names, parameters }: KnownCommand): Undashed | undefined {
-  const absent = parametersOf(known).filter(({ name }) => !names.includes(name));
-  for (const { name: before, forms, value, valueAt } of parameters) {
-    if (before !== '' || forms[0] !== 'bare' || valueAt === undefined) continue;
-    const meant = absent.find(({ name }) => name.toLowerCase() === String(value).toLowerCase());
-    if (meant) return { written: String(value), name: meant.name, at: valueAt };
-  }
-  return undefined;
 }
 
 /** Whether nothing else could explain the values: other faults, `@parameters`, parameters that are not listed. */
