@@ -1,6 +1,7 @@
 import { CompletionList, type Diagnostic, extensions, Range, type TextDocument } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import { isScript, namesOurCmdlets } from './scripts.ts';
+import { namesOurCmdlets } from '../../protocol/names.ts';
+import { isScript } from './scripts.ts';
 
 /**
  * Leaves to other extensions what is theirs. The PowerShell extension, where it is there, colours the scripts, of which VS Code takes

@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import { Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { isSought, isSpecName } from '../../protocol/names.ts';
 import { extension } from './extension.ts';
-import { findFiles, oneOf } from './find.ts';
-import { isSpecName } from './language.ts';
+import { findFiles } from './find.ts';
 
 /** The extension in the web: the language server is a worker. */
 export const { activate, deactivate } = extension((context, options) => {
@@ -20,8 +20,8 @@ export const { activate, deactivate } = extension((context, options) => {
     workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
   );
   client.onRequest('lyncFederation/read', ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri, true)));
-  client.onRequest('lyncFederation/find', async ({ folder, names }: { folder: string; names: readonly string[] }) => {
-    const found = await findFiles(Uri.parse(folder, true), oneOf(names));
+  client.onRequest('lyncFederation/find', async ({ folder }: { folder: string }) => {
+    const found = await findFiles(Uri.parse(folder, true), isSought);
     return found.map((uri) => uri.toString());
   });
   return client;

@@ -17,9 +17,3 @@ export async function findFiles(folder: Uri, isWanted: (name: string) => boolean
   }
   return found;
 }
-
-/** Whether a name is one of some, in which `*` stands for any letters but a dot at the start. */
-export function oneOf(names: readonly string[]): (name: string) => boolean {
-  return (name) =>
-    names.some((one) => (one.startsWith('*') ? !name.startsWith('.') && name.endsWith(one.slice(1)) : name === one));
-}

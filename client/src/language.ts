@@ -1,4 +1,5 @@
 import { type Disposable, languages, type TextDocument, Disposable as VsDisposable, workspace } from 'vscode';
+import { inAnyCase, isProjectName, isSpecName, SPEC_NAMES } from '../../protocol/names.ts';
 import type { Log } from './log.ts';
 
 /** The language id of a federation spec. */
@@ -7,13 +8,8 @@ export const languageId = 'lync-federation';
 /** The language id of a project file. */
 export const projectLanguageId = 'lync-federation-project';
 
-/** The names by which specs are known in a folder. */
-export const specPattern = '**/{*.lync,*.federation,lync-federation}.{yaml,yml}';
-
-/** Whether a file is a spec by its name. */
-export function isSpecName(name: string): boolean {
-  return /^(?:.+\.(?:lync|federation)|lync-federation)\.ya?ml$/.test(name);
-}
+/** Where specs lie in a folder, for the search of VS Code, which looks at case. */
+export const specPattern = `**/{${SPEC_NAMES.map(inAnyCase).join(',')}}`;
 
 /** Whether VS Code holds this document to be a federation spec. */
 export function isSpec(document: TextDocument): boolean {
@@ -69,7 +65,7 @@ function hasYamlProblems({ uri }: TextDocument): boolean {
 
 function ownLanguage(document: TextDocument): string | undefined {
   const name = document.uri.path.split('/').at(-1) ?? '';
-  if (/^\.lync-federation\.ya?ml$/.test(name)) return projectLanguageId;
+  if (isProjectName(name)) return projectLanguageId;
   return isSpecName(name) || startsAsSpec(document) ? languageId : undefined;
 }
 

@@ -1,8 +1,12 @@
 import { type Disposable, type TextDocument, Disposable as VsDisposable, workspace } from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient';
+import { inAnyCase, isScriptName, namesOurCmdlets, SCRIPT_NAMES } from '../../protocol/names.ts';
 
 /** PowerShell as VS Code knows it; a window without that language tells scripts by their names. */
-export const scriptFilters: readonly DocumentFilter[] = [{ language: 'powershell' }, { pattern: '**/*.ps1' }];
+export const scriptFilters: readonly DocumentFilter[] = [
+  { language: 'powershell' },
+  ...SCRIPT_NAMES.map((name) => ({ pattern: `**/${inAnyCase(name)}` })),
+];
 
 /** Calls back with each script that names a cmdlet of ours, when it is opened or when that is typed into it. */
 export function watchScripts(found: () => void): Disposable {
@@ -22,12 +26,7 @@ export function watchScripts(found: () => void): Disposable {
 
 /** Whether a document is a PowerShell script. */
 export function isScript({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'powershell' || /\.ps1$/i.test(uri.path);
-}
-
-/** Whether a script, or a part of one, names a cmdlet of ours. */
-export function namesOurCmdlets(text: string): boolean {
-  return /-Cs[A-Z]/i.test(text);
+  return languageId === 'powershell' || isScriptName(uri.path);
 }
 
 function isEnabled({ uri }: TextDocument): boolean {

@@ -109,7 +109,7 @@ describe('a plan is refused', () => {
     [['plan', SPEC, '--output', 'two/c/d.ps1'], 'There is no file or folder `two/c/d.ps1`.'],
     [
       ['plan', 'broken.lync.yaml', '--force'],
-      'broken.lync.yaml:6: `a\ufffdRemove-CsBlockedDomain spam.example` contains a line break, which no command line can say safely.',
+      'broken.lync.yaml:6: `a␊Remove-CsBlockedDomain spam.example` contains a line break, which no command line can say safely.',
     ],
     [
       ['plan', 'zone.lync.yaml', '--format', 'dns', '--force'],

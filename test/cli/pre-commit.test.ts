@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
-import { isScriptName } from '../../server/src/spec/names.ts';
+import { isScriptName } from '../../protocol/names.ts';
 import { CLEAN, cli, workspace } from './cli.ts';
 
 interface Hook {
@@ -17,9 +17,21 @@ const hooks: readonly Hook[] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf
 /** Every name that could be meant, and most that are not. */
 const NAMES = ['', 'a', 'a b', 'a.b', '.a', 'lync', 'lync-federation', 'my-lync-federation'].flatMap((stem) =>
   ['', '.lync', '.federation', 'lync', '.Lync', '.lync.bak'].flatMap((kind) =>
-    ['.yaml', '.yml', '.YAML', '.yaml.orig', '.json', 'yaml', '.ps1', '.PS1', '.ps1x', 'ps1'].map(
-      (end) => `${stem}${kind}${end}`,
-    ),
+    [
+      '.yaml',
+      '.yml',
+      '.YAML',
+      '.yaml.orig',
+      '.json',
+      'yaml',
+      '.ps1',
+      '.PS1',
+      '.psm1',
+      '.Psm1',
+      '.psd1',
+      '.ps1x',
+      'ps1',
+    ].map((end) => `${stem}${kind}${end}`),
   ),
 );
 
@@ -53,5 +65,5 @@ describe('the hooks of pre-commit', () => {
 
 function taken(id: string, paths: readonly string[]): readonly string[] {
   const { files = '^$' } = hooks.find((hook) => hook.id === id) ?? {};
-  return paths.filter((path) => new RegExp(files).test(path)).toSorted();
+  return paths.filter((path) => new RegExp(files.replace('(?i)', ''), 'i').test(path)).toSorted();
 }

@@ -196,9 +196,9 @@ describe('quote', () => {
   });
 
   it.each([
-    ['a\nb', '`a\ufffdb` contains a line break, which no command line can say safely.'],
+    ['a\nb', '`a␊b` contains a line break, which no command line can say safely.'],
     ['a\u2028b', '`a\ufffdb` contains a line break, which no command line can say safely.'],
-    ['a\0b', '`a\ufffdb` contains a control character, which no command line can say safely.'],
+    ['a\0b', '`a␀b` contains a control character, which no command line can say safely.'],
     [
       'a\u202eb',
       '`a\ufffdb` contains a character that turns the writing direction, which no command line can say safely.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inclusion, isOurs, isProjectName } from '../../server/src/project/included.ts';
+import { isProjectName } from '../../protocol/names.ts';
+import { inclusion, isOurs } from '../../server/src/project/included.ts';
 import { NO_PROJECT, type Project } from '../../server/src/project/project.ts';
 
 const FILES = [
@@ -12,6 +13,10 @@ const FILES = [
   'edge/deep/c.yaml',
   'edge/deep/Setup.PS1',
   'archive/d.lync.yaml',
+  'Edge.Lync.YAML',
+  'tools/Partners.psm1',
+  'tools/Partners.psd1',
+  'notes.txt',
 ];
 
 function found(project: Partial<Project>): readonly string[] {
@@ -23,12 +28,12 @@ describe('a search', () => {
     [
       'finds specs by their names',
       {},
-      ['a.lync.yaml', 'lync-federation.yml', 'edge/b.federation.yaml', 'archive/d.lync.yaml'],
+      ['a.lync.yaml', 'lync-federation.yml', 'edge/b.federation.yaml', 'archive/d.lync.yaml', 'Edge.Lync.YAML'],
     ],
     [
       'leaves out what is excluded',
-      { exclude: ['archive/**', 'a.*'] },
-      ['lync-federation.yml', 'edge/b.federation.yaml'],
+      { exclude: ['Archive/**', 'a.*'] },
+      ['lync-federation.yml', 'edge/b.federation.yaml', 'Edge.Lync.YAML'],
     ],
     [
       'takes YAML of any name that is included',
@@ -38,10 +43,14 @@ describe('a search', () => {
     ['takes a folder for all that is in it', { include: ['./edge/'] }, ['edge/b.federation.yaml', 'edge/deep/c.yaml']],
     ['takes exclude before include', { include: ['edge'], exclude: ['**/deep'] }, ['edge/b.federation.yaml']],
     ['knows braces', { include: ['{edge,archive}/*.yaml'] }, ['edge/b.federation.yaml', 'archive/d.lync.yaml']],
-    ['finds scripts where they are asked for', { languages: ['powershell'] }, ['setup.ps1', 'edge/deep/Setup.PS1']],
+    [
+      'finds scripts where they are asked for',
+      { languages: ['powershell'] },
+      ['setup.ps1', 'edge/deep/Setup.PS1', 'tools/Partners.psm1'],
+    ],
     [
       'finds scripts where they are included',
-      { languages: ['lync-federation', 'powershell'], include: ['edge/deep'] },
+      { languages: ['lync-federation', 'powershell'], include: ['Edge/deep'] },
       ['edge/deep/c.yaml', 'edge/deep/Setup.PS1'],
     ],
     ['finds nothing where nothing is included', { include: [] }, []],
@@ -65,6 +74,7 @@ it.each([
   ['.lync-federation.yaml', true],
   ['file:///c/.lync-federation.yml', true],
   ['C:\\eu\\.lync-federation.yaml', true],
+  ['.Lync-Federation.YAML', true],
   ['lync-federation.yaml', false],
   ['eu.lync-federation.yaml', false],
 ])('%s is a project file: %s', (path, expected) => {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
+import { decode, unreadable } from '../machine/encoding.ts';
 import { code, type Message, say } from '../text/message.ts';
-import { BOM } from './decode.ts';
 import { Complaint } from './exit.ts';
 import { hindrance } from './find.ts';
 import type { Checked } from './reports/reported.ts';
@@ -34,14 +34,16 @@ export interface Baseline {
  */
 export async function readBaseline(path: string, cwd: string): Promise<Baseline | undefined> {
   const file = resolve(cwd, path);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new Complaint(hindrance(error, path));
   }
-  const entries = entriesIn(text.startsWith(BOM) ? text.slice(1) : text, path);
+  const decoded = decode(bytes);
+  if (!('text' in decoded)) throw new Complaint(unreadable(path, decoded, say`a baseline`));
+  const entries = entriesIn(decoded.text, path);
   return { file, entries, keys: new Set(entries.map(keyOf)) };
 }
 

@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
-import { BOM, type Decoded, decode } from './decode.ts';
 import { Complaint } from './exit.ts';
-import { hindrance, STDIN, shown } from './find.ts';
+import { hindrance, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
+import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
 
 /** The captures that a spec is compared with. */
@@ -72,7 +72,12 @@ async function filesNamed(word: string, cwd: string): Promise<Named> {
   } catch (error) {
     return { paths: [], complaint: hindrance(error, word) };
   }
-  const found = await glob(PATTERNS, { cwd: path, absolute: true, expandDirectories: false });
+  const found = await glob(PATTERNS, {
+    cwd: path,
+    absolute: true,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  });
   if (found.length > 0) return { paths: found.map((file) => resolve(file)).toSorted() };
   const names = codes(
     PATTERNS.map((pattern) => pattern.replace('**/', '')),
@@ -81,41 +86,10 @@ async function filesNamed(word: string, cwd: string): Promise<Named> {
   return { paths: [], complaint: say`There is no capture in ${code(word)}; their names are ${names}.` };
 }
 
-async function readCaptureFile(
-  path: string,
-  { cwd, input }: Pick<Shell, 'cwd' | 'input'>,
-): Promise<CaptureFile | Message> {
-  const source = path === STDIN ? '<stdin>' : shown(path, cwd);
-  try {
-    const bytes = path === STDIN ? await collected(input) : await readFile(path);
-    const read = decodeCapture(bytes, source);
-    return 'template' in read ? read : { source, text: read.text };
-  } catch (error) {
-    return hindrance(error, source);
-  }
+async function readCaptureFile(path: string, shell: Pick<Shell, 'cwd' | 'input'>): Promise<CaptureFile | Message> {
+  const decoded = await read(path, shell, CAPTURE);
+  return 'template' in decoded ? decoded : { source: nameOf(path, shell.cwd), text: decoded.text };
 }
 
-async function collected(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of input) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** As a spec is decoded, but also from UTF-16, which Windows PowerShell writes where its output goes to a file by `>`. */
-function decodeCapture(bytes: Uint8Array, source: string): Decoded | Message {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  if (encoding === undefined) {
-    const decoded = decode(bytes, source);
-    return 'template' in decoded && isBinary(bytes) ? say`${code(source)} is a binary file, not a capture.` : decoded;
-  }
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return { text: text.startsWith(BOM) ? text.slice(1) : text, bom: true };
-}
-
-/** Text in UTF-16 has a zero in every other place, text in another encoding has none. */
-function isBinary(bytes: Uint8Array): boolean {
-  const zeros = bytes.subarray(0, 64).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  return bytes.includes(0) && zeros < Math.min(bytes.length, 64) / 4;
-}
+/** A deployment may be of any size. */
+const CAPTURE = { as: say`a capture`, limit: Number.POSITIVE_INFINITY };

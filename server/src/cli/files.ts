@@ -1,12 +1,13 @@
-import { dirname } from 'node:path';
-import { isOurs, isProjectName } from '../project/included.ts';
+import { isNamed, isProjectName, SCRIPT_NAMES, SPEC_NAMES } from '../../../protocol/names.ts';
+import { type Decoded, GUESSED } from '../machine/encoding.ts';
+import type { ProjectFiles } from '../machine/project-files.ts';
+import { isOurs } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
-import { SPEC_NAMES } from '../spec/names.ts';
-import { code, codes, type Message, say } from '../text/message.ts';
-import type { Decoded } from './decode.ts';
+import { code, codes, type Message, prose, say } from '../text/message.ts';
+import { visible } from '../text/visible.ts';
 import { Complaint } from './exit.ts';
 import { find, STDIN, shown } from './find.ts';
-import { Projects } from './project.ts';
+import { projectFiles } from './project.ts';
 import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
 
@@ -35,12 +36,13 @@ interface Wanted {
 /** Finds and reads the specs that were named. One that cannot be read does not hide the others. */
 export async function gather(
   words: readonly string[],
-  shell: Pick<Shell, 'cwd' | 'input'>,
+  shell: Pick<Shell, 'cwd' | 'input' | 'tell'>,
   wanted: Wanted = {},
 ): Promise<Gathered> {
   const inputs = new Map<string, Input>();
   const complaints: Message[] = [];
-  const projects = new Projects(shell);
+  const ofProjects: Message[] = [];
+  const projects = projectFiles(shell, ofProjects);
   for (const word of words) {
     try {
       for await (const one of inputsOf(word, { shell, projects, wanted, known: inputs })) {
@@ -52,12 +54,12 @@ export async function gather(
       complaints.push(error.text);
     }
   }
-  return { inputs: [...inputs.values()], complaints: [...projects.complaints, ...complaints] };
+  return { inputs: [...inputs.values()], complaints: [...ofProjects, ...complaints] };
 }
 
 interface Around {
-  readonly shell: Pick<Shell, 'cwd' | 'input'>;
-  readonly projects: Projects;
+  readonly shell: Pick<Shell, 'cwd' | 'input' | 'tell'>;
+  readonly projects: ProjectFiles;
   readonly wanted: Wanted;
   /** The files that were read. */
   readonly known: ReadonlyMap<string, unknown>;
@@ -65,7 +67,9 @@ interface Around {
 
 /** What one word of the command line names, with what could not be read. */
 async function* inputsOf(word: string, { shell, projects, wanted, known }: Around): AsyncIterable<Input | Message> {
-  const { files, complaints, searched } = await find(word, shell.cwd, (file) => projects.includes(file));
+  const { files, complaints, searched } = await find(word, shell.cwd, async (file) =>
+    (await projects.of(file)).includes(file),
+  );
   yield* complaints;
   let found = complaints.length;
   for (const file of files) {
@@ -76,12 +80,26 @@ async function* inputsOf(word: string, { shell, projects, wanted, known }: Aroun
       yield say`${code(path)} is a project file: it says how specs are judged, and is none. Name a spec.`;
       continue;
     }
-    const decoded = await read(file, shell);
+    const refusal = refusedByName(path);
+    const decoded = refusal ?? (await read(file, shell));
     if ('template' in decoded) yield decoded;
     else if (searched !== undefined && !isOurs(path, decoded.text)) found--;
-    else yield { path, ...decoded, ...(await around(file, { shell, projects })) };
+    else {
+      if (decoded.guessedFrom !== undefined)
+        shell.tell(say`${prose(visible(`${path}:${decoded.guessedFrom}`))}: ${GUESSED}`);
+      yield { path, ...decoded, ...(await around(file, { shell, projects })) };
+    }
   }
   if (found === 0 && searched !== undefined) throw await nothingIn(searched, word, { shell, projects });
+}
+
+/** What is neither a spec nor a script, whatever stands in it. */
+function refusedByName(path: string): Message | undefined {
+  if (isNamed(path, ['*.psd1']))
+    return say`${code(path)} holds data of PowerShell and no commands. Name the script or the module that has them: ${codes(SCRIPT_NAMES)}.`;
+  if (isNamed(path, ['*.txt']))
+    return say`${code(path)} is neither a spec nor a script by its name. Call a spec ${code('*.lync.yaml')} and a script ${code('*.ps1')}; what a console printed is for ${code('lync-federation import')}.`;
+  return undefined;
 }
 
 /** A project file is judged by itself. */
@@ -89,9 +107,9 @@ async function around(
   file: string,
   { shell, projects }: Pick<Around, 'shell' | 'projects'>,
 ): Promise<Pick<Input, 'file' | 'project'>> {
-  if (file === STDIN) return { project: (await projects.of(shell.cwd)).project };
+  if (file === STDIN) return { project: (await projects.in(shell.cwd)).project };
   if (isProjectName(file)) return { file, project: NO_PROJECT };
-  return { file, project: (await projects.of(dirname(file))).project };
+  return { file, project: (await projects.of(file)).project };
 }
 
 async function nothingIn(
@@ -99,7 +117,7 @@ async function nothingIn(
   word: string,
   { shell, projects }: Pick<Around, 'shell' | 'projects'>,
 ): Promise<Complaint> {
-  const { file } = await projects.of(folder);
+  const { file } = await projects.in(folder);
   if (file !== undefined) {
     const keys = codes(['include', 'exclude', 'languages']);
     return new Complaint(

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { PROJECT_NAMES } from '../spec/names.ts';
+import { PROJECT_NAMES } from '../../../protocol/names.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
 
@@ -91,6 +91,7 @@ async function search(patterns: readonly string[], folder: string, cwd: string):
     cwd: folder,
     absolute: true,
     expandDirectories: false,
+    caseSensitiveMatch: false,
     ignore: '**/node_modules/**',
     fs: { readdir: watched((path, error) => complaints.push(hindrance(error, shown(path, cwd)))) },
   });

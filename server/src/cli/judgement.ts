@@ -1,13 +1,12 @@
+import { isProjectName, isScriptName } from '../../../protocol/names.ts';
 import type { Options, Severities } from '../analyze.ts';
 import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { powerShell } from '../grammar/node.ts';
-import { isProjectName } from '../project/included.ts';
 import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
-import { isScriptName } from '../spec/names.ts';
 import { code, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import type { Given } from './command.ts';

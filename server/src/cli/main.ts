@@ -1,7 +1,8 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../features/docs-url.ts';
+import { today } from '../machine/clock.ts';
 import { type Message, prose, say, textOf } from '../text/message.ts';
-import { visible } from './cells.ts';
+import { visible } from '../text/visible.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { reasonOf } from './internal-errors.ts';
 import { run } from './run.ts';
@@ -9,7 +10,7 @@ import type { Shell } from './shell.ts';
 
 const shell: Shell = {
   cwd: process.cwd(),
-  today: today(new Date()),
+  today: today(),
   version: manifest.version,
   colours: wantsColours(process.env, process.stdout.isTTY),
   input: process.stdin,
@@ -47,12 +48,6 @@ function failed(error: unknown): ExitCode {
 
 function tell(text: Message): void {
   process.stderr.write(`${visible(textOf(text)).replaceAll('\n', ' ')}\n`);
-}
-
-/** The day on the user's own calendar. */
-function today(now: Date): string {
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(String);
-  return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 }
 
 /** Colours where a person looks at them, unless the environment says otherwise (no-color.org, force-color.org). */

@@ -7,7 +7,7 @@ import type { Shell } from './shell.ts';
  * The one spec that a word names.
  * @throws Complaint where it cannot be read, and where the word names several
  */
-export async function oneSpec(word: string, shell: Pick<Shell, 'cwd' | 'input'>): Promise<Input> {
+export async function oneSpec(word: string, shell: Pick<Shell, 'cwd' | 'input' | 'tell'>): Promise<Input> {
   const { inputs, complaints } = await gather([word], shell);
   const [complaint] = complaints;
   if (complaint !== undefined) throw new Complaint(complaint);

@@ -11,7 +11,7 @@ export interface Shell {
   /** Standard input, in pieces. */
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output. */
-  print(text: string): void;
+  print(text: string | Uint8Array): void;
   /** Writes a line about the run to standard error. */
   tell(text: Message): void;
   /** Writes a line about wrong use or unreadable input to standard error. */

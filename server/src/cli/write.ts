@@ -9,7 +9,7 @@ import type { Shell } from './shell.ts';
  * Writes a file that was named, in one step, so that nobody ever sees half of it. Mode, owner and links of one that is there stay.
  * @throws Complaint where it cannot be written; then it is as it was.
  */
-export async function writeNamed(path: string, text: string, { cwd }: Pick<Shell, 'cwd'>): Promise<void> {
+export async function writeNamed(path: string, text: string | Uint8Array, { cwd }: Pick<Shell, 'cwd'>): Promise<void> {
   try {
     await write(resolve(cwd, path), text);
   } catch (error) {
@@ -17,7 +17,7 @@ export async function writeNamed(path: string, text: string, { cwd }: Pick<Shell
   }
 }
 
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, text: string | Uint8Array): Promise<void> {
   const before = await statOf(file);
   // A device or a pipe takes text, and nothing may take its place.
   if (before !== undefined && !before.isFile()) return writeFile(file, text);

@@ -8,11 +8,12 @@ export function isQuote(char: string): boolean {
   return SINGLE.test(char) || DOUBLE.test(char);
 }
 
-/** The text with plain characters in their stead; every place stays where it is. */
+/** The text with plain characters in their stead, and of a lone `\r`; every place stays where it is. */
 export function plainCharacters(text: string): string {
   return text
     .replace(new RegExp(SINGLE, 'g'), "'")
     .replace(new RegExp(DOUBLE, 'g'), '"')
     .replace(new RegExp(DASH, 'g'), '-')
-    .replace(new RegExp(BLANK, 'gu'), ' ');
+    .replace(new RegExp(BLANK, 'gu'), ' ')
+    .replace(/\r(?!\n)/g, '\n');
 }

@@ -1,4 +1,5 @@
 import { code, type Message, say, textOf } from '../text/message.ts';
+import { plainLine } from '../text/visible.ts';
 
 /** A value as the Management Shell takes it; a list is comma-separated. */
 export type CommandValue = string | number | boolean | readonly string[];
@@ -36,7 +37,7 @@ export function render(command: Command): string {
 /** Why a command cannot be said safely, or nothing: a value with control characters, or a name that is none. */
 export function refusal({ cmdlet, parameters }: Command): Refusal | undefined {
   const name = [cmdlet, ...Object.keys(parameters)].find((word) => word !== '' && !NAME.test(word));
-  if (name !== undefined) return new Refusal(say`${code(visible(name))} is no name of a cmdlet or parameter.`);
+  if (name !== undefined) return new Refusal(say`${code(plainLine(name))} is no name of a cmdlet or parameter.`);
   const values = Object.values(parameters).flatMap((value) => value ?? []);
   for (const value of values) {
     const refused = refusalOfValue(value);
@@ -50,7 +51,7 @@ function refusalOfValue(value: string | number | boolean): Refusal | undefined {
   if (typeof value !== 'string') return undefined;
   const found = UNSAYABLE.find(({ pattern }) => pattern.test(value));
   return (
-    found && new Refusal(say`${code(visible(value))} contains ${found.what}, which no command line can say safely.`)
+    found && new Refusal(say`${code(plainLine(value))} contains ${found.what}, which no command line can say safely.`)
   );
 }
 
@@ -103,8 +104,3 @@ const UNSAYABLE: readonly { readonly pattern: RegExp; readonly what: Message }[]
   { pattern: /[\u202a-\u202e\u2066-\u2069]/, what: say`a character that turns the writing direction` },
   { pattern: /\p{Surrogate}/u, what: say`half a character` },
 ];
-
-/** The text with what must not reach a reader replaced by a mark. */
-function visible(text: string): string {
-  return UNSAYABLE.reduce((shown, { pattern }) => shown.replace(new RegExp(pattern, 'gu'), '\ufffd'), text);
-}

@@ -6,8 +6,8 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
+import { today } from '../machine/clock.ts';
 import { strategy } from './cancelling.ts';
-import { today } from './clock.ts';
 import { start } from './server.ts';
 
 const scope: unknown = globalThis;
@@ -27,7 +27,7 @@ start(connection, {
     return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
   },
   readFile: (uri) => connection.sendRequest<Uint8Array>('lyncFederation/read', { uri }),
-  findFiles: (folder, names) => connection.sendRequest<string[]>('lyncFederation/find', { folder, names }),
+  findFiles: (folder) => connection.sendRequest<string[]>('lyncFederation/find', { folder }),
   defer(run) {
     setTimeout(run, 0);
   },

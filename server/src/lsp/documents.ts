@@ -1,7 +1,8 @@
 import { type CancellationToken, type Connection, Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isOurs, isProjectName, isSpecName } from '../project/included.ts';
-import { isScriptName, namesOurCmdlets } from '../spec/names.ts';
+import { isNamed, isProjectName, isScriptName, isSpecName, namesOurCmdlets } from '../../../protocol/names.ts';
+import type { Governing, ProjectFiles } from '../machine/project-files.ts';
+import { isOurs } from '../project/included.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identified } from './convert.ts';
 import { attempt } from './guard.ts';
@@ -10,7 +11,7 @@ import { Judge } from './judge.ts';
 import { pathOf } from './names.ts';
 import { OpenTexts } from './open-texts.ts';
 import type { Opened } from './opened.ts';
-import { type Governing, Projects } from './projects.ts';
+import { projectFiles } from './projects.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the documents need around them. */
@@ -29,7 +30,7 @@ export class Documents {
   readonly #host: Host;
   readonly #open: OpenTexts;
   readonly #judge: Judge;
-  readonly #projects: Projects;
+  readonly #projects: ProjectFiles;
   /** Documents by their paths, as they stood when last asked for. */
   readonly #known = new Map<string, Opened>();
   readonly #changed = new Emitter<string>();
@@ -47,7 +48,7 @@ export class Documents {
     this.#host = host;
     this.#open = new OpenTexts(connection);
     this.#judge = new Judge(connection, host);
-    this.#projects = new Projects(async (uri) => (await this.textOf(uri))?.text);
+    this.#projects = projectFiles(async (uri) => (await this.textOf(uri))?.text);
     this.#open.onOpen((uri) => this.#opened(uri));
     this.#open.onChange((uri) => this.#change(uri));
     this.#open.onSave(() => this.#lookAgain());
@@ -63,15 +64,16 @@ export class Documents {
     const settings = await this.#configuration.of(this.#open.get(uri)?.uri ?? uri);
     const { project } = await governing;
     const open = this.#open.get(uri);
-    if (open !== undefined && isScript(open)) {
+    if (open !== undefined && kindOf(open) === 'script') {
       if (settings.scripts === false) return undefined;
       if (namesOurCmdlets(open.getText())) await this.#judge.loadGrammar();
     }
     const document = this.#open.get(uri);
-    if (document === undefined) return undefined;
+    const kind = document && kindOf(document);
+    if (document === undefined || kind === undefined) return undefined;
     const path = pathOf(uri);
     const known = this.#known.get(path);
-    const unjudged = { uri: document.uri, path, version: document.version, kind: kindOf(document), settings, project };
+    const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project };
     const opened = this.#judge.judge(unjudged, document.getText(), known);
     if (opened === known) return known;
     this.#known.set(path, opened);
@@ -98,8 +100,8 @@ export class Documents {
   async textOf(uri: string): Promise<(Identified & { readonly text: string }) | undefined> {
     const open = this.#open.get(uri);
     if (open !== undefined) return { uri: open.uri, text: open.getText(), version: open.version };
-    const text = await this.#workspace.text(uri);
-    return text === undefined ? undefined : { uri, text, version: null };
+    const onDisk = await this.#workspace.read(uri);
+    return onDisk && { uri, text: onDisk.text, version: null };
   }
 
   /** All specs and scripts, in order of name; `step` hears how many files of how many were looked at. */
@@ -159,16 +161,18 @@ export class Documents {
   /** A file of the workspace, where it is one of ours. */
   async #unopened(uri: string): Promise<Opened | undefined> {
     const path = pathOf(uri);
-    const text = await this.#workspace.text(uri);
+    const onDisk = await this.#workspace.read(uri);
     const kind = isProjectName(uri) ? 'project' : isScriptName(uri) ? 'script' : 'spec';
-    if (text === undefined || (kind !== 'project' && !isOurs(uri, text))) {
+    if (onDisk === undefined || (kind !== 'project' && !isOurs(path, onDisk.text))) {
       this.#known.delete(path);
       return undefined;
     }
     const settings = await this.#configuration.of(uri);
     if (kind === 'script' && settings.scripts === false) return undefined;
     const { project } = await this.projectOf(uri);
-    const unjudged = { uri, path, version: null, kind, settings, project } as const;
+    const { text, guessedFrom } = onDisk;
+    const guessed = guessedFrom === undefined ? {} : { guessedFrom };
+    const unjudged = { uri, path, version: null, kind, settings, project, ...guessed } as const;
     if (kind === 'script') await this.#judge.loadGrammar();
     let judged = this.#judge.judge(unjudged, text, this.#known.get(path));
     if (this.#judge.lacksGrammar(judged)) {
@@ -230,11 +234,11 @@ export class Documents {
   }
 }
 
-function kindOf(document: TextDocument): Opened['kind'] {
-  if (isProjectName(document.uri)) return 'project';
-  return isScript(document) ? 'script' : 'spec';
-}
-
-function isScript(document: TextDocument): boolean {
-  return document.languageId === 'powershell' || isScriptName(document.uri);
+/** What a document is, by its name and as the editor says; undefined where it is none of ours. */
+function kindOf({ uri, languageId }: TextDocument): Opened['kind'] | undefined {
+  if (isProjectName(uri)) return 'project';
+  if (isScriptName(uri)) return 'script';
+  if (languageId !== 'powershell') return 'spec';
+  // To editors the data of a module is PowerShell, too.
+  return isNamed(uri, ['*.psd1']) ? undefined : 'script';
 }

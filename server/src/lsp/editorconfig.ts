@@ -1,6 +1,7 @@
+import { legible } from '../machine/encoding.ts';
 import { matchesGlob } from './editorconfig-glob.ts';
-import { decoded, type ReadFile } from './host.ts';
-import { folderOf, pathWithin } from './names.ts';
+import type { ReadFile } from './host.ts';
+import { folderOf, pathWithin, uriWithin } from './names.ts';
 
 /** What `.editorconfig` files say of a document, by lower-case names; what is there is no longer than a line each. */
 export type EditorConfig = ReadonlyMap<string, string>;
@@ -10,7 +11,7 @@ export async function editorConfigOf(uri: string, readFile: ReadFile): Promise<E
   const files = await Promise.all(
     foldersAround(uri).map(async (folder) => {
       // Most folders have none.
-      const text = await readFile(`${folder}/.editorconfig`).then(decoded, () => '');
+      const { text } = await readFile(uriWithin(folder, '.editorconfig')).then(legible, () => ({ text: '' }));
       return { path: pathWithin(folder, uri) ?? '', ...readEditorConfig(text) };
     }),
   );

@@ -9,8 +9,8 @@ export interface Host {
   powerShell(): Promise<ReadScript>;
   /** Reads a file by its URI. */
   readonly readFile: ReadFile;
-  /** The files below a folder that have one of the names, as URIs; `*` in a name stands for any letters. */
-  findFiles(folder: string, names: readonly string[]): Promise<readonly string[]>;
+  /** The files below a folder that are sought by their names, as URIs. */
+  findFiles(folder: string): Promise<readonly string[]>;
   defer(run: Deferred): void;
   /** Does something when nothing has been typed for a while, or after so many milliseconds. */
   later(run: Deferred, after?: number): void;
@@ -35,8 +35,3 @@ export function hostOn(platform: Platform, connection: Connection): Host {
 
 /** Reads the bytes of a file by its URI. */
 export type ReadFile = (uri: string) => Promise<Uint8Array>;
-
-/** The text of a file. Windows PowerShell writes UTF-16 where nobody tells it otherwise. */
-export function decoded(bytes: Uint8Array): string {
-  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
-}

@@ -30,6 +30,7 @@ export class Judge {
       before?.version === document.version &&
       before.uri === document.uri &&
       before.analysis.text === text &&
+      before.guessedFrom === document.guessedFrom &&
       before.kind === document.kind &&
       before.settings === document.settings &&
       before.project === document.project &&

@@ -1,11 +1,12 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { REPOSITORY } from '../features/docs-url.ts';
+import { decode, unreadable } from '../machine/encoding.ts';
 import type { State } from '../plan/state.ts';
 import { type Bundle, code, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { reason } from './guard.ts';
-import { decoded, type ReadFile } from './host.ts';
+import type { ReadFile } from './host.ts';
 import { uriNamedIn } from './names.ts';
 import type { Opened } from './opened.ts';
 
@@ -45,7 +46,12 @@ export class LiveStates {
 
   async #stateOf(uri: string, path: string): Promise<State | undefined> {
     try {
-      const text = decoded(await this.#read(uri));
+      const decoded = decode(await this.#read(uri));
+      if (!('text' in decoded)) {
+        this.#complain(textOf(unreadable(path, decoded, say`a capture`)));
+        return undefined;
+      }
+      const { text } = decoded;
       const known = this.#known.get(uri);
       if (known?.text === text) return known.state;
       const { readCapture } = await import('../plan/capture-file.ts');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { SOUGHT_NAMES } from '../../../protocol/names.ts';
 import { powerShell } from '../grammar/node.ts';
-import { today } from './clock.ts';
+import { today } from '../machine/clock.ts';
 import type { Platform } from './host.ts';
 import { filePathOf, uriWithin } from './names.ts';
 
@@ -20,11 +21,16 @@ export function nodeHost(placeOf = filePathOf): Platform {
     powerShell: () => powerShell(),
     // also what is no file has to fail as a promise
     readFile: async (uri) => readFile(onDisk(uri)),
-    async findFiles(folder, names) {
+    async findFiles(folder) {
       const { glob } = await import('tinyglobby');
       const files = await glob(
-        names.map((name) => `**/${name}`),
-        { cwd: onDisk(folder), expandDirectories: false, ignore: ['**/node_modules/**', '**/.git/**'] },
+        SOUGHT_NAMES.map((name) => `**/${name}`),
+        {
+          cwd: onDisk(folder),
+          expandDirectories: false,
+          caseSensitiveMatch: false,
+          ignore: ['**/node_modules/**', '**/.git/**'],
+        },
       );
       return files.map((file) => uriWithin(folder, file));
     },

@@ -9,6 +9,8 @@ export interface Opened extends Identified {
   readonly path: string;
   /** A spec, a script that stands alone, or a project file. */
   readonly kind: Analysis['kind'];
+  /** Where the encoding of a script on disk is a guess: the first line that is no UTF-8, counted from one. */
+  readonly guessedFrom?: number;
   readonly analysis: Analysis;
   readonly options: Options;
   readonly settings: Settings;

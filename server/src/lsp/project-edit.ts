@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import { PROJECT_NAMES } from '../../../protocol/names.ts';
 import { disableInProject } from '../project/disable.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
-import { PROJECT_NAMES } from '../spec/names.ts';
 import { LineTable } from '../text/lines.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
 import { folderOf, uriWithin } from './names.ts';
@@ -18,7 +18,7 @@ export async function toProjectEdit(
   session: Session,
 ): Promise<WorkspaceEdit | undefined> {
   const { client, documents, workspace } = session;
-  const { uri } = await documents.projectOf(opened.uri);
+  const { file: uri } = await documents.projectOf(opened.uri);
   if (uri !== undefined) {
     const known = await documents.textOf(uri);
     const { text } = known ?? { text: '' };

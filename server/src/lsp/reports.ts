@@ -1,7 +1,9 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Env } from '../features/env.ts';
+import { GUESSED } from '../machine/encoding.ts';
+import { type Bundle, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic, toRange } from './convert.ts';
 import type { LiveStates } from './live.ts';
 import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
@@ -51,7 +53,7 @@ export class Reports {
       toDiagnostic(problem, { uri, lines: analysis.lines }, client, bundle),
     );
     const drift = kind === 'spec' ? await this.#live.drift(opened, client, bundle) : [];
-    const items = [...found, ...drift];
+    const items = [...found, ...drift, ...encodingOf(opened, bundle)];
     const text = JSON.stringify(items);
     const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
     this.#told.set(path, { opened, text, report });
@@ -62,4 +64,13 @@ export class Reports {
   forget(uri: string): void {
     this.#told.delete(pathOf(uri));
   }
+}
+
+/** Word of a script on disk that is read by a guess; what is open the editor has read. */
+function encodingOf({ guessedFrom, analysis: { lines } }: Opened, bundle: Bundle): readonly Diagnostic[] {
+  if (guessedFrom === undefined) return [];
+  const range = toRange(lines, { start: lines.startOf(guessedFrom - 1), end: lines.endOf(guessedFrom - 1) });
+  const { Information } = DiagnosticSeverity;
+  const message = textOf(GUESSED, bundle);
+  return [{ range, severity: Information, source: 'lync-federation', code: 'encoding', message }];
 }

@@ -8,14 +8,14 @@ import {
   WatchKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { PROJECT_NAMES } from '../spec/names.ts';
+import { inAnyCase, isScriptName, isSought, SOUGHT_NAMES } from '../../../protocol/names.ts';
+import { type Decoded, decode, decodeScript, legible } from '../machine/encoding.ts';
 import type { Client } from './capabilities.ts';
 import { attempt, reason } from './guard.ts';
-import { decoded, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { pathOf, pathWithin, uriOfPath } from './names.ts';
 
-/** What a spec, a script or a project file can be called; which of them count, the project says. */
-const NAMES = [...PROJECT_NAMES, '*.yaml', '*.yml', '*.ps1'];
+type FileText = Pick<Decoded, 'text' | 'guessedFrom'>;
 
 type Named = Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>;
 
@@ -30,7 +30,7 @@ export class Workspace {
   readonly #connection: Connection;
   readonly #client: () => Client;
   readonly #host: Host;
-  readonly #texts = new Map<string, Promise<string | undefined>>();
+  readonly #texts = new Map<string, Promise<FileText | undefined>>();
   /** What the client calls the files that it has named so far. */
   readonly #names = new Map<string, string>();
   readonly #changed = new Emitter<string>();
@@ -64,7 +64,7 @@ export class Workspace {
     const connection = this.#connection;
     const { watchesFiles, workspaceFolders } = this.#client();
     if (watchesFiles) {
-      const named = NAMES.map((name) => ({ globPattern: `**/${name}` }));
+      const named = SOUGHT_NAMES.map((name) => ({ globPattern: `**/${inAnyCase(name)}` }));
       // Of a folder that is deleted its own name is told, and none of what was in it.
       const watchers = [...named, { globPattern: '**/*', kind: WatchKind.Delete }];
       attempt(connection, 'to be told of changes on disk', async () => {
@@ -104,12 +104,15 @@ export class Workspace {
     return found && (this.#names.get(path) ?? found);
   }
 
-  /** The text of a file; undefined where there is none to read. */
-  text(uri: string): Promise<string | undefined> {
+  /** What stands in a file; undefined where there is none to read. */
+  read(uri: string): Promise<FileText | undefined> {
     const path = pathOf(uri);
     const known = this.#texts.get(path);
     if (known !== undefined && this.isWatched) return known;
-    const read = this.#host.readFile(uri).then(decoded, () => undefined);
+    const read = this.#host.readFile(uri).then(
+      (bytes) => legible(bytes, isScriptName(uri) ? decodeScript : decode),
+      () => undefined,
+    );
     this.#texts.set(path, read);
     return read;
   }
@@ -138,7 +141,7 @@ export class Workspace {
     const found = new Map<string, string>();
     for (const folder of this.#innermostFirst()) {
       try {
-        for (const uri of await this.#host.findFiles(folder, NAMES)) {
+        for (const uri of await this.#host.findFiles(folder)) {
           if (!found.has(pathOf(uri))) found.set(pathOf(uri), uri);
         }
       } catch (error) {
@@ -154,7 +157,7 @@ export class Workspace {
       const path = pathOf(uri);
       if (type === FileChangeType.Deleted) {
         const within = [...(found ?? [])].filter(([one]) => one.startsWith(`${path}/`));
-        const itself = mayBeOurs(uri) || found?.has(path) ? [[path, uri] as const] : [];
+        const itself = isSought(uri) || found?.has(path) ? [[path, uri] as const] : [];
         for (const gone of [...within, ...itself]) {
           found?.delete(gone[0]);
           this.#lose(gone);
@@ -162,7 +165,7 @@ export class Workspace {
       } else {
         this.#texts.delete(path);
         this.named(uri);
-        if (mayBeOurs(uri)) found?.set(path, uri);
+        if (isSought(uri)) found?.set(path, uri);
         this.#changed.fire(uri);
       }
     }
@@ -192,12 +195,4 @@ export class Workspace {
   #innermostFirst(): readonly string[] {
     return this.#folders.toSorted((a, b) => pathOf(b).length - pathOf(a).length);
   }
-}
-
-/** The client may tell of more than it was asked for. */
-function mayBeOurs(uri: string): boolean {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return NAMES.some((one) =>
-    one.startsWith('*') ? !name.startsWith('.') && name.endsWith(one.slice(1)) : name === one,
-  );
 }

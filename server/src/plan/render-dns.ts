@@ -3,8 +3,9 @@ import type { HostRecord, SrvRecord } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
 import { code, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
+import { plainLine } from '../text/visible.ts';
 import type { Note } from './step.ts';
-import { type Origin, placeOf, plainLine } from './summary.ts';
+import { type Origin, placeOf } from './summary.ts';
 
 /** Records as a zone fragment, and those that no zone file can hold. */
 export interface Zone {

@@ -2,9 +2,10 @@ import { cmdlet } from '../catalog/cmdlets.ts';
 import type { Phase } from '../catalog/order.ts';
 import { type Command, render } from '../cmdlets/command.ts';
 import { type Message, say, textOf } from '../text/message.ts';
+import { plainLine } from '../text/visible.ts';
 import { type Plan, stepsBack } from './plan.ts';
 import type { Step } from './step.ts';
-import { type Origin, placeOf, plainLine, remarksOf, summaryOf } from './summary.ts';
+import { type Origin, placeOf, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan as a script for Windows PowerShell 5.1, which reads a file without a byte order mark as ANSI. */
 export function renderScript(plan: Plan, origin: Origin): string {

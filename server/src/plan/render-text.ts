@@ -1,8 +1,9 @@
 import { render } from '../cmdlets/command.ts';
 import { say, textOf } from '../text/message.ts';
+import { plainLine } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
 import type { Step } from './step.ts';
-import { type Origin, placeOf, plainLine, remarksOf, summaryOf } from './summary.ts';
+import { type Origin, placeOf, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan for people: what becomes of how many objects, then each step with its reason and the line it comes from. */
 export function renderText(plan: Plan, origin: Origin): string {

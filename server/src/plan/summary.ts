@@ -38,11 +38,3 @@ export function placeOf(at: Range | undefined, origin: Origin): string {
   const line = lineOf(at, origin);
   return line === undefined ? origin.path : `${origin.path}:${line}`;
 }
-
-/** Text for a comment or a report, on one line and without what could steer a reader's screen. */
-export function plainLine(text: string): string {
-  return text.replace(STEERING, '\ufffd');
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const STEERING = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch/posix.js';
-import { isScriptName, namesOurCmdlets, PROJECT_NAMES, SPEC_NAMES } from '../spec/names.ts';
+import { isScriptName, isSpecName, isYamlName, namesOurCmdlets } from '../../../protocol/names.ts';
 import type { Language, Project } from './project.ts';
 
 /** What a search finds: tells of a path relative to the folder of the project file, with forward slashes. */
 export function inclusion({ include, exclude, languages }: Project): (path: string) => boolean {
-  const isExcluded = picomatch(patternsOf(exclude), { dot: true });
-  const isNamed = include === undefined ? undefined : picomatch(patternsOf(include));
+  const isExcluded = picomatch(patternsOf(exclude), { dot: true, nocase: true });
+  const isNamed = include === undefined ? undefined : picomatch(patternsOf(include), { nocase: true });
   return (path) => {
     const language = languageOf(path);
     if (language === undefined || !languages.includes(language) || isExcluded(path)) return false;
@@ -21,23 +21,11 @@ export function isOurs(path: string, text: string): boolean {
 
 /** Comments, directives and the document marker may come before the first key. */
 const FIRST_KEY =
-  /^\ufeff?(?:[ \t]*(?:#.*|%.*|---(?:[ \t].*)?)?\r?\n)*(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/;
-
-/** Whether a file is a project file by its name; for paths and URIs. */
-export function isProjectName(path: string): boolean {
-  return PROJECT_NAMES.some((name) => path.split(/[\\/]/).at(-1) === name);
-}
-
-/** Whether a file is a spec by its name. */
-export function isSpecName(path: string): boolean {
-  return isNamedSo(path.slice(path.lastIndexOf('/') + 1));
-}
-
-const isNamedSo = picomatch(SPEC_NAMES, { dot: true });
+  /^\ufeff?(?:[ \t]*(?:#.*|%.*|---(?:[ \t].*)?)?(?:\r\n?|\n))*(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/;
 
 function languageOf(path: string): Language | undefined {
   if (isScriptName(path)) return 'powershell';
-  return /\.ya?ml$/i.test(path) ? 'lync-federation' : undefined;
+  return isYamlName(path) ? 'lync-federation' : undefined;
 }
 
 /** A folder stands for all that is in it. */

@@ -4,7 +4,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** The table that turns offsets into lines and columns, and back. */
+/** The table that turns offsets into lines and columns, and back. Lines end as the language server protocol says: in `\n`, `\r\n` or `\r`. */
 export class LineTable {
   readonly text: string;
   readonly #starts: readonly number[];
@@ -64,7 +64,10 @@ export function lineBreak(text: string): '\n' | '\r\n' {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
   return starts;
 }
 

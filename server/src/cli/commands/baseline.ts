@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { analyze } from '../../analyze.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
+import { visible } from '../../text/visible.ts';
 import { BASELINE, baselineText, type Entry, entryOf, keyOf, missingFiles, nameIn, readBaseline } from '../baseline.ts';
-import { visible } from '../cells.ts';
 import type { Command } from '../command.ts';
 import { Complaint } from '../exit.ts';
 import { gather } from '../files.ts';

@@ -1,7 +1,7 @@
+import { encode } from '../../machine/encoding.ts';
 import { collectorScript } from '../../plan/collector.ts';
 import { code, say } from '../../text/message.ts';
 import type { Command } from '../command.ts';
-import { BOM } from '../decode.ts';
 import { EXIT } from '../exit.ts';
 import { OUTPUT } from '../output.ts';
 import { writeNamed } from '../write.ts';
@@ -31,7 +31,7 @@ export const capture: Command = {
       return EXIT.clean;
     }
     // Windows PowerShell takes a file without the mark for one in the old code page.
-    await writeNamed(output, BOM + script.replaceAll('\n', '\r\n'), shell);
+    await writeNamed(output, encode({ text: script.replaceAll('\n', '\r\n'), encoding: 'utf-8', bom: true }), shell);
     return EXIT.clean;
   },
 };

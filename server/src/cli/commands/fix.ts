@@ -1,11 +1,11 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Analysis, analyze, type Options } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, prose, say, textOf } from '../../text/message.ts';
-import { visible } from '../cells.ts';
+import { visible } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
-import { BOM } from '../decode.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { gather, type Input } from '../files.ts';
 import { internalErrors } from '../internal-errors.ts';
@@ -80,24 +80,31 @@ async function put(
   { input, text }: Result,
   { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
 ): Promise<Message | undefined> {
-  const { path, file, bom } = input;
-  const raw = (content: string) => (bom ? BOM + content : content);
+  const { path, file, encoding, bom } = input;
   if (dryRun) {
-    if (text !== input.text) shell.print(patch(path, raw(input.text), raw(text)));
+    if (text !== input.text) shell.print(patch(path, marked(input.text, bom), marked(text, bom)));
     return undefined;
   }
+  const written = { text, encoding, bom };
+  const missing = unencodable(written);
+  if (missing !== undefined)
+    return say`${code(path)} is Windows-1252, which has no ${code(missing)}. Save it as UTF-8 with a byte order mark, then repair it.`;
   if (file === undefined) {
-    shell.print(raw(text));
+    shell.print(encode(written));
     return undefined;
   }
   if (text === input.text) return undefined;
   try {
-    await writeNamed(path, raw(text), shell);
+    await writeNamed(path, encode(written), shell);
     return undefined;
   } catch (error) {
     if (error instanceof Complaint) return error.text;
     throw error;
   }
+}
+
+function marked(text: string, bom: boolean): string {
+  return bom ? BOM + text : text;
 }
 
 function patch(path: string, before: string, after: string): string {

@@ -3,7 +3,7 @@ import { timeline as turnsOf } from '../../features/timeline.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, say, textOf } from '../../text/message.ts';
-import { visible } from '../cells.ts';
+import { visible } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
 import { gather } from '../files.ts';
 import { AS_OF, JUDGEMENT, judgementOf } from '../judgement.ts';

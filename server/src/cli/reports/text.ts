@@ -3,7 +3,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { visible } from '../cells.ts';
+import { visible } from '../../text/visible.ts';
 import { frame } from '../frame.ts';
 import { counts, filesCounted, unreported } from './counts.ts';
 import { whereabouts } from './places.ts';

@@ -7,9 +7,9 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
+import { isScriptName } from '../../../../protocol/names.ts';
 import { formatting } from '../../features/formatting.ts';
 import { indentTyped } from '../../features/on-type.ts';
-import { isScriptName } from '../../spec/names.ts';
 import type { TextEdit as Edit } from '../../text/edit.ts';
 import { LineTable } from '../../text/lines.ts';
 import { toOffset, toRange } from '../convert.ts';

@@ -1,4 +1,4 @@
-/** Today by the clock of this machine, `YYYY-MM-DD`. The only place that reads it. */
+/** Today on the user's own calendar, `YYYY-MM-DD`. The only place that reads the clock. */
 export function today(): string {
   const now = new Date();
   const two = (count: number) => String(count).padStart(2, '0');

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Decoded, decode, decodeScript, encode, legible, unencodable } from '../../server/src/machine/encoding.ts';
+
+const TEXT = '# 계약 “Müller” €\r\nSet-CsUser\r\n';
+const ENCODINGS: readonly Omit<Decoded, 'text'>[] = [
+  { encoding: 'utf-8', bom: false },
+  { encoding: 'utf-8', bom: true },
+  { encoding: 'utf-16le', bom: true },
+  { encoding: 'utf-16be', bom: true },
+];
+
+describe('bytes', () => {
+  it.each(ENCODINGS)('are read by their mark, and written as they were: %o', (how) => {
+    const bytes = encode({ text: TEXT, ...how });
+    expect(decode(bytes)).toEqual({ text: TEXT, ...how });
+    expect(decodeScript(bytes)).toEqual({ text: TEXT, ...how });
+  });
+
+  it('that are an empty file are an empty text', () => {
+    expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', bom: false });
+    for (const how of ENCODINGS) expect(decode(encode({ text: '', ...how }))).toEqual({ text: '', ...how });
+  });
+
+  it('without a mark that are no UTF-8 are Windows-1252 in a script alone', () => {
+    // “M€üller” as Windows writes it
+    const bytes = Uint8Array.from([0x23, 0x0a, 0x93, 0x4d, 0x80, 0xfc, 0x6c, 0x94]);
+    expect(decode(bytes)).toEqual({ fault: 'malformed', encoding: 'utf-8', line: 2 });
+    const script = { text: '#\n“M€ül”', encoding: 'windows-1252', bom: false, guessedFrom: 2 };
+    expect(decodeScript(bytes)).toEqual(script);
+    expect(encode({ text: '#\n“M€ül”', encoding: 'windows-1252', bom: false })).toEqual(bytes);
+    expect(legible(bytes).text).toBe('#\n\ufffdM\ufffd\ufffdl\ufffd');
+  });
+
+  it.each<[string, readonly number[], object]>([
+    ['half a character of UTF-16', [0xff, 0xfe, 0x41, 0, 0x0a], { fault: 'malformed', encoding: 'utf-16le', line: 1 }],
+    [
+      'half a pair of UTF-16',
+      [0xfe, 0xff, 0, 0x0a, 0xd8, 0, 0, 0x41],
+      { fault: 'malformed', encoding: 'utf-16be', line: 2 },
+    ],
+    ['UTF-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], { fault: 'binary', encoding: 'utf-16le', line: 1 }],
+    ['a zero', [0x41, 0, 0x42, 0x43, 0x44], { fault: 'binary', encoding: 'utf-8', line: 1 }],
+    ['UTF-16 without a mark', [0x41, 0, 0x42, 0], { fault: 'unmarked UTF-16', encoding: 'utf-16le', line: 1 }],
+    [
+      'a mark of UTF-8 before no UTF-8',
+      [0xef, 0xbb, 0xbf, 0x0d, 0xe4],
+      { fault: 'malformed', encoding: 'utf-8', line: 2 },
+    ],
+  ])('that are no text are told of: %s', (_, bytes, fault) => {
+    expect(decode(Uint8Array.from(bytes))).toEqual(fault);
+  });
+
+  it('are the same after reading and writing, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+        const decoded = decodeScript(bytes);
+        if ('text' in decoded) expect(encode(decoded)).toEqual(bytes);
+      }),
+    );
+  });
+
+  it('have a text again, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...ENCODINGS), (text, how) => {
+        fc.pre(!text.includes('\0') && !text.startsWith('\ufeff'));
+        expect(decode(encode({ text, ...how }))).toEqual({ text, ...how });
+      }),
+    );
+  });
+});
+
+it('a character that Windows-1252 does not have is told of', () => {
+  expect(unencodable({ text: 'Müller €', encoding: 'windows-1252', bom: false })).toBeUndefined();
+  expect(unencodable({ text: 'Müller 계약', encoding: 'windows-1252', bom: false })).toBe('계');
+  expect(unencodable({ text: '계약', encoding: 'utf-8', bom: false })).toBeUndefined();
+});
