@@ -178,7 +178,8 @@ describe('what is gone from disk', () => {
 
   async function withScript(capabilities = PULLING): Promise<string> {
     folder.file('a (1).lync.yaml', DOMAINS('one.example'));
-    folder.file('old (2)/b.lync.yaml', DOMAINS('two.example'));
+    // with something wrong, so that it can be taken back
+    folder.file('old (2)/b.lync.yaml', DOMAINS('two.example, two.example'));
     folder.file('old (2)/c.lync.yaml', DOMAINS('three.example'));
     const script = folder.file('set up.ps1', '');
     client = await Client.connected(server, capabilities, { workspaceFolders: folder.workspaceFolders });

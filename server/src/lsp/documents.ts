@@ -33,6 +33,8 @@ export class Documents {
   readonly #projects: ProjectFiles;
   /** Documents by their paths, as they stood when last asked for. */
   readonly #known = new Map<string, Opened>();
+  /** How many files went so far. */
+  #losses = 0;
   readonly #changed = new Emitter<string>();
   readonly #gone = new Emitter<string>();
 
@@ -161,6 +163,7 @@ export class Documents {
   /** A file of the workspace, where it is one of ours. */
   async #unopened(uri: string): Promise<Opened | undefined> {
     const path = pathOf(uri);
+    const losses = this.#losses;
     const onDisk = await this.#workspace.read(uri);
     const kind = isProjectName(uri) ? 'project' : isScriptName(uri) ? 'script' : 'spec';
     if (onDisk === undefined || (kind !== 'project' && !isOurs(path, onDisk.text))) {
@@ -179,8 +182,8 @@ export class Documents {
       await this.#judge.loadGrammar();
       judged = this.#judge.judge(unjudged, text, judged);
     }
-    // It may have been opened meanwhile.
-    if (this.isOpen(uri)) return this.newest(uri);
+    // It may have been opened or deleted meanwhile.
+    if (this.isOpen(uri) || losses !== this.#losses) return this.known(uri);
     this.#known.set(path, judged);
     return judged;
   }
@@ -207,6 +210,7 @@ export class Documents {
 
   /** What is gone from disk is gone from here, unless it is still open. */
   #drop(uri: string): void {
+    this.#losses++;
     if (!this.isOpen(uri)) {
       this.#known.delete(pathOf(uri));
       this.#configuration.forget(uri);

@@ -86,8 +86,8 @@ export class Workspace {
 
   /** All of them. */
   async files(): Promise<Files> {
-    if (!this.isWatched) this.#found = undefined;
-    this.#found ??= this.#find();
+    if (this.#found === undefined) this.#found = this.#find();
+    else if (!this.isWatched) await this.#search(() => false);
     const found = await this.#found;
     return new Map([...found].map(([path, uri]) => [path, this.#names.get(path) ?? uri]));
   }
@@ -129,12 +129,9 @@ export class Workspace {
 
   /** Looks at the disk again, and tells of all that is there and of what is no longer. */
   async lookAgain(): Promise<void> {
-    const before = await this.#found;
-    if (before === undefined) return;
+    if (this.#found === undefined) return;
     this.#texts.clear();
-    const after = this.#find();
-    this.#found = after;
-    this.#tell(before, await after, () => true);
+    await this.#search(() => true);
   }
 
   async #find(): Promise<Map<string, string>> {
@@ -172,17 +169,19 @@ export class Workspace {
   }
 
   async #exchange(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
-    const before = (await this.#found) ?? new Map();
     const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(pathOf(folder))), ...added.map(({ uri }) => uri)];
-    const after = this.#find();
-    this.#found = after;
-    this.#tell(before, await after, (path) => !before.has(path));
+    await this.#search((path, before) => !before.has(path));
   }
 
-  #tell(before: Files, after: Files, isAnother: (path: string) => boolean): void {
+  /** Searches the folders anew, and tells of what is gone and of which others it is asked to. */
+  async #search(isToBeTold: (path: string, before: Files) => boolean): Promise<void> {
+    const before = (await this.#found) ?? new Map();
+    const search = this.#find();
+    this.#found = search;
+    const after = await search;
     for (const file of before) if (!after.has(file[0])) this.#lose(file);
-    for (const [path, uri] of after) if (isAnother(path)) this.#changed.fire(uri);
+    for (const [path, uri] of after) if (isToBeTold(path, before)) this.#changed.fire(uri);
   }
 
   #lose([path, uri]: readonly [path: string, uri: string]): void {
