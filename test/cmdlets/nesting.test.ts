@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { readCommands } from '../../server/src/cmdlets/read.ts';
+import { typingAt } from '../../server/src/features/runbook/typing.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { readScript } from '../rules/fixture.ts';
 
@@ -59,6 +60,14 @@ describe('brackets and quotes within one another', () => {
       [],
       [],
     ]);
+  });
+
+  it('are typed in where they are 100 deep, and not where they are 101', () => {
+    const typed = (depth: number) => {
+      const text = `${'('.repeat(depth)}Get-CsAllowedDomain -Id`;
+      return typingAt(text, { start: 0, end: text.length }, text.length)?.slot;
+    };
+    expect([100, 101, 20_000].map(typed)).toEqual(['parameter', undefined, undefined]);
   });
 
   it('do not overflow a reading that nobody guards', () => {

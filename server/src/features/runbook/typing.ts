@@ -2,7 +2,7 @@ import { cmdlet, type NamedCmdlet, type NamedParameter, parameter } from '../../
 import { resolveParameter } from '../../catalog/parameter-names.ts';
 import { positionalParameters } from '../../catalog/parameter-sets.ts';
 import { valueRule } from '../../catalog/value-rules.ts';
-import { tokens } from '../../cmdlets/statements.ts';
+import { DEEPEST, tokens } from '../../cmdlets/statements.ts';
 import type { Token } from '../../cmdlets/tokens.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -91,7 +91,8 @@ const DASH = /^[-\u2013\u2014\u2015]$/;
 const BRACKET = /^(?:[$@]?\(|\{)/;
 
 /** `text` ends with a blank that is not part of it. */
-function statement(text: string, from = 0): Statement | undefined {
+function statement(text: string, from = 0, depth = 0): Statement | undefined {
+  if (depth > DEEPEST) return undefined;
   const all = tokens(text, from);
   const last = all.at(-1);
   const end = text.length - 1;
@@ -99,7 +100,7 @@ function statement(text: string, from = 0): Statement | undefined {
   if (text.slice(isOpen ? end : (last?.at.end ?? from), end).includes('#')) return undefined;
   if (isOpen && last.kind === 'word') {
     const bracket = BRACKET.exec(text.slice(last.at.start, end))?.[0];
-    if (bracket !== undefined) return statement(text, last.at.start + bracket.length);
+    if (bracket !== undefined) return statement(text, last.at.start + bracket.length, depth + 1);
     if (last.form !== 'single' && last.form !== 'double' && last.form !== 'computed') return undefined;
   }
   const begin = all.findLastIndex(({ kind }) => kind === 'pipe' || kind === 'end') + 1;
