@@ -17,6 +17,14 @@ it('keeps the rules for the parts that can be read', () => {
   expect(problems.map(({ rule }) => rule)).toContain('yaml-syntax');
 });
 
+it.each(['!!omap [a: 1]', '!!pairs [a: 1]', '!!set { a }', '!!binary aGk=', '!!timestamp 2014-01-01', '!x y'])(
+  'has no use for the tag of %s',
+  (value) => {
+    const { problems } = judged(`lyncFederation: 1\norganization:\n  notes: ${value}\n`);
+    expect(problems.map(({ rule }) => rule)).toEqual(['yaml-syntax']);
+  },
+);
+
 it('bounds aliases of aliases', () => {
   const levels = Array.from({ length: 12 }, (_, i) => `x${i + 1}: &x${i + 1} [${Array(10).fill(`*x${i}`).join(', ')}]`);
   const { problems } = judged(['lyncFederation: 1', 'x0: &x0 [a]', ...levels, ''].join('\n'));

@@ -51,6 +51,8 @@ export function parseNode(text: string): { readonly node: Node | undefined; read
     uniqueKeys: false,
     stringKeys: true,
     strict: true,
+    // Known tags make lists of pairs, which are no nodes; a spec uses none of them.
+    resolveKnownTags: false,
     logLevel: 'silent',
   });
   const [first, second] = 'empty' in documents ? [] : documents;
