@@ -2,10 +2,12 @@ import type { Analysis, Options, Problem } from './analyze.ts';
 import { analyze } from './analyze.ts';
 import type { Command } from './cmdlets/command.ts';
 import { enlist } from './cmdlets/enlist.ts';
+import { contradict } from './edits/contradiction.ts';
 import type { Fix, SpecEdit } from './edits/fix.ts';
 import type { Fault } from './spec/faults.ts';
 import { keysOf, schemaAt } from './spec/schema.ts';
 import { applyEdits, inOrder, shifted, type TextEdit } from './text/edit.ts';
+import { textOf } from './text/message.ts';
 import { overlaps } from './text/range.ts';
 import { readYaml } from './yaml/blocks.ts';
 import { append, set, type TreeEdit, type Value } from './yaml/edit.ts';
@@ -77,13 +79,36 @@ export function repairAll(text: string, options: Options, { review = false } = {
   // Where fixes lead in a circle, going round it once makes no difference.
   while (!seen.has(analysis.text) && seen.size < MOST_ROUNDS) {
     seen.add(analysis.text);
-    const chosen = choose(analysis, review);
-    const next = applyEdits(analysis.text, repair(analysis, fixesOf(chosen)));
-    if (next === analysis.text) break;
-    done.push(...chosen.map(({ problem }) => problem));
-    analysis = analyze(next, options, analysis);
+    const { cured, after } = nextRound(analysis, options, review);
+    if (after.text === analysis.text) break;
+    done.push(...cured);
+    analysis = after;
   }
   return { text: analysis.text, done: analysis.text === text ? [] : done };
+}
+
+interface Round {
+  readonly cured: readonly Problem[];
+  readonly after: Analysis;
+}
+
+/** What the fixes of a round make of a text. One that leaves its problem where it was is not made, nor would it be a second time. */
+function nextRound(before: Analysis, options: Options, review: boolean, vain: ReadonlySet<Problem> = new Set()): Round {
+  const chosen = choose(before, review, vain);
+  const edits = repair(before, fixesOf(chosen));
+  const after = analyze(applyEdits(before.text, edits), options, before);
+  const left = new Set(after.problems.map((problem) => keyOf(problem, problem.at.start)));
+  const cured = chosen.map(({ problem }) => problem);
+  const again = cured.filter((problem) => {
+    const isTouched = edits.some(({ at }) => overlaps(at, problem.at));
+    return !isTouched && left.has(keyOf(problem, shifted(problem.at.start, edits)));
+  });
+  if (edits.length === 0 || again.length === 0) return { cured, after };
+  return nextRound(before, options, review, new Set([...vain, ...again]));
+}
+
+function keyOf({ rule, message }: Problem, start: number): string {
+  return `${rule} ${start} ${textOf(message)}`;
 }
 
 /** The commands of all fixes, and nothing else of them: for people who change the spec by hand. */
@@ -97,13 +122,13 @@ export interface Choice {
   readonly fix: Fix;
 }
 
-/** One fix per problem, none touching what another touches; the rest waits for the next round. */
-export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
+/** One fix per problem but those in vain, none touching what another touches; the rest waits for the next round. */
+export function choose(analysis: Analysis, review: boolean, vain: ReadonlySet<Problem> = new Set()): readonly Choice[] {
   const chosen: Choice[] = [];
   const taken: TextEdit[] = [];
   for (const problem of analysis.problems) {
     const fix = problem.fixes?.find(({ safety }) => safety === 'safe' || review);
-    if (fix === undefined) continue;
+    if (fix === undefined || vain.has(problem)) continue;
     const edits = textEdits(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }]);
     if (edits === undefined || edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
     if (problem.rule === 'yaml-syntax' && !isSound(analysis, edits)) continue;
@@ -137,32 +162,6 @@ function collide(a: TextEdit, b: TextEdit): boolean {
 /** Two problems may ask for the same thing. */
 function unique(edits: readonly SpecEdit[]): readonly SpecEdit[] {
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
-}
-
-/** Whether two edits cannot both be meant: one parameter with two values, or a key that is written by both. */
-function contradict(a: SpecEdit, b: SpecEdit): boolean {
-  if (a.edit === 'run' && b.edit === 'run') return commandsContradict(a.command, b.command);
-  if (a.edit === 'run' || b.edit === 'run') return isInRunbook(a) || isInRunbook(b);
-  return writesInto(a, b) || writesInto(b, a);
-}
-
-/** Whether an edit changes lines of the runbook, among which a command would have to find its place at the same time. */
-function isInRunbook(edit: SpecEdit): boolean {
-  return 'path' in edit && edit.path[0] === 'cmdlets';
-}
-
-/** Whether one edit gives a key its name, and the other one writes below that name. */
-function writesInto(renamed: SpecEdit, other: SpecEdit): boolean {
-  if (renamed.edit !== 'rename' || (other.edit !== 'set' && other.edit !== 'insert')) return false;
-  const path = [...renamed.path.slice(0, -1), renamed.key];
-  return path.every((step, i) => other.path[i] === step);
-}
-
-function commandsContradict(a: Command, b: Command): boolean {
-  const [one, other] = [a.parameters, b.parameters];
-  if (a.cmdlet !== b.cmdlet || String(one.Identity).toLowerCase() !== String(other.Identity).toLowerCase())
-    return false;
-  return Object.keys(one).some((name) => name in other && JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }
 
 function runbookEdits({ root }: Fixable, commands: readonly Command[]): TreeEdit[] {

@@ -30,6 +30,12 @@ describe('all fixes together', () => {
     expect(repairAll(once, options, { review: true })).toEqual({ text: once, done: [] });
   });
 
+  it('leave out one that leaves its problem where it was', () => {
+    const text = '&alyncFederation: 1\nasOf: 2014-03-01\nserver: { product: lync-2013 }\nedge:\n';
+    const { text: once } = repairAll(text, options, { review: true });
+    expect(repairAll(once, options, { review: true })).toEqual({ text: once, done: [] });
+  });
+
   it('come to rest in text that cannot be read', () => {
     const { text } = repairAll('asOf:1\n    - { identity: glob', options, { review: true });
     expect(repairAll(text, options, { review: true })).toEqual({ text, done: [] });
