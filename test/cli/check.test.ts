@@ -51,6 +51,16 @@ describe('the reports', () => {
   });
 });
 
+it.each(['cmdlets :', '"cmdlets" :', "{ 'cmdlets' :", '? cmdlets\n:'])(
+  'a runbook is read by the grammar of PowerShell, however its key is written: %s',
+  async (key) => {
+    const closing = key.startsWith('{') ? ' }' : '';
+    const start = closing ? key.replace('{', '{ lyncFederation: 1,') : `lyncFederation: 1\n${key}`;
+    const { stdout } = await cli(['check', '-'], { input: `${start} [ "Write-Host 'a" ]${closing}\n` });
+    expect(stdout).toContain('cmdlet-syntax');
+  },
+);
+
 describe('the exit code', () => {
   it('is 0 for clean specs', async () => {
     const cwd = workspace({ 'a.lync.yaml': CLEAN });

@@ -3,10 +3,12 @@ import type { Options, Severities } from '../analyze.ts';
 import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
+import { hasRunbook } from '../cmdlets/runbook.ts';
 import { powerShell } from '../grammar/node.ts';
 import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
+import { readSpec } from '../spec/read.ts';
 import { code, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import type { Given } from './command.ts';
@@ -74,11 +76,8 @@ export async function judgementOf(
   if (isScriptName(path)) {
     return { ...options, script: product === undefined ? {} : { product }, readScript: await powerShell() };
   }
-  return RUNBOOK.test(text) ? { ...options, readScript: await powerShell() } : options;
+  return hasRunbook(readSpec(text).spec) ? { ...options, readScript: await powerShell() } : options;
 }
-
-/** A text without this has no runbook, and needs no grammar. */
-const RUNBOOK = /^cmdlets:|[{,]\s*cmdlets\s*:|["']cmdlets["']/m;
 
 function dayNamed(text: string): string {
   if (isDate(text)) return text;

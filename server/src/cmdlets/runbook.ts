@@ -1,4 +1,4 @@
-import type { Leaf, List } from '../spec/model.ts';
+import type { Leaf, List, Spec } from '../spec/model.ts';
 import { each } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
 import { withInputs } from './inputs.ts';
@@ -48,6 +48,11 @@ export function readRunbook(
     faults: lines.flatMap(({ line, script }) => script.faults.map((at) => moved(at, line))),
     scripts,
   };
+}
+
+/** Whether a spec has lines that the grammar of PowerShell is to be loaded for. */
+export function hasRunbook({ cmdlets }: Spec): boolean {
+  return each(cmdlets).length > 0;
 }
 
 /** The commands of a script that stands alone. */

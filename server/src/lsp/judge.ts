@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { analyze, type Options } from '../analyze.ts';
+import { hasRunbook } from '../cmdlets/runbook.ts';
 import type { ReadScript } from '../cmdlets/script.ts';
 import { settled } from '../project/project.ts';
 import { reason } from './guard.ts';
@@ -53,7 +54,7 @@ export class Judge {
 
   /** Whether a document was judged without the grammar that it needs. */
   lacksGrammar({ analysis }: Opened): boolean {
-    return this.#readScript === undefined && analysis.runbook.length > 0;
+    return this.#readScript === undefined && (analysis.kind === 'script' || hasRunbook(analysis.spec));
   }
 
   /** Loads the grammar; tells whether it is there. Without it scripts stay unread, and runbooks are read as well as can be. */
