@@ -210,6 +210,80 @@ describe('enlist', () => {
     ]);
   });
 
+  it.each<readonly [string, string, string]>([
+    [
+      'short',
+      'Set-CsAccessEdgeConfiguration -AllowFed $false',
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true',
+    ],
+    [
+      'joined by a colon',
+      'Set-CsAccessEdgeConfiguration global -AllowFed:0 -UseDns',
+      'Set-CsAccessEdgeConfiguration global -AllowFederatedUsers $true -UseDns',
+    ],
+    [
+      'given twice',
+      'Set-CsAccessEdgeConfiguration -AllowFed 0 -UseDns -AllowFederatedUsers 0',
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true -UseDns',
+    ],
+    [
+      'before a comment',
+      'Set-CsAccessEdgeConfiguration -UseDnsSrvRouting # by DNS',
+      'Set-CsAccessEdgeConfiguration -UseDnsSrvRouting -AllowFederatedUsers $true # by DNS',
+    ],
+    [
+      'over several lines',
+      'Set-CsAccessEdgeConfiguration `\n  -AllowFed $false `\n  -UseDnsSrvRouting',
+      'Set-CsAccessEdgeConfiguration `\n  -AllowFederatedUsers $true `\n  -UseDnsSrvRouting',
+    ],
+    [
+      'beside other commands',
+      'Get-CsPool; Set-CsAccessEdgeConfiguration -AllowFed $false; Enable-CsTopology',
+      'Get-CsPool; Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true; Enable-CsTopology',
+    ],
+    [
+      'in a pipeline',
+      'Get-CsAccessEdgeConfiguration | Set-CsAccessEdgeConfiguration -AllowFed $false | Out-Null',
+      'Get-CsAccessEdgeConfiguration | Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true | Out-Null',
+    ],
+  ])('changes a parameter where it stands: %s', (_, line, expected) => {
+    expect(enlisted([line], open)).toEqual([expected]);
+  });
+
+  it('changes a parameter of an object that is named by its place, or by a pipeline', () => {
+    const enable = command('Set-CsPublicProvider', { Identity: 'AOL', Enabled: true });
+    expect(enlisted(['Set-CsPublicProvider -Force AOL -Enab $false'], enable)).toEqual([
+      'Set-CsPublicProvider -Force AOL -Enabled $true',
+    ]);
+    expect(enlisted(['Get-CsPublicProvider AOL | Set-CsPublicProvider -Verification 1'], enable)).toEqual([
+      'Get-CsPublicProvider AOL | Set-CsPublicProvider -Verification 1 -Enabled $true',
+    ]);
+    expect(enlisted(['Set-CsPublicProvider AOL -Enab $true'], enable)).toEqual([
+      'Set-CsPublicProvider AOL -Enab $true',
+    ]);
+  });
+
+  it('adds a command behind those that only sometimes run, or change others as well', () => {
+    const disable = command('Set-CsPublicProvider', { Identity: 'AOL', Enabled: false });
+    for (const line of [
+      'if ($a) { Set-CsPublicProvider AOL -Enabled $true }',
+      'Set-CsPublicProvider $aol -Enabled $true',
+      'Get-CsPublicProvider | Set-CsPublicProvider -Enabled $true',
+    ])
+      expect(enlisted([line], disable)).toEqual([line, 'Set-CsPublicProvider -Identity AOL -Enabled $false']);
+    const shown = 'Set-CsPublicProvider AOL -Enabled $true -WhatIf';
+    expect(enlisted([shown], disable)).toEqual(['Set-CsPublicProvider -Identity AOL -Enabled $false', shown]);
+  });
+
+  it('takes the place of one of several commands of a line', () => {
+    expect(enlisted(['New-CsPublicProvider AOL -Enabled 1; New-CsSipDomain x.com'], remove)).toEqual([
+      'Remove-CsPublicProvider -Identity AOL; New-CsSipDomain x.com',
+    ]);
+    expect(
+      enlisted(['Get-CsPool; Enable-CsPublicProvider AOL; Get-CsPool', 'Remove-CsPublicProvider -Force AOL'], remove),
+    ).toEqual(['Get-CsPool; Get-CsPool', 'Remove-CsPublicProvider -Force AOL']);
+  });
+
   it('removes and makes anew around what is there', () => {
     expect(
       enlisted(

@@ -192,6 +192,43 @@ describe('scripts run in their order', () => {
     expect(spec).not.toContain('old');
   });
 
+  it('parameters count however they are written', () => {
+    const { spec, said } = after(
+      [
+        'New-CsHostingProvider LyncOnline -Proxy sipfed.online.lync.com -Enabled $true',
+        'Set-CsHostingProvider -Force LyncOnline -Enabled:$false',
+        'New-CsAllowedDomain -Confirm:$false -WhatIf:$false a.example 2>$null',
+        'New-CsAllowedDomain b.example -wi',
+        'New-CsAllowedDomain c.example; Remove-CsAllowedDomain -Force C.example',
+      ].join('\n'),
+    );
+    expect(spec).toContain('  allowed:\n    - a.example\n');
+    expect(spec).toContain('proxyFqdn: sipfed.online.lync.com\n');
+    expect(spec).toContain('enabled: false\n');
+    expect(spec).not.toContain('- b.example');
+    expect(spec).not.toContain('- c.example');
+    expect(said).toEqual([
+      'a.ps1:4: `New-CsAllowedDomain b.example -wi` is kept as a comment. With `-WhatIf` it changes nothing.',
+    ]);
+  });
+
+  it('a pipeline or a loop acts on what was made before', () => {
+    const made = ['a.example', 'b.example', 'c.test'].map((domain) => `New-CsAllowedDomain ${domain}`);
+    const left = (line: string) => after([...made, line].join('\n'));
+    expect(left('Get-CsAllowedDomain | Remove-CsAllowedDomain').spec).not.toContain('- a.example');
+    expect(left("Get-CsAllowedDomain -Filter '*.example' | Remove-CsAllowedDomain").spec).toContain('- c.test');
+    const marked = left('foreach ($d in Get-CsAllowedDomain a.example) { Set-CsAllowedDomain $d.Identity -Comment x }');
+    expect(marked.spec).toContain('  allowed:\n    - domain: a.example\n      comment: x\n    - b.example\n');
+    expect(left('Get-CsAccessEdgeConfiguration | Set-CsAccessEdgeConfiguration -AllowFed 1').spec).toContain(
+      'allowFederatedUsers: true',
+    );
+    const { spec, said } = left('Get-CsAllowedDomain | ? { $_.Comment } | Remove-CsAllowedDomain');
+    expect(spec).toContain('- a.example');
+    expect(said).toEqual([
+      'a.ps1:4: `Get-CsAllowedDomain | ? { $_.Comment } | Remove-CsAllowedDomain` is kept as a comment. Its input comes from another command.',
+    ]);
+  });
+
   it('what only a running shell knows is kept as it stands', () => {
     const { spec, said } = after('New-CsAllowedDomain -Identity $domain -Comment "a"\n');
     expect(spec).toContain('#   New-CsAllowedDomain -Identity $domain -Comment "a"');

@@ -8,9 +8,9 @@ import {
   argumentFor,
   type BoundArgument,
   boundArguments,
-  type Input,
   isSplatted,
   isUndone,
+  type ResolvedCommand,
 } from './resolved.ts';
 import type { RunbookCommand } from './runbook.ts';
 import { fitsWildcard, isWildcard } from './wildcard.ts';
@@ -64,7 +64,7 @@ export function effectsOf(commands: readonly RunbookCommand[], present: Present 
     if (effect === undefined) return [];
     const ofNoun = touched.get(effect.noun) ?? new Map<string, Effect>();
     touched.set(effect.noun, ofNoun);
-    const reached = command.input ? swept(effect, command.input, { present, ofNoun }) : [effect];
+    const reached = swept(effect, { present, ofNoun });
     for (const one of reached) if (one.key !== undefined) ofNoun.set(one.key, one);
     return reached;
   });
@@ -73,13 +73,12 @@ export function effectsOf(commands: readonly RunbookCommand[], present: Present 
 /** A command of a pipeline as it acts on each of the objects that reach it. */
 function swept(
   effect: Effect,
-  { noun, names, assigning, always }: Input,
   { present, ofNoun }: { readonly present: Present; readonly ofNoun: ReadonlyMap<string, Effect> },
 ): readonly Effect[] {
-  const { action, command } = effect;
-  const isCertain = always && noun === effect.noun && !isSplatted(command) && assigning === undefined;
-  if (!isCertain || action === 'create' || names === undefined) return [effect];
-  const [exact] = names.filter((name) => !isWildcard(name));
+  const { action, command, noun } = effect;
+  const names = action === 'create' ? undefined : namesHanded(command);
+  if (names === undefined) return [effect];
+  const exact = names.find((name) => !isWildcard(name));
   const objects = new Map<string, string>(exact === undefined ? [] : [[objectKey(exact), exact]]);
   if (exact === undefined) {
     if (action === 'change' && isAlwaysThere(noun)) objects.set(GLOBAL, GLOBAL);
@@ -89,16 +88,27 @@ function swept(
       else objects.set(key, one.name);
     }
   }
-  const all = [...objects].filter(([key]) => names.every((one) => fitsWildcard(key, objectKey(one))));
   const isSweep = exact === undefined;
-  const reached = all.map(
-    ([key, name]): Effect => ({ ...effect, key, name, naming: undefined, nameAt: command.at, isSweep }),
+  const reached = [...objects].flatMap(([key, name]): readonly Effect[] =>
+    isHanded(names, key) ? [{ ...effect, key, name, naming: undefined, nameAt: command.at, isSweep }] : [],
   );
   return reached.length > 0 || !isSweep ? reached : [effect];
 }
 
+/** Wildcards for the names of what a pipeline or loop surely hands to a command; undefined where that cannot be told. */
+export function namesHanded(command: ResolvedCommand): readonly string[] | undefined {
+  const { noun, input } = command;
+  const isSure = input?.noun === noun && input.always && input.assigning === undefined && !isSplatted(command);
+  return isSure ? input.names : undefined;
+}
+
+/** Whether an object is among those. */
+export function isHanded(names: readonly string[], key: string): boolean {
+  return names.every((name) => fitsWildcard(key, objectKey(name)));
+}
+
 /** Whether the global object of a noun can be changed without being made. */
-function isAlwaysThere(noun: string): boolean {
+export function isAlwaysThere(noun: string): boolean {
   const removal = cmdlet(`New-${noun}`) && cmdlet(`Remove-${noun}`);
   return removal === undefined || removal.constraints?.some(({ kind }) => kind === 'removeResets') === true;
 }

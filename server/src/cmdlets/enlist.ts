@@ -29,24 +29,32 @@ function enlistOne(runbook: Lines, command: Command, again: boolean): void {
   const wanted = normal(runbook.read(render(command))[0]);
   if (same.some((placed) => normal(placed.command) === wanted)) return;
   const rank = again ? rankOfReplacement(command) : rankOf(command);
+  const isPiped = ({ command: { input } }: Placed) => input !== undefined;
   const target =
     verb === 'Remove'
       ? same[0]
-      : same.findLast((placed) => placed.command.verb === verb || (verb === 'Set' && placed.command.verb === 'New'));
+      : same.findLast((placed) =>
+          verb === 'Set' ? /^(?:New|Set)$/.test(placed.command.verb) : placed.command.verb === verb && !isPiped(placed),
+        );
   if (target === undefined) runbook.insert(command, rank);
   else if (verb === 'Remove' && again) runbook.insertBefore(target.line, command);
-  else if (verb === 'Remove') removeInstead(runbook, same, command);
+  else if (verb === 'Remove') removeInstead(runbook, same, { command, rank });
   else if (verb === 'Set') runbook.edit(target.line, completing(target, command));
   else replace(runbook, target, command);
 }
 
-/** A removal stands in place of all that would make or keep the object. */
-function removeInstead(runbook: Lines, same: readonly Placed[], command: Command): void {
+/** A removal stands in place of all that would make or keep the object; what takes it from a pipeline stays. */
+function removeInstead(
+  runbook: Lines,
+  same: readonly Placed[],
+  { command, rank }: { readonly command: Command; readonly rank: number | undefined },
+): void {
   const isRemoved = same.some(({ command: { verb } }) => verb === 'Remove');
+  const keeping = same.filter(({ command: { verb, input } }) => verb !== 'Remove' && input === undefined);
+  if (!isRemoved && keeping.length === 0) runbook.insert(command, rank);
   // From the last to the first, so that the places of those before stay what they are.
-  for (const placed of same.toReversed()) {
-    if (placed.command.verb === 'Remove') continue;
-    if (placed !== same[0] || isRemoved) runbook.drop(placed);
+  for (const placed of keeping.toReversed()) {
+    if (placed !== keeping[0] || isRemoved) runbook.drop(placed);
     else replace(runbook, placed, command);
   }
 }
@@ -61,13 +69,17 @@ function replace(runbook: Lines, { line, command: { whole } }: Placed, command: 
  * Sets the wanted parameters in a command of the user. Everything else of it stays as written, but for parameters that the
  * shell refuses beside the wanted ones.
  */
-function completing({ line: { text }, command: { parameters, whole } }: Placed, command: Command): readonly TextEdit[] {
+function completing(
+  { line: { text }, command: { parameters, whole, input } }: Placed,
+  command: Command,
+): readonly TextEdit[] {
   const added: Record<string, Command['parameters'][string]> = {};
   const edits: TextEdit[] = [];
   for (const [name, value] of Object.entries(command.parameters)) {
     const [present, ...again] = parameters.filter((one) => nameInFull(one).toLowerCase() === name.toLowerCase());
+    if (name === 'Identity' && (present || input)) continue;
     if (present === undefined) added[name] = value;
-    else if (name !== 'Identity') {
+    else {
       edits.push({ at: wholeOf(present), insert: written(name, value, present) });
       edits.push(...again.map((one) => ({ at: withBlank(text, wholeOf(one)), insert: '' })));
     }

@@ -1,10 +1,12 @@
+import { cmdlet as reference } from '../catalog/cmdlets.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { type Command, render, verbAndNoun } from './command.ts';
-import { objectKey } from './effect.ts';
+import { GLOBAL, isHanded, namesHanded, objectKey } from './effect.ts';
 import { rankOfResolved } from './place.ts';
 import { argumentFor, isUndone, type ResolvedCommand } from './resolved.ts';
 import { quickReader } from './runbook.ts';
+import { isWildcard } from './wildcard.ts';
 
 /** A change to the list of runbook lines, by the index a line had before any change. */
 export type LineEdit =
@@ -41,6 +43,8 @@ export class Lines {
   readonly #byObject = new Map<string, Line[]>();
   /** The first line of each rank. */
   readonly #firsts = new Map<number, number>();
+  /** The last line that changes objects of a noun which nobody can tell: what is wanted of one of them has to come later. */
+  readonly #uncertain = new Map<string, number>();
   /** Tests that stand last tell what stands when all is done. */
   readonly #end: number;
 
@@ -55,6 +59,10 @@ export class Lines {
     for (const [index, line] of this.#own.entries()) {
       this.#add(line, index);
       if (line.rank !== undefined && !this.#firsts.has(line.rank)) this.#firsts.set(line.rank, index);
+      for (const command of line.commands) {
+        if (rankOfResolved(command) !== undefined && !isUndone(command) && objectOfResolved(command) === undefined)
+          this.#uncertain.set(command.noun, index);
+      }
     }
   }
 
@@ -71,7 +79,8 @@ export class Lines {
   /** Puts a command before the first line that has to come later. */
   insert(command: Command, rank: number | undefined): void {
     const later = [...this.#firsts].flatMap(([other, index]) => (rank !== undefined && other > rank ? [index] : []));
-    const place = Math.min(this.#end, ...later);
+    const least = (this.#uncertain.get(verbAndNoun(command.cmdlet).noun) ?? -1) + 1;
+    const place = Math.max(least, Math.min(this.#end, ...later));
     const waiting = this.#waitingAt(place);
     const line = this.#made(command, rank);
     waiting.splice(behind(waiting, rank), 0, line);
@@ -159,15 +168,29 @@ const NAMING = ['Identity', 'Domain', 'Output'] as const;
 export function objectOf(command: Command): string {
   const { noun } = verbAndNoun(command.cmdlet);
   const named = NAMING.map((name) => command.parameters[name]).find((value) => value !== undefined);
-  return `${noun} ${objectKey(String(named ?? 'global'))}`.toLowerCase();
+  return `${noun} ${objectKey(String(named ?? GLOBAL))}`.toLowerCase();
 }
 
-/** What a command of the runbook is surely about. */
+/** What a command of the runbook is surely about, and about nothing else. */
 function objectOfResolved(command: ResolvedCommand): string | undefined {
-  if (command.nested || command.piped || isUndone(command)) return undefined;
+  if (isUndone(command)) return undefined;
+  if (command.input) {
+    const key = keyHanded(command);
+    return key === undefined ? undefined : `${command.noun} ${key}`.toLowerCase();
+  }
+  if (command.nested || command.piped) return undefined;
   const named = NAMING.map((name) => argumentFor(command, name)).find((given) => given !== undefined);
   if (named !== undefined && typeof named.value !== 'string') return undefined;
-  return `${command.noun} ${objectKey(String(named?.value ?? 'global'))}`.toLowerCase();
+  return `${command.noun} ${objectKey(String(named?.value ?? GLOBAL))}`.toLowerCase();
+}
+
+/** The one object that a pipeline hands on, as names compare. */
+function keyHanded(command: ResolvedCommand): string | undefined {
+  const names = namesHanded(command);
+  if (names === undefined || names.some(isWildcard)) return undefined;
+  const [name] = names;
+  if (name !== undefined) return isHanded(names, objectKey(name)) ? objectKey(name) : undefined;
+  return reference(`New-${command.noun}`) === undefined ? GLOBAL : undefined;
 }
 
 /** A command with the `;` that parts it from the next, or from the one before. */

@@ -106,9 +106,14 @@ export function isOn(written: Parameter | undefined): boolean {
   return written !== undefined && (written.valueAt === undefined || isTrue(written.value));
 }
 
-/** Whether a command only shows what it would do, or makes an object that is stored nowhere. */
+/** The switch by which a command only shows what it would do, or makes an object that is stored nowhere. */
+export function undoneBy(command: ResolvedCommand): string | undefined {
+  return ['WhatIf', 'InMemory'].find((name) => isOn(argumentFor(command, name)));
+}
+
+/** Whether a command leaves everything as it is. */
 export function isUndone(command: ResolvedCommand): boolean {
-  return isOn(argumentFor(command, 'WhatIf')) || isOn(argumentFor(command, 'InMemory'));
+  return undoneBy(command) !== undefined;
 }
 
 /** Whether a command may have parameters that only the running shell knows. */

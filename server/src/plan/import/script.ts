@@ -1,9 +1,7 @@
-import { cmdlet as reference } from '../../catalog/cmdlets.ts';
-import { resolveParameter } from '../../catalog/parameter-names.ts';
-import { positionalParameters } from '../../catalog/parameter-sets.ts';
-import { verbAndNoun } from '../../cmdlets/command.ts';
-import { GLOBAL, objectKey } from '../../cmdlets/effect.ts';
+import { GLOBAL, isAlwaysThere, isHanded, namesHanded, objectKey } from '../../cmdlets/effect.ts';
 import { type CommandLine, type ListChanges, readCommands } from '../../cmdlets/read.ts';
+import { nameInFull, type ResolvedCommand, undoneBy } from '../../cmdlets/resolved.ts';
+import { resolveQuickly } from '../../cmdlets/runbook.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { userKey } from '../state.ts';
@@ -25,7 +23,7 @@ export function looksLikeScript(text: string): boolean {
 export function fromScripts(scripts: readonly NamedScript[]): Found {
   const world: World = { objects: new Map(), grants: new Map(), unread: [] };
   const comments = scripts.map(({ source, text }) => {
-    const commands = readCommands(text);
+    const commands = resolveQuickly(text);
     const lines = new LineTable(text);
     const above = others(commands, { source, lines }, world);
     for (const command of commands) {
@@ -47,7 +45,7 @@ interface World {
 }
 
 interface Step extends NamedScript {
-  readonly command: CommandLine;
+  readonly command: ResolvedCommand;
   readonly line: number;
   /** What stands above the command. */
   readonly comments: readonly string[];
@@ -71,25 +69,45 @@ function doubt({ nested, cmdlet }: CommandLine, before: string): Message | undef
 
 /** Does what a command does; else says why not. */
 function done(step: Step, world: World): Message | undefined {
-  const { verb, noun } = verbAndNoun(step.command.cmdlet);
-  const doing = verb.toLowerCase();
+  const { command, text } = step;
+  const { noun } = command;
+  const doing = command.verb.toLowerCase();
   if (doing === 'get' || doing === 'test') return undefined;
-  if (step.command.piped) return say`Its input comes from another command.`;
-  const given = argumentsOf(step.command);
+  const named = namedBy(command, world);
+  if (named.length === 0) return say`Its input comes from another command.`;
+  const given = givenBy(command, text);
   if (given.unknown !== undefined) return say`What ${code(given.unknown)} is cannot be told without running it.`;
-  if (given.values.WhatIf === true) return say`With ${code('-WhatIf')} it changes nothing.`;
-  if (doing === 'grant') return granted(given.values, noun, step, world);
-  const key = keyOf(noun, given.values);
-  if (doing === 'remove') {
-    world.objects.delete(key);
-    return undefined;
-  }
-  if (doing === 'new') world.objects.delete(key);
-  else if (doing !== 'set' && !(SWITCHING.has(doing) && nounPlace(noun)?.keys.has('enabled')))
+  const undone = undoneBy(command);
+  if (undone !== undefined) return say`With ${code(`-${undone}`)} it changes nothing.`;
+  if (doing !== 'remove' && doing !== 'new' && doing !== 'grant' && doing !== 'set' && !isSwitching(doing, noun))
     return say`It changes no object of a spec.`;
+  if (doing === 'grant') return granted(given.values, noun, step, world);
   const switched = SWITCHING.has(doing) ? { Enabled: doing === 'enable' } : {};
-  put(noun, { ...given, values: { ...given.values, ...switched } }, step, world);
+  for (const name of named) {
+    const values = { ...given.values, ...name, ...switched };
+    if (doing === 'remove' || doing === 'new') world.objects.delete(keyOf(noun, values));
+    if (doing !== 'remove') put(noun, { ...given, values }, step, world);
+  }
   return undefined;
+}
+
+/** What names each of the objects that a command acts on: nothing more where it does so itself, none where nobody can tell. */
+function namedBy(command: ResolvedCommand, { objects }: World): readonly Values[] {
+  const { noun, verb, piped, input } = command;
+  if (input === undefined) return piped ? [] : [{}];
+  const names = verb === 'New' || verb === 'Grant' ? undefined : namesHanded(command);
+  if (names === undefined) return [];
+  const there = [...objects.values()].filter((object) => object.noun === noun);
+  const all = there.map(({ properties }) => String(properties.Identity ?? properties.Domain ?? GLOBAL));
+  const isNew = !all.some((name) => objectKey(name) === GLOBAL);
+  const global = verb === 'Set' && isAlwaysThere(noun) && isNew ? [GLOBAL] : [];
+  return [...all, ...global]
+    .filter((name) => isHanded(names, objectKey(name)))
+    .map((name) => (objectKey(name) === GLOBAL ? {} : { Identity: name }));
+}
+
+function isSwitching(doing: string, noun: string): boolean {
+  return SWITCHING.has(doing) && nounPlace(noun)?.keys.has('enabled') === true;
 }
 
 const SWITCHING: ReadonlySet<string> = new Set(['enable', 'disable']);
@@ -123,23 +141,21 @@ interface Given {
   readonly unknown?: string;
 }
 
-function argumentsOf(command: CommandLine): Given {
-  const known = reference(command.cmdlet);
+function givenBy(command: ResolvedCommand, text: string): Given {
   const values: Record<string, FoundValue> = {};
   const changes = new Map<string, ListChanges>();
-  const named = command.parameters.map(({ name }) => name).filter((name) => name !== '');
-  const places = known ? [...positionalParameters(known, named)] : [];
-  for (const parameter of command.parameters) {
-    const resolved = known && parameter.name !== '' ? resolveParameter(known, parameter.name) : undefined;
-    const meant = resolved && 'parameter' in resolved ? resolved.parameter : undefined;
-    const name = meant?.name ?? (parameter.name || (places.shift() ?? 'Identity'));
-    if (meant?.shared && (name !== 'WhatIf' || parameter.valueAt !== undefined)) continue;
-    if (parameter.changes) {
-      if (Object.values(parameter.changes).includes(undefined)) return { values, changes, unknown: `-${name}` };
-      changes.set(name, parameter.changes);
-    } else if (parameter.valueAt === undefined) values[name] = true;
-    else if (parameter.value === undefined) return { values, changes, unknown: `-${name}` };
-    else values[name] = literal(parameter.value);
+  for (const given of command.parameters) {
+    const { role, parameter, at, value, valueAt } = given;
+    const name = nameInFull(given) || 'Identity';
+    // What a pipeline hands on is told by that.
+    if (parameter?.shared || (command.input && (name === 'Identity' || name === 'Domain'))) continue;
+    if (role === 'splat') return { values, changes, unknown: text.slice(at.start, at.end) };
+    if (given.changes) {
+      if (Object.values(given.changes).includes(undefined)) return { values, changes, unknown: `-${name}` };
+      changes.set(name, given.changes);
+    } else if (valueAt === undefined) values[name] = true;
+    else if (value === undefined) return { values, changes, unknown: `-${name}` };
+    else values[name] = literal(value);
   }
   return { values, changes };
 }

@@ -13,5 +13,5 @@ New-CsBlockedDomain -Domain regretted.example
 
 $more = 'a.example', 'b.example'
 $more | ForEach-Object { New-CsAllowedDomain -Identity $_ }
-Get-CsAllowedDomain | Remove-CsAllowedDomain
+Get-CsAllowedDomain | Where-Object { $_.Comment } | Remove-CsAllowedDomain
 New-CsAllowedDomain -Identity wishes.example -WhatIf
