@@ -59,6 +59,14 @@ describe('what the arguments of a command are for', () => {
         ['splat', '? ', '-Force'],
       ],
     ],
+    [
+      'all behind a text in quotes',
+      "New-CsPublicProvider -Identity '--%' -Enabled $true",
+      [
+        ['named', 'Identity', '--%'],
+        ['named', 'Enabled', '$true'],
+      ],
+    ],
     ['a cmdlet that the reference lacks', 'Set-CsOwn -Id a', [['named', '? Id', 'a']]],
   ])('%s', (_, line, expected) => {
     expect(shown(line)).toEqual([expected]);

@@ -95,12 +95,15 @@ const RESERVED: ReadonlySet<string> = new Set(
 
 /**
  * What quotes do not tame. A line break or a control character ends or edits the line where it is pasted into a console;
- * an override of the writing direction shows a reviewer another line than the one that runs.
+ * what turns the writing direction shows a reviewer another line than the one that runs.
  */
 const UNSAYABLE: readonly { readonly pattern: RegExp; readonly what: Message }[] = [
   { pattern: /[\n\r\u0085\u2028\u2029]/, what: say`a line break` },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   { pattern: /[\0-\x1f\x7f-\x9f]/, what: say`a control character` },
-  { pattern: /[\u202a-\u202e\u2066-\u2069]/, what: say`a character that turns the writing direction` },
+  {
+    pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+    what: say`a character that turns the writing direction`,
+  },
   { pattern: /\p{Surrogate}/u, what: say`half a character` },
 ];

@@ -140,8 +140,8 @@ const MEANS_NOTHING: Meaning = { resolution: undefined, parameter: undefined, ru
 function bind(written: readonly Parameter[], reference: Reference): readonly Argument[] {
   const { known } = reference;
   const all = written.flatMap((one) => apart(one, reference));
-  // What follows `--%` the shell does not take apart.
-  const verbatim = all.findIndex(({ value }) => value === '--%');
+  // What follows `--%` the shell does not take apart; in quotes it is a text.
+  const verbatim = all.findIndex(({ value, forms }) => value === '--%' && forms[0] === 'bare');
   const bound = all.map((one, i): Argument => {
     if (verbatim >= 0 && i >= verbatim) return { ...one, ...MEANS_NOTHING, role: 'splat' };
     if (one.name !== '') return { ...one, ...meaningOf(one.name, reference), role: 'named' };

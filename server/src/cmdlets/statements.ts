@@ -262,7 +262,7 @@ class Reader implements Source {
       if (token.kind === 'pipe' || token.kind === 'end') break;
       found.push(token);
       at = token.kind === 'comma' ? this.#behindComma(at) : behindBlanks(this, token.at.end);
-      if (token.kind === 'word' && token.text === '--%') {
+      if (token.kind === 'word' && token.form === 'bare' && token.text === '--%') {
         const verbatim = this.#verbatim(at);
         if (verbatim.at.start < verbatim.at.end) found.push(verbatim);
         at = verbatim.at.end;
