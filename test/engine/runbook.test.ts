@@ -153,6 +153,21 @@ describe('enlist', () => {
     expect(enlisted([], ...commands.toReversed())).toEqual(commands.map(render));
   });
 
+  it('lifts a block only when policies are as they should be', () => {
+    const commands = [
+      command('Remove-CsBlockedDomain', { Identity: 'b.example' }),
+      command('Set-CsExternalAccessPolicy', { Identity: 'Sales', EnableFederationAccess: false }),
+      command('Remove-CsExternalAccessPolicy', { Identity: 'Guests' }),
+      command('New-CsBlockedDomain', { Identity: 'c.example' }),
+    ];
+    expect(enlisted([], ...commands).map((line) => line.split(' ')[0])).toEqual([
+      'Set-CsExternalAccessPolicy',
+      'New-CsBlockedDomain',
+      'Remove-CsExternalAccessPolicy',
+      'Remove-CsBlockedDomain',
+    ]);
+  });
+
   it('grants a policy when it is there, and makes one anew before it is granted', () => {
     const sales = { Identity: 'Sales' };
     const commands = [
