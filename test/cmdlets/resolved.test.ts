@@ -103,6 +103,7 @@ describe('what the arguments of a command are for', () => {
       true,
       true,
     ]);
+    expect(undone('Set-CsOwn -wi; Set-CsOwn -What; Set-CsOwn a')).toEqual([true, true, false]);
     expect(undone('Remove-CsPublicProvider -WhatIf:$false A; Remove-CsPublicProvider A')).toEqual([false, false]);
   });
 

@@ -53,6 +53,11 @@ export function parameter(of: Cmdlet, name: string): NamedParameter | undefined 
   return given && commonParameter(of, given);
 }
 
+/** Whether a parameter that many cmdlets have goes by this short name, too: `-wi` is `-WhatIf`. */
+export function isAliasOf(name: string, written: string): boolean {
+  return cmdletReference.shared[name]?.aliases?.includes(written.toLowerCase()) === true;
+}
+
 /** All parameters of a cmdlet: its own, those it shares with others, then those of PowerShell itself. */
 export function parametersOf(of: Cmdlet): readonly NamedParameter[] {
   return [

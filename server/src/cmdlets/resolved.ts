@@ -1,4 +1,4 @@
-import { cmdlet, type NamedCmdlet, type NamedParameter } from '../catalog/cmdlets.ts';
+import { cmdlet, isAliasOf, type NamedCmdlet, type NamedParameter } from '../catalog/cmdlets.ts';
 import { type Resolution, resolveParameter } from '../catalog/parameter-names.ts';
 import { mixedParameters, positionalParameters } from '../catalog/parameter-sets.ts';
 import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
@@ -86,7 +86,9 @@ export function argumentFor({ known, parameters }: ResolvedCommand, name: string
   const found = parameters.find((one) => nameInFull(one).toLowerCase() === folded);
   if (found !== undefined || known !== undefined) return found;
   // Of a cmdlet that the reference lacks, only the name that is asked for is known.
-  const begun = parameters.find((one) => one.name.length > 1 && folded.startsWith(one.name.toLowerCase()));
+  const begun = parameters.find(
+    (one) => (one.name.length > 1 && folded.startsWith(one.name.toLowerCase())) || isAliasOf(name, one.name),
+  );
   return begun ?? (name === 'Identity' ? parameters.find(({ role }) => role === 'surplus') : undefined);
 }
 

@@ -1,4 +1,5 @@
 import { topologyChanges } from '../../catalog/powershell.ts';
+import { isUndone } from '../../cmdlets/resolved.ts';
 import { isPiped, lineOf, rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { code, say } from '../../text/message.ts';
@@ -12,14 +13,13 @@ export const topologyNotEnabled: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
-    const changes = runbook.filter(({ cmdlet }) =>
-      topologyChanges.some((one) => one.toLowerCase() === cmdlet.toLowerCase()),
+    const last = runbook.findLast(
+      (command) =>
+        topologyChanges.some((one) => one.toLowerCase() === command.cmdlet.toLowerCase()) && !isUndone(command),
     );
-    const last = changes.at(-1);
     if (last === undefined) return;
-    const enabled = runbook.findLast(({ cmdlet }) => cmdlet.toLowerCase() === 'enable-cstopology');
+    const enabled = runbook.findLast((command) => command.known?.name === 'Enable-CsTopology' && !isUndone(command));
     if (enabled && runbook.indexOf(enabled) > runbook.indexOf(last)) return;
-    if (last.parameters.some(({ name }) => /^(?:what|wi$)/i.test(name))) return;
     const end = { start: last.whole.end, end: last.whole.end };
     const insert = lineOf(spec, last) ? '; Enable-CsTopology' : '\nEnable-CsTopology';
     const edits =
