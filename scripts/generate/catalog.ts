@@ -23,6 +23,7 @@ const files = [
   'namespaces',
   'gates',
   'order',
+  'needs',
 ] as const;
 
 /** Path under the repository of the generated facts. */
@@ -143,6 +144,7 @@ async function catalogText(schema: JSONSchema, facts: Facts): Promise<string> {
     idUnion('NamespaceId', facts.namespaces),
     idUnion('GateId', facts.gates),
     idUnion('CommandPlaceId', facts.order),
+    idUnion('NeedId', facts.needs),
     recordTypes(facts.records),
     readonlyTypes(types),
     '/** All facts. */',
