@@ -1,6 +1,6 @@
 import { cmdlet, parameter } from '../catalog/cmdlets.ts';
 import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
-import { quote } from '../cmdlets/command.ts';
+import { type CommandValue, quote, refusal, render } from '../cmdlets/command.ts';
 import type { Parameter } from '../cmdlets/read.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { LineTable } from '../text/lines.ts';
@@ -22,6 +22,21 @@ export function withoutParameter(
 ): readonly SpecEdit[] | undefined {
   const end = valueAt?.end ?? at.end;
   return rewritten(document, command, [{ at: { start: endOfWord(document.lines, at), end }, insert: '' }]);
+}
+
+/** Gives a parameter of a command another value; nothing where that cannot be said. */
+export function withValue(
+  document: Document,
+  command: RunbookCommand,
+  { at, valueAt }: Pick<Parameter, 'at' | 'valueAt'>,
+  value: CommandValue,
+): readonly SpecEdit[] | undefined {
+  const parameters = { Value: value };
+  if (refusal({ cmdlet: '', parameters })) return undefined;
+  const insert = render({ cmdlet: '', parameters }).replace(' -Value ', '');
+  // A switch takes its value only after a colon.
+  const edit = valueAt ? { at: valueAt, insert } : { at: { start: at.end, end: at.end }, insert: `:${insert}` };
+  return rewritten(document, command, [edit]);
 }
 
 /** Adds parameters to the end of a command. */
