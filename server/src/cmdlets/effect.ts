@@ -148,7 +148,7 @@ function effectOf(command: RunbookCommand): Effect | undefined {
     action,
     noun,
     naming,
-    key: isCertain(command) ? keyOf(naming, action) : undefined,
+    key: isCertain(command) ? namedKey(naming, action) : undefined,
     name: typeof naming?.value === 'string' ? naming.value : GLOBAL,
     nameAt: naming?.valueAt ?? command.at,
     isSweep: false,
@@ -165,7 +165,7 @@ function isCertain(command: RunbookCommand): boolean {
   return !command.nested && !command.piped && !hasOther;
 }
 
-function keyOf(naming: Argument | undefined, action: Effect['action']): string | undefined {
+function namedKey(naming: Argument | undefined, action: Effect['action']): string | undefined {
   if (naming === undefined) return action === 'change' ? GLOBAL : undefined;
   return typeof naming.value === 'string' ? objectKey(naming.value) : undefined;
 }

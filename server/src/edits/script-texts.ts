@@ -24,14 +24,14 @@ export function scriptTexts(
 }
 
 /** A place in the text as a place in the document: all of the line where YAML escapes or folds it. */
-export function placeOf({ line }: ScriptText, { start, end }: Range): Range {
+export function placeInDocument({ line }: ScriptText, { start, end }: Range): Range {
   if (line === undefined) return { start, end };
   const from = line.verbatimAt;
   return from === undefined ? line.at : { start: from + start, end: from + end };
 }
 
 /** Changes the text at places in it. */
-export function changed({ text, line }: ScriptText, edits: readonly TextEdit[]): readonly SpecEdit[] {
+export function rewrittenScript({ text, line }: ScriptText, edits: readonly TextEdit[]): readonly SpecEdit[] {
   if (line === undefined) return edits.map((edit) => ({ edit: 'text', ...edit }));
   return [set(line.path, applyEdits(text, edits))];
 }

@@ -45,7 +45,7 @@ export const changeWithoutCmdlet: Rule = {
   },
 };
 
-interface About extends Context {
+interface NounContext extends Context {
   readonly spec: Spec;
   readonly noun: string;
   readonly declared: DeclaredNoun;
@@ -53,7 +53,7 @@ interface About extends Context {
 }
 
 /** Objects that no command makes, beside others that the runbook does make. */
-function* untouched({ objects }: NounOutcome, about: About): Iterable<Finding> {
+function* untouched({ objects }: NounOutcome, about: NounContext): Iterable<Finding> {
   const { declared, noun, catalog } = about;
   const made = [...objects].find(([key, { by }]) => by?.action === 'create' && declared.objects.has(key));
   if (made === undefined) return;
@@ -89,7 +89,7 @@ function isThere({ place, name = '' }: DeclaredObject, catalog: Context['catalog
 }
 
 /** All that the spec declares of an object, as far as the server knows such parameters. */
-function parametersOf({ place, name }: DeclaredObject, { noun, declared, catalog, server }: About) {
+function parametersOf({ place, name }: DeclaredObject, { noun, declared, catalog, server }: NounContext) {
   const creation = reference(`New-${noun}`);
   const parameters: Record<string, CommandValue> = name === undefined ? {} : { Identity: name };
   for (const [key, parameterName] of declared.section.parameters) {
@@ -105,7 +105,7 @@ function parametersOf({ place, name }: DeclaredObject, { noun, declared, catalog
 }
 
 /** Values of an object that the runbook changes without giving them; of one that it makes, its notes: the rest is a contradiction. */
-function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, about: About): Iterable<Finding> {
+function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, about: NounContext): Iterable<Finding> {
   const { noun, declared, catalog, server } = about;
   const change = reference(`Set-${noun}`);
   const shell = catalog.products[server.product].parametersOf;

@@ -1,6 +1,6 @@
 import { DEEPEST, readStatements, type Slip } from '../../cmdlets/statements.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
+import { placeInDocument, rewrittenScript, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { overlaps, touches } from '../../text/range.ts';
@@ -18,11 +18,11 @@ export const cmdletSyntax: Rule = {
       if (!isFaulty(script, context)) continue;
       const seen = new Set<number>();
       for (const slip of readStatements(script.text).slips) {
-        const at = placeOf(script, slip.at);
+        const at = placeInDocument(script, slip.at);
         const line = context.lines.lineAt(at.start);
         if (seen.has(line) || !isOurs(slip, script, context)) continue;
         seen.add(line);
-        yield { at, message: messageFor(slip, script), fixes: fixesFor(slip, script) };
+        yield { at, message: slipMessage(slip, script), fixes: fixesFor(slip, script) };
       }
     }
   },
@@ -42,7 +42,7 @@ function isOurs({ at, kind }: Slip, script: ScriptText, { runbook, lines }: Cont
   );
 }
 
-function messageFor({ kind, at }: Slip, { text }: ScriptText): Message {
+function slipMessage({ kind, at }: Slip, { text }: ScriptText): Message {
   const shown = code(text.slice(at.start, at.end));
   switch (kind) {
     case 'quote':
@@ -65,7 +65,7 @@ function messageFor({ kind, at }: Slip, { text }: ScriptText): Message {
 function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
   const { kind, at } = slip;
   const fix = (title: Message, edit: TextEdit): readonly Fix[] =>
-    isCured(slip, script, edit) ? [{ title, safety: 'review', edits: changed(script, [edit]) }] : [];
+    isCured(slip, script, edit) ? [{ title, safety: 'review', edits: rewrittenScript(script, [edit]) }] : [];
   const shown = code(script.text.slice(at.start, at.end));
   const end = closingPlace(slip, script);
   switch (kind) {

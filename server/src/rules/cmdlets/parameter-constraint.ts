@@ -39,12 +39,12 @@ export const parameterConstraint: Rule = {
       const { constraints = [] } = command.known;
       if (constraints.length === 0) continue;
       const values = new Map(boundArguments(command).map((value) => [value.parameter.name, value]));
-      for (const constraint of constraints) yield* judged(constraint, { command, values, document, isThere });
+      for (const constraint of constraints) yield* breaches(constraint, { command, values, document, isThere });
     }
   },
 };
 
-interface Judged {
+interface GivenValues {
   readonly command: RunbookCommand & KnownCommand;
   readonly values: ReadonlyMap<string, BoundArgument>;
   readonly document: Document;
@@ -52,7 +52,7 @@ interface Judged {
   isThere(about: NamedParameter): boolean;
 }
 
-function judged(constraint: CmdletConstraint, about: Judged): Iterable<Finding> {
+function breaches(constraint: CmdletConstraint, about: GivenValues): Iterable<Finding> {
   switch (constraint.kind) {
     case 'requires':
       return lacking(constraint, about);
@@ -68,7 +68,10 @@ function judged(constraint: CmdletConstraint, about: Judged): Iterable<Finding> 
 }
 
 /** A parameter without those that have to stand in the same command. */
-function* lacking(constraint: RequiresConstraint, { command, values, document, isThere }: Judged): Iterable<Finding> {
+function* lacking(
+  constraint: RequiresConstraint,
+  { command, values, document, isThere }: GivenValues,
+): Iterable<Finding> {
   const { known, names } = command;
   const value = values.get(constraint.parameter);
   if (value === undefined || !isOn(value) || !isThere(value.parameter) || !isUnderstood(command)) return;
@@ -98,7 +101,7 @@ function* lacking(constraint: RequiresConstraint, { command, values, document, i
 }
 
 /** A setting that is turned on while another that it needs is turned off. What the command leaves open may be on already. */
-function* withoutEffect(constraint: RequiresConstraint, { command, values, document }: Judged): Iterable<Finding> {
+function* withoutEffect(constraint: RequiresConstraint, { command, values, document }: GivenValues): Iterable<Finding> {
   const value = values.get(constraint.parameter);
   if (value === undefined || truth(value) !== true) return;
   for (const needed of constraint.requires) {
@@ -106,10 +109,10 @@ function* withoutEffect(constraint: RequiresConstraint, { command, values, docum
     if (other === undefined || truth(other) !== false) continue;
     const [name, wanted] = [code(`-${constraint.parameter}`), code(`-${needed}`)];
     yield {
-      at: placeOf(value),
+      at: valuePlace(value),
       severity: constraint.soft ? 'info' : 'warning',
       message: say`${name} has no effect while ${wanted} is off. Turn ${wanted} on, or ${name} off.`,
-      related: [{ at: placeOf(other), message: say`${wanted} is turned off here.` }],
+      related: [{ at: valuePlace(other), message: say`${wanted} is turned off here.` }],
       fixes: [
         ...fix(say`Turn ${wanted} on`, written(document, command, [[other, '$true']])),
         ...fix(say`Turn ${name} off`, written(document, command, [[value, '$false']])),
@@ -119,7 +122,7 @@ function* withoutEffect(constraint: RequiresConstraint, { command, values, docum
 }
 
 /** A number that is not greater than another. An object that is made has the usual number where none is given. */
-function* notGreater(constraint: GreaterThanConstraint, about: Judged): Iterable<Finding> {
+function* notGreater(constraint: GreaterThanConstraint, about: GivenValues): Iterable<Finding> {
   const { values, command, document } = about;
   const [greater, less] = [constraint.parameter, constraint.than].map((name) => numberOf(name, about));
   if (greater === undefined || less === undefined || greater > less) return;
@@ -129,11 +132,11 @@ function* notGreater(constraint: GreaterThanConstraint, about: Judged): Iterable
   const [name, than] = [code(`-${constraint.parameter}`), code(`-${constraint.than}`)];
   const swapped = value && other && greater < less;
   yield {
-    at: placeOf(at),
+    at: valuePlace(at),
     severity: constraint.soft ? 'info' : 'error',
     message: say`By the reference ${name} is greater than ${than}, and ${code(greater)} is not greater than ${code(less)}. Raise the first, or lower the second.`,
     ...(value && other ? {} : { note: say`What a command does not give has its usual value.` }),
-    related: related ? [{ at: placeOf(related), message: say`It is compared with this.` }] : [],
+    related: related ? [{ at: valuePlace(related), message: say`It is compared with this.` }] : [],
     fixes: swapped
       ? fix(
           say`Swap the two values`,
@@ -146,7 +149,7 @@ function* notGreater(constraint: GreaterThanConstraint, about: Judged): Iterable
   };
 }
 
-function numberOf(name: string, { command, values }: Judged): number | undefined {
+function numberOf(name: string, { command, values }: GivenValues): number | undefined {
   const value = values.get(name);
   if (value) return /^\d+$/.test(String(value.value)) ? Number(value.value) : undefined;
   const about = parameter(command.known, name);
@@ -155,15 +158,18 @@ function numberOf(name: string, { command, values }: Judged): number | undefined
   return typeof about?.default === 'number' ? about.default : undefined;
 }
 
-/** A switch that can only be turned to one side. Names that are forbidden are judged as scopes. */
-function* forbidden(constraint: ForbiddenValueConstraint, { command, values, document }: Judged): Iterable<Finding> {
+/** A switch that can only be turned to one side. Names that are forbidden are breaches as scopes. */
+function* forbidden(
+  constraint: ForbiddenValueConstraint,
+  { command, values, document }: GivenValues,
+): Iterable<Finding> {
   const value = values.get(constraint.parameter);
   const is = value && truth(value);
   if (value === undefined || is === undefined || !constraint.values.includes(is)) return;
   const [refused, other] = [code(`$${is}`), code(`$${!is}`)];
   const [name, of] = [code(`-${constraint.parameter}`), code(command.known.name)];
   yield {
-    at: placeOf(value),
+    at: valuePlace(value),
     message: say`${of} refuses ${refused} for ${name}, which ends only when another one gets ${other}. Give that one ${other} instead.`,
     fixes: fix(say`Leave the command out`, withoutLine(document, command)),
   };
@@ -182,7 +188,7 @@ function truth({ value, forms }: BoundArgument): boolean | undefined {
   return /^(?:\$false|0+)$/i.test(value) ? false : undefined;
 }
 
-function placeOf({ at, valueAt }: BoundArgument): Range {
+function valuePlace({ at, valueAt }: BoundArgument): Range {
   return valueAt ?? at;
 }
 
@@ -194,7 +200,7 @@ function written(
   return rewritten(
     document,
     command,
-    changes.map(([value, insert]) => ({ at: placeOf(value), insert })),
+    changes.map(([value, insert]) => ({ at: valuePlace(value), insert })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
+import { allTokens, placeInDocument, rewrittenScript, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ export const pastedPrompt: Rule = {
       for (const { at, more } of promptsIn(script)) {
         const shown = code(script.text.slice(at.start, at.end).trim());
         yield {
-          at: placeOf(script, {
+          at: placeInDocument(script, {
             start: at.start,
             end: at.start + script.text.slice(at.start, at.end).trimEnd().length,
           }),
@@ -24,7 +24,7 @@ export const pastedPrompt: Rule = {
             {
               title: say`Remove ${shown}`,
               safety: 'safe',
-              edits: changed(
+              edits: rewrittenScript(
                 script,
                 [at, ...more].map((range) => ({ at: range, insert: '' })),
               ),

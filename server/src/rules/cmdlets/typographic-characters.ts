@@ -1,5 +1,5 @@
 import { DOUBLE, isQuote, SINGLE } from '../../cmdlets/characters.ts';
-import { allTokens, changed, placeOf, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
+import { allTokens, placeInDocument, rewrittenScript, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Message } from '../../text/message.ts';
 import { say } from '../../text/message.ts';
@@ -19,15 +19,17 @@ export const typographicCharacters: Rule = {
       const edits = replacements(script);
       for (const { whole } of context.runbook) {
         const own = edits.filter(({ at }) => {
-          const { start, end } = placeOf(script, at);
+          const { start, end } = placeInDocument(script, at);
           return whole.start <= start && end <= whole.end;
         });
         const [first] = own;
         if (first === undefined) continue;
         yield {
-          at: placeOf(script, first.at),
-          message: messageFor(script.text.slice(first.at.start, first.at.end)),
-          fixes: [{ title: say`Write plain quotes, dashes and spaces`, safety: 'safe', edits: changed(script, own) }],
+          at: placeInDocument(script, first.at),
+          message: characterMessage(script.text.slice(first.at.start, first.at.end)),
+          fixes: [
+            { title: say`Write plain quotes, dashes and spaces`, safety: 'safe', edits: rewrittenScript(script, own) },
+          ],
         };
       }
     }
@@ -89,7 +91,7 @@ function spacesBetween(text: string, found: ReturnType<typeof allTokens>): reado
   );
 }
 
-function messageFor(char: string): Message {
+function characterMessage(char: string): Message {
   if (DASH.test(char))
     return say`This is the dash of a word processor. The console takes it, but a script saved without Unicode loses it; write a plain one.`;
   if (isQuote(char))

@@ -26,7 +26,7 @@ export const unknownCmdlet: Rule = {
       const removing: Fix[] = removal
         ? [{ title: say`Remove ${code(command.cmdlet)}`, safety: 'review', edits: removal }]
         : [];
-      yield { at: command.at, message: messageFor(command.cmdlet, doubt), fixes: [...renaming, ...removing] };
+      yield { at: command.at, message: doubtMessage(command.cmdlet, doubt), fixes: [...renaming, ...removing] };
     }
   },
 };
@@ -77,7 +77,7 @@ function mistyped(name: string): Doubt | undefined {
   return found === undefined ? undefined : { reason: 'typo', meant: found, safety: 'safe', family: [found] };
 }
 
-function messageFor(name: string, { reason, meant, family }: Doubt): Message {
+function doubtMessage(name: string, { reason, meant, family }: Doubt): Message {
   if (meant !== '') return say`The Management Shell has no ${code(name)}. Did you mean ${code(meant)}?`;
   const about = code(nounOf(family));
   return reason === 'verb'

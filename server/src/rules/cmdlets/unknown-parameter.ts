@@ -53,7 +53,7 @@ export const unknownParameter: Rule = {
         ];
         yield {
           at: written.at,
-          message: messageFor(command, written.name, meant),
+          message: unknownMessage(command, written.name, meant),
           fixes: fixes.flatMap((fix) => fix ?? []),
         };
       }
@@ -127,7 +127,7 @@ function isOnlyAtCreation({ verb, noun }: KnownCommand, name: string): boolean {
   return creation !== undefined && 'parameter' in resolveParameter(creation, name);
 }
 
-function messageFor({ known, names }: KnownCommand, name: string, meant: string | undefined): Message {
+function unknownMessage({ known, names }: KnownCommand, name: string, meant: string | undefined): Message {
   const [of, written] = [code(known.name), code(`-${name}`)];
   if (meant !== undefined)
     return say`${of} has no parameter ${written}, so the shell refuses the command. Did you mean ${code(`-${meant}`)}?`;

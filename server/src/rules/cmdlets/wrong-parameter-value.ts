@@ -27,7 +27,7 @@ export const wrongParameterValue: Rule = {
         if (fault === 'above' || fault === 'below' || isScope(command, judged) || isJoined(judged.value)) continue;
         yield {
           at: judged.at,
-          message: messageFor(judged, judged.fault),
+          message: valueMessage(judged, judged.fault),
           ...severityOf(judged),
           fixes: fixesFor(judged, { document, command }),
         };
@@ -110,7 +110,7 @@ function severityOf({ value, fault }: JudgedValue): Pick<Finding, 'severity'> {
   return fault.fault === 'form' ? { severity: 'warning' } : {};
 }
 
-function messageFor({ value, text }: JudgedValue, fault: ValueFault): Message {
+function valueMessage({ value, text }: JudgedValue, fault: ValueFault): Message {
   const [name, written] = [code(`-${value.parameter.name}`), code(text)];
   switch (fault.fault) {
     case 'kind':
