@@ -1,0 +1,48 @@
+import manifest from '../../../package.json' with { type: 'json' };
+import { REPOSITORY } from '../features/docs-url.ts';
+import { type Message, prose, say, textOf } from '../text/message.ts';
+import { visible } from '../text/visible.ts';
+import { Complaint, EXIT, type ExitCode } from './exit.ts';
+import { reasonOf } from './internal-errors.ts';
+import type { Shell } from './shell.ts';
+
+/** What a command needs to know of the process it runs in. */
+export interface Host {
+  readonly cwd: string;
+  readonly today: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person looks at standard output. */
+  readonly isTerminal: boolean;
+  readonly input: AsyncIterable<Uint8Array>;
+  writeOutput(text: string): void;
+  writeError(text: string): void;
+}
+
+/** The world around a command, as a process knows it. */
+export function shellOf({ cwd, today, env, isTerminal, input, writeOutput, writeError }: Host): Shell {
+  const tell = (text: Message) => writeError(`${visible(textOf(text)).replaceAll('\n', ' ')}\n`);
+  return {
+    cwd,
+    today,
+    version: manifest.version,
+    colours: wantsColours(env, isTerminal),
+    input,
+    print: writeOutput,
+    tell,
+    complain: (text) => tell(say`error: ${text}`),
+  };
+}
+
+/** The one place where what went wrong becomes a line. */
+export function failed(error: unknown, shell: Shell): ExitCode {
+  if (error instanceof Complaint) shell.complain(error.text);
+  else shell.complain(say`internal error: ${prose(reasonOf(error))}; please report it: ${REPOSITORY}/issues`);
+  return EXIT.failure;
+}
+
+/** Colours where a person looks at them, unless the environment says otherwise (no-color.org, force-color.org). */
+function wantsColours({ NO_COLOR, FORCE_COLOR, TERM }: Host['env'], isTerminal: boolean): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return isTerminal && TERM !== 'dumb';
+}
