@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Catalog, catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
-import type { Fact, Rule } from '../../server/src/rules/rule.ts';
+import { type Fact, type Rule, usualLevel } from '../../server/src/rules/rule.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
@@ -34,7 +34,8 @@ export const ruleDocs: Generator = async () => {
 function head(rule: Rule, family: string): string {
   const facts = rule.facts.length === 0 ? '' : ` · rests on ${rule.facts.map(factLink).join(', ')}`;
   const persona = rule.persona ? ` · for the persona ${rule.persona}` : '';
-  return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${persona}${facts}`;
+  const draft = rule.draft ? ' · a draft, heard only where it is given a level' : '';
+  return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${persona}${draft}${facts}`;
 }
 
 /** A line for each rule, so that two branches that add one can be merged. */
@@ -46,8 +47,8 @@ function index(rules: readonly Rule[], familyOf: (rule: Rule) => string): string
   return ['# Rules', '', ...tables].join('\n');
 }
 
-function row({ id, severity, summary }: Rule): string {
-  return `| [${id}](./${id}.md) | ${severity} | ${cell(textOf(summary))} |`;
+function row({ id, severity, summary, draft }: Rule): string {
+  return `| [${id}](./${id}.md) | ${draft ? 'draft' : severity} | ${cell(textOf(summary))} |`;
 }
 
 /** The documents behind the facts of a rule, each once. */
@@ -88,7 +89,7 @@ async function manifest(rules: readonly Rule[]): Promise<string> {
       {
         type: 'string',
         enum: ['off', 'info', 'warning', 'error'],
-        default: rule.severity,
+        default: usualLevel(rule),
         description: textOf(rule.summary),
       },
     ]),

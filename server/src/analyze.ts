@@ -136,6 +136,7 @@ function byPlace(a: Problem, b: Problem): number {
 function isActive(rule: Rule, severities: Severities, persona: Persona): boolean {
   const chosen = severities[rule.id];
   if (chosen !== undefined) return chosen !== 'off';
+  if (rule.draft) return false;
   return personas.indexOf(rule.persona ?? 'regular') <= personas.indexOf(persona);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coverage, systems } from '../../scripts/generate/coverage.ts';
 import { entries } from '../../server/src/cli/explain/entries.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
 
 const topics = await coverage();
 
@@ -44,5 +45,6 @@ it('mentions every rule that is about federation', () => {
     'suppression-without-reason',
     'expired-suppression',
   ];
-  expect(ruleIds.filter((id) => !named.has(id) && !general.includes(id))).toEqual([]);
+  const finished = rules.filter(({ draft }) => !draft).map(({ id }) => id);
+  expect(finished.filter((id) => !named.has(id) && !general.includes(id))).toEqual([]);
 });

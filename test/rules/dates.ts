@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Analysis, analyze, type Problem } from '../../server/src/analyze.ts';
+import { type Analysis, judge, type Problem } from '../../server/src/analyze.ts';
 import { boundaries } from '../../server/src/catalog/boundaries.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { addDays, isDate } from '../../server/src/catalog/dates.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
 import { type Message, textOf } from '../../server/src/text/message.ts';
 import { OPTIONS, readFixture } from './fixture.ts';
 
@@ -30,9 +31,9 @@ function turnsIn(file: string, rule: Rule): Turns {
     .filter(({ key }) => key !== 'asOf')
     .map(({ key, date, start }) => {
       const textOn = (day: string) => text.slice(0, start) + day + text.slice(start + date.length);
-      return [key, turnsAmong(days, (day, before) => judge(textOn(day), stated, rule, before))] as const;
+      return [key, turnsAmong(days, (day, before) => verdict(textOn(day), stated, rule, before))] as const;
     });
-  const all = [['asOf', turnsAmong(days, (day, before) => judge(text, day, rule, before))] as const, ...moved];
+  const all = [['asOf', turnsAmong(days, (day, before) => verdict(text, day, rule, before))] as const, ...moved];
   return Object.fromEntries(all.filter(([, found]) => Object.keys(found).length > 0));
 }
 
@@ -58,11 +59,13 @@ function turnsAmong(
 ): Readonly<Record<string, string>> {
   const turns: Record<string, string> = {};
   let last = ask(FIRST_DAY, undefined);
+  let lastDay = FIRST_DAY;
   for (const day of days) {
-    const dayBefore = ask(addDays(day, -1), last);
+    const dayBefore = addDays(day, -1) === lastDay ? last : ask(addDays(day, -1), last);
     const unexpected = changes(last, dayBefore);
     if (unexpected.length > 0) throw new Error(`the verdict turned before ${day}: ${unexpected.join('; ')}`);
     last = ask(day, dayBefore);
+    lastDay = day;
     const turned = changes(dayBefore, last);
     if (turned.length > 0) turns[day] = turned.join('; ');
   }
@@ -70,9 +73,10 @@ function turnsAmong(
 }
 
 /** What the rule says; those about suppressions speak of what the others say. */
-function judge(text: string, asOf: string, rule: Rule, before: Analysis | undefined): Analysis {
+function verdict(text: string, asOf: string, rule: Rule, before: Analysis | undefined): Analysis {
   const options = { asOf, judgedAs: asOf, persona: 'auditor' } as const;
-  const analysis = analyze(text, rule.about ? options : { ...options, rules: [rule] }, before);
+  const source = before?.text === text ? before : readSpec(text);
+  const analysis = judge(source, rule.about ? options : { ...options, rules: [rule] }, before);
   for (const { error } of analysis.failures) throw error;
   return { ...analysis, problems: analysis.problems.filter((problem) => problem.rule === rule.id) };
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.generated.ts';
-import { differences, examine, optionsFor, readFixture } from './fixture.ts';
+import { differences, examine, examineFile, optionsFor, readFixture } from './fixture.ts';
 
 const SECTIONS = ['What it means', 'Why it matters', 'Example', 'What to do', 'Sources'];
 
@@ -39,7 +39,7 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
   it('says why where the rule never offers a repair', () => {
     const repaired = globSync(`test/fixtures/${id}/fires*.lync.yaml`)
       .filter((file) => !basename(file).includes('.fix-'))
-      .flatMap((file) => examine(readFixture(readFileSync(file, 'utf8')).text, optionsFor(id)).problems)
+      .flatMap((file) => examineFile(file).analysis.problems)
       .some(({ rule, fixes = [] }) => rule === id && fixes.length > 0);
     const todo = page.split(/^## What to do$/m)[1] ?? '';
     expect(repaired || /there is no (?:automatic repair|fix):/i.test(todo.replace(/\s+/g, ' '))).toBe(true);

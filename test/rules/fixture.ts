@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { type Analysis, analyze, type Options, type Problem } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { idsOf } from '../../server/src/catalog/ids.ts';
 import { loadPowerShell } from '../../server/src/grammar/load.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 import type { LineTable } from '../../server/src/text/lines.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
@@ -47,8 +49,15 @@ export function optionsFor(id: string, script?: string): Options {
     ...(asOf && { asOf }),
     ...(script !== undefined && { script: product ? { product } : {} }),
     persona: 'auditor',
-    rules: rules.filter((rule) => rule.persona === undefined || rule.id === id),
+    rules: rules
+      .filter((rule) => rule.persona === undefined || rule.id === id)
+      .map((rule) => (rule.id === id ? finished(rule) : rule)),
   };
+}
+
+/** The rule as everybody would hear of it. */
+function finished({ draft: _, ...rule }: Rule): Rule {
+  return rule;
 }
 
 const PRODUCTS = idsOf(catalog.products);
@@ -106,6 +115,26 @@ export function examine(text: string, options: Options = OPTIONS): Analysis {
   const analysis = analyze(text, options);
   for (const { rule, error } of analysis.failures) throw new Error(`rule ${rule} failed`, { cause: error });
   return analysis;
+}
+
+const examined = new Map<string, ExaminedFixture>();
+
+/** A fixture and what is found in it, which many tests ask for and nobody changes. */
+export interface ExaminedFixture {
+  readonly fixture: Fixture;
+  readonly options: Options;
+  readonly analysis: Analysis;
+}
+
+/** The fixture of a file, examined as its rule has it. */
+export function examineFile(file: string): ExaminedFixture {
+  const known = examined.get(file);
+  if (known) return known;
+  const fixture = readFixture(readFileSync(file, 'utf8'));
+  const options = optionsFor(basename(dirname(file)), file.endsWith('.ps1') ? fixture.text : undefined);
+  const found = { fixture, options, analysis: examine(fixture.text, options) };
+  examined.set(file, found);
+  return found;
 }
 
 /** Whether an id in a fixture is one of ours. */

@@ -6,29 +6,31 @@ import { repair, repairAll } from '../../server/src/repair.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { textOf } from '../../server/src/text/message.ts';
-import { differences, examine, optionsFor, readFixture } from './fixture.ts';
+import { differences, examine, examineFile } from './fixture.ts';
 
 const files = globSync(['test/fixtures/*/*.lync.yaml', 'test/fixtures/*/*.ps1'])
   .filter((file) => !file.includes('.fix-'))
   .toSorted();
 
 describe.each(files)('%s', (file) => {
-  const fixture = readFixture(readFileSync(file, 'utf8'));
-  const { text } = fixture;
   const rule = basename(dirname(file));
-  const options = optionsFor(rule, file.endsWith('.ps1') ? text : undefined);
-  const analysis = examine(text, options);
 
   it('has exactly the problems it marks', () => {
+    const { analysis, fixture } = examineFile(file);
     expect(differences(fixture, analysis)).toEqual([]);
   });
 
   it(`${basename(file).startsWith('near') ? 'does not fire' : 'fires'}`, () => {
+    const { analysis } = examineFile(file);
     const fired = analysis.problems.some((problem) => problem.rule === rule);
     expect(fired).toBe(!basename(file).startsWith('near'));
   });
 
   it('has ranges within the text', () => {
+    const {
+      fixture: { text },
+      analysis,
+    } = examineFile(file);
     for (const { at, related = [] } of analysis.problems) {
       for (const range of [at, ...related.map((other) => other.at)]) {
         expect(range.start).toBeGreaterThanOrEqual(0);
@@ -39,6 +41,11 @@ describe.each(files)('%s', (file) => {
   });
 
   it('has fixes that cure', () => {
+    const {
+      fixture: { text },
+      analysis,
+      options,
+    } = examineFile(file);
     for (const problem of analysis.problems) {
       for (const fix of problem.fixes ?? []) {
         const after = applyEdits(text, repair(analysis, [fix]));
@@ -51,11 +58,20 @@ describe.each(files)('%s', (file) => {
   });
 
   it('is repaired once and for all', () => {
+    const {
+      fixture: { text },
+      options,
+    } = examineFile(file);
     const once = repairAll(text, options, { review: true });
     expect(repairAll(once.text, options, { review: true }).text).toBe(once.text);
   });
 
   it('is the same with CRLF and with a byte order mark', () => {
+    const {
+      fixture: { text },
+      analysis,
+      options,
+    } = examineFile(file);
     const plain = analysis.problems.map((problem) => [
       problem.rule,
       textOf(problem.message),
@@ -77,6 +93,10 @@ describe.each(files)('%s', (file) => {
 
   // `fires.fix-1.lync.yaml` is `fires.lync.yaml` after the first fix of each problem of the rule, and so on.
   it.each([1, 2, 3].filter((n) => existsSync(fixPath(file, n))))('is as expected after fix %i', (n) => {
+    const {
+      fixture: { text },
+      analysis,
+    } = examineFile(file);
     const fixes = analysis.problems
       .filter((problem) => problem.rule === rule)
       .flatMap(({ fixes = [] }) => fixes[n - 1] ?? []);
@@ -84,6 +104,7 @@ describe.each(files)('%s', (file) => {
   });
 
   it('shows the outcome of each fix', () => {
+    const { analysis } = examineFile(file);
     const most = Math.max(
       0,
       ...analysis.problems.filter((problem) => problem.rule === rule).map(({ fixes = [] }) => fixes.length),

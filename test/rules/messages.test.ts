@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Template, templatesOfRules } from '../../scripts/generate/rule-messages.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import type { Message } from '../../server/src/text/message.ts';
-import { examine, optionsFor, readFixture } from './fixture.ts';
+import { examineFile } from './fixture.ts';
 
 const templates = new Map(templatesOfRules());
 
@@ -16,7 +16,7 @@ describe.each(ruleIds)('what %s says in its fixtures', (id) => {
   it('is among the messages read from its code', () => {
     const known = new Set(templates.get(id)?.map(({ kind, key }) => `${kind}: ${key}`));
     const problems = globSync(`test/fixtures/${id}/*.lync.yaml`)
-      .flatMap((file) => examine(readFixture(readFileSync(file, 'utf8')).text, optionsFor(id)).problems)
+      .flatMap((file) => examineFile(file).analysis.problems)
       .filter(({ rule }) => rule === id);
     const said = problems.flatMap(({ message, note, related = [], fixes = [] }) => [
       ...keysIn('message', message),

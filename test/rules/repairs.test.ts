@@ -1,11 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repairAll } from '../../server/src/repair.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { placeholdersIn } from '../../server/src/text/placeholder.ts';
-import { examine, optionsFor, readFixture } from './fixture.ts';
+import { examineFile } from './fixture.ts';
 
 /** The rules that offer no repair, and why nobody could write one. */
 const WITHOUT: Readonly<Record<string, string>> = {
@@ -14,26 +15,35 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'provisioning-lead-time': 'Nothing is wrong; time alone settles it.',
 };
 
-describe.each(ruleIds)('%s', (id) => {
-  const texts = globSync(`test/fixtures/${id}/fires*.lync.yaml`)
-    .filter((file) => !basename(file).includes('.fix-'))
-    .map((file) => readFixture(readFileSync(file, 'utf8')).text);
-  const own = texts.flatMap((text) => examine(text, optionsFor(id)).problems).filter(({ rule }) => rule === id);
+describe.each(rules.filter(({ draft }) => !draft))('$id', ({ id }) => {
+  const examined = () =>
+    globSync(`test/fixtures/${id}/fires*.lync.yaml`)
+      .filter((file) => !basename(file).includes('.fix-'))
+      .map(examineFile);
+  const own = () =>
+    examined()
+      .flatMap(({ analysis }) => analysis.problems)
+      .filter(({ rule }) => rule === id);
 
   it('offers a repair of all that its fixtures show, or none at all for a reason', () => {
-    const bare = own.filter(({ fixes = [] }) => fixes.length === 0).map(({ message }) => textOf(message));
-    if (id in WITHOUT) expect(bare).toHaveLength(own.length);
+    const bare = own()
+      .filter(({ fixes = [] }) => fixes.length === 0)
+      .map(({ message }) => textOf(message));
+    if (id in WITHOUT) expect(bare).toHaveLength(own().length);
     else expect(bare).toEqual([]);
   });
 
   it('asks for review where a value is left to the administrator', () => {
-    const open = own.flatMap(({ fixes = [] }) => fixes).filter(({ edits }) => hasPlaceholder(edits));
+    const open = own()
+      .flatMap(({ fixes = [] }) => fixes)
+      .filter(({ edits }) => hasPlaceholder(edits));
     expect(open.filter(({ safety }) => safety !== 'review').map(({ title }) => textOf(title))).toEqual([]);
   });
 
   it('leaves no placeholder where nobody is asked', () => {
-    for (const text of texts) {
-      const { text: after } = repairAll(text, optionsFor(id));
+    for (const { fixture, options } of examined()) {
+      const { text } = fixture;
+      const { text: after } = repairAll(text, options);
       expect(placeholdersIn(after)).toHaveLength(placeholdersIn(text).length);
     }
   });

@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { rules } from '../rules/index.generated.ts';
+import { usualLevel } from '../rules/rule.ts';
 import { resolved, type Schema } from '../spec/schema.ts';
 import { textOf } from '../text/message.ts';
 import written from './schema.json' with { type: 'json' };
@@ -20,9 +21,9 @@ export const projectSchemaJson = {
     rules: {
       ...written.properties.rules,
       properties: Object.fromEntries(
-        rules.map(({ id, severity, summary }) => [
-          id,
-          { $ref: '#/$defs/level', description: textOf(summary), default: severity },
+        rules.map((rule) => [
+          rule.id,
+          { $ref: '#/$defs/level', description: textOf(rule.summary), default: usualLevel(rule) },
         ]),
       ),
     },

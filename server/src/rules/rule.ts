@@ -28,6 +28,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The first persona that hears of it; absent for what everybody should know. */
   readonly persona?: Exclude<Persona, 'regular'>;
+  /** Not finished: nobody hears of it but who gives it a level, and its page and repairs may be incomplete. */
+  readonly draft?: true;
   /** The catalog entries the verdict rests on: `section` or `section.id`. */
   readonly facts: readonly Fact[];
   /** Judges the commands of a stand-alone script too; there the spec is empty but for the product. */
@@ -38,6 +40,11 @@ export interface Rule {
   readonly about?: 'suppressions';
   /** What is wrong in this spec. Yields; never throws for what a user can write. */
   check(spec: Spec, context: Context): Iterable<Finding>;
+}
+
+/** The level of a rule where nothing else is said. */
+export function usualLevel({ draft, severity }: Rule): Severity | 'off' {
+  return draft ? 'off' : severity;
 }
 
 /** A section of the catalog, or one entry of it: `providers`, `providers.aol`. */
