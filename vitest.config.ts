@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** `--mode soak` (`npm run soak`) tries the properties of `test/random` as often as one has time for. */
+/** `--mode soak` (`npm run soak`) tries properties as often as one has time for: `test/runs.ts`. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**'],
-    globalSetup: 'test/make-code.ts',
+    // The engine keeps nothing between two calls, and nor may a test: files share what they have loaded.
+    isolate: false,
+    globalSetup: 'test/run-once.ts',
     testTimeout: mode === 'soak' ? 0 : 30_000,
     env: { SOAK: mode === 'soak' ? 'yes' : 'no' },
   },

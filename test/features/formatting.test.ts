@@ -9,6 +9,7 @@ import { textOf } from '../../server/src/text/message.ts';
 import type { Range } from '../../server/src/text/range.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { toData } from '../../server/src/yaml/tree.ts';
+import { runs } from '../runs.ts';
 import { damaged, ODDITIES, SPECS } from './damage.ts';
 
 const TWO: Style = { indent: 2 };
@@ -239,7 +240,7 @@ describe('whatever the document', () => {
         for (const { at, insert } of edits) expect(text.slice(at.start, at.end) + insert).toMatch(/^\s*$/);
         expect(formatting(read(after), style)).toEqual([]);
       }),
-      { numRuns: 800 },
+      runs(200, 8000),
     );
   });
 
@@ -259,7 +260,7 @@ describe('whatever the document', () => {
           expect(at.end).toBeLessThanOrEqual(lines.startOf(last + 1));
         }
       }),
-      { numRuns: 800 },
+      runs(200, 8000),
     );
   });
 
@@ -273,7 +274,7 @@ describe('whatever the document', () => {
         if (isBroken(read(text))) return;
         expect(findings(formatted(text, style))).toEqual(findings(text));
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 });

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { dayTitle, lenses, usesTitle } from '../../server/src/features/lenses.ts';
 import { textOf } from '../../server/src/text/message.ts';
-import { makeSpec } from '../bench/spec.ts';
 import { excerpt } from './document.ts';
 
 /** What stands above which text. */
@@ -73,14 +72,4 @@ it('titles say how it is', () => {
     'as of 2014-03-01, next change 2014-06-30',
     'as of 2014-03-01, no later day changes the verdict',
   ]);
-});
-
-it('takes a moment in a spec of 1,000 domains', () => {
-  const analysis = analyze(makeSpec(1000).text, { asOf: '2014-05-01', rules: [] });
-  const times = Array.from({ length: 20 }, () => {
-    const before = performance.now();
-    lenses(analysis);
-    return performance.now() - before;
-  });
-  expect(Math.min(...times)).toBeLessThan(10);
 });

@@ -77,12 +77,9 @@ describe('a dash', () => {
   });
 });
 
-it('takes no time to speak of at 1,000 domains', () => {
+it('indents at the end of 1,000 domains', () => {
   const text = `${makeSpec(1000).text}edge:\n`;
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now();
-    expect(indentTyped(new LineTable(text), text.length, '\n', 2)).toHaveLength(1);
-    return performance.now() - start;
-  });
-  expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(50);
+  expect(indentTyped(new LineTable(text), text.length, '\n', 2)).toEqual([
+    { at: { start: text.length, end: text.length }, insert: '  ' },
+  ]);
 });

@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { build } from 'esbuild';
 import {
   CancellationToken,
   type ClientCapabilities,
@@ -38,8 +35,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { languageServer, wasm } from '../../scripts/command-line.ts';
+import { languageServer } from '../../scripts/command-line.ts';
 import type { Status } from '../../server/src/lsp/status.ts';
+import { bundled } from '../bundles.ts';
 
 /** The capabilities of VS Code, as far as they make a difference. */
 export const VSCODE: ClientCapabilities = {
@@ -106,12 +104,9 @@ export const PULLING: ClientCapabilities = {
 
 /** The server as one bundle, as it is shipped: with the parser of PowerShell beside it, unless that is to be missing. */
 export async function bundle({ grammar = true, entry = 'server/src/lsp/node.ts' } = {}): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
-  if (grammar) for (const file of wasm) copyFileSync(file, join(folder, basename(file)));
-  const outfile = join(folder, 'server.cjs');
-  const entryPoints = { server: entry };
-  await build({ ...languageServer, entryPoints, outdir: folder, outExtension: { '.js': '.cjs' }, logLevel: 'error' });
-  return outfile;
+  const name = `${entry}${grammar ? '' : ' without grammar'}`.replace(/\W+/g, '-');
+  const options = { ...languageServer, entryPoints: { server: entry }, outExtension: { '.js': '.cjs' } };
+  return join(await bundled(options, { name, grammar }), 'server.cjs');
 }
 
 interface WorkDone {

@@ -10,6 +10,7 @@ import { plan } from '../../server/src/plan/plan.ts';
 import { keyOf, type State } from '../../server/src/plan/state.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
+import { runs } from '../runs.ts';
 import { asClixml, asFormatList, asJson, type Capture } from './capture-forms.ts';
 import { livedIn } from './live-states.ts';
 import { specTexts } from './spec-texts.ts';
@@ -65,7 +66,7 @@ describe('drift says something exactly where the plan does something', () => {
       fc.property(pairs, ([wanted, live]) => {
         for (const state of forms(live)) expect(planned(wanted, state)).toEqual(drifted(wanted, state));
       }),
-      { numRuns: 150 },
+      runs(40, 2000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { FORMATS, readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
+import { runs } from '../runs.ts';
 
 const files = ['contoso.json', 'console.txt', 'hosting.clixml', 'scripts/1-partners.ps1', 'scripts/2-providers.ps1'];
 const texts = files.map((name) => readFileSync(join(import.meta.dirname, 'captures', name), 'utf8'));
@@ -35,6 +36,6 @@ it('whatever a file looks like, a spec comes of it that is YAML, and every fault
         expect(spec.cmdlets).toBeUndefined();
       },
     ),
-    { numRuns: 300 },
+    runs(100, 5000),
   );
 });

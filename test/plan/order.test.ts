@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { plan, stepsBack } from '../../server/src/plan/plan.ts';
 import type { State } from '../../server/src/plan/state.ts';
+import { PATIENCE, runs } from '../runs.ts';
 import { Server } from './server.ts';
 import { DOMAINS, declare, PROVIDERS, specs } from './specs.ts';
 
-const RUNS = { numRuns: 200 };
-// Two hundred deployments take their time where other tests run beside.
-vi.setConfig({ testTimeout: 120_000 });
+const RUNS = runs(50, 2000);
+vi.setConfig({ testTimeout: PATIENCE });
 
 /** Discovery may come back only when the list is back, although a setting beside it goes back before. */
 const ROUTING_BESIDE_A_LIST: [object, object] = [
@@ -100,7 +100,7 @@ describe('a plan', () => {
   it('leaves alone what the spec has no section for', () => {
     fc.assert(
       fc.property(specs, (spec) => nothing(declare({ lyncFederation: 1 }), serverOf(spec))),
-      { numRuns: 20 },
+      runs(20, 500),
     );
   });
 });

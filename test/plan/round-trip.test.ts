@@ -11,9 +11,10 @@ import { renderScript } from '../../server/src/plan/render-ps1.ts';
 import type { ServerObject, State } from '../../server/src/plan/state.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
+import { runs } from '../runs.ts';
 import { specTexts } from './spec-texts.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = runs(40, 2000);
 
 /** What a spec declares; every spec of these tests is without a fault. */
 function stateOf(text: string): State {

@@ -13,9 +13,10 @@ import type { State } from '../../server/src/plan/state.ts';
 import { repairAll } from '../../server/src/repair.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
+import { runs } from '../runs.ts';
 import { readLine } from './powershell.ts';
 
-const RUNS = { numRuns: 200 };
+const RUNS = runs(50, 2000);
 vi.setConfig({ testTimeout: 120_000 });
 
 const modules = join(import.meta.dirname, '../../node_modules');
@@ -175,7 +176,7 @@ describe('quote', () => {
         if (refused !== undefined) expect(() => quote(text)).toThrow(Refusal);
         else expect(readLine(`Set-CsX -Comment ${quote(text)}`).parameters).toEqual({ Comment: text });
       }),
-      { numRuns: 1000 },
+      runs(300, 10_000),
     );
   });
 
@@ -288,7 +289,7 @@ describe('the rules', () => {
         for (const edit of runs) if (edit.edit === 'run') expect(refusal(edit.command)).toBeUndefined();
         repairAll(text, options, { review: true });
       }),
-      { numRuns: 25 },
+      runs(25, 500),
     );
   });
 });

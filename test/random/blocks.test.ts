@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Blocks, readYaml } from '../../server/src/yaml/blocks.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
-import { PATIENCE, runs, SPECS, versions } from './edits.ts';
+import { PATIENCE, runs } from '../runs.ts';
+import { SPECS, versions } from './edits.ts';
 
 /** Reads a text as it is read in one go; `toEqual` would take longer than all the reading. */
 function agrees(text: string, before: Blocks): Blocks {

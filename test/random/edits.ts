@@ -2,16 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { makeSpec } from '../bench/spec.ts';
 
-const isSoak = process.env.SOAK === 'yes';
-
-/** How often a property is tried: a little in the suite, much in `npm run soak`. */
-export function runs(inSuite: number, inSoak: number): { readonly numRuns: number } {
-  return { numRuns: isSoak ? inSoak : inSuite };
-}
-
-/** Some seconds of work may take a busy machine minutes. */
-export const PATIENCE = isSoak ? 0 : 300_000;
-
 /** Specs to be edited: short ones of all kinds, and long ones that are read block by block. */
 export const SPECS: readonly string[] = [
   ...globSync('{examples,test/field,test/fixtures/*}/*.lync.yaml')

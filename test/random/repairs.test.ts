@@ -5,7 +5,8 @@ import { type Analysis, analyze, type Options } from '../../server/src/analyze.t
 import { repair, repairAll } from '../../server/src/repair.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
-import { edited, PATIENCE, runs, SPECS, versions } from './edits.ts';
+import { PATIENCE, runs } from '../runs.ts';
+import { edited, SPECS, versions } from './edits.ts';
 
 const options = fc.record({
   asOf: fc.constantFrom('2013-03-01', '2014-07-01', '2019-06-01', '2026-08-01'),
