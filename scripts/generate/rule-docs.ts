@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Catalog, catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { idsOf } from '../../server/src/catalog/ids.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { type Fact, type Rule, usualLevel } from '../../server/src/rules/rule.ts';
 import { textOf } from '../../server/src/text/message.ts';
@@ -77,13 +78,15 @@ function* sourceIds(value: unknown): Iterable<string> {
   }
 }
 
-/** The manifest offers every rule by name in the settings. */
+/** The manifest offers every rule by name in the settings, and the products whose commands are known. */
 async function manifest(rules: readonly Rule[]): Promise<string> {
   const text = (await textOfFile('package.json')) ?? '';
   const json = JSON.parse(text);
-  const setting = json.contributes?.configuration?.properties?.['lyncFederation.rules'];
-  if (setting === undefined) return text;
-  setting.properties = Object.fromEntries(
+  const settings = json.contributes?.configuration?.properties;
+  if (settings === undefined) return text;
+  const products = idsOf(catalog.products).filter((id) => catalog.products[id].parametersOf !== undefined);
+  settings['lyncFederation.product'].enum = ['', ...products];
+  settings['lyncFederation.rules'].properties = Object.fromEntries(
     rules.map((rule) => [
       rule.id,
       {

@@ -89,7 +89,12 @@ it('each verdict turns on the days of the table, and on no other', async () => {
 
 describe('each date of the catalog turns the verdict of a rule that rests on it', () => {
   it.each(boundaries)('$day: $fact, $key', ({ day, fact }) => {
-    expect(rules.some(({ id, facts }) => rests(facts, fact) && days.get(id)?.has(day))).toBe(true);
+    const resting = rules.filter(({ facts }) => rests(facts, fact)).map(({ id }) => id);
+    const help = `no fixture of ${resting.join(', ') || 'any rule'} is judged otherwise from ${day} on: add one with ${fact}`;
+    expect(
+      resting.some((id) => days.get(id)?.has(day)),
+      help,
+    ).toBe(true);
   });
 });
 

@@ -125,8 +125,10 @@ describe('the schema of the format', () => {
 
   it('knows the products of the catalog', () => {
     const products = resolve({ $ref: '#/$defs/product' }).enum;
-    expect(products).toEqual(idsOf(catalog.products));
-    expect(resolve({ $ref: '#/$defs/partnerProduct' }).enum).toEqual([...(products ?? []), 'teams', 'lync-online']);
+    const where = 'schemas/federation.schema.json names the products of the catalog, in its order, in $defs';
+    expect(products, `${where}.product`).toEqual(idsOf(catalog.products));
+    const ofPartners = resolve({ $ref: '#/$defs/partnerProduct' }).enum;
+    expect(ofPartners, `${where}.partnerProduct`).toEqual([...idsOf(catalog.products), 'teams', 'lync-online']);
   });
 
   it('has neither unions nor unused definitions', () => {
