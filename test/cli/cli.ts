@@ -5,6 +5,7 @@ import { commandLine } from '../../scripts/command-line.ts';
 import { failed, shellOf } from '../../server/src/cli/host.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { powerShell } from '../../server/src/grammar/node.ts';
+import { today } from '../../server/src/machine/clock.ts';
 import { bundled } from '../bundles.ts';
 
 /** What a run of the command line left behind. */
@@ -45,7 +46,7 @@ export async function cli(args: readonly string[], setting: Setting = {}): Promi
   let stderr = '';
   const shell = shellOf({
     cwd,
-    now: new Date(),
+    today: today(),
     env: {},
     isTerminal: false,
     input: inOnePiece(input),
