@@ -51,7 +51,7 @@ export async function cli(args: readonly string[], setting: Setting = {}): Promi
     isTerminal: false,
     input: inOnePiece(input),
     writeOutput(text) {
-      stdout += text;
+      stdout += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
     writeError(text) {
       stderr += text;

@@ -14,7 +14,7 @@ export interface Host {
   /** Whether a person looks at standard output. */
   readonly isTerminal: boolean;
   readonly input: AsyncIterable<Uint8Array>;
-  writeOutput(text: string): void;
+  writeOutput(text: string | Uint8Array): void;
   writeError(text: string): void;
 }
 
