@@ -36,6 +36,12 @@ describe('what a pipeline or a loop hands to a command', () => {
     'foreach ($d in Get-CsAllowedDomain) { Remove-CsAllowedDomain -Identity $d.Identity }',
     'foreach ($d in (Get-CsAllowedDomain | sort Domain))\n{\n  Remove-CsAllowedDomain $d.Domain\n}',
     'foreach($d in @(Get-CsAllowedDomain)){ $d | Remove-CsAllowedDomain }',
+    'foreach ($d in Get-CsAllowedDomain) { $name = $d.Identity; Remove-CsAllowedDomain -Identity $name }',
+    'Get-CsAllowedDomain | % { $one = $_; $name = $one.Domain; Remove-CsAllowedDomain $name }',
+    '(Get-CsAllowedDomain).ForEach({ Remove-CsAllowedDomain $_.Identity })',
+    '$all = Get-CsAllowedDomain\n$all.ForEach({Remove-CsAllowedDomain $_})',
+    'Get-CsAllowedDomain | ? { $_.Domain -ne $null } | Remove-CsAllowedDomain',
+    "Get-CsAllowedDomain | where Identity -ne '' | Remove-CsAllowedDomain",
     '$all = Get-CsAllowedDomain\nforeach ($d in $all) { Remove-CsAllowedDomain ($d.Identity) }',
   ])('all there are: %s', (text) => {
     expect(taken(text)).toEqual([]);
@@ -58,6 +64,7 @@ describe('what a pipeline or a loop hands to a command', () => {
     "Get-CsAllowedDomain | Where-Object { $_.Domain -notlike '*' } | Remove-CsAllowedDomain",
     "Get-CsAllowedDomain | Where-Object { $_.Domain -like '*' -and $_.Comment } | Remove-CsAllowedDomain",
     'Get-CsAllowedDomain | Where-Object MarkForMonitoring | Remove-CsAllowedDomain',
+    'Get-CsAllowedDomain | ? { $_.Comment -ne $null } | Remove-CsAllowedDomain',
     'Get-CsAllowedDomain | Select-Object -First 1 | Remove-CsAllowedDomain',
     'Get-CsAllowedDomain | select -Skip 2 | Remove-CsAllowedDomain',
     'Get-CsAllowedDomain | Out-GridView -PassThru | Remove-CsAllowedDomain',
@@ -76,6 +83,10 @@ describe('what a pipeline or a loop hands to a command', () => {
     "'a.x' | Remove-CsAllowedDomain",
     'Import-Csv a.csv | Remove-CsAllowedDomain',
     'foreach ($d in $list) { Remove-CsAllowedDomain $d }',
+    "foreach ($d in Get-CsAllowedDomain) { $d = 'a.x'; Remove-CsAllowedDomain $d }",
+    '(Get-CsAllowedDomain).Where({ $_.Comment }).ForEach({ Remove-CsAllowedDomain $_.Identity })',
+    '(Get-CsAllowedDomain)[0] | Remove-CsAllowedDomain',
+    '(Get-CsAllowedDomain).Where({ $_.Comment }) | Remove-CsAllowedDomain',
     '$all = Get-CsAllowedDomain; $all = Import-Csv a.csv; $all | Remove-CsAllowedDomain',
   ])('nothing that is looked up: %s', (text) => {
     expect(taken(text)).toBeUndefined();

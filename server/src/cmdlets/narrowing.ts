@@ -63,8 +63,11 @@ function condition([left, operator, right, ...others]: readonly Token[], isBlock
   if (isBlock && operator.kind === 'word' && /^=(?!=)/.test(operator.text))
     return { assigning: { start: operator.at.start, end: operator.at.start + 1 } };
   if (others.length > 0) return undefined;
-  const value = right?.kind === 'word' && LITERAL.has(right.form) ? right.text : undefined;
-  if (operator.kind !== 'name' || value === undefined) return undefined;
+  if (operator.kind !== 'name' || right?.kind !== 'word') return undefined;
+  const isNothing = /^\$null$/i.test(right.text) || (LITERAL.has(right.form) && right.text === '');
+  if (isNothing) return (property === '' || isName) && /^[ic]?ne$/i.test(operator.text) ? ALL : undefined;
+  const value = LITERAL.has(right.form) ? right.text : undefined;
+  if (value === undefined) return undefined;
   switch (operator.text.toLowerCase().replace(/^[ic](?=eq|like|match)/, '')) {
     case 'like':
       return /^\*+$/.test(value) ? ALL : isName ? { name: value } : undefined;

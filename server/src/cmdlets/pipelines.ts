@@ -48,6 +48,8 @@ export function variableOf(text: string): string | undefined {
   return name === 'psitem' ? '_' : name;
 }
 
+const FOR_EACH = /\.foreach\(\s*\{/i;
+
 type Around = Pick<Placement, 'loops' | 'always'>;
 
 /** Goes through a text in the order in which it runs, so that a variable stands for what it was given last. */
@@ -61,14 +63,16 @@ class Walk {
   }
 
   block(range: Range, around: Around): void {
-    for (const stages of this.#statements(range)) this.#statement(stages, around);
+    let current = around;
+    for (const stages of this.#statements(range)) current = this.#statement(stages, current);
   }
 
-  #statement(written: readonly Stage[], around: Around): void {
+  /** What is around the next statement: in a loop, a variable that was given the object stands for it as well. */
+  #statement(written: readonly Stage[], around: Around): Around {
     const [first = [], ...rest] = written;
     if (/^foreach$/i.test(headOf(first)) && this.#opens(first[1], '(')) {
       this.#loop(first, around);
-      return;
+      return around;
     }
     const isAssigned = first[1]?.kind === 'word' && first[1].text === '=';
     const variable = isAssigned ? variableOf(headOf(first)) : undefined;
@@ -79,7 +83,12 @@ class Walk {
       if (stage[0]) this.found.set(stage[0].at.start, { ...around, piped: i > 0, before });
       this.#inside(stage, before, around);
     }
-    if (variable !== undefined) this.#variables.set(variable, [...source, ...stages.slice(1)]);
+    if (variable === undefined) return around;
+    const given = variableOf(headOf(stages[0] ?? []));
+    const loop = around.loops.find((one) => one.variable === given);
+    if (loop && stages.length === 1) return { ...around, loops: [{ ...loop, variable }, ...around.loops] };
+    this.#variables.set(variable, [...source, ...stages.slice(1)]);
+    return { ...around, loops: around.loops.filter((one) => one.variable !== variable) };
   }
 
   /** `foreach ($one in …) { … }` */
@@ -100,6 +109,7 @@ class Walk {
   /** What stands in the brackets of a stage. */
   #inside(stage: Stage, before: readonly Stage[], around: Around): void {
     for (const token of stage) {
+      if (this.#forEach(token, around)) continue;
       const range = this.#inner(token);
       if (range === undefined) continue;
       if (!this.#opens(token, '{')) this.block(range, around);
@@ -109,15 +119,37 @@ class Walk {
     }
   }
 
+  /** `(Get-CsPool).ForEach({ … })` */
+  #forEach(token: Token, around: Around): boolean {
+    const called = token.kind === 'word' && token.form === 'computed' ? FOR_EACH.exec(token.text) : undefined;
+    if (token.kind !== 'word' || !called) return false;
+    const { start, end } = token.at;
+    const on = { ...token, text: token.text.slice(0, called.index), at: { start, end: start + called.index } };
+    const through = this.#standingFor([on], around);
+    const body = { start: start + called.index + called[0].length, end };
+    this.block(body, { ...around, loops: [{ variable: '_', through }, ...around.loops] });
+    return true;
+  }
+
   /** The stages that yield what the first stage of a pipeline stands for: those in its brackets, or of its variable. */
   #standingFor(stage: Stage, around: Around): readonly Stage[] {
     const [first, ...others] = stage;
     if (first?.kind !== 'word' || others.length > 0) return [stage];
     const inner = this.#opens(first, '{') ? undefined : this.#inner(first);
-    if (inner) return this.#stagesIn(inner, around);
+    if (inner) return this.#isWhole(inner) ? this.#stagesIn(inner, around) : [stage];
     const variable = variableOf(first.text);
     const loop = around.loops.find((one) => one.variable === variable);
     return loop?.through ?? this.#variables.get(variable ?? '') ?? [stage];
+  }
+
+  /** Whether behind the closing bracket at most properties are asked for: not `[0]`, nor `.Where({ … })`. */
+  #isWhole({ start, end }: Range): boolean {
+    const close = tokens(this.#text, start, end).find((token) => this.#isClosing(token));
+    return close !== undefined && /^(?:\.\w+)*$/.test(this.#text.slice(close.at.end, end));
+  }
+
+  #isClosing(token: Token): boolean {
+    return token.kind === 'end' && /[)}]/.test(this.#text[token.at.start] ?? '');
   }
 
   /** The stages of the one pipeline in some brackets. */
@@ -134,7 +166,7 @@ class Walk {
     for (const token of tokens(this.#text, start, end)) {
       const last = stages.at(-1);
       // All brackets that open have their end in a word: this one closes what is read.
-      if (token.kind === 'end' && /[)}]/.test(this.#text[token.at.start] ?? '')) break;
+      if (this.#isClosing(token)) break;
       if (token.kind === 'pipe') stages.push([]);
       else if (token.kind !== 'end') last?.push(token);
       // A line that ends behind a pipe goes on, and the block of a loop may stand below its head.
