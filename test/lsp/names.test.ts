@@ -113,6 +113,14 @@ describe('folders', () => {
       expect(uri).toMatch(/^[\w:/%.~-]+$/);
     }
   });
+
+  it('may be the topmost', () => {
+    expect(['file://', 'file:///', 'memfs:/'].map((folder) => uriWithin(folder, 'a.yaml'))).toEqual([
+      'file:///a.yaml',
+      'file:///a.yaml',
+      'memfs:/a.yaml',
+    ]);
+  });
 });
 
 describe('a file named in a document', () => {

@@ -36,7 +36,8 @@ export function pathWithin(folder: string, uri: string): string | undefined {
 export function uriWithin(folder: string, path: string): string {
   // The dot keeps a folder called `C:` from being taken for a drive.
   const rest = URI.from({ scheme: 'file', path: `/./${path}` }).toString();
-  return folder.replace(/\/$/, '') + rest.slice('file:///.'.length);
+  // `file://` is the folder of what lies at the top.
+  return folder.replace(/(?<!:\/)\/$/, '') + rest.slice('file:///.'.length);
 }
 
 /** The URI of a file that a document names by a path of Windows or of others, from its own folder. */
