@@ -2,7 +2,6 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
-  CodeActionTriggerKind,
   type CodeAction as LspCodeAction,
 } from 'vscode-languageserver';
 import type { Problem } from '../analyze.ts';
@@ -16,7 +15,7 @@ import type { Opened } from './opened.ts';
 import { toProjectEdit } from './project-edit.ts';
 import type { Session } from './session.ts';
 
-/** The quick fixes for a range, and the fix of all that is safe where it is asked for. */
+/** The quick fixes for a range, and what repairs the whole document where it is asked for. */
 export async function actionsFor(
   opened: Opened,
   { range, context }: CodeActionParams,
@@ -55,11 +54,9 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-/** Not while the cursor merely moves: to fix all takes several analyses. */
+/** Only where it is asked for by its kind: to fix all takes several analyses. */
 function wantsAll(context: CodeActionContext, kind: string): boolean {
-  return (
-    wants(context, kind) && (context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic)
-  );
+  return context.only !== undefined && wants(context, kind);
 }
 
 /** The client's own diagnostics for a problem. */
