@@ -11,6 +11,7 @@ import { type Context, type Finding, type Persona, personas, type Rule, type Sev
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
 import { rootSchema } from './spec/schema.ts';
 import { readSuppressions, type Suppressed, type Suppression, suppress } from './suppression/suppressions.ts';
+import { attempt, type Failure } from './text/failure.ts';
 import { LineTable } from './text/lines.ts';
 import { textOf } from './text/message.ts';
 
@@ -57,14 +58,8 @@ export interface Analysis extends Source {
   readonly problems: readonly Problem[];
   /** What is no problem by a suppression comment, each with its comment; by place. */
   readonly suppressed: readonly Suppressed<Problem>[];
-  /** Rules that failed: our mistakes, for the shell's log. */
+  /** Checks that could not be made: our mistakes, for the shell's log. */
   readonly failures: readonly Failure[];
-}
-
-/** A rule that threw. */
-export interface Failure {
-  readonly rule: string;
-  readonly error: unknown;
 }
 
 /**
@@ -72,25 +67,40 @@ export interface Failure {
  * the version `before` only makes it faster.
  */
 export function analyze(text: string, options: Options, before?: Pick<Analysis, 'blocks' | 'scripts'>): Analysis {
-  if (options.project) {
-    const rules = (options.rules ?? allRules).filter((rule) => rule.projects);
-    return judge(readProject(text), { ...options, rules, severities: {} });
+  const { project, script, rules = allRules } = options;
+  const failures: Failure[] = [];
+  const source = attempt('yaml', failures, () => {
+    if (script !== undefined) return emptySpec(text, script.product);
+    return project ? readProject(text) : readSpec(text, before);
+  });
+  // What was not read is not judged either.
+  if (source === undefined) return judged(emptySpec(text, undefined), { ...options, rules: [] }, { failures, before });
+  if (project) {
+    const ofProjects = rules.filter((rule) => rule.projects);
+    return judged(source, { ...options, rules: ofProjects, severities: {} }, { failures, before });
   }
-  if (options.script === undefined) return judge(readSpec(text, before), options, before);
-  const rules = (options.rules ?? allRules).filter((rule) => rule.scripts);
-  return judged(emptySpec(text, options.script.product), readAlone(text, options.readScript), { ...options, rules });
+  const active = script === undefined ? rules : rules.filter((rule) => rule.scripts);
+  return judged(source, { ...options, rules: active }, { failures, before });
 }
 
 /** Everything that is wrong with a spec that was read, on a day. */
 export function judge(source: Source, options: Options, before?: Pick<Analysis, 'scripts'>): Analysis {
-  return judged(source, readRunbook(source.spec.cmdlets, options.readScript, before?.scripts), options);
+  return judged(source, options, { failures: [], before });
 }
 
-function judged(source: Source, runbook: Runbook, options: Options): Analysis {
+interface Along {
+  readonly failures: Failure[];
+  readonly before?: Pick<Analysis, 'scripts'> | undefined;
+}
+
+function judged(source: Source, options: Options, { failures, before }: Along): Analysis {
   const lines = new LineTable(source.text);
   const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
   const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
-  const written = options.noIgnores ? [] : readSuppressions(lines, source.root, asOf);
+  const runbook = runbookOf(source, options, { failures, before });
+  const written = options.noIgnores
+    ? []
+    : (attempt('suppression', failures, () => readSuppressions(lines, source.root, asOf)) ?? []);
   const { faults, root } = source;
   const context: Context = {
     catalog,
@@ -106,9 +116,10 @@ function judged(source: Source, runbook: Runbook, options: Options): Analysis {
   };
 
   const active = rules.filter((rule) => isActive(rule, severities, persona));
-  const failures: Failure[] = [];
   const find = (rule: Rule, seen: Context) =>
-    findings(rule, source, seen, failures).map((finding) => withSeverity(rule, finding, severities));
+    attempt(rule.id, failures, () =>
+      [...rule.check(source.spec, seen)].map((finding) => withSeverity(rule, finding, severities)),
+    ) ?? [];
   const found = unique(active.filter(isOfSpec).flatMap((rule) => find(rule, context)));
   const { kept, suppressed, suppressions } = suppress(found, written, lines);
   const aboutSuppressions = active
@@ -145,13 +156,13 @@ function isOfSpec(rule: Rule): boolean {
   return rule.about !== 'suppressions';
 }
 
-function findings(rule: Rule, { spec }: Source, context: Context, failures: Failure[]): readonly Finding[] {
-  try {
-    return [...rule.check(spec, context)];
-  } catch (error) {
-    failures.push({ rule: rule.id, error });
-    return [];
-  }
+/** The commands of a document; where the grammar fails, as they are read without it. */
+function runbookOf({ text, spec }: Source, { script, readScript }: Options, { failures, before }: Along): Runbook {
+  const read = (by: ReadScript | undefined, known?: Scripts) =>
+    attempt('cmdlets', failures, () =>
+      script === undefined ? readRunbook(spec.cmdlets, by, known) : readAlone(text, by),
+    );
+  return read(readScript, before?.scripts) ?? read(undefined) ?? { commands: [], faults: [], scripts: new Map() };
 }
 
 function withSeverity(rule: Rule, finding: Finding, severities: Severities): Problem {

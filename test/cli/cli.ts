@@ -17,6 +17,8 @@ export interface Outcome {
 
 /** How a run differs from the usual one. */
 export interface Setting {
+  /** Another bundle than the one that is shipped. */
+  readonly program?: string;
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   /** Leaves standard input open behind the input, as an editor does. */
@@ -68,11 +70,11 @@ async function* inOnePiece(input: string | Uint8Array): AsyncIterable<Uint8Array
 /** Runs the command line as a process. */
 export function program(
   args: readonly string[],
-  { cwd = folder, input = '', keepOpen = false, env = {}, uid }: Setting = {},
+  { program = bundle, cwd = folder, input = '', keepOpen = false, env = {}, uid }: Setting = {},
 ): Promise<Outcome> {
   const { PATH = '' } = process.env;
   const user = uid === undefined ? {} : { uid, gid: uid };
-  const child = spawn(process.execPath, [bundle, ...args], { cwd, env: { PATH, ...env }, ...user });
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: { PATH, ...env }, ...user });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

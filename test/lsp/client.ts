@@ -38,6 +38,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageServer } from '../../scripts/command-line.ts';
 import type { Status } from '../../server/src/lsp/status.ts';
 import { bundled } from '../bundles.ts';
+import { failing, type Part } from '../failing.ts';
 
 /** The capabilities of VS Code, as far as they make a difference. */
 export const VSCODE: ClientCapabilities = {
@@ -102,10 +103,25 @@ export const PULLING: ClientCapabilities = {
   textDocument: { ...VSCODE.textDocument, diagnostic: {} },
 };
 
-/** The server as one bundle, as it is shipped: with the parser of PowerShell beside it, unless that is to be missing. */
-export async function bundle({ grammar = true, entry = 'server/src/lsp/node.ts' } = {}): Promise<string> {
-  const name = `${entry}${grammar ? '' : ' without grammar'}`.replace(/\W+/g, '-');
-  const options = { ...languageServer, entryPoints: { server: entry }, outExtension: { '.js': '.cjs' } };
+/** How a bundle differs from what is shipped. */
+interface Bundling {
+  /** Whether the parser of PowerShell lies beside it. */
+  readonly grammar?: boolean;
+  /** The program that is bundled. */
+  readonly entry?: string;
+  /** A part of it that throws. */
+  readonly broken?: Part;
+}
+
+/** The server as one bundle. */
+export async function bundle({
+  grammar = true,
+  entry = 'server/src/lsp/node.ts',
+  broken,
+}: Bundling = {}): Promise<string> {
+  const name = [entry, grammar ? '' : 'without grammar', broken ?? ''].join(' ').replace(/\W+/g, '-');
+  const plugins = broken === undefined ? [] : [failing(broken)];
+  const options = { ...languageServer, entryPoints: { server: entry }, outExtension: { '.js': '.cjs' }, plugins };
   return join(await bundled(options, { name, grammar }), 'server.cjs');
 }
 

@@ -113,7 +113,7 @@ function fits(found: Expected, want: Expected): boolean {
 /** Analyses a text; a rule that threw is a failed test. */
 export function examine(text: string, options: Options = OPTIONS): Analysis {
   const analysis = analyze(text, options);
-  for (const { rule, error } of analysis.failures) throw new Error(`rule ${rule} failed`, { cause: error });
+  for (const { check, error } of analysis.failures) throw new Error(`${check} failed`, { cause: error });
   return analysis;
 }
 

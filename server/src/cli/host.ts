@@ -1,9 +1,9 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../features/docs-url.ts';
+import { reasonOf } from '../text/failure.ts';
 import { type Message, prose, say, textOf } from '../text/message.ts';
 import { visible } from '../text/visible.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
-import { reasonOf } from './internal-errors.ts';
 import type { Shell } from './shell.ts';
 
 /** What a command needs to know of the process it runs in. */

@@ -5,10 +5,12 @@ import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { hasRunbook } from '../cmdlets/runbook.ts';
 import { powerShell } from '../grammar/node.ts';
+import { unloaded } from '../grammar/unloaded.ts';
 import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
 import { readSpec } from '../spec/read.ts';
+import { attempt } from '../text/failure.ts';
 import { code, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import type { Given } from './command.ts';
@@ -74,9 +76,15 @@ export async function judgementOf(
   if (isProjectName(path)) return { ...options, project: true };
   const product = given.of(PRODUCT) ?? project.product;
   if (isScriptName(path)) {
-    return { ...options, script: product === undefined ? {} : { product }, readScript: await powerShell() };
+    return {
+      ...options,
+      script: product === undefined ? {} : { product },
+      readScript: await powerShell().catch(unloaded),
+    };
   }
-  return hasRunbook(readSpec(text).spec) ? { ...options, readScript: await powerShell() } : options;
+  // What cannot be read fails once more where it is judged, and is told there.
+  const needsGrammar = attempt('yaml', [], () => hasRunbook(readSpec(text).spec)) ?? false;
+  return needsGrammar ? { ...options, readScript: await powerShell().catch(unloaded) } : options;
 }
 
 function dayNamed(text: string): string {

@@ -1,8 +1,8 @@
 import { today } from '../machine/clock.ts';
+import { reasonOf } from '../text/failure.ts';
 import { prose, say } from '../text/message.ts';
 import { EXIT } from './exit.ts';
 import { failed, shellOf } from './host.ts';
-import { reasonOf } from './internal-errors.ts';
 import { run } from './run.ts';
 
 const shell = shellOf({

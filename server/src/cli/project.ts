@@ -6,6 +6,7 @@ import { type ProjectFile, ProjectFiles } from '../machine/project-files.ts';
 import { NO_PROJECT, type Project, projectOf } from '../project/project.ts';
 import { type Message, prose, say } from '../text/message.ts';
 import { visible } from '../text/visible.ts';
+import { failuresIn } from './failures.ts';
 import { shown } from './find.ts';
 import { read } from './read.ts';
 import type { Shell } from './shell.ts';
@@ -16,6 +17,7 @@ export function projectFiles(shell: Pick<Shell, 'cwd' | 'input'>, complaints: Me
     keyOf: (folder) => folder,
     folderOf: (file) => (dirname(file) === file ? undefined : dirname(file)),
     pathWithin: (folder, file) => shown(file, folder ?? dirname(file)),
+    failed: (file, failure) => complaints.push(...failuresIn(shown(file, shell.cwd), [failure])),
     projectIn: (folder) => projectIn(folder, shell, complaints),
   });
 }
@@ -37,18 +39,19 @@ async function projectOfFile(
   file: string,
   shell: Pick<Shell, 'cwd' | 'input'>,
   complaints: Message[],
-): Promise<Project> {
+): Promise<() => Project> {
   const decoded = await read(file, shell);
   if ('template' in decoded) {
     complaints.push(decoded);
-    return NO_PROJECT;
+    return () => NO_PROJECT;
   }
   const path = shown(file, shell.cwd);
   // No day matters to a project file.
-  const { problems, lines, root } = analyze(decoded.text, { asOf: '', project: true });
+  const { problems, lines, root, failures } = analyze(decoded.text, { asOf: '', project: true });
   for (const { at, message } of problems) {
     const { line, column } = lines.position(at.start);
     complaints.push(say`${prose(visible(`${path}:${line + 1}:${column + 1}`))}: ${message}`);
   }
-  return projectOf(root);
+  complaints.push(...failuresIn(path, failures));
+  return () => projectOf(root);
 }

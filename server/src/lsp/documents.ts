@@ -50,7 +50,7 @@ export class Documents {
     this.#host = host;
     this.#open = new OpenTexts(connection);
     this.#judge = new Judge(connection, host);
-    this.#projects = projectFiles(async (uri) => (await this.textOf(uri))?.text);
+    this.#projects = projectFiles(connection, async (uri) => (await this.textOf(uri))?.text);
     this.#open.onOpen((uri) => this.#opened(uri));
     this.#open.onChange((uri) => this.#change(uri));
     this.#open.onSave(() => this.#lookAgain());
@@ -81,7 +81,8 @@ export class Documents {
     this.#known.set(path, opened);
     if (this.#judge.lacksGrammar(opened))
       this.#attempt('the grammar of PowerShell', async () => {
-        if (await this.#judge.loadGrammar()) this.#changed.fire(document.uri);
+        await this.#judge.loadGrammar();
+        this.#changed.fire(document.uri);
       });
     return opened;
   }

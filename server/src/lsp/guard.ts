@@ -3,18 +3,22 @@ import { type CancellationToken, type Connection, ResponseError } from 'vscode-l
 // The one place where what goes wrong in the server ends: it is logged, and the server lives on.
 
 /**
- * Wraps the handler of a request: when it throws, the answer is `null`. A `ResponseError` is an answer: it tells the user why there
+ * Wraps the handler of a request: when it throws, there is another answer. A `ResponseError` is an answer: it tells the user why there
  * is no other.
  */
 export function guard(connection: Connection) {
-  return <P, R>(name: string, handle: (params: P, token: CancellationToken) => R | Promise<R>) =>
-    async (params: P, token: CancellationToken): Promise<R | null> => {
+  return <P, R, F>(
+    name: string,
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+    otherwise: (error: unknown) => F,
+  ) =>
+    async (params: P, token: CancellationToken): Promise<R | F> => {
       try {
         return await handle(params, token);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         logFailure(connection, name, error);
-        return null;
+        return otherwise(error);
       }
     };
 }

@@ -2,8 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import { analyze, type Options } from '../analyze.ts';
 import { hasRunbook } from '../cmdlets/runbook.ts';
 import type { ReadScript } from '../cmdlets/script.ts';
+import { unloaded } from '../grammar/unloaded.ts';
 import { settled } from '../project/project.ts';
-import { reason } from './guard.ts';
+import { logFailure } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Opened } from './opened.ts';
 
@@ -15,7 +16,9 @@ export class Judge {
   readonly #connection: Connection;
   readonly #host: Host;
   #readScript: ReadScript | undefined;
-  #loading: Promise<void> | undefined;
+  #loading: Promise<ReadScript> | undefined;
+  /** What was said last. */
+  #logged: unknown;
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
@@ -47,9 +50,17 @@ export class Judge {
       ...(readScript && { readScript }),
     };
     const opened = { ...document, options, analysis: analyze(text, options, before?.analysis) };
-    for (const { rule, error } of opened.analysis.failures)
-      this.#connection.console.error(`The rule ${rule} failed on ${document.uri}: ${reason(error)}`);
+    this.#log(opened, before);
     return opened;
+  }
+
+  /** Says what failed, with the place in the code: once, and not with every key. */
+  #log({ uri, analysis }: Opened, before: Opened | undefined): void {
+    for (const { check, error } of analysis.failures) {
+      if (this.#logged === error || before?.analysis.failures.some((one) => one.check === check)) continue;
+      this.#logged = error;
+      logFailure(this.#connection, `The check ${check} of ${uri}`, error);
+    }
   }
 
   /** Whether a document was judged without the grammar that it needs. */
@@ -57,15 +68,9 @@ export class Judge {
     return this.#readScript === undefined && (analysis.kind === 'script' || hasRunbook(analysis.spec));
   }
 
-  /** Loads the grammar; tells whether it is there. Without it scripts stay unread, and runbooks are read as well as can be. */
-  async loadGrammar(): Promise<boolean> {
-    this.#loading ??= this.#host.powerShell().then(
-      (readScript) => {
-        this.#readScript = readScript;
-      },
-      (error) => this.#connection.console.error(`The grammar of PowerShell could not be loaded: ${reason(error)}`),
-    );
-    await this.#loading;
-    return this.#readScript !== undefined;
+  /** Loads the grammar. */
+  async loadGrammar(): Promise<void> {
+    this.#loading ??= this.#host.powerShell().catch(unloaded);
+    this.#readScript = await this.#loading;
   }
 }

@@ -45,24 +45,24 @@ export class LiveStates {
   }
 
   async #stateOf(uri: string, path: string): Promise<State | undefined> {
-    try {
-      const decoded = decode(await this.#read(uri));
-      if (!('text' in decoded)) {
-        this.#complain(textOf(unreadable(path, decoded, say`a capture`)));
-        return undefined;
-      }
-      const { text } = decoded;
-      const known = this.#known.get(uri);
-      if (known?.text === text) return known.state;
-      const { readCapture } = await import('../plan/capture-file.ts');
-      const { state, complaints } = readCapture([{ source: path, text }]);
-      for (const complaint of complaints) this.#complain(textOf(complaint));
-      this.#known.set(uri, { text, state });
-      return state;
-    } catch (error) {
+    const bytes = await this.#read(uri).catch((error: unknown) => {
       this.#complain(textOf(say`The capture ${code(path)} cannot be read: ${reason(error)}`));
       return undefined;
+    });
+    if (bytes === undefined) return undefined;
+    const decoded = decode(bytes);
+    if (!('text' in decoded)) {
+      this.#complain(textOf(unreadable(path, decoded, say`a capture`)));
+      return undefined;
     }
+    const { text } = decoded;
+    const known = this.#known.get(uri);
+    if (known?.text === text) return known.state;
+    const { readCapture } = await import('../plan/capture-file.ts');
+    const { state, complaints } = readCapture([{ source: path, text }]);
+    for (const complaint of complaints) this.#complain(textOf(complaint));
+    this.#known.set(uri, { text, state });
+    return state;
   }
 
   /** Said once, not at every key. */

@@ -1,9 +1,12 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Env } from '../features/env.ts';
 import { GUESSED } from '../machine/encoding.ts';
+import { attempt, type Failure, failureMessage } from '../text/failure.ts';
+import { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toDiagnostic, toRange } from './convert.ts';
+import { logFailure } from './guard.ts';
 import type { LiveStates } from './live.ts';
 import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
@@ -27,6 +30,7 @@ interface Told {
 
 /** Diagnostics of documents, as the client takes them. */
 export class Reports {
+  readonly #connection: Connection;
   readonly #client: () => Client;
   readonly #live: LiveStates;
   readonly #env: Env;
@@ -35,7 +39,8 @@ export class Reports {
   readonly #run = Math.random().toString(36).slice(2);
   #count = 0;
 
-  constructor(client: () => Client, live: LiveStates, env: Env) {
+  constructor(connection: Connection, client: () => Client, live: LiveStates, env: Env) {
+    this.#connection = connection;
     this.#client = client;
     this.#live = live;
     this.#env = env;
@@ -49,15 +54,41 @@ export class Reports {
     if (before?.opened === opened && settings.capture === undefined) return before.report;
     const { bundle } = this.#env;
     const client = this.#client();
-    const found = analysis.problems.map((problem) =>
-      toDiagnostic(problem, { uri, lines: analysis.lines }, client, bundle),
+    const failures = [...analysis.failures];
+    const found = analysis.problems.flatMap(
+      (problem) =>
+        attempt(problem.rule, failures, () => toDiagnostic(problem, { uri, lines: analysis.lines }, client, bundle)) ??
+        [],
     );
-    const drift = kind === 'spec' ? await this.#live.drift(opened, client, bundle) : [];
-    const items = [...found, ...drift, ...encodingOf(opened, bundle)];
+    const drift = kind === 'spec' ? await this.#drift(opened, failures) : [];
+    for (const { check, error } of failures.slice(analysis.failures.length))
+      logFailure(this.#connection, `The check ${check} of ${uri}`, error);
+    const failed = failures.map((failure) => this.failed(failure, analysis.lines));
+    const items = [...found, ...drift, ...encodingOf(opened, bundle), ...failed];
     const text = JSON.stringify(items);
     const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
     this.#told.set(path, { opened, text, report });
     return report;
+  }
+
+  /** What stands in a document, on its first line, in place of a check that could not be made. */
+  failed(failure: Failure, lines = new LineTable('')): Diagnostic {
+    return {
+      range: toRange(lines, { start: 0, end: lines.endOf(0) }),
+      severity: DiagnosticSeverity.Warning,
+      source: 'lync-federation',
+      code: 'check-failed',
+      message: textOf(failureMessage(failure), this.#env.bundle),
+    };
+  }
+
+  async #drift(opened: Opened, failures: Failure[]): Promise<readonly Diagnostic[]> {
+    try {
+      return await this.#live.drift(opened, this.#client(), this.#env.bundle);
+    } catch (error) {
+      failures.push({ check: 'drift', error });
+      return [];
+    }
   }
 
   /** Keeps nothing of a document that is gone. */

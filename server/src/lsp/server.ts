@@ -27,7 +27,7 @@ export function start(connection: Connection, platform: Platform): void {
   const configuration = new Configuration(connection, ask, host);
   const workspace = new Workspace(connection, ask, host);
   const documents = new Documents({ connection, configuration, workspace, host });
-  const reports = new Reports(ask, new LiveStates(connection, host.readFile), env);
+  const reports = new Reports(connection, ask, new LiveStates(connection, host.readFile), env);
   documents.onGone((uri) => reports.forget(uri));
   const publisher = new Publisher({ connection, client: ask, documents, reports, host });
   const session: Session = {

@@ -1,5 +1,6 @@
 import { inclusion } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
+import { attempt, type Failure } from '../text/failure.ts';
 
 /** What governs the files of a folder: the nearest project file upwards, where there is one. */
 export interface Governing {
@@ -13,7 +14,7 @@ export interface Governing {
 /** A project file, and what it says. */
 export interface ProjectFile {
   readonly file: string;
-  readonly project: Project;
+  readonly project: () => Project;
 }
 
 /** How files and folders are called, by paths or by URIs, and how project files are read. */
@@ -26,6 +27,8 @@ export interface Ground {
   pathWithin(folder: string | undefined, file: string): string;
   /** The project file that lies in a folder. */
   projectIn(folder: string): Promise<ProjectFile | undefined>;
+  /** Hears of a project file that could not be used; it decides nothing then. */
+  failed(file: string, failure: Failure): void;
 }
 
 /** The project files around documents, each looked for and read once until something about them has changed. */
@@ -69,7 +72,11 @@ export class ProjectFiles {
   async #find(folder: string): Promise<Governing> {
     const found = await this.#ground.projectIn(folder);
     if (found === undefined) return this.in(this.#ground.folderOf(folder));
-    return { ...found, ...this.#governing(folder, found.project) };
+    const { file, project } = found;
+    const failures: Failure[] = [];
+    const governing = attempt('project file', failures, () => this.#governing(folder, project()));
+    for (const failure of failures) this.#ground.failed(file, failure);
+    return { file, ...(governing ?? this.#ungoverned) };
   }
 
   #governing(folder: string | undefined, project: Project): Governing {

@@ -5,9 +5,9 @@ import { visible } from '../../text/visible.ts';
 import { BASELINE, baselineText, type Entry, entryOf, keyOf, missingFiles, nameIn, readBaseline } from '../baseline.ts';
 import type { Command } from '../command.ts';
 import { Complaint } from '../exit.ts';
+import { failuresIn } from '../failures.ts';
 import { gather } from '../files.ts';
 import { STDIN } from '../find.ts';
-import { internalErrors } from '../internal-errors.ts';
 import { JUDGEMENT, judgementOf } from '../judgement.ts';
 import { text } from '../option.ts';
 import { outcome } from '../output.ts';
@@ -51,7 +51,7 @@ export const baseline: Command = {
     for (const input of inputs) {
       const analysis = analyze(input.text, await judgementOf(input, given, shell));
       // What a rule that failed would have found is not known, so nothing of the file is touched.
-      if (analysis.failures.length > 0) failed.push(...internalErrors(analysis));
+      if (analysis.failures.length > 0) failed.push(...failuresIn(input.path, analysis.failures));
       else files.push({ path: input.path, file: input.file, analysis });
     }
     if (files.length > 0 || failed.length === 0) {

@@ -3,8 +3,8 @@ import { code, say } from '../../text/message.ts';
 import { BASELINE, type Baseline, type Entry, goneFrom, readBaseline, withoutKnown } from '../baseline.ts';
 import type { Command, Given } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
+import { failuresIn } from '../failures.ts';
 import { gather } from '../files.ts';
-import { internalErrors } from '../internal-errors.ts';
 import { AS_OF, JUDGEMENT, judgementOf } from '../judgement.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
@@ -76,12 +76,13 @@ export const check: Command = {
       const checked = { path: input.path, file: input.file, analysis };
       files.push(baseline ? withoutKnown(checked, baseline) : checked);
     }
-    const failed = [...complaints, ...files.flatMap(({ analysis }) => internalErrors(analysis))];
     const { version, colours } = shell;
     const asked = given.of(AS_OF);
-    const env = { asOf: asked ?? shell.today, asked, version, colours, complaints: failed };
-    shell.print(REPORTS[given.of(FORMAT)](files.map(reported), env));
+    const env = { asOf: asked ?? shell.today, asked, version, colours, complaints };
+    const seen = files.map(reported);
+    shell.print(REPORTS[given.of(FORMAT)](seen, env));
     if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
+    const failed = [...complaints, ...seen.flatMap(({ path, failures }) => failuresIn(path, failures))];
     return outcome(failed, shell, verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY));
   },
 };

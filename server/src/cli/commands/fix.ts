@@ -7,8 +7,8 @@ import { code, type Message, prose, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
+import { failuresIn } from '../failures.ts';
 import { gather, type Input } from '../files.ts';
-import { internalErrors } from '../internal-errors.ts';
 import { JUDGEMENT, judgementOf } from '../judgement.ts';
 import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
@@ -45,7 +45,7 @@ export const fix: Command = {
     const { inputs, complaints } = await gather(given.words, shell, { projects: true });
     const results: Result[] = [];
     for (const input of inputs) results.push(repairedOne(input, await judgementOf(input, given, shell), review));
-    const failed = [...complaints, ...results.flatMap(({ after }) => internalErrors(after))];
+    const failed = [...complaints, ...results.flatMap(({ input, after }) => failuresIn(input.path, after.failures))];
     // Where the result or a diff goes to standard output, nothing else may.
     const tell = dryRun || inputs.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);
     for (const result of results) {

@@ -12,8 +12,8 @@ import { code, say } from '../../text/message.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Command, Given } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
+import { failuresIn } from '../failures.ts';
 import type { Input } from '../files.ts';
-import { internalErrors } from '../internal-errors.ts';
 import { AS_OF, judgementOf, RULE } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { flag, text, usually } from '../option.ts';
@@ -70,7 +70,7 @@ export const plan: Command = {
     const [word = ''] = given.words;
     const input = await oneSpec(word, shell);
     const analysis = analyze(input.text, await judgementOf(input, given, shell));
-    const failures = internalErrors(analysis);
+    const failures = failuresIn(input.path, analysis.failures);
     for (const failure of failures) shell.complain(failure);
     if (!given.of(FORCE)) refuseFaulty(input, analysis);
 

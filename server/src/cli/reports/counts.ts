@@ -14,12 +14,15 @@ export function counts(problems: readonly { readonly severity: Severity }[]): st
     .join(', ');
 }
 
-/** How many problems are not reported, and why, in words: `14 in the baseline, 1 suppressed`; nothing when there is none. */
+/** What is not reported, and why, in words: `14 in the baseline, 1 suppressed`; nothing when there is nothing. */
 export function unreported(files: readonly ReportedFile[]): string {
   const found = files.flatMap((file) => file.found);
   const baselined = found.filter((problem) => problem.baselined).length;
   const suppressed = found.filter((problem) => problem.suppressed).length;
+  const failed = files.reduce((sum, { failures }) => sum + failures.length, 0);
   return [
+    ...(failed === 1 ? [say`1 check could not be made`] : []),
+    ...(failed > 1 ? [say`${failed} checks could not be made`] : []),
     ...(baselined > 0 ? [say`${baselined} in the baseline`] : []),
     ...(suppressed > 0 ? [say`${suppressed} suppressed`] : []),
   ]

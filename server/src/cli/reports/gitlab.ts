@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../rules/rule.ts';
+import { failureMessage } from '../../text/failure.ts';
+import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { paragraph, said } from './prose.ts';
 import type { Report } from './report.ts';
@@ -16,7 +18,15 @@ export const gitlabReport: Report = (files) => `${JSON.stringify(files.flatMap(i
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 
 function issues(file: ReportedFile): readonly object[] {
-  return file.problems.map((problem) => {
+  const failures = file.failures.map((failure) => ({
+    type: 'issue',
+    check_name: failure.check,
+    description: textOf(failureMessage(failure)),
+    severity: 'blocker',
+    fingerprint: ofFile(file.path, `failure ${failure.check}`),
+    location: location(file, { start: 0, end: 0 }),
+  }));
+  const problems = file.problems.map((problem) => {
     const { rule, severity, at, related, fingerprint } = problem;
     return {
       type: 'issue',
@@ -29,6 +39,7 @@ function issues(file: ReportedFile): readonly object[] {
       ...(related.length > 0 && { other_locations: related.map((other) => location(file, other.at)) }),
     };
   });
+  return [...failures, ...problems];
 }
 
 function location({ path, lines }: ReportedFile, { start, end }: Range): object {

@@ -1,4 +1,6 @@
+import { failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
+import { textOf } from '../../text/message.ts';
 import { rangeFromOne } from './places.ts';
 import { commonAsOf, type Report } from './report.ts';
 import type { ReportedProblem } from './reported.ts';
@@ -11,7 +13,7 @@ export const jsonReport: Report = (files, { asOf }) => {
   const report = {
     version: 1,
     asOf: commonAsOf(files, asOf),
-    files: files.map(({ path, asOf, problems, found, lines }) => ({
+    files: files.map(({ path, asOf, problems, found, failures, lines }) => ({
       path,
       asOf,
       problems: problems.map((problem) => written(problem, lines)),
@@ -26,6 +28,7 @@ export const jsonReport: Report = (files, { asOf }) => {
         return [{ ...written(problem, lines), by }];
       }),
       baselined: found.filter(({ baselined }) => baselined).map((problem) => written(problem, lines)),
+      failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure)) })),
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,3 +1,4 @@
+import { failureMessage } from '../../text/failure.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import { whereabouts } from './places.ts';
 import { paragraph, said } from './prose.ts';
@@ -39,7 +40,7 @@ interface Outcome {
 }
 
 function fileSuite(file: ReportedFile): Suite {
-  const { path, asOf, problems } = file;
+  const { path, asOf, problems, failures } = file;
   const seen = new Map<string, number>();
   const cases = problems.map((problem): Case => {
     const name = subject(problem, file);
@@ -47,7 +48,12 @@ function fileSuite(file: ReportedFile): Suite {
     seen.set(name, nth);
     return { name: nth === 1 ? name : `${name} (${nth})`, outcome: outcome(problem, file) };
   });
-  return { name: path, asOf, cases: cases.length > 0 ? cases : [{ name: 'no problems' }] };
+  const failed = failures.map((failure): Case => {
+    const message = textOf(failureMessage(failure));
+    return { name: `the check ${failure.check}`, outcome: { element: 'error', message } };
+  });
+  const all = [...failed, ...cases];
+  return { name: path, asOf, cases: all.length > 0 ? all : [{ name: 'no problems' }] };
 }
 
 function complaintSuite(complaints: readonly Message[]): Suite {

@@ -1,7 +1,9 @@
 import { REPOSITORY } from '../../features/docs-url.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { applyEdits } from '../../text/edit.ts';
+import { type Failure, failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
+import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { said } from './prose.ts';
 import type { Report } from './report.ts';
@@ -16,7 +18,10 @@ export const rdjsonReport: Report = (files) => {
   const result = {
     source: { name: 'lync-federation', url: REPOSITORY },
     ...worst(files),
-    diagnostics: files.flatMap((file) => file.problems.map((problem) => diagnostic(problem, file))),
+    diagnostics: files.flatMap((file) => [
+      ...file.failures.map((failure) => failed(failure, file)),
+      ...file.problems.map((problem) => diagnostic(problem, file)),
+    ]),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 };
@@ -24,9 +29,17 @@ export const rdjsonReport: Report = (files) => {
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
 function worst(files: readonly ReportedFile[]): object {
-  const found = files.flatMap(({ problems }) => problems.map(({ severity }) => severity));
+  const found = files.flatMap(({ problems, failures }) => [
+    ...failures.map(() => 'error' as const),
+    ...problems.map(({ severity }) => severity),
+  ]);
   const severity = (['error', 'warning', 'info'] as const).find((one) => found.includes(one));
   return severity === undefined ? {} : { severity: SEVERITIES[severity] };
+}
+
+function failed(failure: Failure, { path }: ReportedFile): object {
+  const message = textOf(failureMessage(failure));
+  return { message, location: { path }, severity: SEVERITIES.error, code: { value: failure.check } };
 }
 
 function diagnostic(problem: ReportedProblem, { path, lines }: ReportedFile): object {

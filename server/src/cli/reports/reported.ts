@@ -6,6 +6,7 @@ import type { RuleId } from '../../rules/ids.generated.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { attempt, type Failure } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -31,6 +32,8 @@ export interface ReportedFile {
   readonly lines: LineTable;
   /** What is to be reported, by place. */
   readonly problems: readonly ReportedProblem[];
+  /** Checks that could not be made; more may come while the report is written. */
+  readonly failures: readonly Failure[];
   /** Everything that was found, by place: what is reported, and what a comment or the baseline keeps back. */
   readonly found: readonly ReportedProblem[];
 }
@@ -70,6 +73,7 @@ export interface ReportedFix extends Pick<Fix, 'safety'> {
 /** What reports are to see of a file that was checked. */
 export function reported({ path, analysis, baselined = [] }: Checked): ReportedFile {
   const { problems, suppressed, asOf, spec, lines } = analysis;
+  const failures = [...analysis.failures];
   const all = [
     ...problems.map((problem) => ({ problem, by: {} })),
     ...suppressed.map(({ problem, by }) => ({ problem, by: { suppressed: by } })),
@@ -80,13 +84,20 @@ export function reported({ path, analysis, baselined = [] }: Checked): ReportedF
     analysis,
   );
   const found = all.map(
-    ({ problem, by }, i): ReportedProblem => ({ ...described(problem, analysis), fingerprint: prints[i] ?? '', ...by }),
+    ({ problem, by }, i): ReportedProblem => ({
+      ...described(problem, { analysis, failures }),
+      fingerprint: prints[i] ?? '',
+      ...by,
+    }),
   );
   const isReported = (one: ReportedProblem) => one.suppressed === undefined && one.baselined === undefined;
-  return { path, asOf, hasOwnDay: spec.asOf !== undefined, lines, problems: found.filter(isReported), found };
+  return { path, asOf, hasOwnDay: spec.asOf !== undefined, lines, problems: found.filter(isReported), failures, found };
 }
 
-function described(problem: Problem, analysis: Analysis): Omit<ReportedProblem, 'fingerprint'> {
+function described(
+  problem: Problem,
+  { analysis, failures }: { readonly analysis: Analysis; readonly failures: Failure[] },
+): Omit<ReportedProblem, 'fingerprint'> {
   const { rule, severity, message, note, at, related = [], fixes = [] } = problem;
   return {
     rule,
@@ -98,7 +109,7 @@ function described(problem: Problem, analysis: Analysis): Omit<ReportedProblem, 
     fixes: fixes.map((fix) => ({
       title: textOf(fix.title),
       safety: fix.safety,
-      edits: () => repair(analysis, [fix]),
+      edits: () => attempt(rule, failures, () => repair(analysis, [fix])) ?? [],
     })),
     docs: docsUrl(rule),
   };

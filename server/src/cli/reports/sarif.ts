@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type {
   Location,
   Log,
+  Notification,
   PhysicalLocation,
   Region,
   Replacement,
@@ -15,6 +16,7 @@ import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -40,8 +42,11 @@ export const sarifReport: Report = (files, { asOf, version, complaints }) => {
         },
         invocations: [
           {
-            executionSuccessful: complaints.length === 0,
-            toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: inWords(text) })),
+            executionSuccessful: complaints.length === 0 && files.every(({ failures }) => failures.length === 0),
+            toolExecutionNotifications: [
+              ...complaints.map((text): Notification => ({ level: 'error', message: inWords(text) })),
+              ...files.flatMap(notifications),
+            ],
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -65,6 +70,15 @@ function descriptor({ id, summary, severity }: (typeof rules)[number]): Reportin
     helpUri: docsUrl(id),
     defaultConfiguration: { level: LEVELS[severity] },
   };
+}
+
+function notifications({ path, failures }: ReportedFile): readonly Notification[] {
+  return failures.map((failure) => ({
+    level: 'error',
+    message: inWords(failureMessage(failure)),
+    locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }],
+    ...(ruleIndexes.has(failure.check) && { associatedRule: { id: failure.check } }),
+  }));
 }
 
 function results(file: ReportedFile): readonly Result[] {

@@ -29,11 +29,16 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
           },
         }
       : {},
-  async answer({ textDocument, previousResultId }, { documents, reports }) {
+  async answer({ textDocument, previousResultId }, { documents, reports }): Promise<DocumentDiagnosticReport> {
     const opened = await documents.known(textDocument.uri);
     if (opened === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return fullOrUnchanged(await reports.of(opened), previousResultId);
   },
+  // An answer that is none would leave what was shown before.
+  otherwise: (error, { reports }): DocumentDiagnosticReport => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: [reports.failed({ check: 'diagnostics', error })],
+  }),
 });
 
 /**

@@ -20,12 +20,14 @@ export interface Request {
 interface Answering<P, R> {
   readonly advertise?: (client: Client) => ServerCapabilities;
   readonly answer: (params: P, session: Session, token: CancellationToken) => R | Promise<R>;
+  /** The answer where that one throws; `null` for most. */
+  readonly otherwise?: (error: unknown, session: Session) => R;
 }
 
-/** A request about whatever its parameters name. When its answer throws, that is logged and the answer is `null`. */
+/** A request about whatever its parameters name. When its answer throws, that is logged. */
 export function request<P, R, PR, E, RO>(
   { method }: ProtocolRequestType<P, R, PR, E, RO>,
-  { advertise = () => ({}), answer }: Answering<P, R>,
+  { advertise = () => ({}), answer, otherwise = () => null }: Answering<P, R | null>,
 ): Request {
   return {
     method,
@@ -34,7 +36,11 @@ export function request<P, R, PR, E, RO>(
       const guarded = guard(session.connection);
       session.connection.onRequest(
         method,
-        guarded(method, (params: P, token: CancellationToken) => answer(params, session, token)),
+        guarded(
+          method,
+          (params: P, token: CancellationToken) => answer(params, session, token),
+          (error) => otherwise(error, session),
+        ),
       );
     },
   };

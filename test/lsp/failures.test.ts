@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { bundle, Client, VSCODE } from './client.ts';
+import { Folder } from './folder.ts';
+
+/** A spec with three problems, and the word at which some part of the program throws. */
+const SPEC = `lyncFederation: 1
+asOf: 2014-07-02
+organization: { name: BOOM }
+providers:
+  public:
+    - identity: AOL
+      enabled: true
+dns:
+  srv:
+    - { name: _sipfederationtls._tcp.contoso.com, port: 443, target: sip.contoso.com }
+cmdlets:
+  - Get-CsAllowedDomain -Identity 'BOOM.com
+`;
+const SOUND = SPEC.replaceAll('BOOM', 'Contoso');
+
+let client: Client;
+const folder = new Folder();
+afterEach(() => client.kill());
+
+const codes = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
+/** What is found in the spec that harms nobody, once the grammar is there. */
+const sound = async (server: string) => {
+  client = await Client.connected(server, VSCODE);
+  await client.open('file:///sound.lync.yaml', SOUND);
+  const published = () => client.published.map(({ diagnostics }) => codes(diagnostics));
+  return client.until(() => published().find((found) => found.includes('cmdlet-syntax')));
+};
+const FAILED = (check: string) =>
+  `The check \`${check}\` could not be made: boom. This is a mistake of Lync Federation, and the other checks were made; please report it.`;
+
+describe('what throws costs its own answer', () => {
+  it.each([
+    ['rule', 'retired-provider', ['retired-provider']],
+    ['grammar', 'cmdlets', ['cmdlet-syntax']],
+    ['suppression', 'suppression', []],
+  ] as const)('a failing %s leaves the other findings', async (part, check, missing) => {
+    const server = await bundle({ broken: part });
+    const all = await sound(server);
+    expect(all).toContain('retired-provider');
+    const { diagnostics } = await client.open('file:///specs/boom.lync.yaml', SPEC);
+    const others = all.filter((code) => !missing.some((one) => one === code));
+    expect(codes(diagnostics)).toEqual([...others, 'check-failed']);
+    expect(diagnostics.at(-1)).toMatchObject({
+      message: FAILED(check),
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 17 } },
+    });
+    const log = client.log.join('\n');
+    expect(log).toContain(`The check ${check} of file:///specs/boom.lync.yaml failed: TypeError: boom\n    at `);
+    // With each key the same is not said again, and what no longer fails is no longer there.
+    client.replace('file:///specs/boom.lync.yaml', 'true', 'false');
+    await client.diagnostics('file:///specs/boom.lync.yaml');
+    expect(client.log.join('\n')).toBe(log);
+    client.rewrite('file:///specs/boom.lync.yaml', SOUND);
+    expect(codes((await client.diagnostics('file:///specs/boom.lync.yaml')).diagnostics)).toEqual(all);
+  });
+
+  it('a reader of YAML leaves that it failed, and every request an answer', async () => {
+    const server = await bundle({ broken: 'yaml' });
+    client = await Client.connected(server, VSCODE);
+    const uri = 'file:///specs/boom.lync.yaml';
+    expect((await client.open(uri, SPEC)).diagnostics).toMatchObject([{ message: FAILED('yaml') }]);
+    expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [{ message: FAILED('yaml') }] });
+    expect(await client.symbols(uri)).toEqual([]);
+    expect(await client.completion(uri, { line: 1, character: 0 })).not.toBeUndefined();
+    client.rewrite(uri, SOUND);
+    expect(codes((await client.diagnostics(uri)).diagnostics)).toContain('retired-provider');
+    expect(await client.symbols(uri)).not.toEqual([]);
+  });
+
+  it('a comparison with a capture leaves the findings of the spec', async () => {
+    const server = await bundle({ broken: 'drift' });
+    const uri = folder.file('boom.lync.yaml', SPEC);
+    folder.file('live.json', '{"lyncFederationCapture":1,"objects":[]}');
+    client = await Client.connected(server, VSCODE, { settings: { capture: 'live.json' } });
+    const { diagnostics } = await client.open(uri, SPEC);
+    expect(codes(diagnostics)).toContain('retired-provider');
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'check-failed', message: FAILED('drift') });
+  });
+
+  it('a project file that cannot be used decides nothing', async () => {
+    const server = await bundle({ broken: 'project' });
+    const uri = folder.file('boom.lync.yaml', SOUND);
+    folder.file('.lync-federation.yaml', 'rules: { retired-provider: off } # BOOM\nasOf: BOOM\n');
+    client = await Client.connected(server, VSCODE, { workspaceFolders: folder.workspaceFolders });
+    expect(codes((await client.open(uri, SOUND)).diagnostics)).toContain('retired-provider');
+    expect(client.log.join('\n')).toMatch(/The project file .* failed: TypeError: boom/);
+  });
+
+  it('a feature answers nothing, and the next one does', async () => {
+    const server = await bundle({ broken: 'hover' });
+    const uri = 'file:///specs/boom.lync.yaml';
+    client = await Client.connected(server, VSCODE);
+    await client.open(uri, SPEC);
+    expect(await client.hover(uri, { line: 4, character: 3 })).toBeNull();
+    expect(client.log.join('\n')).toContain('textDocument/hover failed: TypeError: boom\n    at ');
+    expect(await client.symbols(uri)).not.toBeNull();
+  });
+});
