@@ -283,6 +283,10 @@ describe('code actions', () => {
     const text = 'lyncFederation: 1\r\nserver: { prodct: lync2013 }\r\nnothing: 1\r\n';
     await client.open(URI, text);
     const range = client.rangeOf(URI, 'server');
+    for (const triggerKind of [1, 2]) {
+      const offered = await client.actions(URI, range, { triggerKind });
+      expect(offered.filter(({ kind }) => kind?.startsWith('source'))).toEqual([]);
+    }
     const [action, ...others] = await client.actions(URI, range, { only: ['source.fixAll'] });
     expect([action?.title, action?.kind, others]).toEqual([
       'Fix all safe problems in this file',

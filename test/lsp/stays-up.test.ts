@@ -144,6 +144,35 @@ describe('the server stays up', () => {
   });
 });
 
+describe('three hundred specs and a changed setting', () => {
+  it('are one question for settings, and a key typed meanwhile waits for none of them', async () => {
+    for (let i = 0; i < 300; i++) folder.file(`${i}.lync.yaml`, AOL);
+    const uri = folder.file('open.lync.yaml', AOL);
+    client = new Client(server);
+    const asked: number[] = [];
+    let asOf: string | null = null;
+    client.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+      asked.push(items.length);
+      return items.map(() => ({ asOf }));
+    });
+    await client.initialize(TOLD, { workspaceFolders: folder.workspaceFolders });
+    await client.open(uri, AOL);
+    await client.until(() => (new Set(client.published.map((one) => one.uri)).size > 300 ? true : undefined));
+    const before = client.published.length;
+    asked.length = 0;
+    asOf = BEFORE;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const sound = () => client.published.slice(before).filter(({ diagnostics }) => diagnostics.length === 0);
+    await client.until(() => sound().find((one) => one.uri !== uri));
+    client.rewrite(uri, 'lyncFederation: 2\n');
+    await client.diagnostics(uri);
+    const others = new Set(sound().map((one) => one.uri)).size;
+    expect(others).toBeLessThan(300);
+    await client.until(() => (new Set(sound().map((one) => one.uri)).size > 300 ? true : undefined));
+    expect(asked).toEqual([301]);
+  });
+});
+
 describe('a client introduces itself', () => {
   it.each([
     ['without a word of folders', {}],
