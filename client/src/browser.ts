@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
+
 import { Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type FileParams, METHODS, type ReadParams } from '../../protocol/methods.ts';
 import { isSought, isSpecName } from '../../protocol/names.ts';
 import { extension } from './extension.ts';
 import { findFiles } from './find.ts';
@@ -16,11 +18,11 @@ export const { activate, deactivate } = extension((context, options) => {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient('lyncFederation', 'Lync Federation', start, options);
-  client.onRequest('lyncFederation/file', ({ name }: { name: string }) =>
+  client.onRequest(METHODS.file, ({ name }: FileParams) =>
     workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
   );
-  client.onRequest('lyncFederation/read', ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri, true)));
-  client.onRequest('lyncFederation/find', async ({ folder }: { folder: string }) => {
+  client.onRequest(METHODS.read, ({ uri }: ReadParams) => workspace.fs.readFile(Uri.parse(uri, true)));
+  client.onRequest(METHODS.find, async ({ folder }: { folder: string }) => {
     const found = await findFiles(Uri.parse(folder, true), isSought);
     return found.map((uri) => uri.toString());
   });

@@ -1,13 +1,14 @@
 import type { StaticFeature } from 'vscode-languageclient';
-
-/** The commands that code lenses may run. */
-const COMMANDS = ['lyncFederation.setAsOf', 'lyncFederation.previewPlan', 'lyncFederation.showReferences'] as const;
+import { LENS_COMMANDS } from '../../protocol/commands.ts';
 
 /** Tells the server which commands of ours it may put behind its texts; the protocol itself has no word for that. */
 export function commandsFeature(): StaticFeature {
   return {
     fillClientCapabilities(capabilities) {
-      capabilities.experimental = { ...capabilities.experimental, commands: { commands: [...COMMANDS] } };
+      capabilities.experimental = {
+        ...capabilities.experimental,
+        commands: { commands: Object.values(LENS_COMMANDS) },
+      };
     },
     initialize() {},
     getState: () => ({ kind: 'static' }),

@@ -1,5 +1,6 @@
 import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } from 'vscode-languageclient';
+import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { askForDate, askForPlace, isDate } from './ask.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
@@ -25,17 +26,17 @@ export interface Running {
 /** The commands of the palette and of code lenses. The first one used starts the server. */
 export function registerCommands({ start, restart, log }: Running): readonly Disposable[] {
   return [
-    commands.registerCommand('lyncFederation.setAsOf', async (wish?: unknown) => setAsOf(await start(), read(wish))),
-    commands.registerCommand('lyncFederation.insertCmdlets', async () => insertCmdlets(await start())),
-    commands.registerCommand('lyncFederation.previewPlan', async () => previewPlan(await start())),
-    commands.registerCommand('lyncFederation.showReferences', async (...given: readonly unknown[]) =>
+    commands.registerCommand(CLIENT_COMMANDS.setAsOf, async (wish?: unknown) => setAsOf(await start(), read(wish))),
+    commands.registerCommand(CLIENT_COMMANDS.insertCmdlets, async () => insertCmdlets(await start())),
+    commands.registerCommand(CLIENT_COMMANDS.previewPlan, async () => previewPlan(await start())),
+    commands.registerCommand(LENS_COMMANDS.showReferences, async (...given: readonly unknown[]) =>
       showReferences(await start(), given),
     ),
-    commands.registerCommand('lyncFederation.showOutput', async () => {
+    commands.registerCommand(CLIENT_COMMANDS.showOutput, async () => {
       await start();
       log.channel.show();
     }),
-    commands.registerCommand('lyncFederation.restart', restart),
+    commands.registerCommand(CLIENT_COMMANDS.restart, restart),
   ];
 }
 
@@ -49,13 +50,13 @@ async function setAsOf({ client, status }: Session, wish: Wish): Promise<void> {
   const isFixed = from === 'spec' || from === 'project';
   const place = wish.place ?? (isFixed ? 'spec' : date === '' ? 'setting' : await askForPlace());
   if (place === 'setting') await writeAsOf(document.uri, date);
-  if (place === 'spec') await run(client, 'lyncFederation.server.setAsOf', [document.uri.toString(), date]);
+  if (place === 'spec') await run(client, SERVER_COMMANDS.setAsOf, [document.uri.toString(), date]);
 }
 
 async function insertCmdlets({ client }: Session): Promise<void> {
   const document = await specInFront();
   if (document === undefined) return;
-  await run(client, 'lyncFederation.server.insertCmdlets', [document.uri.toString()]);
+  await run(client, SERVER_COMMANDS.insertCmdlets, [document.uri.toString()]);
 }
 
 async function previewPlan({ plans }: Session): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type ServerCapabilities,
   type StaticFeature,
 } from 'vscode-languageclient';
-import { languageId, projectLanguageId } from './language.ts';
+import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 
 /**
  * Formats specs and project files alone. The client would offer it for scripts as well, which nothing of ours formats, and VS Code
@@ -23,7 +23,7 @@ export function formattingFeature(client: BaseLanguageClient): StaticFeature {
       delete capabilities.documentOnTypeFormattingProvider;
     },
     initialize() {
-      const documentSelector = [{ language: languageId }, { language: projectLanguageId }];
+      const documentSelector = [{ language: SPEC_LANGUAGE }, { language: PROJECT_LANGUAGE }];
       const registration = (options: object | true) => ({
         id: 'lyncFederation',
         registerOptions: { ...(options === true ? {} : options), documentSelector },

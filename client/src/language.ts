@@ -1,19 +1,14 @@
 import { type Disposable, languages, type TextDocument, Disposable as VsDisposable, workspace } from 'vscode';
+import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { inAnyCase, isProjectName, isSpecName, SPEC_NAMES } from '../../protocol/names.ts';
 import type { Log } from './log.ts';
-
-/** The language id of a federation spec. */
-export const languageId = 'lync-federation';
-
-/** The language id of a project file. */
-export const projectLanguageId = 'lync-federation-project';
 
 /** Where specs lie in a folder, for the search of VS Code, which looks at case. */
 export const specPattern = `**/{${SPEC_NAMES.map(inAnyCase).join(',')}}`;
 
 /** Whether VS Code holds this document to be a federation spec. */
 export function isSpec(document: TextDocument): boolean {
-  return document.languageId === languageId;
+  return document.languageId === SPEC_LANGUAGE;
 }
 
 /**
@@ -25,7 +20,7 @@ export function adoptSpecs(log: Log): Disposable {
   const cleared = new WeakMap<TextDocument, number>();
   const look = (document: TextDocument) => {
     if (cleared.has(document)) return;
-    if (document.languageId === languageId || document.languageId === projectLanguageId) cleared.set(document, 0);
+    if (document.languageId === SPEC_LANGUAGE || document.languageId === PROJECT_LANGUAGE) cleared.set(document, 0);
     if (document.languageId !== 'yaml') return;
     const own = ownLanguage(document);
     if (own === undefined || isYamlBySetting(document)) return;
@@ -65,8 +60,8 @@ function hasYamlProblems({ uri }: TextDocument): boolean {
 
 function ownLanguage(document: TextDocument): string | undefined {
   const name = document.uri.path.split('/').at(-1) ?? '';
-  if (isProjectName(name)) return projectLanguageId;
-  return isSpecName(name) || startsAsSpec(document) ? languageId : undefined;
+  if (isProjectName(name)) return PROJECT_LANGUAGE;
+  return isSpecName(name) || startsAsSpec(document) ? SPEC_LANGUAGE : undefined;
 }
 
 /** Comments, directives and the document marker may come before the first key. */

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { METHODS, type PlanAnswer, type PlanParams } from '../../protocol/methods.ts';
 import { isSpec } from './language.ts';
 
 const SCHEME = 'lync-federation-plan';
@@ -44,9 +45,8 @@ export class PlanPreviews implements Disposable {
   }
 
   async #text(spec: Uri): Promise<string> {
-    const text: string | null = await this.#client.sendRequest('lyncFederation/plan', {
-      textDocument: { uri: spec.toString() },
-    });
+    const params: PlanParams = { textDocument: { uri: spec.toString() } };
+    const text: PlanAnswer = await this.#client.sendRequest(METHODS.plan, params);
     return text ?? l10n.t('Open {0} to see its plan.', spec.path);
   }
 }

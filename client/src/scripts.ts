@@ -1,6 +1,7 @@
 import { type Disposable, type TextDocument, Disposable as VsDisposable, workspace } from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient';
 import { inAnyCase, isScriptName, namesOurCmdlets, SCRIPT_NAMES } from '../../protocol/names.ts';
+import { SECTION, SETTINGS } from '../../protocol/settings.ts';
 
 /** PowerShell as VS Code knows it; a window without that language tells scripts by their names. */
 export const scriptFilters: readonly DocumentFilter[] = [
@@ -30,5 +31,5 @@ export function isScript({ languageId, uri }: TextDocument): boolean {
 }
 
 function isEnabled({ uri }: TextDocument): boolean {
-  return workspace.getConfiguration('lyncFederation', uri).get('powershell.enable', true);
+  return workspace.getConfiguration(SECTION, uri).get(SETTINGS.powershell, true);
 }

@@ -1,9 +1,9 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { besideMiddleware } from './beside.ts';
 import { commandsFeature } from './capabilities.ts';
 import { formattingFeature } from './formatting.ts';
-import { languageId, projectLanguageId } from './language.ts';
 import type { Log } from './log.ts';
 import { PlanPreviews } from './plan-preview.ts';
 import { scriptFilters } from './scripts.ts';
@@ -22,7 +22,7 @@ export interface Session {
 /** Starts a server. One that does not start is said to the person, and is a session all the same. */
 export async function beginSession(connect: Connect, context: ExtensionContext, log: Log): Promise<Session> {
   const client = connect(context, {
-    documentSelector: [{ language: languageId }, { language: projectLanguageId }, ...scriptFilters],
+    documentSelector: [{ language: SPEC_LANGUAGE }, { language: PROJECT_LANGUAGE }, ...scriptFilters],
     middleware: besideMiddleware,
     outputChannel: log.channel,
   });

@@ -1,9 +1,10 @@
 import { ConfigurationTarget, type Uri, workspace } from 'vscode';
+import { SECTION, SETTINGS } from '../../protocol/settings.ts';
 
 /** Writes the setting `lyncFederation.asOf` for a spec; an empty date takes it away. */
 export async function writeAsOf(spec: Uri, date: string): Promise<void> {
-  const settings = workspace.getConfiguration('lyncFederation', spec);
-  await settings.update('asOf', date === '' ? undefined : date, targetFor(settings.inspect('asOf')));
+  const settings = workspace.getConfiguration(SECTION, spec);
+  await settings.update(SETTINGS.asOf, date === '' ? undefined : date, targetFor(settings.inspect(SETTINGS.asOf)));
 }
 
 type Inspected = {

@@ -1,24 +1,13 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, NotificationType, State } from 'vscode-languageclient';
-import { languageId } from './language.ts';
-
-/** What the server tells about a spec with its problems. */
-export interface Status {
-  readonly uri: string;
-  readonly version: number;
-  /** The day for which the spec is judged, `YYYY-MM-DD`. */
-  readonly asOf: string;
-  readonly from: 'spec' | 'project' | 'setting' | 'today';
-  readonly errors: number;
-  readonly warnings: number;
-  /** The next day on which the verdict changes, once it is known. */
-  readonly next?: string;
-}
+import { CLIENT_COMMANDS } from '../../protocol/commands.ts';
+import { SPEC_LANGUAGE } from '../../protocol/languages.ts';
+import { METHODS, type Status } from '../../protocol/methods.ts';
 
 /** The day for which the spec in front is judged, among the language status items. */
 export class StatusItem implements Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #item = languages.createLanguageStatusItem('lyncFederation.asOf', { language: languageId });
+  readonly #item = languages.createLanguageStatusItem('lyncFederation.asOf', { language: SPEC_LANGUAGE });
   readonly #statuses = new Map<string, Status>();
   readonly #listeners: readonly Disposable[];
 
@@ -27,7 +16,7 @@ export class StatusItem implements Disposable {
     this.#item.name = l10n.t('Lync Federation');
     this.#listeners = [
       client.onDidChangeState(() => this.#show()),
-      client.onNotification(new NotificationType<Status>('lyncFederation/status'), (status) => {
+      client.onNotification(new NotificationType<Status>(METHODS.status), (status) => {
         this.#statuses.set(status.uri, status);
         this.#show();
       }),
@@ -56,12 +45,12 @@ export class StatusItem implements Disposable {
     if (stopped) {
       this.#item.text = l10n.t('The language server is not running');
       this.#item.detail = l10n.t('specs are not checked');
-      this.#item.command = { command: 'lyncFederation.restart', title: l10n.t('Restart') };
+      this.#item.command = { command: CLIENT_COMMANDS.restart, title: l10n.t('Restart') };
       return;
     }
     this.#item.text = status ? l10n.t('As of {0}', status.asOf) : l10n.t('Federation spec');
     this.#item.detail = status ? [origin(status), ...outlook(status)].join(' · ') : '';
-    this.#item.command = { command: 'lyncFederation.setAsOf', title: l10n.t('Change') };
+    this.#item.command = { command: CLIENT_COMMANDS.setAsOf, title: l10n.t('Change') };
   }
 }
 

@@ -1,4 +1,5 @@
 import * as protocol from 'vscode-languageserver';
+import { METHODS } from '../../protocol/methods.ts';
 import { requests } from '../../server/src/lsp/requests/index.ts';
 import type { Generator } from './generator.ts';
 
@@ -86,7 +87,7 @@ ${table(methods('serverToClient'), new Set(said))}
 
 ## Of our own
 
-${[...own, 'lyncFederation/status'].map((method) => `- \`${method}\``).join('\n')}
+${[...own, METHODS.status].map((method) => `- \`${method}\``).join('\n')}
 `;
 }
 

@@ -35,8 +35,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { METHODS, type Status } from '../../protocol/methods.ts';
 import { languageServer } from '../../scripts/command-line.ts';
-import type { Status } from '../../server/src/lsp/status.ts';
 import { bundled } from '../bundles.ts';
 import { failing, type Part } from '../failing.ts';
 
@@ -185,7 +185,7 @@ export class Client {
       'textDocument/publishDiagnostics',
       (params: PublishDiagnosticsParams) => void this.#note(this.published, params),
     );
-    this.connection.onNotification('lyncFederation/status', (params: Status) => void this.#note(this.statuses, params));
+    this.connection.onNotification(METHODS.status, (params: Status) => void this.#note(this.statuses, params));
     this.connection.onNotification(
       'window/logMessage',
       ({ message }: { message: string }) => void this.#note(this.log, message),

@@ -4,11 +4,11 @@ import {
   type CodeActionParams,
   type CodeAction as LspCodeAction,
 } from 'vscode-languageserver';
+import { ACTION_KINDS } from '../../../protocol/commands.ts';
 import type { Problem } from '../analyze.ts';
 import { codeActions, fixAll } from '../features/code-actions.ts';
 import { reviewAll } from '../features/review-all.ts';
 import { code, say, textOf } from '../text/message.ts';
-import { FIX_ALL, REVIEW_ALL } from './capabilities.ts';
 import { toOffset, toRange } from './convert.ts';
 import { toFixEdit, toQuickFix, toReviewedEdit, toWorkspaceEdit } from './convert-edits.ts';
 import type { Opened } from './opened.ts';
@@ -36,16 +36,17 @@ export async function actionsFor(
       if (edit !== undefined) actions.push(toQuickFix({ ...action, title }, edit, diagnostics, client));
     }
   }
-  if (wantsAll(context, FIX_ALL)) {
+  if (wantsAll(context, ACTION_KINDS.fixAll)) {
     const edit = fixAll(opened.analysis, opened.options);
     const title = textOf(say`Fix all safe problems in this file`, env.bundle);
     if (edit !== undefined)
-      actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit([edit], lines, opened, client) });
+      actions.push({ title, kind: ACTION_KINDS.fixAll, edit: toWorkspaceEdit([edit], lines, opened, client) });
   }
-  if (wantsAll(context, REVIEW_ALL) && client.changeAnnotations) {
+  if (wantsAll(context, ACTION_KINDS.reviewAll) && client.changeAnnotations) {
     const changes = reviewAll(opened.analysis, env);
     const title = textOf(say`Fix all problems in this file, with a look at each change`, env.bundle);
-    if (changes.length > 0) actions.push({ title, kind: REVIEW_ALL, edit: toReviewedEdit(changes, lines, opened) });
+    if (changes.length > 0)
+      actions.push({ title, kind: ACTION_KINDS.reviewAll, edit: toReviewedEdit(changes, lines, opened) });
   }
   return actions;
 }

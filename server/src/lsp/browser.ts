@@ -1,10 +1,12 @@
 // The language server as a web worker.
+
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { type FileParams, METHODS, type ReadParams } from '../../../protocol/methods.ts';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
 import { today } from '../machine/clock.ts';
 import { strategy } from './cancelling.ts';
@@ -19,15 +21,15 @@ const connection = createConnection(
   strategy,
 );
 /** A worker does not know where it came from: the client reads the files beside it. */
-const file = (name: string) => connection.sendRequest<Uint8Array>('lyncFederation/file', { name });
+const file = (name: string) => connection.sendRequest<Uint8Array>(METHODS.file, { name } satisfies FileParams);
 start(connection, {
   today,
   async powerShell() {
     const { loadPowerShell } = await import('../grammar/load.ts');
     return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
   },
-  readFile: (uri) => connection.sendRequest<Uint8Array>('lyncFederation/read', { uri }),
-  findFiles: (folder) => connection.sendRequest<string[]>('lyncFederation/find', { folder }),
+  readFile: (uri) => connection.sendRequest<Uint8Array>(METHODS.read, { uri } satisfies ReadParams),
+  findFiles: (folder) => connection.sendRequest<string[]>(METHODS.find, { folder }),
   defer(run) {
     setTimeout(run, 0);
   },

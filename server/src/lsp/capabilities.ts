@@ -1,6 +1,5 @@
 import {
   type ClientCapabilities,
-  CodeActionKind,
   DiagnosticTag,
   InsertTextMode,
   type SemanticTokensLegend,
@@ -133,18 +132,6 @@ export function readClient({ workspace, textDocument, window, experimental }: Cl
     },
   };
 }
-
-/** The kind of the action that carries out all safe fixes. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.lyncFederation`;
-
-/** The kind of the action that carries out all fixes, with a look at each; nothing that saving a file runs by itself. */
-export const REVIEW_ALL = 'source.reviewAll.lyncFederation';
-
-/** The commands that the server carries out. */
-export const COMMANDS = {
-  insertCmdlets: 'lyncFederation.server.insertCmdlets',
-  setAsOf: 'lyncFederation.server.setAsOf',
-} as const;
 
 /** The kinds of tokens that the client knows, of those there are. */
 export function legendFor({ tokens }: Pick<Client, 'tokens'>): SemanticTokensLegend {

@@ -1,10 +1,10 @@
 import type { ApplyWorkspaceEditResult } from 'vscode-languageserver';
+import { SERVER_COMMANDS } from '../../../protocol/commands.ts';
 import { isDate } from '../catalog/dates.ts';
 import { setAsOf } from '../features/as-of.ts';
 import { commandsOf, repair } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
-import { COMMANDS } from './capabilities.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
 import { attempt, logFailure } from './guard.ts';
 import type { Opened } from './opened.ts';
@@ -37,13 +37,13 @@ function plan(
   [date]: readonly unknown[],
 ): { readonly edits: readonly TextEdit[] } | Message {
   switch (command) {
-    case COMMANDS.insertCmdlets: {
+    case SERVER_COMMANDS.insertCmdlets: {
       const edits = repair(analysis, [commandsOf(analysis.problems)]);
       return edits.length > 0
         ? { edits }
         : say`No problem in this file has a cmdlet that is missing from ${code('cmdlets')}.`;
     }
-    case COMMANDS.setAsOf: {
+    case SERVER_COMMANDS.setAsOf: {
       if (typeof date !== 'string' || !(date === '' || isDate(date)))
         return say`${code(String(date))} is not a date; write one such as ${code('2014-06-30')}.`;
       const edits = setAsOf(analysis, date);

@@ -1,8 +1,9 @@
 import { type Connection, Emitter } from 'vscode-languageserver';
+import { SECTION } from '../../../protocol/settings.ts';
 import type { Client } from './capabilities.ts';
 import { attempt, reason } from './guard.ts';
 import type { Host } from './host.ts';
-import { parseSettings, SECTION, type Settings } from './settings.ts';
+import { parseSettings, type Settings } from './settings.ts';
 
 /** The settings of each document: asked of the client where it can be asked, else as it last told them. */
 export class Configuration {

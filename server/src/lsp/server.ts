@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { SECTION } from '../../../protocol/settings.ts';
 import { type Client, readClient } from './capabilities.ts';
 import { Configuration } from './configuration.ts';
 import { Documents } from './documents.ts';
@@ -14,7 +15,6 @@ import { Publisher } from './publisher.ts';
 import { Reports } from './reports.ts';
 import { requests, serverCapabilities } from './requests/index.ts';
 import type { Session } from './session.ts';
-import { SECTION } from './settings.ts';
 import { warmUp } from './warm-up.ts';
 import { Workspace } from './workspace.ts';
 

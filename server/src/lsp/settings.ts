@@ -1,3 +1,4 @@
+import { SECTION } from '../../../protocol/settings.ts';
 import type { Severities } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
@@ -22,9 +23,6 @@ export interface ParsedSettings {
   readonly settings: Settings;
   readonly rejected: readonly string[];
 }
-
-/** The section of the editor's settings. */
-export const SECTION = 'lyncFederation';
 
 /** Reads the section `lyncFederation` of an editor's settings, whatever stands there. */
 export function parseSettings(section: unknown): ParsedSettings {

@@ -1,21 +1,9 @@
 import { type Connection, NotificationType } from 'vscode-languageserver';
+import { METHODS, type Status } from '../../../protocol/methods.ts';
 import type { Opened } from './opened.ts';
 
-/** What the client's status item shows of a document; sent after its diagnostics. */
-export interface Status {
-  readonly uri: string;
-  readonly version: number | null;
-  /** The day by which it is judged, `YYYY-MM-DD`, and where that comes from. */
-  readonly asOf: string;
-  readonly from: 'spec' | 'project' | 'setting' | 'today';
-  readonly errors: number;
-  readonly warnings: number;
-  /** The next day on which the verdict changes; told a little later than the rest, when there is one. */
-  readonly next?: string;
-}
-
 /** The notification that carries it. */
-export const statusNotification = new NotificationType<Status>('lyncFederation/status');
+export const statusNotification = new NotificationType<Status>(METHODS.status);
 
 /** Tells the client how a document stands. */
 export function sendStatus(

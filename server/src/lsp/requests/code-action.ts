@@ -1,6 +1,6 @@
 import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
+import { ACTION_KINDS } from '../../../../protocol/commands.ts';
 import { actionsFor } from '../actions.ts';
-import { FIX_ALL, REVIEW_ALL } from '../capabilities.ts';
 import { onDocument } from './request.ts';
 
 /** Repairs. */
@@ -9,7 +9,11 @@ export const codeActions = onDocument(CodeActionRequest.type, {
   scripts: true,
   advertise({ codeActionLiterals, changeAnnotations }) {
     if (!codeActionLiterals) return {};
-    const kinds = [CodeActionKind.QuickFix, FIX_ALL, ...(changeAnnotations ? [REVIEW_ALL] : [])];
+    const kinds = [
+      CodeActionKind.QuickFix,
+      ACTION_KINDS.fixAll,
+      ...(changeAnnotations ? [ACTION_KINDS.reviewAll] : []),
+    ];
     return { codeActionProvider: { codeActionKinds: kinds } };
   },
   answer: (opened, params, session) => actionsFor(opened, params, session),

@@ -1,4 +1,5 @@
 import { type CancellationToken, type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
+import { LENS_COMMANDS } from '../../../../protocol/commands.ts';
 import { dayTitle, type Lens, lenses, usesTitle } from '../../features/lenses.ts';
 import { referencesAmong } from '../../features/references.ts';
 import { isLocal, type ObjectName } from '../../features/runbook/objects.ts';
@@ -9,13 +10,6 @@ import { locate, othersThan } from '../navigation.ts';
 import type { Opened } from '../opened.ts';
 import type { Session } from '../session.ts';
 import { onDocument, request } from './request.ts';
-
-/** Commands of the client that a lens can run; another client shows its text alone. */
-const COMMANDS = {
-  setAsOf: 'lyncFederation.setAsOf',
-  previewPlan: 'lyncFederation.previewPlan',
-  showReferences: 'lyncFederation.showReferences',
-} as const;
 
 /** Lines of text above the places they speak of. What takes long to tell comes when it is shown. */
 export const codeLenses = onDocument(CodeLensRequest.type, {
@@ -46,7 +40,7 @@ function toLens({ at, tells }: Lens, { uri, analysis }: Opened, { client, env }:
     case 'status':
       return [{ range, command: { title: textOf(tells.title, env.bundle), command: '' } }];
     case 'plan': {
-      const command = COMMANDS.previewPlan;
+      const command = LENS_COMMANDS.previewPlan;
       return client.commands.includes(command)
         ? [{ range, command: { title: textOf(say`Preview plan`, env.bundle), command } }]
         : [];
@@ -64,7 +58,12 @@ async function dayOf(opened: Opened, session: Session, token: CancellationToken)
   await new Promise<void>((resolve) => host.later(resolve));
   const now = await documents.newest(opened.uri);
   const isRest = now?.version === opened.version && !token.isCancellationRequested;
-  return titled(dayTitle(opened.analysis.asOf, isRest ? lookAhead(now) : undefined), COMMANDS.setAsOf, [], session);
+  return titled(
+    dayTitle(opened.analysis.asOf, isRest ? lookAhead(now) : undefined),
+    LENS_COMMANDS.setAsOf,
+    [],
+    session,
+  );
 }
 
 /** How often a name is used in the workspace, and where. */
@@ -76,7 +75,7 @@ async function usesOf(
 ) {
   const others = isLocal(object) ? [] : await othersThan(opened, session.documents, token);
   const uses = referencesAmong(opened, others, object, { declaration: false }).map(locate);
-  return titled(usesTitle(uses.length), COMMANDS.showReferences, [opened.uri, range.start, uses], session);
+  return titled(usesTitle(uses.length), LENS_COMMANDS.showReferences, [opened.uri, range.start, uses], session);
 }
 
 function titled(title: Message, command: string, given: readonly unknown[], { client, env }: Session) {

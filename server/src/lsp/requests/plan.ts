@@ -1,14 +1,11 @@
-import { ProtocolRequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { ProtocolRequestType } from 'vscode-languageserver';
+import { METHODS, type PlanAnswer, type PlanParams } from '../../../../protocol/methods.ts';
 import { fileNameOf } from '../names.ts';
 import { onDocument } from './request.ts';
 
-interface PlanParams {
-  readonly textDocument: TextDocumentIdentifier;
-}
-
 /** A request of our own: the plan of a spec as text. */
 const PlanRequest = {
-  type: new ProtocolRequestType<PlanParams, string | null, never, void, void>('lyncFederation/plan'),
+  type: new ProtocolRequestType<PlanParams, PlanAnswer, never, void, void>(METHODS.plan),
 };
 
 /** The plan of a spec, for the preview beside it. */

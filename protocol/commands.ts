@@ -1,0 +1,29 @@
+/** The commands of the client that people find in the palette. */
+export const CLIENT_COMMANDS = {
+  setAsOf: 'lyncFederation.setAsOf',
+  insertCmdlets: 'lyncFederation.insertCmdlets',
+  previewPlan: 'lyncFederation.previewPlan',
+  showOutput: 'lyncFederation.showOutput',
+  restart: 'lyncFederation.restart',
+} as const;
+
+/** The commands of the client that code lenses may run; another client shows their texts alone. */
+export const LENS_COMMANDS = {
+  setAsOf: CLIENT_COMMANDS.setAsOf,
+  previewPlan: CLIENT_COMMANDS.previewPlan,
+  showReferences: 'lyncFederation.showReferences',
+} as const;
+
+/** The commands that the server carries out. */
+export const SERVER_COMMANDS = {
+  insertCmdlets: 'lyncFederation.server.insertCmdlets',
+  setAsOf: 'lyncFederation.server.setAsOf',
+} as const;
+
+/** The kinds of the actions that carry out many fixes at once. */
+export const ACTION_KINDS = {
+  /** All safe ones; saving a file may run it. */
+  fixAll: 'source.fixAll.lyncFederation',
+  /** All of them, with a look at each; nothing that saving a file runs by itself. */
+  reviewAll: 'source.reviewAll.lyncFederation',
+} as const;

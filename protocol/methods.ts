@@ -1,0 +1,43 @@
+// Methods of our own, beside those of the protocol of language servers, and what goes with them.
+
+export const METHODS = {
+  /** To the server: the plan of a spec as text. */
+  plan: 'lyncFederation/plan',
+  /** To the client: how a document stands; sent after its diagnostics. */
+  status: 'lyncFederation/status',
+  /** To the client in the web, whose server has no files: one that lies beside the server. */
+  file: 'lyncFederation/file',
+  /** To the client in the web: a file of the workspace. */
+  read: 'lyncFederation/read',
+  /** To the client in the web: the files below a folder. */
+  find: 'lyncFederation/find',
+} as const;
+
+export interface PlanParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Nothing where the server does not have the spec. */
+export type PlanAnswer = string | null;
+
+export interface FileParams {
+  readonly name: string;
+}
+
+export interface ReadParams {
+  readonly uri: string;
+}
+
+/** How a document stands. */
+export interface Status {
+  readonly uri: string;
+  /** Nothing where it is not open. */
+  readonly version: number | null;
+  /** The day by which it is judged, `YYYY-MM-DD`, and where that comes from. */
+  readonly asOf: string;
+  readonly from: 'spec' | 'project' | 'setting' | 'today';
+  readonly errors: number;
+  readonly warnings: number;
+  /** The next day on which the verdict changes; told a little later than the rest, when there is one. */
+  readonly next?: string;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { ACTION_KINDS, CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
+import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
+import { METHODS } from '../../protocol/methods.ts';
+import { SECTION, SETTINGS } from '../../protocol/settings.ts';
+
+const { commands, languages, codeActions, configuration, menus } = manifest.contributes;
+
+describe('what client and server both say stands in the manifest as well', () => {
+  it('the commands of the palette', () => {
+    expect(commands.map(({ command }) => command).toSorted()).toEqual(Object.values(CLIENT_COMMANDS).toSorted());
+    for (const { command } of Object.values(menus).flat()) expect(Object.values(CLIENT_COMMANDS)).toContain(command);
+  });
+
+  it('the languages, and where they are named', () => {
+    expect(languages.map(({ id }) => id)).toEqual([SPEC_LANGUAGE, PROJECT_LANGUAGE]);
+    expect(codeActions.flatMap((one) => one.languages)).toEqual([SPEC_LANGUAGE]);
+    for (const { enablement = `editorLangId == ${SPEC_LANGUAGE}` } of commands)
+      expect(enablement).toBe(`editorLangId == ${SPEC_LANGUAGE}`);
+  });
+
+  it('the kinds of actions', () => {
+    expect(codeActions.flatMap(({ actions }) => actions.map(({ kind }) => kind))).toEqual(Object.values(ACTION_KINDS));
+  });
+
+  it('the settings', () => {
+    const names = Object.keys(configuration.properties);
+    for (const name of names) expect(name.startsWith(`${SECTION}.`)).toBe(true);
+    for (const name of Object.values(SETTINGS)) expect(names).toContain(`${SECTION}.${name}`);
+  });
+});
+
+it('no two things have one name', () => {
+  const own = [...Object.values(CLIENT_COMMANDS), LENS_COMMANDS.showReferences, ...Object.values(SERVER_COMMANDS)];
+  expect(new Set([...own, ...Object.values(METHODS)]).size).toBe(own.length + Object.values(METHODS).length);
+});
