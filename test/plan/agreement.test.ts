@@ -7,7 +7,7 @@ import { readCapture } from '../../server/src/plan/capture-file.ts';
 import { type Declared, declared } from '../../server/src/plan/declared.ts';
 import { drift as driftOf } from '../../server/src/plan/drift.ts';
 import { plan } from '../../server/src/plan/plan.ts';
-import { keyOf, type State } from '../../server/src/plan/state.ts';
+import { type State, stateKey } from '../../server/src/plan/state.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { runs } from '../runs.ts';
@@ -26,12 +26,12 @@ function planned(wanted: Declared, live: State): readonly string[] {
   // Enabling the topology follows from a change of the SIP domains.
   const objects = steps.filter(({ object }) => object !== 'CsTopology');
   const seen = [...objects.filter((step) => isCaptured(step) && step.only === undefined), ...byHand];
-  return sorted(seen.map(({ object, identity }) => keyOf({ noun: object, identity })));
+  return sorted(seen.map(({ object, identity }) => stateKey({ noun: object, identity })));
 }
 
 function drifted(wanted: Declared, live: State): readonly string[] {
   const { differences } = driftOf(wanted, live);
-  return sorted(differences.map(({ object, identity }) => keyOf({ noun: object, identity })));
+  return sorted(differences.map(({ object, identity }) => stateKey({ noun: object, identity })));
 }
 
 function sorted(texts: readonly string[]): readonly string[] {

@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 /** The place of a command: where a change may shut or open, `phase` says which. The first that fits is its own. */
-export function placeOf(does: Deed, noun: string, phase?: Phase): Placed {
+export function commandPlace(does: Deed, noun: string, phase?: Phase): Placed {
   const rank = PLACES.findIndex(
     (place) =>
       place.does === does && (place.nouns?.includes(noun) ?? true) && (phase === undefined || place.phase === phase),

@@ -1,5 +1,5 @@
 import { cmdlet as reference } from '../catalog/cmdlets.ts';
-import { type Deed, phaseOf, placeOf } from '../catalog/order.ts';
+import { commandPlace, type Deed, phaseOf } from '../catalog/order.ts';
 import { type Command, verbAndNoun } from './command.ts';
 import { isTrue } from './read.ts';
 import { type BoundArgument, boundArguments, isOn, type ResolvedCommand } from './resolved.ts';
@@ -9,13 +9,13 @@ export function rankOf({ cmdlet, parameters }: Command): number | undefined {
   const { verb, noun } = verbAndNoun(reference(cmdlet)?.name ?? cmdlet);
   const does = DEEDS[verb];
   if (does === undefined) return undefined;
-  if (does === 'grant') return placeOf(parameters.PolicyName === null ? 'ungrant' : 'grant', noun).rank;
-  if (does !== 'change') return placeOf(does, noun).rank;
+  if (does === 'grant') return commandPlace(parameters.PolicyName === null ? 'ungrant' : 'grant', noun).rank;
+  if (does !== 'change') return commandPlace(does, noun).rank;
   const switched = verb === 'Set' ? [] : [['Enabled', verb === 'Enable'] as const];
   const phases = [...Object.entries(parameters), ...switched].map(([name, to]) => phaseOf(noun, name, to));
   // What one command shuts can wait until it opens.
   const moved = (['open', 'close'] as const).find((phase) => phases.includes(phase));
-  return placeOf(does, noun, moved ?? 'between').rank;
+  return commandPlace(does, noun, moved ?? 'between').rank;
 }
 
 /** The rank of a command of a runbook. */
@@ -26,7 +26,7 @@ export function rankOfResolved(command: ResolvedCommand): number | undefined {
 
 /** The rank of what is removed only to be made anew, and of what makes it. */
 export function rankOfReplacement({ cmdlet }: Command): number {
-  return placeOf('replace', verbAndNoun(cmdlet).noun).rank;
+  return commandPlace('replace', verbAndNoun(cmdlet).noun).rank;
 }
 
 const DEEDS: Readonly<Record<string, Deed>> = {

@@ -74,7 +74,7 @@ function toObject(
   );
   const isNamed = names.has('identity') || names.has('domain');
   if (typeof identity !== 'string' && isNamed && kind.make !== undefined) return undefined;
-  const name = typeof identity === 'string' ? nameOf(identity) : GLOBAL;
+  const name = typeof identity === 'string' ? scopedName(identity) : GLOBAL;
   const { Identity: _, ...rest } = aside;
   const grantedTo =
     kind.grant && (granteesIn(properties) ?? (holders && (holders.get(policyKey(kind.noun, name)) ?? [])));
@@ -82,7 +82,7 @@ function toObject(
 }
 
 /** `Global`, `Site:Redmond` and `Tag:Sales` as a spec writes them. */
-function nameOf(identity: string): string {
+function scopedName(identity: string): string {
   const text = identity.trim();
   if (text.toLowerCase() === GLOBAL) return GLOBAL;
   return text.replace(/^tag:/i, '').replace(/^site:/i, 'site:');
@@ -115,7 +115,7 @@ function holdersOf({ objects, none }: Found): ReadonlyMap<string, readonly strin
       const granted = properties[noun.replace(/^Cs/, '')];
       const name = isProperties(granted) ? granted.Name : granted;
       if (typeof name !== 'string' || typeof user !== 'string') continue;
-      const key = policyKey(noun, nameOf(name));
+      const key = policyKey(noun, scopedName(name));
       const all = holders.get(key) ?? [];
       all.push(user.replace(/^sip:/i, ''));
       holders.set(key, all);

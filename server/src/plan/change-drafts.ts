@@ -1,8 +1,8 @@
-import { type Phase, phaseOf, placeOf } from '../catalog/order.ts';
+import { commandPlace, type Phase, phaseOf } from '../catalog/order.ts';
 import type { Change } from './changes.ts';
 import { changing, making, removing } from './commands.ts';
 import { canChange, isFixed, isForbidden, type Kind, type Setting } from './kinds.ts';
-import { changed } from './reasons.ts';
+import { whyChanged } from './reasons.ts';
 import type { ServerObject } from './state.ts';
 import type { Draft } from './step.ts';
 
@@ -34,8 +34,8 @@ export function changeDrafts(
       action: 'change',
       commands,
       undo: changedBack(kind, { object, there: held, changes: part }, setting),
-      reason: changed(part),
-      ...placeOf('change', kind.noun, phase),
+      reason: whyChanged(part),
+      ...commandPlace('change', kind.noun, phase),
     };
     return [draft];
   });

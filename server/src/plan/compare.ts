@@ -22,20 +22,20 @@ export interface Comparison {
 /** An object that is not as declared. */
 export type ObjectDifference = Missing | Changed | Granted | Surplus;
 
-interface About {
+interface Compared {
   readonly kind: Kind;
   readonly scope: Scope;
 }
 
 /** Declared and not there. */
-export interface Missing extends About {
+export interface Missing extends Compared {
   readonly is: 'missing';
   readonly wanted: ServerObject;
   readonly grants: readonly Grant[];
 }
 
 /** There with other values. */
-export interface Changed extends About {
+export interface Changed extends Compared {
   readonly is: 'changed';
   readonly wanted: ServerObject;
   readonly held: ServerObject;
@@ -43,7 +43,7 @@ export interface Changed extends About {
 }
 
 /** A policy that others have than are to have it. */
-export interface Granted extends About {
+export interface Granted extends Compared {
   readonly is: 'granted';
   readonly wanted: ServerObject;
   readonly held: ServerObject;
@@ -51,7 +51,7 @@ export interface Granted extends About {
 }
 
 /** There and not declared. */
-export interface Surplus extends About {
+export interface Surplus extends Compared {
   readonly is: 'surplus';
   readonly held: ServerObject;
   readonly grants: readonly Grant[];
@@ -64,7 +64,7 @@ export function compare(declared: State, live: State, catalog: Catalog): Compari
   const setting: Setting = { catalog, server: declared.server ?? live.server };
   const sides: Sides = { wanted: sideOf(declared), held: sideOf(live), setting };
   const isCaptured = ({ noun }: Scope) => scopeOf(live, noun) !== undefined;
-  const compared = declared.scopes.filter(isCaptured).flatMap((scope): readonly About[] => {
+  const compared = declared.scopes.filter(isCaptured).flatMap((scope): readonly Compared[] => {
     const kind = kindOf(scope.noun);
     return kind === undefined ? [] : [{ kind, scope }];
   });
@@ -78,7 +78,7 @@ export function compare(declared: State, live: State, catalog: Catalog): Compari
 
 type Sides = Pick<Comparison, 'wanted' | 'held' | 'setting'>;
 
-function* differencesOf(about: About, sides: Sides): Iterable<ObjectDifference> {
+function* differencesOf(about: Compared, sides: Sides): Iterable<ObjectDifference> {
   const { kind, scope } = about;
   const [ours, theirs] = [objectsOf(sides.wanted, kind.noun), objectsOf(sides.held, kind.noun)];
   for (const [key, wanted] of ours) {
@@ -106,7 +106,7 @@ function unseen(kind: Kind, { noun, identity }: ServerObject): ServerObject | un
  * What is there and not declared goes. A provider that came with the server is only switched off, and may sleep there, unless
  * something that is declared has no place beside it.
  */
-function* surplus(about: About, held: ServerObject, { wanted, held: there, setting }: Sides): Iterable<Surplus> {
+function* surplus(about: Compared, held: ServerObject, { wanted, held: there, setting }: Sides): Iterable<Surplus> {
   const { kind } = about;
   const grants = grantsBetween(kind, { wanted: undefined, held }, { wanted, held: there });
   const isInTheWay = wanted.hasDefaultRoute || hasRival(wanted, held, () => true);

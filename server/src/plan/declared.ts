@@ -8,7 +8,7 @@ import type { Range } from '../text/range.ts';
 import { isWritten, type Kind, kinds, type Setting, typedFor } from './kinds.ts';
 import { withPossibleGrants } from './possible-grants.ts';
 import { DEFAULT_ROUTE, DNS_SRV, routed } from './routing.ts';
-import { keyOf, type Scope, type ServerObject, type State } from './state.ts';
+import { type Scope, type ServerObject, type State, stateKey } from './state.ts';
 import type { Note } from './step.ts';
 
 /** What a spec declares, and what of it no plan can make true. */
@@ -111,15 +111,15 @@ function supported(object: ServerObject, kind: Kind, setting: Setting): ServerOb
 
 /** One object per name; and where a domain is both allowed and blocked, it is blocked, as the server would have it. */
 function withoutDoubles(objects: readonly ServerObject[]): { kept: readonly ServerObject[]; doubled: readonly Note[] } {
-  const blocked = new Set(objects.filter(({ noun }) => noun === 'CsBlockedDomain').map((one) => keyOf(one)));
+  const blocked = new Set(objects.filter(({ noun }) => noun === 'CsBlockedDomain').map((one) => stateKey(one)));
   const seen = new Set<string>();
   const kept: ServerObject[] = [];
   const doubled: Note[] = [];
   for (const object of objects) {
     const { identity, at } = object;
-    const isBlocked = object.noun === 'CsAllowedDomain' && blocked.has(keyOf({ noun: 'CsBlockedDomain', identity }));
-    const isSecond = seen.has(keyOf(object));
-    seen.add(keyOf(object));
+    const isBlocked = object.noun === 'CsAllowedDomain' && blocked.has(stateKey({ noun: 'CsBlockedDomain', identity }));
+    const isSecond = seen.has(stateKey(object));
+    seen.add(stateKey(object));
     if (!isBlocked && !isSecond) kept.push(object);
     else {
       const message = isSecond

@@ -1,6 +1,6 @@
 import type { Command } from '../cmdlets/command.ts';
 import { code, say } from '../text/message.ts';
-import { keyOf, type State } from './state.ts';
+import { type State, stateKey } from './state.ts';
 import type { Draft, Note } from './step.ts';
 
 const NOUN = 'CsSipDomain';
@@ -16,19 +16,21 @@ export function withDefaultDomain(
   readonly drafts: readonly Draft[];
   readonly notes: readonly Note[];
 } {
-  const before = live && defaultOf(live);
+  const before = live && defaultDomain(live);
   if (before === undefined || drafts.every(({ object }) => object !== NOUN)) return { drafts, notes: [] };
   const again: Command = { cmdlet: `Set-${NOUN}`, parameters: { Identity: before.identity, IsDefault: true } };
   const back = drafts.map((draft) => {
     const isNew = draft.commands.some(({ parameters }) => parameters.IsDefault === true);
     return isNew && draft.object === NOUN ? { ...draft, undo: [again, ...draft.undo] } : draft;
   });
-  const stuck = back.find((draft) => draft.action === 'remove' && keyOf({ noun: NOUN, ...draft }) === keyOf(before));
-  if (stuck === undefined || defaultOf(declared) !== undefined) return { drafts: back, notes: [] };
+  const stuck = back.find(
+    (draft) => draft.action === 'remove' && stateKey({ noun: NOUN, ...draft }) === stateKey(before),
+  );
+  if (stuck === undefined || defaultDomain(declared) !== undefined) return { drafts: back, notes: [] };
   const message = say`${code(before.identity)} is the default SIP domain, and the server refuses to remove it as long as no other one is the default.`;
   return { drafts: back, notes: [{ message, ...(stuck.at && { at: stuck.at }) }] };
 }
 
-function defaultOf({ objects }: State) {
+function defaultDomain({ objects }: State) {
   return objects.find(({ noun, values }) => noun === NOUN && values.IsDefault === true);
 }

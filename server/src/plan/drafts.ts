@@ -1,12 +1,12 @@
-import { placeOf } from '../catalog/order.ts';
+import { commandPlace } from '../catalog/order.ts';
 import { changeDrafts } from './change-drafts.ts';
 import { making, removing } from './commands.ts';
 import type { Changed, Comparison, Missing, ObjectDifference, Surplus } from './compare.ts';
 import { grantDrafts } from './grants.ts';
 import { canChange, isFixed, type Setting } from './kinds.ts';
-import { missing, replaced, surplus, surplusShipped, unchangeable } from './reasons.ts';
+import { whyByHand, whyMade, whyRemoved, whyReplaced, whySwitchedOff } from './reasons.ts';
 import { hasRival } from './side.ts';
-import { keyOf, type Scope, type ServerObject } from './state.ts';
+import { type Scope, type ServerObject, stateKey } from './state.ts';
 import type { ByHand, Draft } from './step.ts';
 
 /** What becomes of a difference: there is a step or a note for each. */
@@ -42,8 +42,8 @@ function make({ kind, scope, wanted }: Missing, setting: Setting): Draft {
     action: 'add',
     commands: making(kind, wanted, setting),
     undo: removing(kind, wanted),
-    reason: missing(scope),
-    ...placeOf('make', kind.noun),
+    reason: whyMade(scope),
+    ...commandPlace('make', kind.noun),
   };
 }
 
@@ -54,7 +54,7 @@ function change(difference: Changed, comparison: Comparison): Drafted {
   const stuck = changes.filter(isStuck);
   if (stuck.length > 0 && !isFixed(kind, object.identity)) return steps(replace(difference, stuck, comparison));
   const at = stuck[0]?.at ?? object.at;
-  const message = stuck.length > 0 && unchangeable(object.identity, stuck);
+  const message = stuck.length > 0 && whyByHand(object.identity, stuck);
   return {
     drafts: changeDrafts(kind, { object, there, changes: changes.filter((one) => !stuck.includes(one)) }, setting),
     byHand: message ? [{ object: kind.noun, identity: object.identity, message, ...(at && { at }) }] : [],
@@ -73,19 +73,19 @@ function replace(
   const gone = removing(kind, wanted);
   const anew = making(kind, whole, setting);
   const back = making(kind, { ...held, identity: wanted.identity }, setting);
-  const reason = replaced(
+  const reason = whyReplaced(
     changes,
     stuck.map(({ parameter }) => parameter),
   );
   const at = stuck[0]?.at ?? wanted.at;
   const common = { object: kind.noun, identity: wanted.identity, ...(at && { at }), reason };
   if (!isInTheWay(wanted, held, comparison)) {
-    const place = placeOf('replace', kind.noun);
+    const place = commandPlace('replace', kind.noun);
     return [{ ...common, action: 'replace', commands: [...gone, ...anew], undo: [...gone, ...back], ...place }];
   }
   return [
-    { ...common, action: 'remove', commands: gone, undo: back, ...placeOf('remove', kind.noun) },
-    { ...common, action: 'add', commands: anew, undo: gone, ...placeOf('make', kind.noun) },
+    { ...common, action: 'remove', commands: gone, undo: back, ...commandPlace('remove', kind.noun) },
+    { ...common, action: 'add', commands: anew, undo: gone, ...commandPlace('make', kind.noun) },
   ];
 }
 
@@ -98,22 +98,22 @@ function unstated(held: ServerObject, wanted: ServerObject, changes: Changed['ch
 /** Whether another object that stays holds what this one wants, or wants what this one holds. */
 function isInTheWay(object: ServerObject, before: ServerObject, { wanted, held }: Comparison): boolean {
   return (
-    hasRival(held, object, (other) => wanted.objects.has(keyOf(other))) ||
-    hasRival(wanted, before, (other) => held.objects.has(keyOf(other)))
+    hasRival(held, object, (other) => wanted.objects.has(stateKey(other))) ||
+    hasRival(wanted, before, (other) => held.objects.has(stateKey(other)))
   );
 }
 
 function leave({ kind, scope, held, stays }: Surplus, setting: Setting): readonly Draft[] {
   const common = about(held, scope);
   if (stays === undefined) {
-    const place = placeOf('remove', kind.noun);
+    const place = commandPlace('remove', kind.noun);
     const [commands, undo] = [removing(kind, held), making(kind, held, setting)];
-    return [{ ...common, action: 'remove', commands, undo, reason: surplus(scope), ...place }];
+    return [{ ...common, action: 'remove', commands, undo, reason: whyRemoved(scope), ...place }];
   }
   return changeDrafts(kind, { object: stays.wanted, there: held, changes: stays.changes }, setting).map((draft) => ({
     ...draft,
     ...common,
-    reason: surplusShipped(scope),
+    reason: whySwitchedOff(scope),
   }));
 }
 

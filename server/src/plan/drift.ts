@@ -70,17 +70,17 @@ function placeAt(spec: Spec, path: Path | undefined): Place | undefined {
 function told(difference: ObjectDifference): readonly Difference[] {
   switch (difference.is) {
     case 'missing':
-      return [missing(difference)];
+      return [missingRow(difference)];
     case 'changed':
-      return changed(difference);
+      return changedRows(difference);
     case 'granted':
-      return [granted(difference)];
+      return [grantedRow(difference)];
     case 'surplus':
-      return [surplus(difference)];
+      return [surplusRow(difference)];
   }
 }
 
-function missing({ kind, wanted: { noun, identity, at, path } }: Missing): Difference {
+function missingRow({ kind, wanted: { noun, identity, at, path } }: Missing): Difference {
   const name = nameIn(kind.section, path);
   return {
     ...(name && { path: name }),
@@ -99,11 +99,11 @@ function nameIn({ parameters }: Kind['section'], path: Path | undefined): Path |
   return path && key !== undefined ? [...path, key] : undefined;
 }
 
-function surplus({ held: { noun, identity }, scope: { at } }: Surplus): Difference {
+function surplusRow({ held: { noun, identity }, scope: { at } }: Surplus): Difference {
   return { is: 'surplus', object: noun, identity, declared: undefined, live: true, ...(at && { at }) };
 }
 
-function changed({ kind, wanted, changes }: Changed): readonly Difference[] {
+function changedRows({ kind, wanted, changes }: Changed): readonly Difference[] {
   const { noun, identity } = wanted;
   return changes.map(({ parameter, from, to, at }) => {
     const place = wanted.valuesAt?.[parameter] ?? at;
@@ -123,7 +123,7 @@ function changed({ kind, wanted, changes }: Changed): readonly Difference[] {
   });
 }
 
-function granted({ wanted: { noun, identity, grantedTo, at, path }, held }: Granted): Difference {
+function grantedRow({ wanted: { noun, identity, grantedTo, at, path }, held }: Granted): Difference {
   return {
     is: 'granted',
     object: noun,

@@ -1,4 +1,4 @@
-import { placeOf } from '../catalog/order.ts';
+import { commandPlace } from '../catalog/order.ts';
 import { code, say } from '../text/message.ts';
 import { granting } from './commands.ts';
 import type { Kind } from './kinds.ts';
@@ -34,10 +34,10 @@ export function grantsBetween(
   const want = wanted === undefined ? [] : wanted.grantedTo;
   const have = held === undefined ? [] : held.grantedTo;
   if (want === undefined || have === undefined) return [];
-  const name = nameOf(policy);
+  const name = policyName(policy);
   const given = missingFrom(have, want).map((user) => {
     const before = sides.held && policyOf(sides.held, kind.noun, user);
-    return { user, from: before && nameOf(before), to: name };
+    return { user, from: before && policyName(before), to: name };
   });
   const taken = missingFrom(want, have)
     .filter((user) => policyOf(sides.wanted, kind.noun, user) === undefined)
@@ -56,7 +56,7 @@ export function grantDrafts(kind: Kind, policy: ServerObject, grants: readonly G
     undo: granting(kind, user, from ?? null),
     reason: to === null ? say`The spec grants it to ${code(user)} no more.` : say`The spec grants it to ${code(user)}.`,
     ...(at && { at }),
-    ...placeOf(to === null ? 'ungrant' : 'grant', object),
+    ...commandPlace(to === null ? 'ungrant' : 'grant', object),
   }));
 }
 
@@ -72,7 +72,7 @@ export function unknownGrants(wanted: ServerObject, held: ServerObject | undefin
   ];
 }
 
-function nameOf({ identity }: ServerObject): string {
+function policyName({ identity }: ServerObject): string {
   return identity.replace(/^tag:/i, '');
 }
 

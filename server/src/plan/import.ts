@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
-import { assemble, placeOf, titleOf } from './import/assemble.ts';
+import { assemble, sourceLine, titleOf } from './import/assemble.ts';
 import { shownAs } from './import/entry.ts';
 import type { Found, FoundObject, Unread } from './import/found.ts';
 import { specText } from './import/write.ts';
@@ -25,7 +25,7 @@ export function importSpec(found: Found, product?: ProductId): Imported {
 }
 
 function unreadNote({ text, reason, ...origin }: Unread): Message {
-  return say`${placeOf(origin)}: ${code(shortened(text))} is kept as a comment. ${reason}`;
+  return say`${sourceLine(origin)}: ${code(shortened(text))} is kept as a comment. ${reason}`;
 }
 
 function shortened(text: string): string {
@@ -36,14 +36,14 @@ function shortened(text: string): string {
 function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): readonly string[] {
   const objects = left.flatMap((object) => [
     '',
-    `${titleOf(object)} (${placeOf(object)})`,
+    `${titleOf(object)} (${sourceLine(object)})`,
     ...Object.entries(object.properties)
       .filter(([name, value]) => name !== 'Identity' && value !== null && value !== '')
       .map(([name, value]) => `  ${name}: ${shownAs(value)}`),
   ]);
   const lines = unread.flatMap(({ text, reason, ...origin }) => [
     '',
-    `${placeOf(origin)}: ${textOf(reason)}`,
+    `${sourceLine(origin)}: ${textOf(reason)}`,
     ...text.split(/\r?\n/).map((line) => `  ${line}`),
   ]);
   return [

@@ -5,27 +5,27 @@ import { shownRouting } from './routing.ts';
 import type { Scope } from './state.ts';
 
 /** Why an object is made. */
-export function missing(scope: Scope): Message {
+export function whyMade(scope: Scope): Message {
   return say`It stands in ${section(scope)}, and not on the server.`;
 }
 
 /** Why an object is removed. */
-export function surplus(scope: Scope): Message {
+export function whyRemoved(scope: Scope): Message {
   return say`It is on the server, and not in ${section(scope)}.`;
 }
 
 /** Why an object is switched off. */
-export function surplusShipped(scope: Scope): Message {
-  return say`${surplus(scope)} It came with the server, so it stays and is switched off.`;
+export function whySwitchedOff(scope: Scope): Message {
+  return say`${whyRemoved(scope)} It came with the server, so it stays and is switched off.`;
 }
 
 /** Why an object is set up when nobody has looked at the server. */
-export function stated(scope: Scope): Message {
+export function whySet(scope: Scope): Message {
   return say`It stands in ${section(scope)}.`;
 }
 
 /** Which values change. */
-export function changed(changes: readonly Change[]): Message {
+export function whyChanged(changes: readonly Change[]): Message {
   return changes
     .map(shownRouting)
     .map(({ parameter, from, to }) =>
@@ -37,13 +37,13 @@ export function changed(changes: readonly Change[]): Message {
 }
 
 /** Which values change, and that this takes a new object. */
-export function replaced(changes: readonly Change[], only: readonly string[]): Message {
-  return say`${changed(changes)} Only a new object takes ${codes(only)}.`;
+export function whyReplaced(changes: readonly Change[], only: readonly string[]): Message {
+  return say`${whyChanged(changes)} Only a new object takes ${codes(only)}.`;
 }
 
 /** Why values stay as they are: the object can neither be set to them nor made anew. */
-export function unchangeable(identity: string, changes: readonly Change[]): Message {
-  return say`${changed(changes)} No command of this server changes that in ${code(identity)}.`;
+export function whyByHand(identity: string, changes: readonly Change[]): Message {
+  return say`${whyChanged(changes)} No command of this server changes that in ${code(identity)}.`;
 }
 
 function section({ noun, path = [] }: Scope): string {

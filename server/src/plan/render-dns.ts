@@ -5,7 +5,7 @@ import { code, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import type { Note } from './step.ts';
-import { type Origin, placeOf } from './summary.ts';
+import { fileAndLine, type Origin } from './summary.ts';
 
 /** Records as a zone fragment, and those that no zone file can hold. */
 export interface Zone {
@@ -34,7 +34,7 @@ export function renderDns(spec: Spec, origin: Origin): Zone {
   return { text: [head, ...views.map((view) => `${view}\n`)].join('\n'), refusals };
 }
 
-interface Entry {
+interface ZoneRecord {
   readonly at: Range;
   readonly view: 'public' | 'internal';
   /** Names that have to be ones, without their last dot. */
@@ -45,14 +45,14 @@ interface Entry {
 
 const NAME = /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 
-function srv({ at, name, port, target, priority, weight, view }: Located<SrvRecord>): Entry | undefined {
+function srv({ at, name, port, target, priority, weight, view }: Located<SrvRecord>): ZoneRecord | undefined {
   if (name === undefined || port === undefined || target === undefined) return undefined;
   const [owner, host] = [hostKey(name.value), hostKey(target.value)];
   const numbers = [priority?.value ?? 0, weight?.value ?? 0, port.value].join(' ');
   return { at, view: view?.value ?? 'public', names: [owner, host], owner, data: `SRV  ${numbers} ${host}.` };
 }
 
-function hosts({ at, name, addresses, view }: Located<HostRecord>): readonly Entry[] {
+function hosts({ at, name, addresses, view }: Located<HostRecord>): readonly ZoneRecord[] {
   if (name === undefined) return [];
   const owner = hostKey(name.value);
   return each(addresses).map(({ value }) => {
@@ -61,9 +61,9 @@ function hosts({ at, name, addresses, view }: Located<HostRecord>): readonly Ent
   });
 }
 
-function aligned(entries: readonly Entry[], origin: Origin): readonly string[] {
+function aligned(entries: readonly ZoneRecord[], origin: Origin): readonly string[] {
   const width = Math.max(...entries.map(({ owner }) => owner.length)) + 1;
   return entries.map(
-    ({ owner, data, at }) => `${`${owner}.`.padEnd(width)} 3600 IN ${data} ; ${plainLine(placeOf(at, origin))}`,
+    ({ owner, data, at }) => `${`${owner}.`.padEnd(width)} 3600 IN ${data} ; ${plainLine(fileAndLine(at, origin))}`,
   );
 }

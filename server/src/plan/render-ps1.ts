@@ -5,14 +5,14 @@ import { type Message, say, textOf } from '../text/message.ts';
 import { plainLine } from '../text/visible.ts';
 import { type Plan, stepsBack } from './plan.ts';
 import type { Step } from './step.ts';
-import { type Origin, placeOf, remarksOf, summaryOf } from './summary.ts';
+import { fileAndLine, type Origin, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan as a script for Windows PowerShell 5.1, which reads a file without a byte order mark as ANSI. */
 export function renderScript(plan: Plan, origin: Origin): string {
   const head = [
     textOf(say`Federation plan of ${origin.path}: ${summaryOf(plan)}.`),
     textOf(compared(origin)),
-    ...remarksOf(plan).map(({ message, at }) => `${placeOf(at, origin)}: ${textOf(message)}`),
+    ...remarksOf(plan).map(({ message, at }) => `${fileAndLine(at, origin)}: ${textOf(message)}`),
   ];
   const steps = plan.steps.map((step, i) => block(step, { number: i + 1, of: plan.steps.length, origin }));
   const phases = plan.steps.map(({ phase }, i) => (phase === plan.steps[i - 1]?.phase ? undefined : PHASES[phase]));
@@ -36,7 +36,7 @@ export function renderRollback(plan: Plan, origin: Origin): string {
     ),
   ];
   const back = stepsBack(plan).map((step): readonly string[] => {
-    const title = comment(`${step.action} ${step.object} ${step.identity} (${placeOf(step.at, origin)})`);
+    const title = comment(`${step.action} ${step.object} ${step.identity} (${fileAndLine(step.at, origin)})`);
     if (step.undo.length > 0) return [title, ...guarded({ ...step, commands: step.undo }, 'present')];
     return [title, comment(textOf(say`Nothing is known to go back to.`))];
   });
@@ -73,7 +73,7 @@ interface Numbered {
 function block(step: Step, { number, of, origin }: Numbered): readonly string[] {
   const { action, object, identity, reason, at } = step;
   return [
-    comment(`${number}/${of}: ${action} ${object} ${identity} (${placeOf(at, origin)})`),
+    comment(`${number}/${of}: ${action} ${object} ${identity} (${fileAndLine(at, origin)})`),
     comment(textOf(reason)),
     ...guarded(step, step.only?.when),
   ];

@@ -3,11 +3,11 @@ import { say, textOf } from '../text/message.ts';
 import { plainLine } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
 import type { Step } from './step.ts';
-import { type Origin, placeOf, remarksOf, summaryOf } from './summary.ts';
+import { fileAndLine, type Origin, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan for people: what becomes of how many objects, then each step with its reason and the line it comes from. */
 export function renderText(plan: Plan, origin: Origin): string {
-  const notes = remarksOf(plan).map(({ message, at }) => `! ${placeOf(at, origin)}: ${textOf(message)}`);
+  const notes = remarksOf(plan).map(({ message, at }) => `! ${fileAndLine(at, origin)}: ${textOf(message)}`);
   const blocks = [
     [textOf(summaryOf(plan))],
     ...(notes.length > 0 ? [notes] : []),
@@ -21,7 +21,7 @@ const MARKS: Readonly<Record<Step['action'], string>> = { add: '+', change: '~',
 function block(step: Step, origin: Origin): readonly string[] {
   const { action, object, identity, commands, reason, at } = step;
   return [
-    `${MARKS[action]} ${object} ${identity} (${placeOf(at, origin)})`,
+    `${MARKS[action]} ${object} ${identity} (${fileAndLine(at, origin)})`,
     `  ${textOf(reason)}`,
     ...commands.map((command) => `    ${render(command)}`),
     ...otherwise(step),

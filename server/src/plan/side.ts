@@ -1,6 +1,6 @@
 import { claimsOf } from './claims.ts';
 import { routesByDefault } from './routing.ts';
-import { byKey, keyOf, type ServerObject, type State, userKey } from './state.ts';
+import { byKey, type ServerObject, type State, stateKey, userKey } from './state.ts';
 
 /** A state, ordered by what a comparison asks of it: an answer costs the same however much there is. */
 export interface Side {
@@ -40,8 +40,8 @@ export function policyOf({ policies }: Side, noun: string, user: string): Server
 
 /** Whether another object, of which something is true, has what only one can have, and this one has. */
 export function hasRival({ claimants }: Side, object: ServerObject, is: (rival: ServerObject) => boolean): boolean {
-  const own = keyOf(object);
-  return claimsOf(object).some((claim) => claimants.get(claim)?.some((one) => keyOf(one) !== own && is(one)));
+  const own = stateKey(object);
+  return claimsOf(object).some((claim) => claimants.get(claim)?.some((one) => stateKey(one) !== own && is(one)));
 }
 
 function entryOf<T>(map: Map<string, T>, key: string, first: () => T): T {

@@ -48,14 +48,14 @@ export interface ServerObject {
 }
 
 /** What an object is known by: its noun and its name, in which case, a trailing dot and `tag:` do not count. */
-export function keyOf({ noun, identity }: Pick<ServerObject, 'noun' | 'identity'>): string {
+export function stateKey({ noun, identity }: Pick<ServerObject, 'noun' | 'identity'>): string {
   return `${noun} ${objectKey(identity)}`;
 }
 
-/** The objects of a state by `keyOf`; the first of two with one name counts. */
+/** The objects of a state by `stateKey`; the first of two with one name counts. */
 export function byKey(objects: readonly ServerObject[]): ReadonlyMap<string, ServerObject> {
   const known = new Map<string, ServerObject>();
-  for (const object of objects) if (!known.has(keyOf(object))) known.set(keyOf(object), object);
+  for (const object of objects) if (!known.has(stateKey(object))) known.set(stateKey(object), object);
   return known;
 }
 

@@ -34,7 +34,7 @@ export function lineOf(at: Range | undefined, { lines }: Origin): number | undef
 }
 
 /** `contoso.lync.yaml:12`. */
-export function placeOf(at: Range | undefined, origin: Origin): string {
+export function fileAndLine(at: Range | undefined, origin: Origin): string {
   const line = lineOf(at, origin);
   return line === undefined ? origin.path : `${origin.path}:${line}`;
 }

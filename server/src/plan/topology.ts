@@ -1,4 +1,4 @@
-import { placeOf } from '../catalog/order.ts';
+import { commandPlace } from '../catalog/order.ts';
 import { say } from '../text/message.ts';
 import type { Draft } from './step.ts';
 
@@ -19,7 +19,7 @@ export function topologyDrafts(drafts: readonly Draft[]): readonly Draft[] {
       undo: enabling,
       reason: say`A change of the SIP domains reaches the servers only when the topology is enabled.`,
       ...(changed.at && { at: changed.at }),
-      ...placeOf('change', TOPOLOGY, 'between'),
+      ...commandPlace('change', TOPOLOGY, 'between'),
     },
   ];
 }

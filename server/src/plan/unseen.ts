@@ -1,15 +1,15 @@
 import { idsOf } from '../catalog/ids.ts';
-import { placeOf } from '../catalog/order.ts';
+import { commandPlace } from '../catalog/order.ts';
 import { hostKey } from '../text/host.ts';
 import { code, say } from '../text/message.ts';
 import { changeDrafts } from './change-drafts.ts';
 import { changing, making, removing } from './commands.ts';
 import { grantDrafts, grantsBetween } from './grants.ts';
 import { canChange, defaultOf, isFixed, isForbidden, type Kind, kindOf, type Setting } from './kinds.ts';
-import { stated } from './reasons.ts';
+import { whySet } from './reasons.ts';
 import { DEFAULT_ROUTE, routesByDefault } from './routing.ts';
 import { objectsOf, type Side, sideOf } from './side.ts';
-import { keyOf, type Scope, type ServerObject, type State } from './state.ts';
+import { type Scope, type ServerObject, type State, stateKey } from './state.ts';
 import type { Draft } from './step.ts';
 
 /**
@@ -75,9 +75,9 @@ function made(
     identity,
     commands: making(kind, object, setting),
     undo: removing(kind, object),
-    reason: stated(scope),
+    reason: whySet(scope),
     ...(at && { at }),
-    ...placeOf('make', noun),
+    ...commandPlace('make', noun),
     only: { when: 'absent', otherwise: changing(kind, { identity, values, after: object.values }, setting) },
   };
 }
@@ -95,7 +95,7 @@ function predecessors(
   return idsOf(providers)
     .filter((id) => providers[id].shipped && (isRouted || hostKey(providers[id].proxyFqdn) === proxy))
     .flatMap((id) => providers[id].identities)
-    .filter((identity) => !wanted.objects.has(keyOf({ noun: PROVIDER, identity })))
+    .filter((identity) => !wanted.objects.has(stateKey({ noun: PROVIDER, identity })))
     .map((identity) => ({
       action: 'remove',
       object: PROVIDER,
@@ -106,7 +106,7 @@ function predecessors(
         ? say`Where the server came with it, it hinders the default route.`
         : say`Where the server came with it, it holds the proxy of ${code(object.identity)}.`,
       ...(object.at && { at: object.at }),
-      ...placeOf('remove', PROVIDER),
+      ...commandPlace('remove', PROVIDER),
       only: { when: 'present', otherwise: [] },
     }));
 }

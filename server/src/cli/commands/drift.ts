@@ -69,7 +69,7 @@ export const drift: Command = {
       const told = notes.map((note) => ({ message: textOf(note.message), line: lineOf(note, lines) }));
       shell.print(forPrograms({ version: 1, differences: found, notCaptured: missing, notes: told }));
     } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }));
-    for (const note of notes) shell.tell(say`${placeOf(note, spec.path, lines)}: ${note.message}`);
+    for (const note of notes) shell.tell(say`${lineShown(note, spec.path, lines)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);
     return differences.length > 0 ? EXIT.findings : EXIT.clean;
   },
@@ -91,7 +91,7 @@ function report(path: string, { differences, isWhole, lines }: Report): string {
   }
   const rows = differences.map((difference) => {
     const { object, identity, setting = '', declared: wanted, live } = difference;
-    const place = placeOf(difference, path, lines);
+    const place = lineShown(difference, path, lines);
     const what = difference.is === 'granted' ? GRANTED : setting;
     return [object, identity, what, shown(wanted, difference), shown(live, difference), place].map((cell) =>
       visible(cell),
@@ -124,7 +124,7 @@ function described(difference: Difference, lines: LineTable): Readonly<Record<st
   };
 }
 
-function placeOf(of: Pick<Difference, 'at'>, path: string, lines: LineTable): string {
+function lineShown(of: Pick<Difference, 'at'>, path: string, lines: LineTable): string {
   const line = lineOf(of, lines);
   return line === undefined ? path : `${path}:${line}`;
 }

@@ -7,7 +7,7 @@ import { renderJson } from '../../plan/render-json.ts';
 import { renderRollback, renderScript } from '../../plan/render-ps1.ts';
 import { renderText } from '../../plan/render-text.ts';
 import type { Note } from '../../plan/step.ts';
-import { type Origin, placeOf } from '../../plan/summary.ts';
+import { fileAndLine, type Origin } from '../../plan/summary.ts';
 import { code, say } from '../../text/message.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Command, Given } from '../command.ts';
@@ -121,7 +121,7 @@ function rendered(format: (typeof FORMATS)[number], { whole, analysis, origin }:
 /** Half a plan is worse than none. */
 function refuse(refusals: readonly Note[], origin: Origin): void {
   const [first] = refusals;
-  if (first !== undefined) throw new Complaint(say`${placeOf(first.at, origin)}: ${first.message}`);
+  if (first !== undefined) throw new Complaint(say`${fileAndLine(first.at, origin)}: ${first.message}`);
 }
 
 function verdict(given: Given, { steps, byHand }: Plan): ExitCode {

@@ -4,7 +4,7 @@ import type { Value } from '../../yaml/edit.ts';
 import type { Setting } from '../kinds.ts';
 import { certificatesOf } from './certificates.ts';
 import type { Draft, DraftEntry } from './draft.ts';
-import { type Entry, toEntry } from './entry.ts';
+import { type SpecEntry, toEntry } from './entry.ts';
 import type { Found, FoundObject } from './found.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
 import { TOPOLOGY, text, topologyOf } from './topology.ts';
@@ -74,7 +74,7 @@ export function titleOf(object: FoundObject): string {
 }
 
 /** Where something was found, as `file:line`. */
-export function placeOf({ source, line }: Pick<FoundObject, 'source' | 'line'>): string {
+export function sourceLine({ source, line }: Pick<FoundObject, 'source' | 'line'>): string {
   return line === undefined ? source : `${source}:${line}`;
 }
 
@@ -84,8 +84,8 @@ function isKnown(noun: string): boolean {
 
 function leftNote(object: FoundObject): Message {
   if (object.noun === undefined)
-    return say`${placeOf(object)}: It is not clear which cmdlet showed ${code(titleOf(object))}; kept as a comment.`;
-  return say`${placeOf(object)}: A spec has no place for ${code(titleOf(object))}; kept as a comment.`;
+    return say`${sourceLine(object)}: It is not clear which cmdlet showed ${code(titleOf(object))}; kept as a comment.`;
+  return say`${sourceLine(object)}: A spec has no place for ${code(titleOf(object))}; kept as a comment.`;
 }
 
 interface Settings {
@@ -96,7 +96,7 @@ interface Settings {
 
 /** The entries of one noun; one that two files describe is there once. */
 function settingsOf(objects: readonly FoundObject[], place: NounPlace, setting: Setting): Settings {
-  const byIdentity = new Map<string, { readonly entry: Entry; readonly object: FoundObject }>();
+  const byIdentity = new Map<string, { readonly entry: SpecEntry; readonly object: FoundObject }>();
   const left: FoundObject[] = [];
   const notes: Message[] = [];
   for (const object of objects) {
@@ -112,7 +112,7 @@ function settingsOf(objects: readonly FoundObject[], place: NounPlace, setting: 
     const before = byIdentity.get(identity);
     if (before && differs(before.entry.value, entry.value))
       notes.push(
-        say`${placeOf(object)}: ${code(titleOf(object))} was found before in ${placeOf(before.object)} with other values; the later ones stand.`,
+        say`${sourceLine(object)}: ${code(titleOf(object))} was found before in ${sourceLine(before.object)} with other values; the later ones stand.`,
       );
     const value = { ...before?.entry.value, ...entry.value };
     const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
@@ -133,11 +133,11 @@ function differs(before: Readonly<Record<string, Value>>, after: Readonly<Record
   );
 }
 
-function* notesOn({ left, plumbing }: Entry, object: FoundObject): Iterable<Message> {
+function* notesOn({ left, plumbing }: SpecEntry, object: FoundObject): Iterable<Message> {
   for (const { property, reason } of left)
-    yield say`${placeOf(object)}: ${code(`${titleOf(object)} ${property}`)} is kept as a comment. ${reason}`;
+    yield say`${sourceLine(object)}: ${code(`${titleOf(object)} ${property}`)} is kept as a comment. ${reason}`;
   if (plumbing.length > 0)
-    yield say`${placeOf(object)}: ${code(titleOf(object))} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
+    yield say`${sourceLine(object)}: ${code(titleOf(object))} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
 }
 
 /** The policies with the users that were found to have them. */

@@ -7,7 +7,7 @@ import { type FoundObject, type FoundValue, isListed, isProperties } from './fou
 import type { NounPlace } from './nouns.ts';
 
 /** An object in the words of the format. */
-export interface Entry {
+export interface SpecEntry {
   readonly value: Readonly<Record<string, Value>>;
   /** What the format has no key for, or what could not be said with one; a line each. */
   readonly comments: readonly string[];
@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 /** An object as an entry of the spec, its keys in the order of the format. */
-export function toEntry(object: FoundObject, place: NounPlace, setting: Setting): Entry {
+export function toEntry(object: FoundObject, place: NounPlace, setting: Setting): SpecEntry {
   const value: Record<string, Value> = {};
   const left: { property: string; shown: string; reason: Message }[] = [];
   const plumbing: string[] = [];

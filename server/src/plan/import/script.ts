@@ -85,7 +85,7 @@ function done(step: Step, world: World): Message | undefined {
   const switched = SWITCHING.has(doing) ? { Enabled: doing === 'enable' } : {};
   for (const name of named) {
     const values = { ...given.values, ...name, ...switched };
-    if (doing === 'remove' || doing === 'new') world.objects.delete(keyOf(noun, values));
+    if (doing === 'remove' || doing === 'new') world.objects.delete(worldKey(noun, values));
     if (doing !== 'remove') put(noun, { ...given, values }, step, world);
   }
   return undefined;
@@ -113,10 +113,10 @@ function isSwitching(doing: string, noun: string): boolean {
 const SWITCHING: ReadonlySet<string> = new Set(['enable', 'disable']);
 
 function put(noun: string, { values, changes }: Given, { source, line, comments }: Step, { objects }: World): void {
-  const key = keyOf(noun, values);
+  const key = worldKey(noun, values);
   const before = objects.get(key);
   const properties = { ...before?.properties, ...sameSpelling(values, before) };
-  for (const [name, change] of changes) properties[name] = changed(properties[name], change);
+  for (const [name, change] of changes) properties[name] = listAfter(properties[name], change);
   const all = [...(before?.comments ?? []), ...comments];
   objects.set(key, { noun, properties, source, line, comments: all, doubts: {} });
 }
@@ -167,7 +167,7 @@ function literal(value: string | readonly string[]): FoundValue {
   return folded === '$null' ? null : value;
 }
 
-function changed(value: FoundValue | undefined, { add = [], remove = [], replace }: ListChanges): FoundValue {
+function listAfter(value: FoundValue | undefined, { add = [], remove = [], replace }: ListChanges): FoundValue {
   const before = typeof value === 'string' ? value.split(',') : isListed(value) ? value.map(String) : [];
   const gone = new Set(remove.map((one) => one.toLowerCase()));
   return [...(replace ?? before).filter((one) => !gone.has(one.toLowerCase())), ...add];
@@ -182,7 +182,7 @@ function granted(values: Values, noun: string, step: Step, world: World): Messag
   world.grants.delete(grant);
   if (policy === null) return undefined;
   const named = { Identity: policy };
-  world.grants.set(grant, { user, policy: keyOf(noun, named) });
+  world.grants.set(grant, { user, policy: worldKey(noun, named) });
   put(noun, { values: named, changes: new Map() }, step, world);
   return undefined;
 }
@@ -200,7 +200,7 @@ function withGrants({ objects, grants }: World): readonly FoundObject[] {
   });
 }
 
-function keyOf(noun: string, values: Values): string {
+function worldKey(noun: string, values: Values): string {
   return `${noun.toLowerCase()} ${objectKey(String(values.Identity ?? values.Domain ?? GLOBAL))}`;
 }
 
