@@ -8,6 +8,13 @@ export const verbs: readonly string[] = [
   'Trace Connect Disconnect Read Receive Send Write Block Grant Protect Revoke Unblock Unprotect Use',
 ].flatMap((row) => row.split(' '));
 
+/** Words of the language. As arguments they are text, which not every reader knows, man or program. */
+export const keywords: ReadonlySet<string> = new Set(
+  `begin break catch class configuration continue data define do dynamicparam else elseif end enum exit filter finally
+  for foreach from function hidden if in inlinescript interface module namespace parallel param process public private
+  return sequence static switch throw trap try type until using var while workflow null true false`.split(/\s+/),
+);
+
 /** What people write for a verb, with the verbs that PowerShell has for it. */
 export const otherVerbs: Readonly<Record<string, readonly string[]>> = {
   add: ['New', 'Set'],

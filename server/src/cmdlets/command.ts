@@ -1,3 +1,4 @@
+import { keywords } from '../catalog/powershell.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
 import { plainLine } from '../text/visible.ts';
 
@@ -71,7 +72,7 @@ function renderValue(value: CommandValue | null): string {
 export function quote(text: string): string {
   const refused = refusalOfValue(text);
   if (refused !== undefined) throw refused;
-  if (PLAIN.test(text) && !RESERVED.has(text.toLowerCase())) return text;
+  if (PLAIN.test(text) && !keywords.has(text.toLowerCase())) return text;
   return `'${text.replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
 }
 
@@ -85,13 +86,6 @@ const NAME = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)?$/;
 
 /** Begins with a letter, so that it is neither a number nor the name of a parameter. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/;
-
-/** Words of the language. As arguments they are text, which not every reader knows, man or program. */
-const RESERVED: ReadonlySet<string> = new Set(
-  `begin break catch class configuration continue data define do dynamicparam else elseif end enum exit filter finally
-  for foreach from function hidden if in inlinescript interface module namespace parallel param process public private
-  return sequence static switch throw trap try type until using var while workflow null true false`.split(/\s+/),
-);
 
 /**
  * What quotes do not tame. A line break or a control character ends or edits the line where it is pasted into a console;
