@@ -109,6 +109,12 @@ describe('the server stays up', () => {
     expect(await client.stop()).toBe(0);
   });
 
+  it.skipIf(process.platform === 'win32')('when a capture is a device', async () => {
+    client = await Client.connected(server, TOLD, { settings: { capture: '/dev/null' } });
+    await client.open(folder.file('open.lync.yaml', AOL), AOL);
+    expect(client.log.join('\n')).toContain('is no file that can be read');
+  });
+
   it('takes settings that come late', async () => {
     const uri = folder.file('open.lync.yaml', AOL);
     client = await Client.connected(server, TOLD);

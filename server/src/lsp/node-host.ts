@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { SOUGHT_NAMES } from '../../../protocol/names.ts';
 import { powerShell } from '../grammar/node.ts';
 import { today } from '../machine/clock.ts';
@@ -20,7 +20,13 @@ export function nodeHost(placeOf = filePathOf): Platform {
     today,
     powerShell: () => powerShell(),
     // also what is no file has to fail as a promise
-    readFile: async (uri) => readFile(onDisk(uri)),
+    async readFile(uri) {
+      const place = onDisk(uri);
+      const found = await stat(place);
+      // A device never ends, and what is so large is none of ours.
+      if (!found.isFile() || found.size > LARGEST) throw new Error(`${uri} is no file that can be read`);
+      return readFile(place);
+    },
     async findFiles(folder) {
       const { glob } = await import('tinyglobby');
       const files = await glob(
@@ -42,3 +48,6 @@ export function nodeHost(placeOf = filePathOf): Platform {
     },
   };
 }
+
+/** Bytes past which a file is neither a spec nor a capture. */
+const LARGEST = 32 * 1024 * 1024;
