@@ -1,3 +1,4 @@
+import { nouns } from '../catalog/nouns.ts';
 import type { Effect, Setting } from './effect.ts';
 import { isProvider } from './late-removals.ts';
 
@@ -19,7 +20,7 @@ export function defaultRoute(effects: readonly Effect[]): DefaultRoute | undefin
   for (const effect of effects) {
     const { noun, key, settings } = effect;
     const given = (name: string) => settings.find((setting) => setting.name === name);
-    if (noun === 'CsAccessEdgeConfiguration') {
+    if (noun === nouns.accessEdge) {
       if (given('UseDnsSrvRouting')?.value === true) route = undefined;
       const chosen = given('UseDefaultRouting');
       if (chosen?.value === true && key !== undefined) route = { effect, setting: chosen };

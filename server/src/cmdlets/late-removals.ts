@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
+import { nouns } from '../catalog/nouns.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
 import { hostKey } from '../text/host.ts';
 import type { Effect } from './effect.ts';
@@ -13,7 +14,7 @@ export interface LateRemoval {
 
 /** Public and hosting providers share one space of names, and each proxy belongs to one of them. */
 export function isProvider(noun: string): boolean {
-  return noun === 'CsPublicProvider' || noun === 'CsHostingProvider';
+  return noun === nouns.publicProvider || noun === nouns.hostingProvider;
 }
 
 /** The removals that come too late, in their order. Linear in the number of commands. */

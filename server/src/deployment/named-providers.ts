@@ -1,4 +1,5 @@
 import type { Catalog, ProviderId } from '../catalog/catalog.generated.ts';
+import { nouns } from '../catalog/nouns.ts';
 import { providerByIdentity, serviceStatus } from '../catalog/providers.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
 import type { Grounds } from './grounds.ts';
@@ -8,7 +9,7 @@ import type { PublicProviderEntry } from './public-providers.ts';
 /** A provider of either list that has a name. */
 export interface NamedProvider {
   readonly entry: PublicProviderEntry | HostingEntry;
-  readonly noun: 'CsPublicProvider' | 'CsHostingProvider';
+  readonly noun: typeof nouns.publicProvider | typeof nouns.hostingProvider;
   readonly identity: Leaf<string>;
   readonly id: ProviderId | undefined;
   /** As stated, else what a provider of this name is known to use. */
@@ -22,12 +23,18 @@ export function namedProviders({ providers }: Spec, catalog: Catalog): readonly 
     const id = providerByIdentity(catalog, entry.identity.value);
     const known = id && catalog.providers[id];
     const proxyFqdn = entry.proxyFqdn?.value ?? (known?.proxyVerified ? known.proxyFqdn : undefined);
-    return [{ entry, noun: 'CsPublicProvider', identity: entry.identity, id, proxyFqdn }];
+    return [{ entry, noun: nouns.publicProvider, identity: entry.identity, id, proxyFqdn }];
   });
   const hosting = each(providers?.hosting).flatMap((entry): NamedProvider[] => {
     if (entry.identity === undefined) return [];
     return [
-      { entry, noun: 'CsHostingProvider', identity: entry.identity, id: undefined, proxyFqdn: entry.proxyFqdn?.value },
+      {
+        entry,
+        noun: nouns.hostingProvider,
+        identity: entry.identity,
+        id: undefined,
+        proxyFqdn: entry.proxyFqdn?.value,
+      },
     ];
   });
   return [...open, ...hosting].toSorted((a, b) => a.identity.at.start - b.identity.at.start);
@@ -47,7 +54,7 @@ export function isOutgrown(one: NamedProvider, other: NamedProvider, { tenant }:
 
 /** The server ships public providers disabled, so one of these is a remark and no more. */
 export function isOff({ entry, noun }: NamedProvider): boolean {
-  return noun === 'CsPublicProvider' && entry.enabled?.value === false;
+  return noun === nouns.publicProvider && entry.enabled?.value === false;
 }
 
 /** Providers of ended services all have to go, whatever they share. */

@@ -1,3 +1,4 @@
+import { nouns } from '../catalog/nouns.ts';
 import { hasManagementShell, supportsPublicIm } from '../catalog/products.ts';
 import { each, keyOf, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
 import type { ExternalAccessPolicy } from '../spec/spec.generated.ts';
@@ -60,7 +61,7 @@ export interface ScopedPolicy extends Place {
   /** How many users and groups the spec grants it to. */
   readonly grantees: number;
   /** The noun of its cmdlets. */
-  readonly noun: 'CsExternalAccessPolicy' | 'CsMobilityPolicy';
+  readonly noun: typeof nouns.externalAccessPolicy | typeof nouns.mobilityPolicy;
 }
 
 /** The scope that a policy is named by; the shell writes a tag also as `tag:NAME`. */
@@ -86,8 +87,8 @@ export function scopedPolicies({ policies }: Spec): readonly (readonly ScopedPol
       return [{ at, keyAt, path, identity, scope: readScope(identity.value), grantees: each(grantedTo).length, noun }];
     });
   return [
-    scoped(each(policies?.externalAccess), 'CsExternalAccessPolicy'),
-    scoped(each(policies?.mobility), 'CsMobilityPolicy'),
+    scoped(each(policies?.externalAccess), nouns.externalAccessPolicy),
+    scoped(each(policies?.mobility), nouns.mobilityPolicy),
   ];
 }
 

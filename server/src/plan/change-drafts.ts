@@ -1,3 +1,4 @@
+import { nouns } from '../catalog/nouns.ts';
 import { commandPlace, type Phase, phaseOf } from '../catalog/order.ts';
 import type { Change } from './changes.ts';
 import { changing, making, removing } from './commands.ts';
@@ -45,7 +46,7 @@ export function changeDrafts(
 function parts(kind: Kind, changes: readonly Change[]): readonly { phase: Phase; part: readonly Change[] }[] {
   const phases = new Set(changes.map(({ parameter, to }) => phaseOf(kind.noun, parameter, to)));
   const isMixed = phases.has('close') && phases.has('open');
-  if (kind.noun === 'CsTenantFederationConfiguration') {
+  if (kind.noun === nouns.tenantFederation) {
     const [only = 'between'] = phases.size === 1 ? phases : [];
     return changes.length === 0 ? [] : [{ phase: only, part: changes }];
   }

@@ -1,3 +1,4 @@
+import { nouns } from '../catalog/nouns.ts';
 import { type NounPlace, nounPlaces } from './import/nouns.ts';
 
 /**
@@ -22,25 +23,25 @@ interface Read {
 
 function settings({ noun, schema }: NounPlace): Read {
   const parameters = Object.values(schema.properties ?? {}).flatMap((key) => key['x-parameter'] ?? []);
-  const routing = noun === 'CsAccessEdgeConfiguration' ? ['RoutingMethod'] : [];
+  const routing = noun === nouns.accessEdge ? ['RoutingMethod'] : [];
   return { noun, properties: [...new Set(['Identity', ...parameters, ...routing])] };
 }
 
 const TOPOLOGY: readonly Read[] = [
-  { noun: 'CsServerVersion', properties: ['Version'], each: ['[ordered]@{ Version = [string]$_ }'] },
+  { noun: nouns.serverVersion, properties: ['Version'], each: ['[ordered]@{ Version = [string]$_ }'] },
   {
-    noun: 'CsService',
+    noun: nouns.service,
     parameters: ' -EdgeServer',
     properties: ['Identity', 'PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort'],
   },
-  { noun: 'CsSite', properties: ['Identity', 'FederationRoute', 'XmppFederationRoute'] },
+  { noun: nouns.site, properties: ['Identity', 'FederationRoute', 'XmppFederationRoute'] },
   {
-    noun: 'CsPool',
+    noun: nouns.pool,
     filter: 'Where-Object { "$($_.Services)" -match \'EdgeServer:\' }',
     properties: ['Identity', 'Fqdn', 'Computers'],
   },
   {
-    noun: 'CsCertificate',
+    noun: nouns.certificate,
     properties: ['Use', 'Subject', 'AlternativeNames', 'Issuer', 'NotAfter', 'Thumbprint'],
     each: [
       "$plain = Get-Plain $_ 'Use', 'Subject', 'AlternativeNames', 'Issuer', 'NotAfter', 'Thumbprint'",

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
+import { nouns } from '../catalog/nouns.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type Grant, grantsBetween, unknownGrants } from './grants.ts';
@@ -120,7 +121,7 @@ function* surplus(about: Compared, held: ServerObject, { wanted, held: there, se
 }
 
 function isShipped(catalog: Catalog, { noun, identity }: ServerObject): boolean {
-  const id = noun === 'CsPublicProvider' ? providerByIdentity(catalog, identity) : undefined;
+  const id = noun === nouns.publicProvider ? providerByIdentity(catalog, identity) : undefined;
   return id !== undefined && catalog.providers[id].shipped;
 }
 

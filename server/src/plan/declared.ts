@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
+import { nouns } from '../catalog/nouns.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import type { Place, Spec } from '../spec/model.ts';
@@ -111,13 +112,14 @@ function supported(object: ServerObject, kind: Kind, setting: Setting): ServerOb
 
 /** One object per name; and where a domain is both allowed and blocked, it is blocked, as the server would have it. */
 function withoutDoubles(objects: readonly ServerObject[]): { kept: readonly ServerObject[]; doubled: readonly Note[] } {
-  const blocked = new Set(objects.filter(({ noun }) => noun === 'CsBlockedDomain').map((one) => stateKey(one)));
+  const blocked = new Set(objects.filter(({ noun }) => noun === nouns.blockedDomain).map((one) => stateKey(one)));
   const seen = new Set<string>();
   const kept: ServerObject[] = [];
   const doubled: Note[] = [];
   for (const object of objects) {
     const { identity, at } = object;
-    const isBlocked = object.noun === 'CsAllowedDomain' && blocked.has(stateKey({ noun: 'CsBlockedDomain', identity }));
+    const isBlocked =
+      object.noun === nouns.allowedDomain && blocked.has(stateKey({ noun: nouns.blockedDomain, identity }));
     const isSecond = seen.has(stateKey(object));
     seen.add(stateKey(object));
     if (!isBlocked && !isSecond) kept.push(object);

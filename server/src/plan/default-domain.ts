@@ -1,9 +1,10 @@
+import { nouns } from '../catalog/nouns.ts';
 import type { Command } from '../cmdlets/command.ts';
 import { code, say } from '../text/message.ts';
 import { type State, stateKey } from './state.ts';
 import type { Draft, Note } from './step.ts';
 
-const NOUN = 'CsSipDomain';
+const NOUN = nouns.sipDomain;
 
 /**
  * There is always one default SIP domain: it ends only when another one begins. So the way back from a new default is the

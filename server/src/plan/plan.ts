@@ -1,4 +1,5 @@
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
+import { nouns } from '../catalog/nouns.ts';
 import { refusal } from '../cmdlets/command.ts';
 import { code, say } from '../text/message.ts';
 import { compare } from './compare.ts';
@@ -69,7 +70,7 @@ export function countsOf({ steps }: Pick<Plan, 'steps'>): Counts {
 export function stepsBack({ steps }: Pick<Plan, 'steps'>): readonly Step[] {
   const back = steps.toReversed();
   const isTopology = ({ object }: Step) => object === TOPOLOGY;
-  const last = back.findLastIndex(({ object }) => object === 'CsSipDomain');
+  const last = back.findLastIndex(({ object }) => object === nouns.sipDomain);
   const others = (part: readonly Step[]) => part.filter((step) => !isTopology(step));
   return [...others(back.slice(0, last + 1)), ...back.filter(isTopology), ...others(back.slice(last + 1))];
 }

@@ -1,4 +1,5 @@
 import { idsOf } from '../catalog/ids.ts';
+import { nouns } from '../catalog/nouns.ts';
 import { commandPlace } from '../catalog/order.ts';
 import { hostKey } from '../text/host.ts';
 import { code, say } from '../text/message.ts';
@@ -111,4 +112,4 @@ function predecessors(
     }));
 }
 
-const PROVIDER = 'CsPublicProvider';
+const PROVIDER = nouns.publicProvider;

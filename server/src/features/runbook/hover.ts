@@ -3,6 +3,7 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import type { NamedCmdlet } from '../../catalog/cmdlets.ts';
 import { hostingByProxy } from '../../catalog/hosting.ts';
 import { idsOf } from '../../catalog/ids.ts';
+import { nouns } from '../../catalog/nouns.ts';
 import { providerByIdentity, providersByProxy } from '../../catalog/providers.ts';
 import { choose } from '../../catalog/value-rules.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
@@ -57,17 +58,17 @@ function objectCard({ analysis, known, given: { parameter }, env }: About, value
   const noun = nounNamedBy(known, parameter.name);
   const isProxy = parameter.name === 'ProxyFqdn';
   switch (noun ?? (isProxy ? verbAndNoun(known.name).noun : undefined)) {
-    case 'CsPublicProvider': {
+    case nouns.publicProvider: {
       const id = isProxy ? providersByProxy(catalog, value)[0] : providerByIdentity(catalog, value);
       return id && providerCard(id, asOf, env);
     }
-    case 'CsHostingProvider': {
+    case nouns.hostingProvider: {
       const id = isProxy ? hostingByProxy(catalog, value)[0] : hostingByName(value);
       return id && hostingCard(id, env);
     }
-    case 'CsAllowedDomain':
-    case 'CsBlockedDomain':
-    case 'CsXmppAllowedPartner':
+    case nouns.allowedDomain:
+    case nouns.blockedDomain:
+    case nouns.xmppPartner:
       return isProxy || analysis.kind === 'script' ? undefined : partnerCard(spec, value, env);
     default:
       return undefined;

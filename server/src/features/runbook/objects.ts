@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analyze.ts';
 import type { NamedCmdlet } from '../../catalog/cmdlets.ts';
+import { nouns } from '../../catalog/nouns.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
 import { objectKey } from '../../cmdlets/effect.ts';
 import type { Parameter } from '../../cmdlets/read.ts';
@@ -88,7 +89,7 @@ function mentions({ spec, runbook }: Analysis, isWanted: (noun: string) => boole
 export function nounNamedBy(known: NamedCmdlet, parameter: string): string | undefined {
   const { verb, noun } = verbAndNoun(known.name);
   if (verb === 'Grant') return parameter === 'PolicyName' ? noun : undefined;
-  if (noun === 'CsFederatedPartner') return parameter === 'Domain' ? 'CsAllowedDomain' : undefined;
+  if (noun === nouns.federatedPartner) return parameter === 'Domain' ? nouns.allowedDomain : undefined;
   return parameter === 'Identity' || parameter === 'Domain' ? noun : undefined;
 }
 
@@ -129,7 +130,7 @@ function mayName(value: string, key: string): boolean {
 }
 
 function toMention(noun: string, role: Mention['role'], leaf: Leaf<string>): Mention {
-  const service = noun === 'CsSipDomain' ? serviceOf(leaf) : undefined;
+  const service = noun === nouns.sipDomain ? serviceOf(leaf) : undefined;
   const { verbatimAt, value } = leaf;
   if (service === undefined || verbatimAt === undefined)
     return { noun, role, leaf, name: value, key: objectKey(value), at: leaf.at };

@@ -1,3 +1,4 @@
+import { nouns } from '../../catalog/nouns.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { fieldOf, isList, nounSections, objectsOf } from '../../spec/noun-sections.ts';
 
@@ -23,10 +24,10 @@ const DISCOVERED = 'discovered';
 
 /** What a domain can be to a deployment: one of its own, or a partner in one way or another. */
 export const DOMAIN_NOUNS: ReadonlySet<string> = new Set([
-  'CsSipDomain',
-  'CsAllowedDomain',
-  'CsBlockedDomain',
-  'CsXmppAllowedPartner',
+  nouns.sipDomain,
+  nouns.allowedDomain,
+  nouns.blockedDomain,
+  nouns.xmppPartner,
   DISCOVERED,
 ]);
 
@@ -36,15 +37,15 @@ export function namesIn(spec: Spec): readonly SpecNames[] {
   return [
     ...declared(spec),
     entries(DISCOVERED, () => each(domains?.discovered).map(({ domain }) => domain)),
-    uses('CsSipDomain', () => each(provisioning?.sipDomains)),
-    uses('CsSipDomain', () => each(tenant?.sipDomains)),
+    uses(nouns.sipDomain, () => each(provisioning?.sipDomains)),
+    uses(nouns.sipDomain, () => each(tenant?.sipDomains)),
     {
-      ...uses('CsSipDomain', () => each(dns?.srv).map(({ name }) => name)),
+      ...uses(nouns.sipDomain, () => each(dns?.srv).map(({ name }) => name)),
       accepts: (leaf) => serviceOf(leaf) !== undefined,
     },
-    uses('CsAllowedDomain', () => each(tenant?.allowedDomains)),
-    uses('CsBlockedDomain', () => each(tenant?.blockedDomains)),
-    uses('CsPublicProvider', () => each(provisioning?.providers)),
+    uses(nouns.allowedDomain, () => each(tenant?.allowedDomains)),
+    uses(nouns.blockedDomain, () => each(tenant?.blockedDomains)),
+    uses(nouns.publicProvider, () => each(provisioning?.providers)),
     entries(CERTIFICATE, () => each(certificates).map(({ name }) => name)),
     uses(CERTIFICATE, () => each(edge?.pools).map(({ certificate }) => certificate)),
     { ...entries(HOST, () => hostsOfPools(spec)), accepts: isHost },

@@ -1,4 +1,5 @@
 import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
+import { nouns } from '../../catalog/nouns.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { Setting } from '../kinds.ts';
@@ -18,12 +19,13 @@ export interface Assembled {
 
 /** Puts every object where it belongs. */
 export function assemble({ objects, none = [] }: Found, product: ProductId | undefined): Assembled {
-  const of = (...nouns: readonly string[]) => objects.filter(({ noun }) => noun !== undefined && nouns.includes(noun));
+  const of = (...wanted: readonly string[]) =>
+    objects.filter(({ noun }) => noun !== undefined && wanted.includes(noun));
   const topology = topologyOf(of(...TOPOLOGY));
   const server = product ?? topology.product;
   const setting: Setting = { catalog, server: server && { product: server } };
-  const certificates = certificatesOf(of('CsCertificate'));
-  const users = of('CsUser');
+  const certificates = certificatesOf(of(nouns.certificate));
+  const users = of(nouns.user);
   const settings = nounPlaces.map((place) => ({
     place,
     ...settingsOf(
@@ -79,7 +81,7 @@ export function sourceLine({ source, line }: Pick<FoundObject, 'source' | 'line'
 }
 
 function isKnown(noun: string): boolean {
-  return [...TOPOLOGY, 'CsCertificate', 'CsUser'].includes(noun) || nounPlace(noun) !== undefined;
+  return [...TOPOLOGY, nouns.certificate, nouns.user].includes(noun) || nounPlace(noun) !== undefined;
 }
 
 function leftNote(object: FoundObject): Message {

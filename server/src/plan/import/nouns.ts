@@ -1,3 +1,4 @@
+import { nouns } from '../../catalog/nouns.ts';
 import { nounSections } from '../../spec/noun-sections.ts';
 import { type Schema, schemaAt } from '../../spec/schema.ts';
 import type { Properties } from './found.ts';
@@ -29,7 +30,7 @@ export function nounPlace(noun: string): NounPlace | undefined {
 /** The noun that an object with these properties is of; undefined where several could be meant, or none. */
 export function nounOf(properties: Properties): string | undefined {
   const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
-  if (names.has('routingmethod') && names.has('allowfederatedusers')) return 'CsAccessEdgeConfiguration';
+  if (names.has('routingmethod') && names.has('allowfederatedusers')) return nouns.accessEdge;
   const scores = [...nounPlaces, ...DEPLOYMENT].map(({ noun, keys }) => {
     const own = [...keys.keys()].filter((key) => key !== 'identity');
     const known = own.filter((key) => names.has(key)).length;
@@ -46,10 +47,10 @@ export function nounOf(properties: Properties): string | undefined {
 
 /** Objects of the topology and of the computer: what tells them from others. */
 const DEPLOYMENT: readonly Pick<NounPlace, 'noun' | 'keys'>[] = [
-  { noun: 'CsService', keys: named('AccessEdgeExternalFqdn', 'PoolFqdn', 'AccessEdgeExternalSipPort') },
-  { noun: 'CsPool', keys: named('Services', 'Computers', 'Fqdn') },
-  { noun: 'CsSite', keys: named('FederationRoute', 'XmppFederationRoute', 'SiteId') },
-  { noun: 'CsCertificate', keys: named('Thumbprint', 'AlternativeNames', 'NotAfter', 'Subject') },
+  { noun: nouns.service, keys: named('AccessEdgeExternalFqdn', 'PoolFqdn', 'AccessEdgeExternalSipPort') },
+  { noun: nouns.pool, keys: named('Services', 'Computers', 'Fqdn') },
+  { noun: nouns.site, keys: named('FederationRoute', 'XmppFederationRoute', 'SiteId') },
+  { noun: nouns.certificate, keys: named('Thumbprint', 'AlternativeNames', 'NotAfter', 'Subject') },
 ];
 
 function named(...names: readonly string[]): ReadonlyMap<string, string> {

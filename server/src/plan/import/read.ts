@@ -1,3 +1,4 @@
+import { nouns } from '../../catalog/nouns.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { fromClixml } from './clixml.ts';
 import { fromFormatList, looksLikeFormatList } from './format-list.ts';
@@ -47,7 +48,7 @@ function named(object: FoundObject): FoundObject {
 }
 
 function spelled(noun: string): string {
-  const known = [...nounPlaces.map((place) => place.noun), ...TOPOLOGY, 'CsCertificate', 'CsUser'];
+  const known = [...nounPlaces.map((place) => place.noun), ...TOPOLOGY, nouns.certificate, nouns.user];
   return known.find((one) => one.toLowerCase() === noun.toLowerCase()) ?? noun;
 }
 

@@ -1,5 +1,6 @@
 import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
+import { nouns } from '../../catalog/nouns.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { hostKey } from '../../text/host.ts';
 import type { Value } from '../../yaml/edit.ts';
@@ -20,9 +21,9 @@ export interface Topology {
 export function topologyOf(objects: readonly FoundObject[]): Topology {
   const of = (noun: string) => objects.filter((object) => object.noun?.toLowerCase() === noun.toLowerCase());
   const isEdge = (object: FoundObject) => text(object, 'AccessEdgeExternalFqdn') !== undefined;
-  const [services, sites, pools] = [of('CsService').filter(isEdge), of('CsSite'), of('CsPool')];
+  const [services, sites, pools] = [of(nouns.service).filter(isEdge), of(nouns.site), of(nouns.pool)];
   const records = of('DnsRecord');
-  const versions = of('CsServerVersion');
+  const versions = of(nouns.serverVersion);
   const product = versions.flatMap((object) => productNamed(text(object, 'Version') ?? '') ?? []).at(-1);
   return {
     product,
@@ -33,14 +34,14 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
       ...services.flatMap((one) => rest(one, [...POOL, 'Identity', 'ServiceId', 'SiteId', 'Role', 'Version'])),
       ...sites.flatMap((one) => rest(one, ['Identity', 'SiteId', 'FederationRoute', 'XmppFederationRoute'])),
       ...pools.flatMap((one) => rest(one, ['Identity', 'Fqdn', 'Computers', 'Services', 'Site', 'BackCompatSite'])),
-      ...of('CsService').filter((one) => !isEdge(one)),
+      ...of(nouns.service).filter((one) => !isEdge(one)),
       ...records.filter((one) => !srvRecord(one) && hostRecords([one]).length === 0),
     ],
   };
 }
 
 /** The nouns that `topologyOf` reads. */
-export const TOPOLOGY: readonly string[] = ['CsService', 'CsSite', 'CsPool', 'DnsRecord', 'CsServerVersion'];
+export const TOPOLOGY: readonly string[] = [nouns.service, nouns.site, nouns.pool, 'DnsRecord', nouns.serverVersion];
 
 /** A property as text, whatever the case of its name; absent where it is empty. */
 export function text(object: FoundObject, property: string): string | undefined {

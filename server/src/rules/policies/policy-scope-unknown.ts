@@ -1,3 +1,4 @@
+import { nouns } from '../../catalog/nouns.ts';
 import { quote } from '../../cmdlets/command.ts';
 import { argumentFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
@@ -36,7 +37,7 @@ export const policyScopeUnknown: Rule = {
   },
 };
 
-const NOUNS: readonly string[] = ['CsExternalAccessPolicy', 'CsMobilityPolicy'];
+const NOUNS: readonly string[] = [nouns.externalAccessPolicy, nouns.mobilityPolicy];
 
 function messageFor(identity: string, scope: Scope): Message | undefined {
   if (scope.kind !== 'other') return undefined;

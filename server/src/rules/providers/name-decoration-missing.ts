@@ -1,4 +1,5 @@
 import type { Catalog, NameDecoration } from '../../catalog/catalog.generated.ts';
+import { nouns } from '../../catalog/nouns.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
 import { type ActiveProvider, activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
@@ -73,7 +74,7 @@ function decoratingServer(spec: Spec, catalog: Catalog): ServerVersion | undefin
   const stated = shellServer(spec, catalog);
   if (stated === undefined) return undefined;
   const server = { ...stated, installedUpdate: stated.installedUpdate ?? 0 };
-  const parameters = parametersNamed(writers('CsPublicProvider'), 'NameDecorationRoutingDomain');
+  const parameters = parametersNamed(writers(nouns.publicProvider), 'NameDecorationRoutingDomain');
   return versionGap(catalog, parameters, server) ? undefined : server;
 }
 

@@ -1,3 +1,4 @@
+import { nouns } from '../../catalog/nouns.ts';
 import { activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { parametersNamed, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
@@ -14,7 +15,7 @@ export const skypeSearchIncomplete: Rule = {
 
   *check(spec, { catalog, asOf, faults }) {
     const server = shellServer(spec, catalog);
-    const parameters = parametersNamed(writers('CsPublicProvider'), 'EnableSkypeDirectorySearch');
+    const parameters = parametersNamed(writers(nouns.publicProvider), 'EnableSkypeDirectorySearch');
     // A server that knows neither setting has a rule of its own.
     if (server && versionGap(catalog, parameters, server)) return;
     for (const active of activeProviders(spec, { catalog, asOf })) {

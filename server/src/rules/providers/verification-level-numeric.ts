@@ -1,3 +1,4 @@
+import { nouns } from '../../catalog/nouns.ts';
 import { quote } from '../../cmdlets/command.ts';
 import { argumentFor, type ResolvedCommand, textFor } from '../../cmdlets/resolved.ts';
 import { rewritten } from '../../edits/command-edits.ts';
@@ -40,7 +41,7 @@ export const verificationLevelNumeric: Rule = {
 function levelInSpec({ providers }: Spec, command: ResolvedCommand): string | undefined {
   const identity = textFor(command, 'Identity');
   if (identity === undefined) return undefined;
-  const isPublic = command.noun === 'CsPublicProvider';
+  const isPublic = command.noun === nouns.publicProvider;
   const entries = isPublic ? each(providers?.public) : each(providers?.hosting);
   return entries.find((entry) => entry.identity?.value.toLowerCase() === identity.toLowerCase())?.verificationLevel
     ?.value;

@@ -1,0 +1,21 @@
+/** The nouns of cmdlets that have a part of their own in the code, by what they stand for. */
+export const nouns = {
+  accessEdge: 'CsAccessEdgeConfiguration',
+  allowedDomain: 'CsAllowedDomain',
+  blockedDomain: 'CsBlockedDomain',
+  certificate: 'CsCertificate',
+  externalAccessPolicy: 'CsExternalAccessPolicy',
+  federatedPartner: 'CsFederatedPartner',
+  hostingProvider: 'CsHostingProvider',
+  mobilityPolicy: 'CsMobilityPolicy',
+  pool: 'CsPool',
+  publicProvider: 'CsPublicProvider',
+  serverVersion: 'CsServerVersion',
+  service: 'CsService',
+  sipDomain: 'CsSipDomain',
+  site: 'CsSite',
+  tenantFederation: 'CsTenantFederationConfiguration',
+  topology: 'CsTopology',
+  user: 'CsUser',
+  xmppPartner: 'CsXmppAllowedPartner',
+} as const;
