@@ -1,5 +1,10 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { besideMiddleware } from './beside.ts';
 import { commandsFeature } from './capabilities.ts';
@@ -21,16 +26,25 @@ export interface Session {
 
 /** Starts a server. One that does not start is said to the person, and is a session all the same. */
 export async function beginSession(connect: Connect, context: ExtensionContext, log: Log): Promise<Session> {
+  let isUp = false;
+  const errorHandler: ErrorHandler = {
+    error: (...fault) => usual.error(...fault),
+    // The client would start a server anew that it has just given up, and nobody could stop that one.
+    closed: () => (isUp ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+  };
   const client = connect(context, {
     documentSelector: [{ language: SPEC_LANGUAGE }, { language: PROJECT_LANGUAGE }, ...scriptFilters],
     middleware: besideMiddleware,
     outputChannel: log.channel,
+    errorHandler,
   });
+  const usual = client.createDefaultErrorHandler();
   client.registerFeature(commandsFeature());
   client.registerFeature(formattingFeature(client));
   const session = { client, status: new StatusItem(client), plans: new PlanPreviews(client) };
   try {
     await client.start();
+    isUp = true;
   } catch (error) {
     log.error(error);
     log.attempt(() => tellOfFailure(log));
@@ -42,11 +56,6 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
 export async function endSession({ client, status, plans }: Session, log: Log): Promise<void> {
   status.dispose();
   plans.dispose();
-  try {
-    if (client.state === State.Starting) await client.start(); // it does so by itself after a failure
-  } catch (error) {
-    log.error(error);
-  }
   try {
     await client.dispose();
   } catch (error) {
