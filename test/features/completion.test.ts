@@ -405,6 +405,32 @@ describe('the runbook', () => {
     expect(taken(source, label)).toBe(expected);
   });
 
+  const script = { asOf: '2014-05-01', script: {} };
+
+  it.each([
+    ['behind a switch', 'Set-CsPublicProvider -Force AOL -<|>', ['-Identity', '-Force']],
+    ['behind a list', "Set-CsPublicProvider 'a', 'b' -<|>", ['-Identity']],
+    ['behind a file', 'Set-CsPublicProvider 2>$null -<|>', []],
+    ['behind a switch that is turned off', 'Set-CsPublicProvider AOL -WhatIf $false -<|>', ['-Identity', '-WhatIf']],
+    ['behind a splat', 'Set-CsPublicProvider @all -<|>', []],
+    ['on a name before values', 'Set-CsPublicProvider -Iden<|>tity AOL x', []],
+  ])('leaves out the parameters that are there %s', (_, text, there) => {
+    const found = offered(text, script).map(({ label }) => label);
+    expect(['-Identity', '-Force', '-WhatIf', '-Enabled'].filter((name) => !found.includes(name))).toEqual(there);
+  });
+
+  it.each([
+    ['by the start of a name', 'Set-CsPublicProvider -Ident <|>', "'Yahoo!'"],
+    ['by place', 'Set-CsPublicProvider <|>', "'Yahoo!'"],
+    ['by place, further on in a list', "Set-CsPublicProvider 'x', <|>", "'Yahoo!'"],
+    ['by place behind a switch', 'Set-CsPublicProvider -Force <|>', "'Yahoo!'"],
+    ['by place behind a file', 'Set-CsPublicProvider 2>$null <|>', "'Yahoo!'"],
+    ['behind a colon', 'Set-CsPublicProvider -VerificationLevel:<|>', 'UseSourceVerification'],
+    ['behind the module', 'SkypeForBusiness\\Set-CsPublicProvider -Enabled <|>', '$true'],
+  ])('offers the values of a parameter given %s', (_, text, value) => {
+    expect(offered(text, script).map(({ label }) => label)).toContain(value);
+  });
+
   it('offers the parameters that are not there yet, those the server lacks last', () => {
     const found = offered(line('New-CsPublicProvider -Identity Skype -Enabled $true -<|>'));
     expect(found.slice(0, 8).map(({ label, detail, deprecated }) => [label, detail, deprecated])).toEqual([

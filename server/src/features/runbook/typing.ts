@@ -1,9 +1,8 @@
-import { cmdlet, type NamedCmdlet, type NamedParameter, parameter } from '../../catalog/cmdlets.ts';
-import { resolveParameter } from '../../catalog/parameter-names.ts';
-import { positionalParameters } from '../../catalog/parameter-sets.ts';
-import { valueRule } from '../../catalog/value-rules.ts';
+import type { NamedCmdlet, NamedParameter } from '../../catalog/cmdlets.ts';
+import { oursAmong } from '../../cmdlets/read.ts';
+import { type Argument, type ResolvedCommand, resolver } from '../../cmdlets/resolved.ts';
 import { DEEPEST, tokens } from '../../cmdlets/statements.ts';
-import type { Token } from '../../cmdlets/tokens.ts';
+import type { Token, Word } from '../../cmdlets/tokens.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What is being typed in a command. */
@@ -25,61 +24,63 @@ export interface Typing {
 /** What is being typed at a place of PowerShell text, which is looked at within a range; undefined where it is nothing of ours. */
 export function typingAt(text: string, within: Range, cursor: number): Typing | undefined {
   // A blank behind the cursor tells a bracket or quote that is open from one that closes there.
-  const before = `${text.slice(within.start, cursor)} `;
-  const found = statement(before);
+  const before = `${text.slice(0, cursor)} `;
+  const found = statement(before, within.start);
   if (found === undefined) return undefined;
-  const end = wordEnd(text, { current: found.current, before, cursor, to: within.end });
-  const place = { cursor, start: within.start, end };
-  const [head, ...rest] = found.written;
-  if (head === undefined) {
-    const isName = found.current === undefined || isBare(found.current);
-    return isName ? typing('cmdlet', undefined, { ...place, current: found.current, text }) : undefined;
+  const { written, current } = found;
+  const end = wordEnd(text, { current, before, cursor, to: within.end });
+  const typed = (from: number) => ({ at: { start: from, end }, typed: text.slice(from, cursor) });
+  if (written.length === 0) {
+    const isName = current === undefined || isBare(current);
+    const word = typed(current?.at.start ?? cursor);
+    return isName ? { slot: 'cmdlet', known: undefined, ...word, parameter: undefined, names: [] } : undefined;
   }
-  const known = isBare(head) ? cmdlet(head.text) : undefined;
-  if (known === undefined) return undefined;
-  const read = readArguments(known, rest);
-  const named = [...read.names, ...namesIn(known, tokens(text, end, within.end))];
-  const positions = positionalParameters(known, named);
-  const names = [...named, ...positions.slice(0, read.unnamed)];
-  const { current } = found;
-  if (current?.kind === 'name' && !current.colon)
-    return { ...typing('parameter', known, { ...place, current, text }), names };
-  if (current !== undefined && isBare(current) && DASH.test(current.text)) {
-    return { ...typing('parameter', known, { ...place, current, text }), names };
-  }
-  const wanting = current?.kind === 'name' ? meant(known, current.text) : read.wanting;
-  const word = current?.kind === 'name' ? undefined : current;
-  if (wanting !== undefined)
-    return { ...typing('value', known, { ...place, current: word, text }), parameter: wanting.parameter, names };
-  const position = positions[read.unnamed];
-  const to = position === undefined ? undefined : parameter(known, position);
-  return { ...typing('argument', known, { ...place, current: word, text }), parameter: to, names };
-}
-
-interface Place {
-  readonly text: string;
-  readonly cursor: number;
-  /** Where the tokens count from. */
-  readonly start: number;
-  /** Where the word at the cursor ends. */
-  readonly end: number;
-  readonly current: Token | undefined;
-}
-
-function typing(slot: Typing['slot'], known: NamedCmdlet | undefined, place: Place): Typing {
-  const { text, cursor, start, end, current } = place;
-  const from = current === undefined ? cursor : start + current.at.start;
+  const word = wordAt(cursor, current);
+  const command = resolved(text, [...written, word, ...ownAmong(tokens(text, end, within.end))]);
+  const own = command?.parameters.find(({ at, valueAt = at }) => at.start === word.at.start || holds(valueAt, word.at));
+  if (command?.known === undefined || own === undefined) return undefined;
+  const isName = own.role === 'named' && own.at.start === word.at.start;
   return {
-    slot,
-    known,
-    at: { start: from, end },
-    typed: text.slice(from, cursor),
-    parameter: undefined,
-    names: [],
+    slot: isName ? 'parameter' : own.role === 'named' ? 'value' : 'argument',
+    known: command.known,
+    ...typed(word.at.start),
+    parameter: own.parameter,
+    names: command.parameters.flatMap((one) =>
+      one !== own && one.parameter && isSettled(one, cursor) ? one.parameter.name : [],
+    ),
   };
 }
 
-type Word = Extract<Token, { kind: 'word' }>;
+/**
+ * What the command is read with in place of the word at the cursor: the blank behind the cursor where there is none, and
+ * for a half-typed name one that means nothing yet.
+ */
+function wordAt(cursor: number, current: Token | undefined): Token {
+  if (current === undefined) return { kind: 'word', form: 'bare', text: '', at: { start: cursor, end: cursor + 1 } };
+  const isName = current.kind === 'name' || (isBare(current) && DASH.test(current.text));
+  return isName ? { kind: 'name', text: '?', colon: false, at: current.at } : current;
+}
+
+function resolved(text: string, all: readonly Token[]): ResolvedCommand | undefined {
+  const start = all[0]?.at.start ?? 0;
+  const command = { start, called: false, tokens: all, piped: false, nested: false, pipeline: [] };
+  return oursAmong(text, [command]).map(resolver())[0];
+}
+
+/** Those tokens that belong to the command that they begin in. */
+function ownAmong(following: readonly Token[]): readonly Token[] {
+  const end = following.findIndex(({ kind }) => kind === 'pipe' || kind === 'end');
+  return end < 0 ? following : following.slice(0, end);
+}
+
+/** A value without a name that stands behind the cursor still moves to another parameter by what is typed. */
+function isSettled({ role, at }: Argument, cursor: number): boolean {
+  return role === 'named' || at.start < cursor;
+}
+
+function holds(range: Range, { start }: Range): boolean {
+  return range.start <= start && start < range.end;
+}
 
 /** The tokens of the command at the end of a text, innermost where brackets are open, and the one that touches its end. */
 interface Statement {
@@ -91,7 +92,7 @@ const DASH = /^[-\u2013\u2014\u2015]$/;
 const BRACKET = /^(?:[$@]?\(|\{)/;
 
 /** `text` ends with a blank that is not part of it. */
-function statement(text: string, from = 0, depth = 0): Statement | undefined {
+function statement(text: string, from: number, depth = 0): Statement | undefined {
   if (depth > DEEPEST) return undefined;
   const all = tokens(text, from);
   const last = all.at(-1);
@@ -106,8 +107,13 @@ function statement(text: string, from = 0, depth = 0): Statement | undefined {
   const begin = all.findLastIndex(({ kind }) => kind === 'pipe' || kind === 'end') + 1;
   const own = all.slice(begin);
   const touched = own.at(-1);
-  const current = touched !== undefined && touched.kind !== 'comma' && touched.at.end >= end ? touched : undefined;
+  const current = touched !== undefined && touched.at.end >= end && !isBeforeValue(touched) ? touched : undefined;
   return { written: withoutLead(current === undefined ? own : own.slice(0, -1)), current };
+}
+
+/** What a value may follow without a blank. */
+function isBeforeValue(token: Token): boolean {
+  return token.kind === 'comma' || (token.kind === 'name' && token.colon);
 }
 
 /** What is run, without what is to be done with its outcome: `$all = `, `return `. */
@@ -120,57 +126,6 @@ function withoutLead(written: readonly Token[]): readonly Token[] {
 
 function isBare(token: Token): token is Word {
   return token.kind === 'word' && token.form === 'bare';
-}
-
-/** A parameter as far as it could be told. */
-interface Wanting {
-  readonly parameter: NamedParameter | undefined;
-}
-
-interface Arguments {
-  readonly names: readonly string[];
-  /** The parameter whose value comes next. */
-  readonly wanting: Wanting | undefined;
-  /** How many values without a name there are. */
-  readonly unnamed: number;
-}
-
-function readArguments(known: NamedCmdlet, written: readonly Token[]): Arguments {
-  const names: string[] = [];
-  let wanting: Wanting | undefined;
-  let last: Wanting | undefined;
-  let unnamed = 0;
-  let isListed = false;
-  for (const token of written) {
-    if (token.kind === 'comma') {
-      isListed = true;
-      continue;
-    }
-    if (token.kind === 'name') {
-      const given = meant(known, token.text);
-      if (given.parameter) names.push(given.parameter.name);
-      const isSwitch = given.parameter !== undefined && valueRule(given.parameter).kind === 'switch';
-      wanting = isSwitch && !token.colon ? undefined : given;
-    } else if (!isListed) {
-      if (wanting === undefined) unnamed++;
-      last = wanting;
-      wanting = undefined;
-    }
-    isListed = false;
-  }
-  return { names, unnamed, wanting: isListed ? last : wanting };
-}
-
-/** The names of the parameters that follow in the same command. */
-function namesIn(known: NamedCmdlet, following: readonly Token[]): readonly string[] {
-  const end = following.findIndex(({ kind }) => kind === 'pipe' || kind === 'end');
-  const own = end < 0 ? following : following.slice(0, end);
-  return own.flatMap((token) => (token.kind === 'name' ? (meant(known, token.text).parameter?.name ?? []) : []));
-}
-
-function meant(known: NamedCmdlet, written: string): Wanting {
-  const resolution = resolveParameter(known, written);
-  return { parameter: 'parameter' in resolution ? resolution.parameter : undefined };
 }
 
 interface Behind {
