@@ -47,6 +47,11 @@ export interface Setting {
 /** What a parameter is set to; `null` clears it. */
 export type SettingValue = string | number | boolean | readonly string[] | null;
 
+/** A value as messages show it. */
+export function shownSetting(value: SettingValue): string {
+  return value === null ? '$null' : String([value].flat().join(', '));
+}
+
 /** Objects that may be there before any command runs, by noun and by key. */
 export type Present = ReadonlyMap<
   string,

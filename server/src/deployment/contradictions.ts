@@ -16,6 +16,7 @@ import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { Place, Spec } from '../spec/model.ts';
 import { fieldOf, plainValue } from '../spec/noun-sections.ts';
 import type { Grounds } from './grounds.ts';
+import { isOfEndedProvider } from './public-providers.ts';
 import { type ServerVersion, shellServer, versionGap } from './version-gap.ts';
 
 /** Where a runbook leaves the objects of one noun otherwise than the spec declares them. */
@@ -75,12 +76,13 @@ export interface DeclaredValue {
 /** What contradicts the spec after all commands have run, noun by noun. */
 export function contradictions(
   spec: Spec,
-  { catalog, runbook }: Pick<Grounds, 'catalog'> & { readonly runbook: readonly RunbookCommand[] },
+  { runbook, ...grounds }: Grounds & { readonly runbook: readonly RunbookCommand[] },
 ): readonly Contradictions[] {
   if (runbook.length === 0) return [];
+  const { catalog } = grounds;
   const objects = declaredObjects(spec);
   const effects = effectsOf(runbook, objects);
-  // Those have a rule of their own.
+  // Those have a rule of their own, as providers have whose service ends.
   const late = new Set(lateRemovals(effects, catalog).map(({ removal }) => removal));
   const server = shellServer(spec, catalog);
   return [...outcomesOf(effects)].flatMap(([noun, outcome]) => {
@@ -91,9 +93,11 @@ export function contradictions(
     const found: Found = { different: [], leftOut: [], excluded: [] };
     for (const [key, end] of outcome.objects) {
       const object = declared.objects.get(key);
-      if (object === undefined) undeclared.push({ key, end });
-      else if (end.by?.action !== 'remove') compare(end, object, { declared, catalog, server, found });
-      else if (!late.has(end.by)) removed.push({ by: end.by, object });
+      const isOfEnded = end.by !== undefined && isOfEndedProvider(end.by, grounds);
+      if (object === undefined) {
+        if (!isOfEnded) undeclared.push({ key, end });
+      } else if (end.by?.action !== 'remove') compare(end, object, { declared, catalog, server, found });
+      else if (!late.has(end.by) && !isOfEnded) removed.push({ by: end.by, object });
     }
     return {
       ...found,

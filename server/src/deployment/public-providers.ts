@@ -1,7 +1,9 @@
-import type { Catalog, ProviderId, PublicProvider } from '../catalog/catalog.generated.ts';
+import type { ProviderId, PublicProvider } from '../catalog/catalog.generated.ts';
 import { providerOnServer, regionOf, serviceStatus } from '../catalog/providers.ts';
+import type { Effect } from '../cmdlets/effect.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { FederationSpec } from '../spec/spec.generated.ts';
+import type { Grounds } from './grounds.ts';
 
 /** An entry of `providers.public`. */
 export type PublicProviderEntry = Located<NonNullable<NonNullable<FederationSpec['providers']>['public']>[number]>;
@@ -16,10 +18,7 @@ export interface ActiveProvider {
 }
 
 /** The public providers that are meant to work on the day. Disabled ones do nothing, and ended ones have a rule of their own. */
-export function activeProviders(
-  spec: Spec,
-  { catalog, asOf }: { readonly catalog: Catalog; readonly asOf: string },
-): readonly ActiveProvider[] {
+export function activeProviders(spec: Spec, { catalog, asOf }: Grounds): readonly ActiveProvider[] {
   return each(spec.providers?.public).flatMap((entry) => {
     if (entry.enabled?.value !== true || entry.identity === undefined) return [];
     const names = { identity: entry.identity.value, proxyFqdn: entry.proxyFqdn?.value };
@@ -33,4 +32,13 @@ export function activeProviders(
 /** Whether the service of an ended provider goes on in the region of the contacts, as far as anybody knows. */
 function outlasts(known: PublicProvider, { region }: PublicProviderEntry, asOf: string): boolean {
   return asOf <= (regionOf(known, region?.value)?.unconfirmedLastDay ?? '');
+}
+
+/** Whether a command is about a public provider whose service has ended or ends soon, for which there is a rule of its own. */
+export function isOfEndedProvider({ noun, name, settings }: Effect, { catalog, asOf }: Grounds): boolean {
+  if (noun !== 'CsPublicProvider') return false;
+  const proxy = settings.find((setting) => setting.name === 'ProxyFqdn')?.value;
+  const names = { identity: name, proxyFqdn: typeof proxy === 'string' ? proxy : undefined };
+  const id = providerOnServer(catalog, names, asOf);
+  return id !== undefined && /^end/.test(serviceStatus(catalog, catalog.providers[id], asOf));
 }

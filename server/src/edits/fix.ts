@@ -20,3 +20,12 @@ export type SpecEdit =
 export function run(command: Command): SpecEdit {
   return { edit: 'run', command };
 }
+
+/** A repair where there are edits for it, else none. */
+export function offered(
+  title: Message | undefined,
+  edits: readonly SpecEdit[] | undefined,
+  safety: Fix['safety'] = 'review',
+): readonly Fix[] {
+  return title && edits ? [{ title, safety, edits }] : [];
+}
