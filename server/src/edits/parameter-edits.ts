@@ -1,7 +1,9 @@
 import { cmdlet, parameter } from '../catalog/cmdlets.ts';
 import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
 import { type CommandValue, quote, refusal, render } from '../cmdlets/command.ts';
+import { valuePlace } from '../cmdlets/constraints.ts';
 import type { Parameter } from '../cmdlets/read.ts';
+import type { BoundArgument } from '../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { LineTable } from '../text/lines.ts';
 import { placeholder } from '../text/placeholder.ts';
@@ -72,3 +74,16 @@ function endOfWord({ text }: LineTable, { start }: Range): number {
 
 /** Farther than any indentation. */
 const FAR = 500;
+
+/** Writes other texts in place of several values of a command. */
+export function withTexts(
+  document: Document,
+  command: RunbookCommand,
+  changes: readonly (readonly [BoundArgument, string])[],
+): readonly SpecEdit[] | undefined {
+  return rewritten(
+    document,
+    command,
+    changes.map(([value, insert]) => ({ at: valuePlace(value), insert })),
+  );
+}
