@@ -10,7 +10,8 @@ export interface Wasm {
 
 /** Loads the parser of PowerShell. It takes some 50 ms, so whoever has no script does not call it. */
 export async function loadPowerShell(wasm: Wasm): Promise<ReadScript> {
-  await Parser.init({ wasmBinary: wasm.engine });
+  // Without `locateFile` the engine makes a URL of its own place, which a bundle in a worker has not, although it is given here.
+  await Parser.init({ wasmBinary: wasm.engine, locateFile: (name: string) => name });
   const parser = new Parser();
   parser.setLanguage(await Language.load(wasm.grammar));
   const isRefused = (text: string) => {
