@@ -1,15 +1,14 @@
 import { cmdlet, parametersOf } from '../../catalog/cmdlets.ts';
 import { resolveParameter } from '../../catalog/parameter-names.ts';
-import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { type Glued, gluedName, nameWithoutDash } from '../../cmdlets/mistyped-names.ts';
-import { type Argument, isKnown, isSplatted, type KnownCommand } from '../../cmdlets/resolved.ts';
+import { isKnown, type KnownCommand } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { isSurplus, standsApart } from '../../cmdlets/surplus.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { dashed, withoutParameter } from '../../edits/parameter-edits.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import type { Range } from '../../text/range.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const unknownParameter: Rule = {
@@ -72,7 +71,7 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
   const surplus = parameters.filter(({ role }) => role === 'surplus');
   const [first, last] = [surplus[0]?.valueAt, surplus.at(-1)?.valueAt];
   const { text } = document.lines;
-  if (first === undefined || last === undefined || !isCertain(command, surplus, text)) return;
+  if (first === undefined || last === undefined || !isSurplus(command, surplus, text)) return;
   const bare = nameWithoutDash(command);
   if (bare) {
     const edits = rewritten(document, command, [{ at: bare.at, insert: `-${bare.name}` }]);
@@ -100,25 +99,6 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
       : say`${of} has no parameter left for ${shown}, so the shell refuses the command. Name the parameter that it is for, or remove it.`,
     fixes: edits ? [{ title: say`Put the text in quotes`, safety: 'review', edits }] : [],
   };
-}
-
-/** Whether nothing else could explain the values: other faults, `@parameters`, parameters that are not listed. */
-function isCertain(command: KnownCommand, surplus: readonly Argument[], text: string): boolean {
-  const { known, names, parameters } = command;
-  const isRead = parameters.every(({ role, parameter }) => role !== 'named' || parameter !== undefined);
-  const isListed = !known.open && mixedParameters(known, names) === undefined;
-  return isRead && isListed && !isSplatted(command) && surplus.every((value) => isWord(value, text));
-}
-
-/** A value that stands by itself: not computed, and not the end of something that is, as in `$(…).Name`. */
-function isWord({ forms, at }: Argument, text: string): boolean {
-  return forms.every((form) => LITERAL.has(form)) && standsApart(at, text);
-}
-
-const LITERAL: ReadonlySet<string> = new Set(['bare', 'single', 'double', 'variable']);
-
-function standsApart({ start }: Range, text: string): boolean {
-  return /\s/.test(text[start - 1] ?? ' ');
 }
 
 /** What can be given only when the object is made, another rule tells. */

@@ -1,0 +1,23 @@
+import { mixedParameters } from '../catalog/parameter-sets.ts';
+import type { Range } from '../text/range.ts';
+import { type Argument, isSplatted, type KnownCommand } from './resolved.ts';
+
+/** Whether nothing else could explain the values: other faults, `@parameters`, parameters that are not listed. */
+export function isSurplus(command: KnownCommand, surplus: readonly Argument[], text: string): boolean {
+  const { known, names, parameters } = command;
+  const isRead = parameters.every(({ role, parameter }) => role !== 'named' || parameter !== undefined);
+  const isListed = !known.open && mixedParameters(known, names) === undefined;
+  return isRead && isListed && !isSplatted(command) && surplus.every((value) => isWord(value, text));
+}
+
+/** A value that stands by itself: not computed, and not the end of something that is, as in `$(…).Name`. */
+function isWord({ forms, at }: Argument, text: string): boolean {
+  return forms.every((form) => LITERAL.has(form)) && standsApart(at, text);
+}
+
+const LITERAL: ReadonlySet<string> = new Set(['bare', 'single', 'double', 'variable']);
+
+/** Whether a blank stands before a place. */
+export function standsApart({ start }: Range, text: string): boolean {
+  return /\s/.test(text[start - 1] ?? ' ');
+}
