@@ -1,13 +1,13 @@
-import type { ValueFault } from '../../catalog/value-faults.ts';
 import { quote, refusal } from '../../cmdlets/command.ts';
 import { type JudgedValue, judgedValues } from '../../cmdlets/judged-values.ts';
 import { type BoundArgument, boundArguments, isKnown, type KnownCommand } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { valueMessage } from '../../cmdlets/value-messages.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { wanted, withoutParameter } from '../../edits/parameter-edits.ts';
-import { code, codes, type Message, say } from '../../text/message.ts';
-import { nearest } from '../../text/near.ts';
+import { otherValues } from '../../edits/other-value.ts';
+import { wanted } from '../../edits/parameter-edits.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -29,17 +29,12 @@ export const wrongParameterValue: Rule = {
           at: judged.at,
           message: valueMessage(judged, judged.fault),
           ...severityOf(judged),
-          fixes: fixesFor(judged, { document, command }),
+          fixes: otherValues(judged, command, document),
         };
       }
     }
   },
 };
-
-interface Where {
-  readonly document: Document;
-  readonly command: RunbookCommand;
-}
 
 /** A value that is missing, or stands where the shell does not look for it, or several where one is taken. */
 function* misplaced(command: RunbookCommand, written: BoundArgument, document: Document): Iterable<Finding> {
@@ -109,94 +104,3 @@ function severityOf({ value, fault }: JudgedValue): Pick<Finding, 'severity'> {
   if (value.rule.disputed || (fault.fault === 'form' && value.rule.kind === 'identity')) return { severity: 'info' };
   return fault.fault === 'form' ? { severity: 'warning' } : {};
 }
-
-function valueMessage({ value, text }: JudgedValue, fault: ValueFault): Message {
-  const [name, written] = [code(`-${value.parameter.name}`), code(text)];
-  switch (fault.fault) {
-    case 'kind':
-      return kindMessage(name, written, value, fault.wanted);
-    case 'unlisted': {
-      const meant = nearest(text, fault.values);
-      return meant === undefined
-        ? say`${written} is no value of ${name}. It takes ${codes(fault.values)}.`
-        : say`${written} is no value of ${name}. Did you mean ${code(meant)}?`;
-    }
-    case 'ambiguous':
-      return say`${written} is short for ${codes(fault.values)}, so the shell refuses it. Write one of them in full.`;
-    case 'null':
-      return say`${name} cannot be ${code('$null')}, so the shell refuses the command. Give it a value, or leave the parameter out.`;
-    default:
-      return formMessage(name, written, { forms: fault.fault === 'form' ? fault.forms : [], rule: value.rule });
-  }
-}
-
-function kindMessage(name: string, written: string, { rule }: BoundArgument, kind: string): Message {
-  switch (kind) {
-    case 'boolean':
-      return say`${name} takes ${code('$true')} or ${code('$false')}, and ${written} is a text to the shell, which refuses it. Write one of the two.`;
-    case 'number':
-      return say`${name} takes a number, and ${written} is none. Enter one.`;
-    case 'guid':
-      return say`${name} takes a GUID, and ${written} is none. Enter one.`;
-    default:
-      return rule.from === undefined
-        ? say`${name} takes an object, not a text such as ${written}. Give it a variable or a command in brackets.`
-        : say`${name} takes what ${code(rule.from)} returns, not a text such as ${written}. Give it a variable or that command in brackets.`;
-  }
-}
-
-interface FormOf extends Pick<BoundArgument, 'rule'> {
-  readonly forms: readonly string[];
-}
-
-function formMessage(name: string, written: string, { forms, rule }: FormOf): Message {
-  if (rule.kind === 'identity')
-    return say`The reference shows other forms for ${name} than ${written}: ${codes(forms)}. Check what the server calls it.`;
-  switch (forms[0]) {
-    case 'fqdn':
-      return say`${name} takes the name of a host in full, and ${written} is none. Write it with its domain.`;
-    case 'domain':
-      return say`${name} takes the name of a domain, and ${written} is none. Write it as DNS does.`;
-    case 'url':
-      return say`${name} takes a web address, and ${written} is none. Begin it with ${code('https://')}.`;
-    case 'sip-uri':
-    case 'sip-address':
-      return say`${name} takes a SIP address, and ${written} is none. Write it as ${code('sip:user@domain')}.`;
-    default:
-      return say`${written} has another form than the reference shows for ${name}. Compare it with the reference page.`;
-  }
-}
-
-function fixesFor({ value, text, at, fault }: JudgedValue, { document, command }: Where): readonly Fix[] {
-  const { rule, parameter } = value;
-  const writing = (insert: string, title: Message, safety: Fix['safety']): Fix[] => {
-    const edits = rewritten(document, command, [{ at, insert }]);
-    return edits ? [{ title, safety, edits }] : [];
-  };
-  const write = (insert: string, safety: Fix['safety']) => writing(insert, say`Write ${code(insert)}`, safety);
-  if (fault.fault === 'null') {
-    const edits = withoutParameter(document, command, value);
-    return edits ? [{ title: say`Remove ${code(`-${parameter.name}`)}`, safety: 'review', edits }] : [];
-  }
-  if (fault.fault === 'kind' && fault.wanted === 'boolean') {
-    const meant = BOOLEANS.get(text.toLowerCase().replace(/^\$/, ''));
-    return meant === undefined ? ['$true', '$false'].flatMap((one) => write(one, 'review')) : write(meant, 'safe');
-  }
-  if (fault.fault === 'unlisted' || fault.fault === 'ambiguous') {
-    const meant = fault.fault === 'unlisted' ? nearest(text, fault.values) : undefined;
-    return meant === undefined
-      ? fault.values.slice(0, MOST).flatMap((one) => write(one, 'review'))
-      : write(meant, 'safe');
-  }
-  const insert = wanted(parameter.name, { ...rule, values: [] });
-  return insert === undefined ? [] : writing(insert, say`Enter another value`, 'review');
-}
-
-/** As many values as a person chooses from. */
-const MOST = 3;
-
-/** How people write what the shell has variables for. */
-const BOOLEANS: ReadonlyMap<string, string> = new Map([
-  ['true', '$true'],
-  ['false', '$false'],
-]);

@@ -1,0 +1,46 @@
+import type { JudgedValue } from '../cmdlets/judged-values.ts';
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import { code, type Message, say } from '../text/message.ts';
+import { nearest } from '../text/near.ts';
+import { type Document, rewritten } from './command-edits.ts';
+import type { Fix } from './fix.ts';
+import { wanted, withoutParameter } from './parameter-edits.ts';
+
+/** Repairs of a value that its parameter does not take: what was meant where that can be told, else what could be. */
+export function otherValues(
+  { value, text, at, fault }: JudgedValue,
+  command: RunbookCommand,
+  document: Document,
+): readonly Fix[] {
+  const { rule, parameter } = value;
+  const writing = (insert: string, title: Message, safety: Fix['safety']): Fix[] => {
+    const edits = rewritten(document, command, [{ at, insert }]);
+    return edits ? [{ title, safety, edits }] : [];
+  };
+  const write = (insert: string, safety: Fix['safety']) => writing(insert, say`Write ${code(insert)}`, safety);
+  if (fault.fault === 'null') {
+    const edits = withoutParameter(document, command, value);
+    return edits ? [{ title: say`Remove ${code(`-${parameter.name}`)}`, safety: 'review', edits }] : [];
+  }
+  if (fault.fault === 'kind' && fault.wanted === 'boolean') {
+    const meant = BOOLEANS.get(text.toLowerCase().replace(/^\$/, ''));
+    return meant === undefined ? ['$true', '$false'].flatMap((one) => write(one, 'review')) : write(meant, 'safe');
+  }
+  if (fault.fault === 'unlisted' || fault.fault === 'ambiguous') {
+    const meant = fault.fault === 'unlisted' ? nearest(text, fault.values) : undefined;
+    return meant === undefined
+      ? fault.values.slice(0, MOST).flatMap((one) => write(one, 'review'))
+      : write(meant, 'safe');
+  }
+  const insert = wanted(parameter.name, { ...rule, values: [] });
+  return insert === undefined ? [] : writing(insert, say`Enter another value`, 'review');
+}
+
+/** As many values as a person chooses from. */
+const MOST = 3;
+
+/** How people write what the shell has variables for. */
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ['true', '$true'],
+  ['false', '$false'],
+]);
