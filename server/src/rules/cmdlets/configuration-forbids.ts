@@ -1,19 +1,14 @@
-import type { Need, NeedingSettings } from '../../catalog/catalog.generated.ts';
-import { mixedParameters } from '../../catalog/parameter-sets.ts';
 import { declaredObjects } from '../../cmdlets/declared-objects.ts';
 import { defaultRoute } from '../../cmdlets/default-route.ts';
 import { type Effect, effectsOf, GLOBAL } from '../../cmdlets/effect.ts';
 import { listedTwice } from '../../cmdlets/listed-twice.ts';
 import { type Outcomes, outcomesOf } from '../../cmdlets/outcome.ts';
-import type { Argument } from '../../cmdlets/resolved.ts';
-import { reachedByFederation } from '../../deployment/partners.ts';
+import { isStated, statesRouting, using } from '../../deployment/needs.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
+import { byDns } from '../../edits/dns-routing.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { withoutLine } from '../../edits/own-line.ts';
-import type { Spec } from '../../spec/model.ts';
-import { fieldOf, nounSections } from '../../spec/noun-sections.ts';
 import { code, say } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
 export const configurationForbids: Rule = {
@@ -57,35 +52,6 @@ function* withoutNeeds(outcomes: Outcomes, written: Document, context: Context):
 
 const MOST = 5;
 
-interface Use {
-  readonly at: Range;
-  readonly shown: string;
-}
-
-function using(outcomes: Outcomes, { noun, parameters }: NeedingSettings): readonly Use[] {
-  return [...(outcomes.get(noun)?.objects.values() ?? [])].flatMap(({ by, settings }) => {
-    if (parameters) {
-      const on = parameters.map((name) => settings.get(name)).find((setting) => setting?.value === true);
-      return on ? [{ at: on.at, shown: code(on.written ? `-${on.name} $true` : on.effect.command.cmdlet) }] : [];
-    }
-    return by?.action === 'create' ? [{ at: by.nameAt, shown: code(by.command.cmdlet) }] : [];
-  });
-}
-
-function isStated(spec: Spec, { noun, parameter }: Need, context: Context): boolean {
-  const configuration = spec.edge?.configuration;
-  const section = nounSections.find((one) => one.noun === noun);
-  const key = [...(section?.parameters ?? [])].find(([, name]) => name === parameter)?.[0];
-  if (configuration === undefined || key === undefined) return false;
-  if (fieldOf(configuration, key) !== undefined) return true;
-  return parameter === context.catalog.needs.federation.parameter && reachedByFederation(spec, context).length > 0;
-}
-
-function statesRouting({ edge }: Spec): boolean {
-  const { useDefaultRouting, useDnsSrvRouting, defaultRouteFqdn } = edge?.configuration ?? {};
-  return [useDefaultRouting, useDnsSrvRouting, defaultRouteFqdn].some((setting) => setting !== undefined);
-}
-
 /** A default route beside providers, which have to go first, or beside partner discovery. */
 function* besideDefaultRoute(effects: readonly Effect[], written: Document): Iterable<Finding> {
   const route = defaultRoute(effects);
@@ -107,25 +73,6 @@ function* besideDefaultRoute(effects: readonly Effect[], written: Document): Ite
       fixes: byDns(written, effect, true),
     };
   }
-}
-
-/** Routes by DNS SRV records in the same command, without what does not go with them. */
-function byDns(written: Document, { command }: Effect, discovery: boolean): readonly Fix[] {
-  const { known, parameters } = command;
-  const instead = ` -UseDnsSrvRouting -EnablePartnerDiscovery ${discovery ? '$true' : '$false'}`;
-  const changes = parameters.flatMap((given, place) => {
-    const name = given.role === 'named' ? given.parameter?.name : undefined;
-    if (known === undefined || name === undefined) return [];
-    const at = { start: endOf(parameters[place - 1]) ?? command.at.end, end: endOf(given) ?? 0 };
-    if (name === 'UseDefaultRouting') return [{ at, insert: instead }];
-    return mixedParameters(known, ['UseDnsSrvRouting', name]) ? [{ at, insert: '' }] : [];
-  });
-  const edits = rewritten(written, command, changes);
-  return edits ? [{ title: say`Route by DNS SRV records`, safety: 'review', edits }] : [];
-}
-
-function endOf(given: Argument | undefined): number | undefined {
-  return given?.valueAt?.end ?? given?.at.end;
 }
 
 function* onBothLists(effects: readonly Effect[], written: Document): Iterable<Finding> {
