@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog/catalog.generated.ts';
+import type { Catalog, PublicProvider } from '../catalog/catalog.generated.ts';
 import { hasManagementShell } from '../catalog/products.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import type { Grounds } from '../deployment/grounds.ts';
-import type { ActiveProvider } from '../deployment/public-providers.ts';
+import type { ActiveProvider, PublicProviderEntry } from '../deployment/public-providers.ts';
 import { parametersFor, type ServerVersion, shellServer, versionGap } from '../deployment/version-gap.ts';
 import type { Spec } from '../spec/model.ts';
 import { fieldOf, plainValue, sectionAt } from '../spec/noun-sections.ts';
@@ -61,4 +61,21 @@ export function recreated(
     run(commandOn('Remove', entry.path, { identity: identity.value })),
     run(commandOn('New', entry.path, values)),
   ];
+}
+
+/** Makes the provider anew under the name of the one that took over, which keeps those who moved in reach. */
+export function replacedBy(
+  heir: PublicProvider,
+  entry: PublicProviderEntry | undefined,
+  { spec, catalog }: { readonly spec: Spec } & Pick<Grounds, 'catalog'>,
+): Fix | undefined {
+  if (entry?.identity === undefined) return undefined;
+  const [name] = heir.identities;
+  const identity = entry.identity.value;
+  const active = { entry, identity: entry.identity, id: undefined, known: heir };
+  return {
+    title: say`Replace ${code(identity)} by ${code(name)}`,
+    safety: 'review',
+    edits: changedProvider(active, { identity: name, proxyFqdn: heir.proxyFqdn }, { spec, catalog }),
+  };
 }

@@ -1,20 +1,18 @@
-import type { Catalog, PublicProvider, RegionalService } from '../../catalog/catalog.generated.ts';
+import type { Catalog, PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerOnServer, regionOf, serviceStatus } from '../../catalog/providers.ts';
-import { type Command, refusal, render } from '../../cmdlets/command.ts';
-import { isTrue } from '../../cmdlets/read.ts';
-import { argumentFor, isUndone, textFor } from '../../cmdlets/resolved.ts';
-import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { putsIntoService } from '../../cmdlets/into-service.ts';
+import { argumentFor, textFor } from '../../cmdlets/resolved.ts';
+import { endedButInRegion, heirOf } from '../../deployment/ended-services.ts';
 import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
-import { type Document, replaced, withoutCommand } from '../../edits/command-edits.ts';
 import { type Fix, run, type SpecEdit } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
-import { changedProvider } from '../../edits/public-provider.ts';
+import { removedInScript } from '../../edits/out-of-service.ts';
+import { replacedBy } from '../../edits/public-provider.ts';
 import { each, type Spec } from '../../spec/model.ts';
-import { sameHost } from '../../text/host.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { remove } from '../../yaml/edit.ts';
-import type { Context, Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const retiredProvider: Rule = {
   id: 'retired-provider',
@@ -86,7 +84,7 @@ function* judged(judgement: Judgement, sighting: Sighting): Iterable<Finding> {
   const finding = { at, tag: 'deprecated', fixes: edits.length > 0 ? [removal] : [] } as const;
   const place = regionOf(provider, sighting.region);
   if (place) {
-    if (status === 'ended') yield { ...finding, ...inRegion(place, judgement, sighting) };
+    if (status === 'ended') yield { ...finding, ...endedButInRegion(place, judgement, sighting) };
     return;
   }
   if (status === 'ending') {
@@ -104,7 +102,7 @@ function* judged(judgement: Judgement, sighting: Sighting): Iterable<Finding> {
     const message = isThere
       ? say`${because} Remove it, as ${code(name)} takes its place.`
       : say`${because} Replace it by ${code(name)}.`;
-    const replacement = isThere ? undefined : replacedBy(heir, judgement, sighting);
+    const replacement = isThere ? undefined : replacedBy(heir, sighting.entry, judgement);
     yield { ...finding, message, ...(replacement && { fixes: [replacement] }) };
     return;
   }
@@ -112,76 +110,4 @@ function* judged(judgement: Judgement, sighting: Sighting): Iterable<Finding> {
     ...finding,
     message: say`The service behind ${code(identity)} ended on ${provider.lastDay}: messages to it are lost. Remove the provider.`,
   };
-}
-
-/** What is to be said where the service outlasted its end: until when is not confirmed, so it is never an error. */
-function inRegion(
-  { name, unconfirmedLastDay: end = '' }: RegionalService,
-  { provider, asOf }: Judgement,
-  { identity }: Sighting,
-): Pick<Finding, 'severity' | 'message'> {
-  const ended = say`The service behind ${code(identity)} ended on ${provider.lastDay}`;
-  return asOf <= end
-    ? {
-        severity: 'info',
-        message: say`${ended}, except in ${prose(name)}, where it is said to go on until ${end}. Plan its removal.`,
-      }
-    : {
-        severity: 'warning',
-        message: say`${ended}, and in ${prose(name)} on ${end}, as far as is known. Remove the provider.`,
-      };
-}
-
-/** The service that answers at the proxy of an ended one on the day. */
-function heirOf({ catalog, provider, asOf }: Judgement): PublicProvider | undefined {
-  const heir = provider.successor && catalog.providers[provider.successor];
-  return heir && asOf <= heir.lastDay && sameHost(heir.proxyFqdn, provider.proxyFqdn) ? heir : undefined;
-}
-
-/** Makes the provider anew under the name of the one that took over, which keeps those who moved in reach. */
-function replacedBy(
-  heir: PublicProvider,
-  { spec, catalog }: Judgement,
-  { identity, entry }: Sighting,
-): Fix | undefined {
-  if (entry?.identity === undefined) return undefined;
-  const [name] = heir.identities;
-  const active = { entry, identity: entry.identity, id: undefined, known: heir };
-  return {
-    title: say`Replace ${code(identity)} by ${code(name)}`,
-    safety: 'review',
-    edits: changedProvider(active, { identity: name, proxyFqdn: heir.proxyFqdn }, { spec, catalog }),
-  };
-}
-
-/** The first command that puts a provider into service is turned into its removal, the others go. */
-function removedInScript(
-  command: RunbookCommand,
-  removal: Command,
-  { spec, lines, runbook }: Document & Pick<Context, 'runbook'>,
-): readonly SpecEdit[] | undefined {
-  if (refusal(removal) !== undefined) return undefined;
-  const isLater = runbook.slice(0, runbook.indexOf(command)).some((before) => isSame(before, command));
-  return isLater
-    ? withoutCommand({ spec, lines }, command, { runbook })
-    : replaced({ spec, lines }, command, { runbook, text: render(removal) });
-}
-
-/** Whether two commands put the same provider into service. */
-function isSame(before: RunbookCommand, command: RunbookCommand): boolean {
-  const [one, other] = [before, command].map((each) => textFor(each, 'Identity')?.toLowerCase());
-  return putsIntoService(before) && one === other;
-}
-
-function putsIntoService(command: RunbookCommand): boolean {
-  if (isUndone(command)) return false;
-  switch (command.known?.name) {
-    case 'Enable-CsPublicProvider':
-      return true;
-    case 'New-CsPublicProvider':
-    case 'Set-CsPublicProvider':
-      return isTrue(textFor(command, 'Enabled'));
-    default:
-      return false;
-  }
 }
