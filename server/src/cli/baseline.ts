@@ -13,7 +13,7 @@ import { isThere } from './write.ts';
 export const BASELINE = '.lync-federation.baseline.json';
 
 /** A problem that is known: it was there when the baseline was written. */
-export interface Entry extends Omit<ProblemKey, 'rule'> {
+export interface KnownProblem extends Omit<ProblemKey, 'rule'> {
   /** Where it is, relative to the baseline, with forward slashes. */
   readonly file: string;
   /** The rule of then, which may be gone by now. */
@@ -23,7 +23,7 @@ export interface Entry extends Omit<ProblemKey, 'rule'> {
 /** The problems that are known, and the file that says so. */
 export interface Baseline {
   readonly file: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly KnownProblem[];
   /** The keys of the entries. */
   readonly keys: ReadonlySet<string>;
 }
@@ -44,12 +44,12 @@ export async function readBaseline(path: string, cwd: string): Promise<Baseline 
   const decoded = decode(bytes);
   if (!('text' in decoded)) throw new Complaint(unreadable(path, decoded, say`a baseline`));
   const entries = entriesIn(decoded.text, path);
-  return { file, entries, keys: new Set(entries.map(keyOf)) };
+  return { file, entries, keys: new Set(entries.map(entryKey)) };
 }
 
 /** A baseline as text: an entry a line, in an order that depends on nothing else, so that a difference reads well. */
-export function baselineText(entries: readonly Entry[]): string {
-  const lines = [...new Map(entries.map((entry) => [keyOf(entry), entry])).entries()]
+export function baselineText(entries: readonly KnownProblem[]): string {
+  const lines = [...new Map(entries.map((entry) => [entryKey(entry), entry])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { file, rule, path, text, about }]) =>
       line({ file, rule, path, text, ...(about !== undefined && { about }) }),
@@ -59,7 +59,7 @@ export function baselineText(entries: readonly Entry[]): string {
 }
 
 /** What a baseline says of a problem. */
-export function entryOf(problem: Problem, { analysis, file = '' }: Checked, baseline: string): Entry {
+export function entryOf(problem: Problem, { analysis, file = '' }: Checked, baseline: string): KnownProblem {
   return { file: nameIn(baseline, file), ...problemKey(problem, analysis) };
 }
 
@@ -67,7 +67,7 @@ export function entryOf(problem: Problem, { analysis, file = '' }: Checked, base
 export function withoutKnown(checked: Checked, { file, keys }: Baseline): Checked {
   const { analysis } = checked;
   if (checked.file === undefined) return checked;
-  const isKnown = (problem: Problem) => keys.has(keyOf(entryOf(problem, checked, file)));
+  const isKnown = (problem: Problem) => keys.has(entryKey(entryOf(problem, checked, file)));
   const baselined = analysis.problems.filter(isKnown);
   const known = new Set(baselined);
   return {
@@ -78,23 +78,28 @@ export function withoutKnown(checked: Checked, { file, keys }: Baseline): Checke
 }
 
 /** The entries that no longer occur: in files that were looked at, and in files that are gone. */
-export async function goneFrom({ file, entries }: Baseline, files: readonly Checked[]): Promise<readonly Entry[]> {
+export async function goneFrom(
+  { file, entries }: Baseline,
+  files: readonly Checked[],
+): Promise<readonly KnownProblem[]> {
   const looked = new Set(files.map((one) => nameIn(file, one.file ?? '')));
-  const found = files.flatMap((one) => (one.baselined ?? []).map((problem) => keyOf(entryOf(problem, one, file))));
+  const found = files.flatMap((one) => (one.baselined ?? []).map((problem) => entryKey(entryOf(problem, one, file))));
   const occurring = new Set(found);
   const missing = await missingFiles(file, entries);
-  return entries.filter((entry) => (looked.has(entry.file) ? !occurring.has(keyOf(entry)) : missing.has(entry.file)));
+  return entries.filter((entry) =>
+    looked.has(entry.file) ? !occurring.has(entryKey(entry)) : missing.has(entry.file),
+  );
 }
 
 /** The files that entries name and that are no longer there. */
-export async function missingFiles(baseline: string, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
+export async function missingFiles(baseline: string, entries: readonly KnownProblem[]): Promise<ReadonlySet<string>> {
   const names = [...new Set(entries.map(({ file }) => file))];
   const there = await Promise.all(names.map((name) => isThere(resolve(dirname(baseline), name))));
   return new Set(names.filter((_, i) => !there[i]));
 }
 
 /** What makes two entries the same. */
-export function keyOf({ file, rule, path, text, about = '' }: Entry): string {
+export function entryKey({ file, rule, path, text, about = '' }: KnownProblem): string {
   return [file, path, rule, text, about].join('\0');
 }
 
@@ -105,12 +110,12 @@ export function nameIn(baseline: string, file: string): string {
 
 const VERSION = 1;
 
-function line(entry: Entry): string {
+function line(entry: KnownProblem): string {
   const parts = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   return `    { ${parts.join(', ')} }`;
 }
 
-function entriesIn(text: string, path: string): readonly Entry[] {
+function entriesIn(text: string, path: string): readonly KnownProblem[] {
   const data = parsed(text, path);
   if (typeof data !== 'object' || data === null || !('version' in data) || !('problems' in data))
     throw new Complaint(
@@ -165,7 +170,7 @@ function isJson(line: string): boolean {
 
 const KEYS = ['file', 'rule', 'path', 'text'] as const;
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is KnownProblem {
   if (typeof value !== 'object' || value === null) return false;
   const read = new Map<string, unknown>(Object.entries(value));
   const about = read.get('about');

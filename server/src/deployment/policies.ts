@@ -1,6 +1,6 @@
 import { nouns } from '../catalog/nouns.ts';
 import { hasManagementShell, supportsPublicIm } from '../catalog/products.ts';
-import { each, keyOf, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
+import { each, keyRange, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
 import type { ExternalAccessPolicy } from '../spec/spec.generated.ts';
 import { isUnreadable } from '../spec/unreadable.ts';
 import type { Range } from '../text/range.ts';
@@ -45,7 +45,7 @@ export function globalPolicy(spec: Spec): Located<ExternalAccessPolicy> | undefi
 export function placeOfFlag(spec: Spec, flag: AccessFlag): Range | undefined {
   const global = globalPolicy(spec);
   const list = spec.policies?.externalAccess;
-  return global?.[flag]?.at ?? global?.identity?.at ?? (list && keyOf(list));
+  return global?.[flag]?.at ?? global?.identity?.at ?? (list && keyRange(list));
 }
 
 /** The scope of a policy: everybody, a site, or those to whom a tag is granted. */

@@ -3,7 +3,7 @@ import { below, type Schema, schemaAt } from '../spec/schema.ts';
 import { type Layout, layoutOf } from '../yaml/layout.ts';
 import type { Path } from '../yaml/tree.ts';
 import { type Context, contextAt } from './completion/context.ts';
-import { type Entry, entriesAt } from './completion/entries.ts';
+import { entriesAt, type WholeEntry } from './completion/entries.ts';
 import type { Completion } from './completion/item.ts';
 import { keyCompletions } from './completion/keys.ts';
 import { lineCompletions, runbookCompletions, scriptCompletions } from './completion/runbook.ts';
@@ -25,7 +25,7 @@ export function completion(analysis: Analysis, offset: number, env: Env): readon
   const schema = schemaAt(context.path, formatOf(analysis));
   if (schema === undefined) return [];
   if (context.path[0] === 'cmdlets' && context.slot === 'item') return runbookCompletions(context, { analysis, env });
-  const about: About = { analysis, env, layout: layoutOf(analysis.text, analysis.root) };
+  const about: KeyScope = { analysis, env, layout: layoutOf(analysis.text, analysis.root) };
   switch (context.slot) {
     case 'key':
       return inMapping(context, schema, about);
@@ -36,14 +36,14 @@ export function completion(analysis: Analysis, offset: number, env: Env): readon
   }
 }
 
-interface About {
+interface KeyScope {
   readonly analysis: Analysis;
   readonly env: Env;
   readonly layout: Layout;
 }
 
 /** On a line of its own: keys, or where a list wants an item, its items with their dash. */
-function inMapping(context: Context, schema: Schema, about: About): readonly Completion[] {
+function inMapping(context: Context, schema: Schema, about: KeyScope): readonly Completion[] {
   const { list = schema.type === 'array' ? context.path : undefined } = context;
   const items = list === undefined ? [] : withDash(context, list, about);
   if (schema.type === 'array') return items;
@@ -51,7 +51,7 @@ function inMapping(context: Context, schema: Schema, about: About): readonly Com
   return [...items, ...keys];
 }
 
-function withDash(context: Context, list: Path, about: About): readonly Completion[] {
+function withDash(context: Context, list: Path, about: KeyScope): readonly Completion[] {
   if (context.hasColon || context.flow) return [];
   if (list[0] === 'cmdlets') {
     return runbookCompletions(context, about).map((one) => ({ ...one, insert: `- ${one.insert}` }));
@@ -64,7 +64,7 @@ function withDash(context: Context, list: Path, about: About): readonly Completi
 }
 
 /** Behind a dash or in brackets: a whole item, its first key, or its value. */
-function inItem(context: Context, schema: Schema, about: About): readonly Completion[] {
+function inItem(context: Context, schema: Schema, about: KeyScope): readonly Completion[] {
   if (context.flow || schema.properties === undefined) return values(context, schema, about);
   return [
     ...values(context, schema, about),
@@ -74,7 +74,7 @@ function inItem(context: Context, schema: Schema, about: About): readonly Comple
 }
 
 /** Behind a colon: a value, or the first line of what stands below. */
-function behindKey(context: Context, schema: Schema, about: About): readonly Completion[] {
+function behindKey(context: Context, schema: Schema, about: KeyScope): readonly Completion[] {
   const { layout } = about;
   if (schema.type === 'array') {
     const item = schema.items ?? {};
@@ -95,7 +95,7 @@ function behindKey(context: Context, schema: Schema, about: About): readonly Com
   return keys.map((key) => ({ ...key, insert: newLine(layout, column) + key.insert }));
 }
 
-function values(context: Context, schema: Schema, about: About, lead: string = context.gap): readonly Completion[] {
+function values(context: Context, schema: Schema, about: KeyScope, lead: string = context.gap): readonly Completion[] {
   return valueCompletions(context, candidatesAt(context.path, schema, about), lead);
 }
 
@@ -103,12 +103,12 @@ function values(context: Context, schema: Schema, about: About, lead: string = c
 function entries(
   { at, column }: Context,
   list: Path,
-  { layout, ...about }: About,
+  { layout, ...about }: KeyScope,
   lead: string,
 ): readonly Completion[] {
   const schema = schemaAt(list, formatOf(about.analysis));
   const item = schema && below(schema, 0);
-  const found: readonly Entry[] = item ? entriesAt(list, item, about) : [];
+  const found: readonly WholeEntry[] = item ? entriesAt(list, item, about) : [];
   return found.map(({ lines, ...entry }) => ({
     ...entry,
     kind: 'entry',

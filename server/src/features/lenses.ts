@@ -48,21 +48,21 @@ export function usesTitle(count: number): Message {
 
 /** Entries that something else in the document names. Hosts are left out: each of them stands in records and certificates. */
 function uses({ spec, runbook }: Analysis): readonly Lens[] {
-  const used = new Set(runbook.flatMap(inCommand).map(keyOf));
+  const used = new Set(runbook.flatMap(inCommand).map(useKey));
   const names = namesIn(spec).filter(({ noun }) => noun !== HOST);
   for (const { noun, role, leaves } of names) {
     if (role === 'entry') continue;
     for (const leaf of leaves())
-      if (leaf) used.add(keyOf({ noun, key: objectKey(leaf.value.slice(serviceOf(leaf) ?? 0)) }));
+      if (leaf) used.add(useKey({ noun, key: objectKey(leaf.value.slice(serviceOf(leaf) ?? 0)) }));
   }
   const nouns = new Set(names.flatMap(({ noun, role }) => (role === 'entry' ? [noun] : [])));
   return [...nouns].flatMap((noun) =>
     entriesOf(spec, noun)
-      .filter((entry) => used.has(keyOf(entry)))
+      .filter((entry) => used.has(useKey(entry)))
       .map(({ at, key }): Lens => ({ at, tells: { kind: 'uses', object: { noun, key } } })),
   );
 }
 
-function keyOf({ noun, key }: ObjectName): string {
+function useKey({ noun, key }: ObjectName): string {
   return `${noun} ${key}`;
 }

@@ -1,6 +1,6 @@
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
-import { type Place, type Spec, keyOf as startOf } from '../spec/model.ts';
+import { type Place, type Spec, keyRange as startOf } from '../spec/model.ts';
 import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';

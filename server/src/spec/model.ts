@@ -36,6 +36,6 @@ export function each<T>(list: List<T> | undefined): readonly Located<T>[] {
 }
 
 /** The place to point at for a thing: its key where it has one, else the thing itself. */
-export function keyOf(place: Place): Range {
+export function keyRange(place: Place): Range {
   return place.keyAt ?? place.at;
 }

@@ -2,7 +2,16 @@ import { resolve } from 'node:path';
 import { analyze } from '../../analyze.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
-import { BASELINE, baselineText, type Entry, entryOf, keyOf, missingFiles, nameIn, readBaseline } from '../baseline.ts';
+import {
+  BASELINE,
+  baselineText,
+  entryKey,
+  entryOf,
+  type KnownProblem,
+  missingFiles,
+  nameIn,
+  readBaseline,
+} from '../baseline.ts';
 import type { Command } from '../command.ts';
 import { Complaint } from '../exit.ts';
 import { failuresIn } from '../failures.ts';
@@ -66,9 +75,9 @@ export const baseline: Command = {
 /** What is found in the files that were looked at, and what is known of the others, as far as these are still there. */
 async function updated(
   baseline: string,
-  before: readonly Entry[],
+  before: readonly KnownProblem[],
   files: readonly Checked[],
-): Promise<readonly Entry[]> {
+): Promise<readonly KnownProblem[]> {
   const looked = new Set(files.map(({ file = '' }) => nameIn(baseline, file)));
   const others = before.filter(({ file }) => !looked.has(file));
   const missing = await missingFiles(baseline, others);
@@ -77,8 +86,8 @@ async function updated(
 }
 
 /** What an update did. Problems that share a key count as one. */
-function told(path: string, before: readonly Entry[], after: readonly Entry[]): Message {
-  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+function told(path: string, before: readonly KnownProblem[], after: readonly KnownProblem[]): Message {
+  const [old, now] = [new Set(before.map(entryKey)), new Set(after.map(entryKey))];
   const known = now.size === 1 ? say`1 known problem` : say`${now.size} known problems`;
   const [added, gone] = [[...now].filter((key) => !old.has(key)), [...old].filter((key) => !now.has(key))];
   return say`${path}: ${known}, ${added.length} of them new; ${gone.length} no longer there`;

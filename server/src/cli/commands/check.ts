@@ -1,6 +1,6 @@
 import { analyze } from '../../analyze.ts';
 import { code, say } from '../../text/message.ts';
-import { BASELINE, type Baseline, type Entry, goneFrom, readBaseline, withoutKnown } from '../baseline.ts';
+import { BASELINE, type Baseline, goneFrom, type KnownProblem, readBaseline, withoutKnown } from '../baseline.ts';
 import type { Command, Given } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { failuresIn } from '../failures.ts';
@@ -105,7 +105,7 @@ async function baselineGiven(given: Given, { cwd }: Shell): Promise<Baseline | u
   throw new Complaint(say`There is no baseline ${code(path)}; ${code(updateOf(given))} writes one.`);
 }
 
-function tellGone(gone: readonly Entry[], given: Given, shell: Shell): void {
+function tellGone(gone: readonly KnownProblem[], given: Given, shell: Shell): void {
   const update = code(updateOf(given));
   if (gone.length === 1) shell.tell(say`1 entry of the baseline no longer occurs; ${update} removes it.`);
   if (gone.length > 1) shell.tell(say`${gone.length} entries of the baseline no longer occur; ${update} removes them.`);

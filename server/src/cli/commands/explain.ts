@@ -4,7 +4,7 @@ import { code, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { type Entry, entries } from '../explain/entries.ts';
+import { type Explained, entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
 import { AS_OF } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
@@ -47,7 +47,7 @@ export const explain: Command = {
   },
 };
 
-function entryNamed(word: string): Entry {
+function entryNamed(word: string): Explained {
   const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === word.toLowerCase()));
   if (found !== undefined) return found;
   const meant = nearest(

@@ -6,7 +6,7 @@ import { ruleCard } from '../../features/rule-card.ts';
 import { rules } from '../../rules/index.generated.ts';
 
 /** Something that can be explained. */
-export interface Entry {
+export interface Explained {
   /** What people may call it; case does not count. */
   readonly names: readonly string[];
   /** The explanation on a day, as Markdown. */
@@ -16,25 +16,25 @@ export interface Entry {
 const ENGLISH: Env = { bundle: {} };
 
 /** All that can be explained. Where two share a name, the first is meant. */
-export const entries: readonly Entry[] = [
-  ...rules.map((rule): Entry => ({ names: [rule.id], card: () => ruleCard(rule, ENGLISH) })),
-  ...idsOf(catalog.providers).map((id): Entry => {
+export const entries: readonly Explained[] = [
+  ...rules.map((rule): Explained => ({ names: [rule.id], card: () => ruleCard(rule, ENGLISH) })),
+  ...idsOf(catalog.providers).map((id): Explained => {
     const { name, identities } = catalog.providers[id];
     return { names: [id, name, ...identities], card: (asOf) => providerCard(id, asOf, ENGLISH) };
   }),
-  ...idsOf(catalog.products).map((id): Entry => {
+  ...idsOf(catalog.products).map((id): Explained => {
     const { name, shortName } = catalog.products[id];
     return { names: [id, name, shortName], card: (asOf) => productCard(id, asOf, ENGLISH) };
   }),
-  ...idsOf(catalog.licences).map((id): Entry => {
+  ...idsOf(catalog.licences).map((id): Explained => {
     const { name, specKey } = catalog.licences[id];
     return { names: [id, name, specKey], card: (asOf) => licenceCard(id, asOf, ENGLISH) };
   }),
-  ...idsOf(catalog.hosting).map((id): Entry => {
+  ...idsOf(catalog.hosting).map((id): Explained => {
     const { name, identity, proxyFqdns } = catalog.hosting[id];
     return { names: [id, name, identity, ...proxyFqdns], card: () => hostingCard(id, ENGLISH) };
   }),
-  ...idsOf(catalog.types).map((id): Entry => {
+  ...idsOf(catalog.types).map((id): Explained => {
     const { name, formerly } = catalog.types[id];
     return { names: [id, name, ...formerly.flatMap((one) => [one.term, one.name])], card: () => typeCard(id, ENGLISH) };
   }),

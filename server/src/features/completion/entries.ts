@@ -13,7 +13,7 @@ import { accessEdges, missingRecords } from './names.ts';
 import { choice, keySnippet, literal, suggestion, yamlText } from './snippet.ts';
 
 /** A whole entry of a list. */
-export interface Entry {
+export interface WholeEntry {
   readonly label: string;
   readonly detail: string;
   readonly docs?: string;
@@ -27,12 +27,12 @@ export function entriesAt(
   path: Path,
   item: Schema,
   { analysis, env }: { analysis: Analysis; env: Env },
-): readonly Entry[] {
+): readonly WholeEntry[] {
   if (item.properties === undefined) return [];
   return [...known(path.join('.'), analysis, env), blank(item, env)];
 }
 
-function known(path: string, analysis: Analysis, env: Env): readonly Entry[] {
+function known(path: string, analysis: Analysis, env: Env): readonly WholeEntry[] {
   switch (path) {
     case 'providers.public':
       return idsOf(catalog.providers)
@@ -78,15 +78,15 @@ function known(path: string, analysis: Analysis, env: Env): readonly Entry[] {
 
 type Field = readonly [key: string, snippet: string];
 
-function plain(label: string, detail: string, fields: readonly Field[]): Entry {
+function plain(label: string, detail: string, fields: readonly Field[]): WholeEntry {
   return { label, detail, lines: () => fields.map(([key, snippet]) => `${key}: ${snippet}`) };
 }
 
-function entry(label: Message, { bundle }: Env, fields: readonly Field[]): Entry {
+function entry(label: Message, { bundle }: Env, fields: readonly Field[]): WholeEntry {
   return plain(textOf(label, bundle), textOf(say`whole entry`, bundle), fields);
 }
 
-function publicProvider(id: ProviderId, analysis: Analysis, env: Env): Entry {
+function publicProvider(id: ProviderId, analysis: Analysis, env: Env): WholeEntry {
   const provider = catalog.providers[id];
   const { identities, proxyFqdn, proxyVerified, nameDecoration } = provider;
   const fields: Field[] = [['identity', literal(yamlText(identities[0]))]];
@@ -113,7 +113,7 @@ function decorates({ spec }: Analysis): boolean {
   return supports(catalog, decoration, { product, installedUpdate: spec.server?.cumulativeUpdate?.value }) === 'yes';
 }
 
-function hostingProvider(id: HostingId, env: Env): readonly Entry[] {
+function hostingProvider(id: HostingId, env: Env): readonly WholeEntry[] {
   const { name, identity, proxyFqdns, settings, hybridSettings, allowedDomains } = catalog.hosting[id];
   // Push notifications go through the entry of Microsoft 365: a second one with its proxy would clash.
   if (
@@ -132,7 +132,7 @@ function hostingProvider(id: HostingId, env: Env): readonly Entry[] {
   return [{ ...entry(prose(name), env, fields(settings)), ...card }, ...(hybrid ? [hybrid] : [])];
 }
 
-function srvRecord(name: string, docs: string | undefined): readonly Entry[] {
+function srvRecord(name: string, docs: string | undefined): readonly WholeEntry[] {
   const record = Object.values(catalog.records).find(
     (one) => one.kind === 'srv' && name.startsWith(`${one.service}.${one.protocol}.`),
   );
@@ -147,7 +147,7 @@ function srvRecord(name: string, docs: string | undefined): readonly Entry[] {
   return [{ ...made, ...(docs !== undefined && { docs }) }];
 }
 
-function certificate(analysis: Analysis, env: Env): Entry {
+function certificate(analysis: Analysis, env: Env): WholeEntry {
   const subject = accessEdges(analysis)[0] ?? 'sip.contoso.com';
   return entry(say`Access Edge certificate`, env, [
     ['name', suggestion(1, 'access-edge')],
@@ -159,7 +159,7 @@ function certificate(analysis: Analysis, env: Env): Entry {
 }
 
 /** An entry with the keys that the format requires. */
-function blank(item: Schema, env: Env): Entry {
+function blank(item: Schema, env: Env): WholeEntry {
   const keys = keysOf(item).filter((key) => item.required?.includes(key));
   return {
     label: textOf(prose(item.title ?? ''), env.bundle),

@@ -19,13 +19,13 @@ import type { Context } from './context.ts';
 import type { Completion } from './item.ts';
 import { literal } from './snippet.ts';
 
-interface About {
+interface CommandScope {
   readonly analysis: Analysis;
   readonly env: Env;
 }
 
 /** What can be typed in a line of the runbook: a cmdlet, behind it the parameters it still lacks, behind these their values. */
-export function runbookCompletions(context: Context, about: About): readonly Completion[] {
+export function runbookCompletions(context: Context, about: CommandScope): readonly Completion[] {
   return commandCompletions(inContext(context), context.at.start + context.typed.length, about);
 }
 
@@ -44,7 +44,7 @@ export function scriptCompletions(analysis: Analysis, offset: number, env: Env):
 function commandCompletions(
   { within, style }: CommandText,
   offset: number,
-  { analysis, env }: About,
+  { analysis, env }: CommandScope,
 ): readonly Completion[] {
   const about = { analysis, env };
   const typing = typingAt(analysis.text, within, offset);
@@ -61,7 +61,7 @@ function commandCompletions(
   return [...parameterCompletions(known, typing, about), ...values];
 }
 
-function cmdletCompletion(name: string, { at }: Typing, { analysis, env }: About): Completion {
+function cmdletCompletion(name: string, { at }: Typing, { analysis, env }: CommandScope): Completion {
   const known = cmdlet(name);
   const missing = known !== undefined && lacks(known, analysis);
   const detail = missing ? { detail: textOf(say`not in ${productName(analysis)}`, env.bundle) } : {};
@@ -70,7 +70,7 @@ function cmdletCompletion(name: string, { at }: Typing, { analysis, env }: About
 }
 
 /** The parameters that are not there yet: needed ones first, those of other parameter sets and of every cmdlet last. */
-function parameterCompletions(known: NamedCmdlet, { at, names }: Typing, about: About): readonly Completion[] {
+function parameterCompletions(known: NamedCmdlet, { at, names }: Typing, about: CommandScope): readonly Completion[] {
   const { analysis, env } = about;
   const needed = new Set(missingParameters(known, names, { piped: false }).map(({ name }) => name));
   const fitting = new Set(setsFitting(known, names).flatMap(({ parameters }) => parameters));
@@ -102,7 +102,7 @@ function parameterCompletions(known: NamedCmdlet, { at, names }: Typing, about: 
 function valueCompletions(
   known: NamedCmdlet,
   { at, typed, parameter }: Typing,
-  { style, ...about }: About & Pick<CommandText, 'style'>,
+  { style, ...about }: CommandScope & Pick<CommandText, 'style'>,
 ): readonly Completion[] {
   if (parameter === undefined) return [];
   const quote = /^['"]/.exec(typed)?.[0];

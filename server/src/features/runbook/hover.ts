@@ -40,7 +40,7 @@ export function commandHover(
     : { at: valueAt, markdown: card };
 }
 
-interface About {
+interface ValueScope {
   readonly analysis: Analysis;
   readonly known: NamedCmdlet;
   readonly given: BoundArgument;
@@ -48,12 +48,12 @@ interface About {
 }
 
 /** What a value names or means, with its parameter where it is one of several. */
-function valueCard(about: About, value: string): string | undefined {
+function valueCard(about: ValueScope, value: string): string | undefined {
   return objectCard(about, value) ?? choiceCard(about, value);
 }
 
 /** The provider, service or partner that a value names. */
-function objectCard({ analysis, known, given: { parameter }, env }: About, value: string): string | undefined {
+function objectCard({ analysis, known, given: { parameter }, env }: ValueScope, value: string): string | undefined {
   const { asOf, spec } = analysis;
   const noun = nounNamedBy(known, parameter.name);
   const isProxy = parameter.name === 'ProxyFqdn';
@@ -80,7 +80,7 @@ function hostingByName(name: string) {
 }
 
 /** What one of the listed values means, as the format says of the key that stands for the parameter. */
-function choiceCard({ known, given: { parameter, rule }, env }: About, value: string): string | undefined {
+function choiceCard({ known, given: { parameter, rule }, env }: ValueScope, value: string): string | undefined {
   const choice = choose(rule, value);
   if (choice.match !== 'exact' && choice.match !== 'prefix') return undefined;
   const schema = schemaFor(known, parameter.name);

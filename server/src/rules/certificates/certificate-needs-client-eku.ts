@@ -1,6 +1,6 @@
 import { accessEdgeCertificates, asksForClientUsage, hasClientUsage } from '../../deployment/certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const certificateNeedsClientEku: Rule = {
       const { name, enhancedKeyUsage } = certificate;
       if (name === undefined || enhancedKeyUsage === undefined || hasClientUsage(certificate) === true) continue;
       yield {
-        at: keyOf(enhancedKeyUsage),
+        at: keyRange(enhancedKeyUsage),
         message: say`The certificate ${code(name.value)} has no ${code('client')} usage, and ${code(provider.value)} accepts no connection without it. Request the certificate with both usages.`,
         related: [{ at: provider.at, message: say`This provider asks for it.` }],
         fixes: [

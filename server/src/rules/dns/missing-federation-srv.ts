@@ -30,7 +30,7 @@ export const missingFederationSrv: Rule = {
       yield {
         at: identity.at,
         severity: isMandatory(need, asOf) ? 'error' : 'warning',
-        message: messageFor(identity.value, name, need, { catalog, asOf }),
+        message: recordMissed(identity.value, name, need, { catalog, asOf }),
         related,
         fixes: [
           {
@@ -44,7 +44,7 @@ export const missingFederationSrv: Rule = {
   },
 };
 
-function messageFor(
+function recordMissed(
   domain: string,
   name: string,
   need: SrvNeed,

@@ -15,7 +15,7 @@ export const allowedAndBlocked: Rule = {
 
   *check(spec, { catalog }) {
     const { domains } = spec;
-    const off = (entries: readonly Entry[], list: ListName) => {
+    const off = (entries: readonly ListedDomain[], list: ListName) => {
       const command = commandOn('Remove', ['domains', list], { identity: entries[0]?.domain?.value ?? '' });
       return taken(entries, list, runOnServer(spec, catalog, command));
     };
@@ -36,11 +36,11 @@ export const allowedAndBlocked: Rule = {
 
 type ListName = 'allowed' | 'blocked';
 
-type Entry = Place & { readonly domain?: Leaf<string> };
+type ListedDomain = Place & { readonly domain?: Leaf<string> };
 
 /** The entries of a list by domain: more than one where it is written twice, which is another rule's matter. */
-function byDomain(list: List<{ domain: string }> | undefined): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
+function byDomain(list: List<{ domain: string }> | undefined): ReadonlyMap<string, readonly ListedDomain[]> {
+  const found = new Map<string, ListedDomain[]>();
   for (const entry of each(list)) {
     if (entry.domain === undefined) continue;
     const key = hostKey(entry.domain.value);
@@ -51,7 +51,7 @@ function byDomain(list: List<{ domain: string }> | undefined): ReadonlyMap<strin
   return found;
 }
 
-function taken(entries: readonly Entry[], list: ListName, command: readonly SpecEdit[]): Fix {
+function taken(entries: readonly ListedDomain[], list: ListName, command: readonly SpecEdit[]): Fix {
   const name = entries[0]?.domain?.value ?? '';
   const title =
     list === 'allowed' ? say`Remove ${code(name)} from the allow list` : say`Remove ${code(name)} from the block list`;

@@ -2,7 +2,7 @@ import { reachedByFederation } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -37,6 +37,6 @@ export const federationDisabled: Rule = {
     }
     if (stated !== undefined || isUnreadable(faults, path)) return;
     const message = say`${code('allowFederatedUsers')} is not stated, and where nobody turned federation on it is off, so nobody may reach ${who}. State it.`;
-    yield { ...found, at: keyOf(configuration), severity: 'warning', message };
+    yield { ...found, at: keyRange(configuration), severity: 'warning', message };
   },
 };

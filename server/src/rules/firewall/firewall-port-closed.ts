@@ -1,6 +1,6 @@
 import { openingOf, type PortNeed, portNeeds, rulesFor } from '../../deployment/firewall.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { keyOf, type Spec } from '../../spec/model.ts';
+import { keyRange, type Spec } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -63,7 +63,7 @@ function judged(spec: Spec, { port, reason, at, vital }: PortNeed, protocol: 'tc
     direction: DIRECTIONS[port.direction],
   };
   return {
-    at: keyOf(list),
+    at: keyRange(list),
     about: `${entry.from} ${entry.to} ${entry.protocol} ${entry.ports}`,
     severity,
     message: say`No rule lets ${name} through at the ${code(port.edge)}, which is needed ${words(port.direction)} for ${reason}. Open it.`,

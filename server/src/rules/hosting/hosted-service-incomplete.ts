@@ -32,7 +32,7 @@ export const hostedServiceIncomplete: Rule = {
       if (missing.length === 0 && !lacksProvider) continue;
       yield {
         at,
-        message: messageFor(name, { missing, proxyFqdn: lacksProvider ? proxyFqdns[0] : undefined }),
+        message: serviceLacks(name, { missing, proxyFqdn: lacksProvider ? proxyFqdns[0] : undefined }),
         fixes: [
           {
             title: say`Add what is missing`,
@@ -84,7 +84,7 @@ interface Lack {
   readonly proxyFqdn: string | undefined;
 }
 
-function messageFor(name: string, { missing, proxyFqdn }: Lack): Message {
+function serviceLacks(name: string, { missing, proxyFqdn }: Lack): Message {
   const provider = codes(proxyFqdn === undefined ? [] : [proxyFqdn]);
   if (proxyFqdn === undefined) {
     return say`The allow list lacks ${codes(missing)}, which ${name} needs. Add what is missing.`;

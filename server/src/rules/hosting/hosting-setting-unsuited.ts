@@ -26,14 +26,14 @@ export const hostingSettingUnsuited: Rule = {
   },
 };
 
-interface Judged {
+interface HostedEntry {
   readonly spec: Spec;
   readonly catalog: Catalog;
   readonly entry: HostingEntry;
 }
 
 /** Settings that a service wants with one value, whatever else is set. */
-function* ownSettings(judged: Judged, { name, settings, hybridSettings }: HostingTarget): Iterable<Finding> {
+function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: HostingTarget): Iterable<Finding> {
   const { isLocal, verificationLevel, autodiscoverUrl } = judged.entry;
   if (isLocal?.value === true) {
     const message = say`${code('isLocal')} is for a proxy in your own topology, and that of ${name} is not. Set it to ${code(false)}.`;
@@ -52,7 +52,7 @@ function* ownSettings(judged: Judged, { name, settings, hybridSettings }: Hostin
 }
 
 /** The two settings that say whose users a provider has. */
-function* sharing(judged: Judged, service: HostingTarget | undefined): Iterable<Finding> {
+function* sharing(judged: HostedEntry, service: HostingTarget | undefined): Iterable<Finding> {
   const { enabledSharedAddressSpace: shared, hostsOCSUsers: hosts } = judged.entry;
   if (hosts?.value === true && service && !service.settings.hostsOCSUsers && !service.hybridSettings) {
     const message = say`${service.name} homes no users of yours, and with ${code('hostsOCSUsers')} messages to people go there. Set it to ${code(false)}.`;
@@ -82,14 +82,14 @@ interface Verdict {
 }
 
 function unsuited(
-  judged: Judged,
+  judged: HostedEntry,
   { at, path }: Leaf<string | boolean>,
   { severity, message, value }: Verdict,
 ): Finding {
   return { at, severity, message, fixes: [setting(judged, String(path.at(-1)), value)] };
 }
 
-function setting({ spec, catalog, entry }: Judged, key: string, value: string | boolean): Fix {
+function setting({ spec, catalog, entry }: HostedEntry, key: string, value: string | boolean): Fix {
   return {
     title: say`Set ${code(key)} to ${code(value)}`,
     safety: 'review',

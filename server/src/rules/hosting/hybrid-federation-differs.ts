@@ -3,7 +3,7 @@ import { domainsOfServices } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
-import { each, keyOf, type Leaf, type List, type Spec } from '../../spec/model.ts';
+import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, codes, say } from '../../text/message.ts';
@@ -50,7 +50,7 @@ function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean
   };
   if (list) {
     return {
-      at: keyOf(list),
+      at: keyRange(list),
       message: say`The tenant federates only with the domains of its list, while the servers discover partners, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
       related: [{ at: discovery.at, message: say`The servers are open here.` }],
       fixes: [{ title: say`Open the tenant`, safety: 'review', edits: [remove(list.path)] }, onServers],
@@ -77,7 +77,7 @@ function* differentLists(spec: Spec, context: Context, name: ListName): Iterable
   if (tenant && missing) {
     const names = onlyHere.map(({ value }) => value);
     yield {
-      at: keyOf(tenant[tenantKey] ?? tenant),
+      at: keyRange(tenant[tenantKey] ?? tenant),
       message: say`${code(`domains.${name}`)} has ${codes(names)}, and ${code(tenantKey)} of the tenant has not, so users on the two sides do not reach the same partners. Make the lists the same.`,
       related: [{ at: missing.at, message: say`${code(missing.value)} stands on the list of the servers.` }],
       fixes: [

@@ -10,7 +10,7 @@ import {
 import { run } from '../../edits/fix.ts';
 import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { commandOn } from '../../edits/object-command.ts';
-import { each, keyOf, type Spec } from '../../spec/model.ts';
+import { each, keyRange, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -54,7 +54,7 @@ export const hybridSharingOneSided: Rule = {
         }
       : {
           ...found,
-          at: keyOf(tenant),
+          at: keyRange(tenant),
           severity: 'warning',
           message: say`The servers share their SIP domains through ${code(identity)}, and a tenant where nobody set ${code('sharedSipAddressSpace')} does not. State it.`,
         };

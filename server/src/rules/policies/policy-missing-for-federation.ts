@@ -2,7 +2,7 @@ import { partnersOfPeople } from '../../deployment/partners.ts';
 import { missingFlags, placeOfFlag } from '../../deployment/policies.ts';
 import { allowGlobally } from '../../edits/external-access.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { keyOf, type Leaf } from '../../spec/model.ts';
+import { keyRange, type Leaf } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export const policyMissingForFederation: Rule = {
     const setting = spec.edge?.configuration?.allowFederatedUsers;
     if (setting === undefined) return;
     const message = say`Federation is on, but the spec states no external access policy, and that of a new server lets no user talk to ${who(partner)}. State one with ${code('enableFederationAccess: true')}.`;
-    yield { at: keyOf(setting), severity: 'warning', message, related, fixes: [fix] };
+    yield { at: keyRange(setting), severity: 'warning', message, related, fixes: [fix] };
   },
 };
 

@@ -19,7 +19,7 @@ export const policyScopeUnknown: Rule = {
 
   *check(spec, { runbook, lines }) {
     for (const { identity, scope } of scopedPolicies(spec).flat()) {
-      const message = messageFor(identity.value, scope);
+      const message = scopeRefused(identity.value, scope);
       if (message) yield { at: identity.at, message, fixes: naming(scope, (name) => [set(identity.path, name)]) };
     }
     for (const command of runbook) {
@@ -27,7 +27,7 @@ export const policyScopeUnknown: Rule = {
       if (!NOUNS.includes(command.noun) || typeof identity?.value !== 'string') continue;
       const at = identity.valueAt ?? identity.at;
       const scope = readScope(identity.value);
-      const message = messageFor(identity.value, scope);
+      const message = scopeRefused(identity.value, scope);
       const document = { spec, lines };
       if (message) {
         const writing = (name: string) => rewritten(document, command, [{ at, insert: quote(name) }]);
@@ -39,7 +39,7 @@ export const policyScopeUnknown: Rule = {
 
 const NOUNS: readonly string[] = [nouns.externalAccessPolicy, nouns.mobilityPolicy];
 
-function messageFor(identity: string, scope: Scope): Message | undefined {
+function scopeRefused(identity: string, scope: Scope): Message | undefined {
   if (scope.kind !== 'other') return undefined;
   return scope.prefix === 'site' || scope.prefix === 'tag'
     ? say`${code(identity)} names no ${scope.prefix}, so the server refuses the policy. Write the name after the colon.`

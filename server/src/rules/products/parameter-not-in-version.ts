@@ -4,7 +4,7 @@ import { gapsInSections, type SpecOfServer } from '../../deployment/version-gaps
 import { isAlone, lineOf, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { endOfWord, lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -24,7 +24,7 @@ export const parameterNotInVersion: Rule = {
     const about = { spec, catalog, server };
     for (const { place, gap } of gapsInSections(about)) {
       const name = String(place.path.at(-1));
-      yield finding(about, { at: keyOf(place), name: code(name), gap, edits: [remove(place.path)] });
+      yield finding(about, { at: keyRange(place), name: code(name), gap, edits: [remove(place.path)] });
     }
     for (const command of runbook) {
       for (const { at, name, gap, edits } of gapsInCommand(command, { ...about, runbook, lines })) {

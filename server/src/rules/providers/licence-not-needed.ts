@@ -1,5 +1,5 @@
 import { activeProviders } from '../../deployment/public-providers.ts';
-import { each, keyOf } from '../../spec/model.ts';
+import { each, keyRange } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
@@ -21,7 +21,7 @@ export const licenceNotNeeded: Rule = {
     const isNeeded = active.some(({ known }) => known === undefined || known.requires.flat().includes('pic-usl'));
     if (isNeeded || each(spec.providers?.public).length === 0) return;
     yield {
-      at: keyOf(licence),
+      at: keyRange(licence),
       message: say`No enabled provider of this spec needs the ${prose(name)}. Do not renew it, unless one that needs it is missing here.`,
       fixes: [{ title: say`Remove the licence from the spec`, safety: 'review', edits: [remove(licence.path)] }],
     };

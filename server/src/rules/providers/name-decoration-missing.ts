@@ -4,7 +4,7 @@ import { serviceStatus } from '../../catalog/providers.ts';
 import { type ActiveProvider, activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { parametersNamed, type ServerVersion, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
 import { recreated } from '../../edits/public-provider.ts';
-import { each, keyOf, type Spec } from '../../spec/model.ts';
+import { each, keyRange, type Spec } from '../../spec/model.ts';
 import { sameHost } from '../../text/host.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
@@ -53,7 +53,7 @@ function* shortLists(
   if (list === undefined || lacking.length === 0) return;
   const full = [...stated, ...lacking];
   yield {
-    at: keyOf(list),
+    at: keyRange(list),
     severity: 'info',
     message: say`Accounts on ${codes(lacking)} are decorated as well, although they need no decoration. Complete the list and create the provider anew.`,
     fixes: [

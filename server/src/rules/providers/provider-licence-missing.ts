@@ -3,7 +3,7 @@ import { idsOf } from '../../catalog/ids.ts';
 import { isSold, missingLicences } from '../../catalog/licences.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { switchingOff } from '../../edits/public-provider.ts';
-import { keyOf, type Spec } from '../../spec/model.ts';
+import { keyRange, type Spec } from '../../spec/model.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const providerLicenceMissing: Rule = {
         at: active.identity.at,
         message: say`${code(active.identity.value)} is not licensed: the spec states no ${either(missing, catalog)}. State it under ${code('licensing')} if it is held, or disable the provider.`,
         ...(withdrawn && { note: notSold(withdrawn, catalog) }),
-        related: licensing ? [{ at: keyOf(licensing), message: say`The licences are stated here.` }] : [],
+        related: licensing ? [{ at: keyRange(licensing), message: say`The licences are stated here.` }] : [],
         fixes: [switchingOff([active], spec, catalog)],
       };
     }

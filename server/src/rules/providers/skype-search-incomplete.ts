@@ -2,7 +2,7 @@ import { nouns } from '../../catalog/nouns.ts';
 import { activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { parametersNamed, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -46,11 +46,11 @@ function halfOn({
 }: PublicProviderEntry): HalfOn | undefined {
   if (search?.value === true && routing?.value !== true) {
     const message = say`The search finds nobody without ${code('enableSkypeIdRouting: true')}. Turn both on, or the search off.`;
-    const related = routing ? [{ at: keyOf(search), message: say`The search is turned on here.` }] : [];
-    return { lacking: 'enableSkypeIdRouting', finding: { at: routing?.at ?? keyOf(search), message, related } };
+    const related = routing ? [{ at: keyRange(search), message: say`The search is turned on here.` }] : [];
+    return { lacking: 'enableSkypeIdRouting', finding: { at: routing?.at ?? keyRange(search), message, related } };
   }
   // Routing without the search is a choice where the spec says so.
   if (routing?.value !== true || search !== undefined) return undefined;
   const message = say`${code('enableSkypeIdRouting')} is on and the search is not, so people find nobody whose address they do not know. Set ${code('enableSkypeDirectorySearch')} as well, to ${code(false)} if that is meant.`;
-  return { lacking: 'enableSkypeDirectorySearch', finding: { at: keyOf(routing), severity: 'info', message } };
+  return { lacking: 'enableSkypeDirectorySearch', finding: { at: keyRange(routing), severity: 'info', message } };
 }

@@ -1,5 +1,5 @@
 import { openRequest } from '../../deployment/provisioning.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +16,7 @@ export const provisioningContactObsolete: Rule = {
     const { contact, submitted } = request ?? {};
     if (contact === undefined || (submitted?.value ?? context.asOf) < date) return;
     yield {
-      at: keyOf(contact),
+      at: keyRange(contact),
       tag: 'unnecessary',
       message: say`The provisioning site has taken no contact data since ${date} and tells nobody by e-mail. Remove the contact, and ask for the status by telephone.`,
       fixes: [{ title: say`Remove ${code('contact')}`, safety: 'review', edits: [remove(contact.path)] }],

@@ -1,5 +1,5 @@
 import type { Fault } from '../../spec/faults.ts';
-import { each, keyOf, type Located, type Spec } from '../../spec/model.ts';
+import { each, keyRange, type Located, type Spec } from '../../spec/model.ts';
 import type { ProvisioningRequest } from '../../spec/spec.generated.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { codes, say } from '../../text/message.ts';
@@ -22,7 +22,7 @@ export const provisioningIncomplete: Rule = {
     const values = missing.map((key) => fromSpec(spec, key) ?? ASKED[key]);
     const asks = missing.some((key) => fromSpec(spec, key) === undefined);
     yield {
-      at: keyOf(request),
+      at: keyRange(request),
       message: say`The provisioning site takes no request without ${codes(missing)}. Add what is missing before it is sent.`,
       fixes: [
         {

@@ -1,5 +1,5 @@
 import type { Fix } from '../../edits/fix.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const provisioningSiteClosed: Rule = {
       safety: 'review',
       edits: [remove(provisioning.path)],
     };
-    const found = { at: keyOf(provisioning), tag: 'deprecated', fixes: [fix] } as const;
+    const found = { at: keyRange(provisioning), tag: 'deprecated', fixes: [fix] } as const;
     const { submitted } = provisioning;
     if (submitted !== undefined && submitted.value < date) {
       const message = say`This request was sent before the provisioning site shut on ${date} and has no effect any more. Remove it.`;

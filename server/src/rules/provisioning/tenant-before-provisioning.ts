@@ -1,7 +1,7 @@
 import { openRequest, provisionedBy } from '../../deployment/provisioning.ts';
 import { run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
-import { keyOf } from '../../spec/model.ts';
+import { keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const tenantBeforeProvisioning: Rule = {
     yield {
       at: allowed.at,
       message: say`The tenant allows public IM while the request for the servers is still open, and the provisioning of a domain that is shared fails then. Turn it off, wait ${wait} hours, have the servers provisioned, and turn it on again.`,
-      related: [{ at: keyOf(request), message: say`This is the open request.` }],
+      related: [{ at: keyRange(request), message: say`This is the open request.` }],
       fixes: [
         {
           title: say`Set ${code('allowPublicUsers')} to ${code(false)} for now`,

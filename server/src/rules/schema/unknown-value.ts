@@ -21,12 +21,12 @@ export const unknownValue: Rule = {
   *check(_, { faults, lines, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'unknown-value' || hasPlaceholder(fault.value)) continue;
-      yield { at: fault.at, message: messageFor(fault, lines), fixes: fixesFor(fault, schema) };
+      yield { at: fault.at, message: valueRefused(fault, lines), fixes: fixesFor(fault, schema) };
     }
   },
 };
 
-function messageFor(fault: UnknownValue, lines: LineTable): Message {
+function valueRefused(fault: UnknownValue, lines: LineTable): Message {
   const { value, want } = fault;
   const name = code(fault.path.findLast((step) => typeof step === 'string') ?? '');
   const shown = value === undefined ? name : code(String(value));

@@ -21,7 +21,7 @@ export const wrongType: Rule = {
       yield {
         at,
         ...(runTogether(fault, lines, schema) ??
-          tornApart(fault, lines) ?? { message: messageFor(fault, lines), fixes: [retyped(fault, schema)] }),
+          tornApart(fault, lines) ?? { message: kindRefused(fault, lines), fixes: [retyped(fault, schema)] }),
       };
     }
   },
@@ -29,7 +29,7 @@ export const wrongType: Rule = {
 
 type Verdict = Pick<Finding, 'message' | 'fixes'>;
 
-function messageFor({ at, path, expected, value }: WrongType, lines: LineTable): Message {
+function kindRefused({ at, path, expected, value }: WrongType, lines: LineTable): Message {
   const name = code(path.findLast((step) => typeof step === 'string') ?? 'lyncFederation');
   const [first, second] = expected.map((type) => NAMES[type]);
   const wanted = first && second ? say`${first} or ${second}` : (first ?? NAMES.string);
