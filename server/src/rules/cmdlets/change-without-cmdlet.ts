@@ -1,21 +1,11 @@
-import { defaultOn, parameter, cmdlet as reference } from '../../catalog/cmdlets.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
-import { sameValue } from '../../catalog/same-value.ts';
-import { valueRule } from '../../catalog/value-rules.ts';
-import type { CommandValue } from '../../cmdlets/command.ts';
-import {
-  type DeclaredNoun,
-  type DeclaredObject,
-  declaredObjects,
-  isNaming,
-  isNote,
-} from '../../cmdlets/declared-objects.ts';
+import { type DeclaredObject, declaredObjects } from '../../cmdlets/declared-objects.ts';
 import { effectsOf, GLOBAL } from '../../cmdlets/effect.ts';
 import { type NounOutcome, type ObjectOutcome, outcomesOf } from '../../cmdlets/outcome.ts';
-import { type ServerVersion, shellServer, versionGap } from '../../deployment/version-gap.ts';
+import { type OnServer, parametersToMake, unsetValues } from '../../deployment/left-out.ts';
+import { shellServer } from '../../deployment/version-gap.ts';
 import { run } from '../../edits/fix.ts';
 import type { Spec } from '../../spec/model.ts';
-import { fieldOf, plainValue } from '../../spec/noun-sections.ts';
 import { code, codes, say } from '../../text/message.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
@@ -45,11 +35,8 @@ export const changeWithoutCmdlet: Rule = {
   },
 };
 
-interface NounContext extends Context {
+interface NounContext extends Context, OnServer {
   readonly spec: Spec;
-  readonly noun: string;
-  readonly declared: DeclaredNoun;
-  readonly server: ServerVersion;
 }
 
 /** Objects that no command makes, beside others that the runbook does make. */
@@ -74,7 +61,7 @@ function* untouched({ objects }: NounOutcome, about: NounContext): Iterable<Find
       {
         title: others.length === 0 ? say`Add ${creation} for ${name}` : say`Add ${creation} for all of them`,
         safety: 'review',
-        edits: left.map((object) => run({ cmdlet: `New-${noun}`, parameters: parametersOf(object, about) })),
+        edits: left.map((object) => run({ cmdlet: `New-${noun}`, parameters: parametersToMake(object, about) })),
       },
     ],
   };
@@ -88,44 +75,14 @@ function isThere({ place, name = '' }: DeclaredObject, catalog: Context['catalog
   );
 }
 
-/** All that the spec declares of an object, as far as the server knows such parameters. */
-function parametersOf({ place, name }: DeclaredObject, { noun, declared, catalog, server }: NounContext) {
-  const creation = reference(`New-${noun}`);
-  const parameters: Record<string, CommandValue> = name === undefined ? {} : { Identity: name };
-  for (const [key, parameterName] of declared.section.parameters) {
-    const field = fieldOf(place, key);
-    const value = field && plainValue(field);
-    const known = creation && parameter(creation, parameterName);
-    if (value === undefined || known === undefined || isNaming(parameterName)) continue;
-    if (versionGap(catalog, [known], server)) continue;
-    parameters[parameterName] =
-      Array.isArray(value) && valueRule(known).list === 'comma-string' ? value.join(',') : value;
-  }
-  return parameters;
-}
-
 /** Values of an object that the runbook changes without giving them; of one that it makes, its notes: the rest is a contradiction. */
 function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, about: NounContext): Iterable<Finding> {
-  const { noun, declared, catalog, server } = about;
-  const change = reference(`Set-${noun}`);
-  const shell = catalog.products[server.product].parametersOf;
-  if (change === undefined || shell === undefined || last.action === 'remove' || last.isSweep) return;
-  const parameters: Record<string, CommandValue> = {};
-  const fields = [...declared.section.parameters].flatMap(([key, name]) => {
-    const field = isNaming(name) || (by && !isNote(name)) ? undefined : fieldOf(object.place, key);
-    const value = field && plainValue(field);
-    const known = parameter(change, name);
-    if (field === undefined || value === undefined || known === undefined || settings.has(name)) return [];
-    const rule = valueRule(known);
-    const usual = defaultOn(known, shell);
-    // Which way of routing is meant is told by several settings together.
-    if (rule.kind === 'switch' || versionGap(catalog, [known], server)) return [];
-    if (usual === undefined ? value === false : sameValue(rule, value, usual)) return [];
-    parameters[name] = value;
-    return [{ field, name }];
-  });
+  if (last.action === 'remove' || last.isSweep) return;
+  const fields = unsetValues({ settings, notesOnly: by !== undefined }, object, about);
   const [first] = fields;
   if (first === undefined) return;
+  const { noun } = about;
+  const values = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   const names = codes(fields.map(({ name }) => `-${name}`));
   const cmdlet = code(last.command.cmdlet);
   yield {
@@ -139,7 +96,7 @@ function* unset({ by, settings, last }: ObjectOutcome, object: DeclaredObject, a
         edits: [
           run({
             cmdlet: `Set-${noun}`,
-            parameters: { ...(object.name === undefined ? {} : { Identity: object.name }), ...parameters },
+            parameters: { ...(object.name === undefined ? {} : { Identity: object.name }), ...values },
           }),
         ],
       },
