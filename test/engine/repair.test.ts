@@ -69,3 +69,33 @@ describe('a fix is not made', () => {
     expect(repair(read(text), [{ edits }])).toEqual([]);
   });
 });
+
+describe('a command that the server lacks', () => {
+  const spec = (line: string) =>
+    `lyncFederation: 1\nasOf: 2020-06-01\nserver: { product: sfb-se }\ncmdlets:\n  - ${line}\n`;
+  const after = (text: string) => {
+    const analysis = analyze(text, { asOf: '2020-06-01' });
+    const fixes = analysis.problems
+      .filter(({ rule }) => rule === 'parameter-not-in-version')
+      .map(({ fixes: [fix] = [] }) => fix);
+    return fixes.map((fix) => (fix ? applyEdits(text, repair(analysis, [fix])) : undefined));
+  };
+
+  it('takes its line along only where nothing else stands in it', () => {
+    const pipeline = 'Get-CsXmppAllowedPartner | Remove-CsXmppAllowedPartner';
+    const gone = 'lyncFederation: 1\nasOf: 2020-06-01\nserver: { product: sfb-se }\n';
+    expect(after(spec(pipeline))).toEqual([gone, gone]);
+    // Of a pipeline nothing is taken out, and the rest of its line is nobody's to remove.
+    expect(after(spec(`Get-CsSipDomain; ${pipeline}`))).toEqual([undefined, undefined]);
+    expect(after(spec('Get-CsSipDomain; Get-CsXmppAllowedPartner'))).toEqual([spec('Get-CsSipDomain')]);
+  });
+
+  it('leaves no back-tick behind with a parameter', () => {
+    const script = 'Set-CsExternalAccessPolicy -Identity global `\n  -EnableXmppAccess $true\nGet-CsSipDomain\n';
+    const analysis = analyze(script, { asOf: '2014-03-01', script: { product: 'lync-2010' } });
+    const fix = analysis.problems.find(({ rule }) => rule === 'parameter-not-in-version')?.fixes?.[0];
+    expect(fix && applyEdits(script, repair(analysis, [fix]))).toBe(
+      'Set-CsExternalAccessPolicy -Identity global\nGet-CsSipDomain\n',
+    );
+  });
+});

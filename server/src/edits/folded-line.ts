@@ -19,10 +19,3 @@ export function lineWithoutParameter(line: string, name: string): string {
   if (found === undefined) return line;
   return line.slice(0, found.at.start).trimEnd() + line.slice(found.valueAt?.end ?? found.at.end);
 }
-
-/** Where the text before the blanks in front of an offset ends. */
-export function endOfWord(text: string, offset: number): number {
-  let end = offset;
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
-  return end;
-}

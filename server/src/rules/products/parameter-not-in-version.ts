@@ -1,10 +1,11 @@
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { gapMessage, shellServer, type VersionGap, versionGap } from '../../deployment/version-gap.ts';
 import { gapsInSections, type SpecOfServer } from '../../deployment/version-gaps.ts';
-import { isAlone, lineOf, withoutCommand } from '../../edits/command-edits.ts';
+import { lineOf, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
-import { endOfWord, lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
-import { keyRange } from '../../spec/model.ts';
+import { lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
+import { withoutParameter } from '../../edits/parameter-edits.ts';
+import { keyRange, type Spec } from '../../spec/model.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -49,6 +50,11 @@ function forOlderServers({ catalog, server }: SpecOfServer, name: string): Pick<
   };
 }
 
+interface InRunbook extends SpecOfServer {
+  readonly runbook: readonly RunbookCommand[];
+  readonly lines: LineTable;
+}
+
 interface RunbookGap {
   readonly at: Range;
   readonly name: string;
@@ -56,33 +62,41 @@ interface RunbookGap {
   readonly edits: readonly SpecEdit[];
 }
 
-function* gapsInCommand(
-  command: RunbookCommand,
-  { spec, catalog, server, runbook, lines }: SpecOfServer & { runbook: readonly RunbookCommand[]; lines: LineTable },
-): Iterable<RunbookGap> {
-  const { known } = command;
-  if (known === undefined) return;
-  const line = lineOf(spec, command);
-  const gap = versionGap(catalog, [known], server);
+function* gapsInCommand(command: RunbookCommand, about: InRunbook): Iterable<RunbookGap> {
+  const { spec, catalog, server, lines } = about;
+  const gap = gapOf(command, about);
   if (gap) {
-    const alone = isAlone(command, runbook);
-    const rest = alone ? undefined : line && lineWithoutStatement(line.value, command.cmdlet);
-    const edit = rest === undefined ? remove(['cmdlets', command.item]) : set(['cmdlets', command.item], rest);
-    const edits = line === undefined ? (withoutCommand({ spec, lines }, command, { runbook }) ?? []) : [edit];
-    yield { at: command.at, name: command.cmdlet, gap, edits };
+    yield { at: command.at, name: command.cmdlet, gap, edits: removed(command, about) };
     return;
   }
-  for (const { name, at, valueAt, parameter } of command.parameters) {
+  for (const argument of command.parameters) {
+    const { name, at, parameter } = argument;
     if (name === '' || parameter === undefined) continue;
     const lack = versionGap(catalog, [parameter], server);
     if (lack === undefined) continue;
-    const written = { start: endOfWord(lines.text, at.start), end: valueAt?.end ?? at.end };
-    const edit: SpecEdit =
-      line === undefined || line.verbatimAt !== undefined
-        ? { edit: 'text', at: written, insert: '' }
-        : set(line.path, lineWithoutParameter(line.value, name));
-    yield { at, name: `-${parameter.name}`, gap: lack, edits: [edit] };
+    const edits = withoutParameter({ spec, lines }, command, argument) ?? inFoldedLine(command, spec, name);
+    yield { at, name: `-${parameter.name}`, gap: lack, edits };
   }
+}
+
+function gapOf({ known }: RunbookCommand, { catalog, server }: SpecOfServer): VersionGap | undefined {
+  return known && versionGap(catalog, [known], server);
+}
+
+/** Takes a command out; its whole line only where the server lacks all that stands in it. */
+function removed(command: RunbookCommand, about: InRunbook): readonly SpecEdit[] {
+  const { spec, runbook, lines } = about;
+  const line = lineOf(spec, command);
+  const isLost = runbook.every((other) => other.item !== command.item || gapOf(other, about) !== undefined);
+  if (line && isLost) return [remove(line.path)];
+  const edits = withoutCommand({ spec, lines }, command, { runbook });
+  const rest = edits || line === undefined ? undefined : lineWithoutStatement(line.value, command.cmdlet);
+  return edits ?? (line && rest !== undefined ? [set(line.path, rest)] : []);
+}
+
+function inFoldedLine(command: RunbookCommand, spec: Spec, name: string): readonly SpecEdit[] {
+  const line = lineOf(spec, command);
+  return line ? [set(line.path, lineWithoutParameter(line.value, name))] : [];
 }
 
 function finding({ spec, catalog, server }: SpecOfServer, { at, name, gap, edits }: RunbookGap): Finding {
