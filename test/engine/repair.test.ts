@@ -88,6 +88,10 @@ describe('a command that the server lacks', () => {
     // Of a pipeline nothing is taken out, and the rest of its line is nobody's to remove.
     expect(after(spec(`Get-CsSipDomain; ${pipeline}`))).toEqual([undefined, undefined]);
     expect(after(spec('Get-CsSipDomain; Get-CsXmppAllowedPartner'))).toEqual([spec('Get-CsSipDomain')]);
+    // Commands that are not about federation stay, too; what stands in the same pipeline goes.
+    expect(after(spec('Write-Host begin; Get-CsXmppAllowedPartner'))).toEqual([spec('Write-Host begin')]);
+    expect(after(spec('Get-CsXmppAllowedPartner | Out-Null'))).toEqual([gone]);
+    expect(after(spec('"Get-CsXmppAllowedPartner # a\\x3b b"'))).toEqual([gone]);
   });
 
   it('leaves no back-tick behind with a parameter', () => {

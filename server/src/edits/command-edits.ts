@@ -1,6 +1,7 @@
+import { readCommands } from '../cmdlets/read.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { applyEdits, inOrder, type TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
 import { remove, set } from '../yaml/edit.ts';
 import type { SpecEdit } from './fix.ts';
@@ -47,7 +48,7 @@ export function replaced(
   const line = lineOf(document.spec, command);
   if (line === undefined)
     return isPiped(command, document.lines) ? undefined : [{ edit: 'text', at: command.whole, insert: text }];
-  return isAlone(command, runbook) ? [set(line.path, text)] : undefined;
+  return isAlone(line, command, runbook) ? [set(line.path, text)] : undefined;
 }
 
 /** Takes a command out: of a spec with its line, where nothing else stands there; nothing where it is part of a pipeline. */
@@ -57,15 +58,27 @@ export function withoutCommand(
   { runbook }: { readonly runbook: readonly RunbookCommand[] },
 ): readonly SpecEdit[] | undefined {
   const line = lineOf(document.spec, command);
-  if (line && isAlone(command, runbook)) return [remove(line.path)];
+  if (line && isAlone(line, command, runbook)) return [remove(line.path)];
   if (isPiped(command, document.lines) || !isStatement(command, document)) return undefined;
   const at = line === undefined ? wholeLines(command, document.lines) : statement(command, document.lines);
   return rewritten(document, command, [{ at, insert: '' }]);
 }
 
-/** Whether no other command of ours stands in the same line of the runbook. */
-export function isAlone(command: RunbookCommand, runbook: readonly RunbookCommand[]): boolean {
-  return runbook.every((other) => other === command || other.item !== command.item);
+/** Whether a line of the runbook holds these commands and nothing else of its own: the rest of their pipeline goes with them. */
+export function holdsOnly(line: Leaf<string>, commands: readonly RunbookCommand[]): boolean {
+  const start = line.verbatimAt;
+  const places = start === undefined ? readCommands(line.value) : commands;
+  const cuts = inOrder(
+    places.map(({ whole: { start: from, end } }) => {
+      return { at: { start: from - (start ?? 0), end: end - (start ?? 0) }, insert: '' };
+    }),
+  );
+  const rest = applyEdits(line.value, cuts);
+  return /^[\s;|]*(?:#.*)?$/.test(rest) || !/[;\n]|&&|\|\|/.test(rest);
+}
+
+function isAlone(line: Leaf<string>, command: RunbookCommand, runbook: readonly RunbookCommand[]): boolean {
+  return runbook.every((other) => other === command || other.item !== command.item) && holdsOnly(line, [command]);
 }
 
 /** Whether a command takes from a pipeline, or hands on to one. */

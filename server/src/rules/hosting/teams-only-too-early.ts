@@ -5,11 +5,12 @@ import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { accessEdgeNames } from '../../deployment/edge.ts';
 import { hasUsersOnServers } from '../../deployment/hosting-providers.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
+import { withoutCommand } from '../../edits/command-edits.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { remove, set } from '../../yaml/edit.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { set } from '../../yaml/edit.ts';
+import type { Context, Finding, Rule } from '../rule.ts';
 
 export const teamsOnlyTooEarly: Rule = {
   id: 'teams-only-too-early',
@@ -17,11 +18,11 @@ export const teamsOnlyTooEarly: Rule = {
   severity: 'error',
   facts: ['sources.decommission-dns', 'records.cloud-federation-srv', 'records.cloud-client-srv'],
 
-  *check(spec, { catalog, runbook }) {
-    const grant = runbook.find(makesAllTeamsOnly);
+  *check(spec, context) {
+    const grant = context.runbook.find(makesAllTeamsOnly);
     if (grant === undefined) return;
-    if (hasUsersOnServers(spec)) yield usersLeft(spec, grant, runbook);
-    else yield* recordsLeft(spec, catalog, grant);
+    if (hasUsersOnServers(spec)) yield usersLeft(spec, grant, context);
+    else yield* recordsLeft(spec, context.catalog, grant);
   },
 };
 
@@ -37,12 +38,12 @@ function makesAllTeamsOnly(command: RunbookCommand): boolean {
 
 const POLICY = 'UpgradeToTeams';
 
-function usersLeft({ domains }: Spec, grant: RunbookCommand, runbook: readonly RunbookCommand[]): Finding {
-  const left = each(domains?.sip).flatMap(({ identity, usersOnServers }) =>
+function usersLeft(spec: Spec, grant: RunbookCommand, { runbook, lines }: Context): Finding {
+  const left = each(spec.domains?.sip).flatMap(({ identity, usersOnServers }) =>
     identity && usersOnServers && usersOnServers.value > 0 ? [{ identity, usersOnServers }] : [],
   );
   const count = left.reduce((sum, { usersOnServers }) => sum + usersOnServers.value, 0);
-  const alone = runbook.filter(({ item }) => item === grant.item).length === 1;
+  const edits = withoutCommand({ spec, lines }, grant, { runbook });
   return {
     at: grant.at,
     message: say`This grants ${code(POLICY)} to the whole tenant, and users who are still on the servers (${count}) lose federation by it. Move them first.`,
@@ -50,9 +51,7 @@ function usersLeft({ domains }: Spec, grant: RunbookCommand, runbook: readonly R
       at: usersOnServers.at,
       message: say`Users of ${code(identity.value)} are on the servers.`,
     })),
-    fixes: alone
-      ? [{ title: say`Take the command out`, safety: 'review', edits: [remove(['cmdlets', grant.item])] }]
-      : [],
+    fixes: edits ? [{ title: say`Take the command out`, safety: 'review', edits }] : [],
   };
 }
 

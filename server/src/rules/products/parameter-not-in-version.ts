@@ -1,7 +1,7 @@
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { gapMessage, shellServer, type VersionGap, versionGap } from '../../deployment/version-gap.ts';
 import { gapsInSections, type SpecOfServer } from '../../deployment/version-gaps.ts';
-import { lineOf, withoutCommand } from '../../edits/command-edits.ts';
+import { holdsOnly, lineOf, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
 import { withoutParameter } from '../../edits/parameter-edits.ts';
@@ -87,8 +87,9 @@ function gapOf({ known }: RunbookCommand, { catalog, server }: SpecOfServer): Ve
 function removed(command: RunbookCommand, about: InRunbook): readonly SpecEdit[] {
   const { spec, runbook, lines } = about;
   const line = lineOf(spec, command);
-  const isLost = runbook.every((other) => other.item !== command.item || gapOf(other, about) !== undefined);
-  if (line && isLost) return [remove(line.path)];
+  const inLine = runbook.filter(({ item }) => item === command.item);
+  const isLost = inLine.every((one) => gapOf(one, about) !== undefined);
+  if (line && isLost && holdsOnly(line, inLine)) return [remove(line.path)];
   const edits = withoutCommand({ spec, lines }, command, { runbook });
   const rest = edits || line === undefined ? undefined : lineWithoutStatement(line.value, command.cmdlet);
   return edits ?? (line && rest !== undefined ? [set(line.path, rest)] : []);
