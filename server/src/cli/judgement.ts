@@ -82,8 +82,10 @@ export async function judgementOf(
       readScript: await powerShell().catch(unloaded),
     };
   }
+  // Without the word, or an escape that may spell it, no key is `cmdlets`: such a spec is not read twice.
+  const mayHaveRunbook = /cmdlets|\\/.test(text);
   // What cannot be read fails once more where it is judged, and is told there.
-  const needsGrammar = attempt('yaml', [], () => hasRunbook(readSpec(text).spec)) ?? false;
+  const needsGrammar = mayHaveRunbook && (attempt('yaml', [], () => hasRunbook(readSpec(text).spec)) ?? false);
   return needsGrammar ? { ...options, readScript: await powerShell().catch(unloaded) } : options;
 }
 
