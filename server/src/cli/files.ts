@@ -28,7 +28,7 @@ export interface Gathered {
 }
 
 /** What is wanted beside specs and scripts. */
-interface Wanted {
+export interface Wanted {
   /** Project files that are named. */
   readonly projects?: true;
 }

@@ -13,11 +13,10 @@ import {
   readBaseline,
 } from '../baseline.ts';
 import type { Command } from '../command.ts';
+import { eachSpec } from '../each-spec.ts';
 import { Complaint } from '../exit.ts';
-import { failuresIn } from '../failures.ts';
-import { gather } from '../files.ts';
 import { STDIN } from '../find.ts';
-import { JUDGEMENT, judgementOf } from '../judgement.ts';
+import { JUDGEMENT } from '../judgement.ts';
 import { text } from '../option.ts';
 import { outcome } from '../output.ts';
 import type { Checked } from '../reports/reported.ts';
@@ -54,21 +53,24 @@ export const baseline: Command = {
     const file = resolve(shell.cwd, path);
     const before = (await readBaseline(path, shell.cwd))?.entries ?? [];
 
-    const { inputs, complaints } = await gather(words.length > 0 ? words : ['.'], shell, { projects: true });
-    const failed = [...complaints];
-    const files: Checked[] = [];
-    for (const input of inputs) {
-      const analysis = analyze(input.text, await judgementOf(input, given, shell));
+    const about = { given, shell, check: 'baseline', projects: true } as const;
+    const {
+      made: files,
+      unread,
+      failed,
+    } = await eachSpec(words.length > 0 ? words : ['.'], about, ({ input, options, failures }): Checked | undefined => {
+      const analysis = analyze(input.text, options);
+      failures.push(...analysis.failures);
       // What a rule that failed would have found is not known, so nothing of the file is touched.
-      if (analysis.failures.length > 0) failed.push(...failuresIn(input.path, analysis.failures));
-      else files.push({ path: input.path, file: input.file, analysis });
-    }
-    if (files.length > 0 || failed.length === 0) {
+      return failures.length > 0 ? undefined : { ...input, analysis };
+    });
+    const complaints = [...unread, ...failed];
+    if (files.length > 0 || complaints.length === 0) {
       const after = await updated(file, before, files);
       await writeNamed(path, baselineText(after), shell);
       shell.print(`${visible(textOf(told(path, before, after)))}\n`);
     }
-    return outcome(failed, shell);
+    return outcome(complaints, shell);
   },
 };
 

@@ -2,10 +2,10 @@ import { analyze } from '../../analyze.ts';
 import { code, say } from '../../text/message.ts';
 import { BASELINE, type Baseline, goneFrom, type KnownProblem, readBaseline, withoutKnown } from '../baseline.ts';
 import type { Command, Given } from '../command.ts';
+import { eachSpec } from '../each-spec.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { failuresIn } from '../failures.ts';
-import { gather } from '../files.ts';
-import { AS_OF, JUDGEMENT, judgementOf } from '../judgement.ts';
+import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
 import { githubReport } from '../reports/github.ts';
@@ -66,24 +66,25 @@ export const check: Command = {
   async run(given, shell) {
     const noIgnores = given.of(NO_IGNORES);
     const baseline = await baselineGiven(given, shell);
-    const { inputs, complaints } = await gather(given.words.length > 0 ? given.words : ['.'], shell, {
-      projects: true,
+    const words = given.words.length > 0 ? given.words : ['.'];
+    const about = { given, shell, check: 'check', projects: true } as const;
+    const {
+      made: files,
+      unread,
+      failed,
+    } = await eachSpec(words, about, ({ input, options }): Checked => {
+      const checked = { ...input, analysis: analyze(input.text, { ...options, noIgnores }) };
+      return baseline ? withoutKnown(checked, baseline) : checked;
     });
-    const files: Checked[] = [];
-    for (const input of inputs) {
-      const options = await judgementOf(input, given, shell);
-      const analysis = analyze(input.text, { ...options, noIgnores });
-      const checked = { path: input.path, file: input.file, analysis };
-      files.push(baseline ? withoutKnown(checked, baseline) : checked);
-    }
     const { version, colours } = shell;
     const asked = given.of(AS_OF);
+    const complaints = [...unread, ...failed];
     const env = { asOf: asked ?? shell.today, asked, version, colours, complaints };
     const seen = files.map(reported);
     shell.print(REPORTS[given.of(FORMAT)](seen, env));
     if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
-    const failed = [...complaints, ...seen.flatMap(({ path, failures }) => failuresIn(path, failures))];
-    return outcome(failed, shell, verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY));
+    const told = seen.flatMap(({ path, failures }) => failuresIn(path, failures));
+    return outcome([...complaints, ...told], shell, verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY));
   },
 };
 

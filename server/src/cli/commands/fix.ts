@@ -1,15 +1,15 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { type Analysis, analyze, type Options } from '../../analyze.ts';
+import { type Analysis, analyze } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, prose, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
+import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { failuresIn } from '../failures.ts';
-import { gather, type Input } from '../files.ts';
-import { JUDGEMENT, judgementOf } from '../judgement.ts';
+import type { Input } from '../files.ts';
+import { JUDGEMENT } from '../judgement.ts';
 import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
@@ -42,21 +42,20 @@ export const fix: Command = {
   async run(given, shell) {
     const review = given.of(REVIEW);
     const dryRun = given.of(DRY_RUN);
-    const { inputs, complaints } = await gather(given.words, shell, { projects: true });
-    const results: Result[] = [];
-    for (const input of inputs) results.push(repairedOne(input, await judgementOf(input, given, shell), review));
-    const failed = [...complaints, ...results.flatMap(({ input, after }) => failuresIn(input.path, after.failures))];
+    const about = { given, shell, check: 'fix', projects: true } as const;
+    const { made: results, unread, failed } = await eachSpec(given.words, about, (one) => repairedOne(one, review));
+    const complaints = [...unread, ...failed];
     // Where the result or a diff goes to standard output, nothing else may.
-    const tell = dryRun || inputs.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);
+    const tell = dryRun || results.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);
     for (const result of results) {
       const trouble = await put(result, { dryRun, shell });
-      if (trouble) failed.push(trouble);
+      if (trouble) complaints.push(trouble);
       else for (const line of told(result, { review, dryRun })) tell(line);
     }
     if (results.length > 0 && results.every(({ input, text }) => input.text === text))
       tell(say`Nothing to repair in ${filesCounted(results.length)}`);
     const isFaulty = results.some(({ after }) => after.problems.some(({ severity }) => severity === 'error'));
-    return outcome(failed, shell, isFaulty ? EXIT.findings : EXIT.clean);
+    return outcome(complaints, shell, isFaulty ? EXIT.findings : EXIT.clean);
   },
 };
 
@@ -70,9 +69,11 @@ interface Result extends Repaired {
   readonly after: Analysis;
 }
 
-function repairedOne(input: Input, options: Options, review: boolean): Result {
+function repairedOne({ input, options, failures }: Judged, review: boolean): Result {
   const repaired = repairAll(input.text, options, { review });
-  return { ...repaired, input, after: analyze(repaired.text, options) };
+  const after = analyze(repaired.text, options);
+  failures.push(...after.failures);
+  return { ...repaired, input, after };
 }
 
 /** Puts the result where it belongs; says what hindered it. */
@@ -141,6 +142,6 @@ function mayTake({ safety }: Fix, review: boolean): boolean {
   return safety === 'safe' || review;
 }
 
-function isStdin({ file }: Input): boolean {
-  return file === undefined;
+function isStdin({ input }: Result): boolean {
+  return input.file === undefined;
 }

@@ -1,12 +1,13 @@
-import type { Problem } from '../../analyze.ts';
+import { judge, type Problem } from '../../analyze.ts';
 import { timeline as turnsOf } from '../../features/timeline.ts';
 import { readSpec } from '../../spec/read.ts';
+import { attempt } from '../../text/failure.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
-import { gather } from '../files.ts';
-import { AS_OF, JUDGEMENT, judgementOf } from '../judgement.ts';
+import { eachSpec, type Judged } from '../each-spec.ts';
+import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { outcome } from '../output.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
@@ -29,22 +30,26 @@ export const timeline: Command = {
   ],
 
   async run(given, shell) {
-    const { inputs, complaints } = await gather(given.words, shell);
-    for (const input of inputs) {
-      const { path, text } = input;
-      const lines = new LineTable(text);
-      const turns = [...turnsOf(readSpec(text), await judgementOf(input, given, shell))];
-      shell.print(`${path}\n`);
-      for (const { date, begins, ends } of turns) {
-        shell.print(`  ${date}\n`);
-        for (const problem of begins) shell.print(`    + ${entry(problem, lines)}\n`);
-        for (const problem of ends) shell.print(`    - ${entry(problem, lines)}\n`);
-      }
-      if (turns.length === 0) shell.print(`  ${textOf(say`The verdict is the same on every day.`)}\n`);
-    }
-    return outcome(complaints, shell);
+    const about = { given, shell, check: 'timeline' };
+    const { made, unread, failed } = await eachSpec(given.words, about, told);
+    for (const lines of made) shell.print(lines.join(''));
+    return outcome([...unread, ...failed], shell);
   },
 };
+
+function told({ input: { path, text }, options, failures }: Judged): readonly string[] | undefined {
+  const source = attempt('yaml', failures, () => readSpec(text));
+  if (source === undefined) return undefined;
+  failures.push(...judge(source, options).failures);
+  const lines = new LineTable(text);
+  const turns = [...turnsOf(source, options)].flatMap(({ date, begins, ends }) => [
+    `  ${date}\n`,
+    ...begins.map((problem) => `    + ${entry(problem, lines)}\n`),
+    ...ends.map((problem) => `    - ${entry(problem, lines)}\n`),
+  ]);
+  const none = `  ${textOf(say`The verdict is the same on every day.`)}\n`;
+  return [`${path}\n`, ...(turns.length > 0 ? turns : [none])];
+}
 
 function entry({ rule, severity, message, at }: Problem, lines: LineTable): string {
   const { line, column } = lines.position(at.start);
