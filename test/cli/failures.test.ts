@@ -91,12 +91,64 @@ describe('a part that throws on one file of a folder', () => {
     expect(stdout.match(/error\[retired-provider\]/g)).toHaveLength(3);
   });
 
+  it('fix repairs the others where the work on one fails as a whole', async () => {
+    const { code, stderr, stdout } = await run('repair', ['fix', '--dry-run', '--review', '.']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: b.lync.yaml: ${said('fix')}\n`);
+    expect(stdout).toContain('--- a/a.lync.yaml');
+    expect(stdout).toContain('--- a/c.lync.yaml');
+  });
+
   it('fix repairs the others', async () => {
     const { code, stderr, stdout } = await run('rule', ['fix', '--dry-run', '--review', '.']);
     expect(code).toBe(2);
     expect(stderr).toContain(`error: b.lync.yaml: ${said('retired-provider')}\n`);
     expect(stdout).toContain('--- a/a.lync.yaml');
     expect(stdout).toContain('--- a/c.lync.yaml');
+  });
+});
+
+describe('a part that throws on the one spec that was named', () => {
+  const live = { 'live.json': '{ "CsAllowedDomain": [] }' };
+
+  it.each([
+    ['yaml', 'yaml', ['drift', 'b.lync.yaml', '--live', 'live.json']],
+    ['declared', 'drift', ['drift', 'b.lync.yaml', '--live', 'live.json']],
+    ['yaml', 'yaml', ['explain', '--spec', 'b.lync.yaml', 'fabrikam.com']],
+    ['card', 'explain', ['explain', '--spec', 'b.lync.yaml', 'fabrikam.com']],
+    ['yaml', 'yaml', ['plan', '--force', 'b.lync.yaml']],
+    ['declared', 'plan', ['plan', '--force', 'b.lync.yaml']],
+  ] as const)('%s: the complaint names the file and %s', async (part, check, args) => {
+    const { code, stdout, stderr } = await run(part, args, live);
+    expect([code, stdout, stderr]).toEqual([2, '', `error: b.lync.yaml: ${said(check)}\n`]);
+  });
+});
+
+describe('a part that throws on one of several captures', () => {
+  const captures = { 'good.json': '{ "CsBlockedDomain": [{ "Domain": "spam.example" }] }', 'bad.json': '["BOOM"]' };
+
+  it('import writes what is in the others', async () => {
+    const { code, stdout, stderr } = await run('capture', ['import', 'bad.json', 'good.json'], captures);
+    expect([code, stderr]).toEqual([2, `error: \`bad.json\`: ${said('import')}\n`]);
+    expect(stdout).toContain('- spam.example\n');
+  });
+
+  it('drift compares with none of them', async () => {
+    const args = ['drift', 'a.lync.yaml', '--live', 'good.json', '--live', 'bad.json'];
+    const { code, stdout, stderr } = await run('capture', args, captures);
+    expect([code, stdout, stderr]).toEqual([2, '', `error: \`bad.json\`: ${said('import')}\n`]);
+  });
+});
+
+describe('timeline', () => {
+  it.each([
+    ['yaml', 'yaml', 2],
+    ['rule', 'retired-provider', 3],
+  ] as const)('%s: tells the days of the others, and what failed', async (part, check, files) => {
+    const { code, stdout, stderr } = await run(part, ['timeline', '.']);
+    expect([code, stderr]).toEqual([2, `error: b.lync.yaml: ${said(check)}\n`]);
+    expect(stdout.match(/^[abc]\.lync\.yaml$/gm)).toHaveLength(files);
+    expect(stdout.match(/^ {4}\+ .*error\[retired-provider\]/gm)).toHaveLength(2);
   });
 });
 

@@ -9,6 +9,7 @@ import { visible } from '../../text/visible.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
+import { needed } from '../failures.ts';
 import { oneSpec } from '../one-spec.ts';
 import { type Option, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
@@ -59,15 +60,19 @@ export const drift: Command = {
     if (capture.state.scopes.length === 0)
       throw new Complaint(say`There is nothing about federation in ${codes(names)}.`);
     for (const note of capture.notes) shell.tell(note);
-    const wanted = declared(readSpec(spec.text).spec, catalog);
-    const { differences, notCaptured, notes: open } = driftOf(wanted, capture.state);
+    const source = needed(spec.path, 'yaml', () => readSpec(spec.text));
+    const { wanted, found } = needed(spec.path, 'drift', () => {
+      const wanted = declared(source.spec, catalog);
+      return { wanted, found: driftOf(wanted, capture.state) };
+    });
+    const { differences, notCaptured, notes: open } = found;
     const notes = [...wanted.leftOut, ...open];
     const lines = new LineTable(spec.text);
     const missing = notCaptured.map(({ noun }) => noun);
     if (given.of(FORMAT) === 'json') {
-      const found = differences.map((difference) => described(difference, lines));
+      const list = differences.map((difference) => described(difference, lines));
       const told = notes.map((note) => ({ message: textOf(note.message), line: lineOf(note, lines) }));
-      shell.print(forPrograms({ version: 1, differences: found, notCaptured: missing, notes: told }));
+      shell.print(forPrograms({ version: 1, differences: list, notCaptured: missing, notes: told }));
     } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }));
     for (const note of notes) shell.tell(say`${lineShown(note, spec.path, lines)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);

@@ -6,6 +6,8 @@ import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { type Explained, entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
+import { needed } from '../failures.ts';
+import type { Input } from '../files.ts';
 import { AS_OF } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { text } from '../option.ts';
@@ -41,11 +43,17 @@ export const explain: Command = {
     const card =
       file === undefined
         ? entryNamed(word).card(given.of(AS_OF) ?? shell.today)
-        : partnerCard(readSpec((await oneSpec(file, shell)).text).spec, word, { bundle: {} });
+        : partnerOf(await oneSpec(file, shell), word);
     shell.print(plain(card, shell.colours));
     return EXIT.clean;
   },
 };
+
+/** How a spec reaches a partner, as Markdown. */
+function partnerOf({ path, text }: Input, partner: string): string {
+  const { spec } = needed(path, 'yaml', () => readSpec(text));
+  return needed(path, 'explain', () => ({ card: partnerCard(spec, partner, { bundle: {} }) })).card;
+}
 
 function entryNamed(word: string): Explained {
   const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === word.toLowerCase()));

@@ -12,7 +12,7 @@ import { code, say } from '../../text/message.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Command, Given } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
-import { failuresIn } from '../failures.ts';
+import { failuresIn, needed } from '../failures.ts';
 import type { Input } from '../files.ts';
 import { AS_OF, judgementOf, RULE } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
@@ -72,13 +72,17 @@ export const plan: Command = {
     const analysis = analyze(input.text, await judgementOf(input, given, shell));
     const failures = failuresIn(input.path, analysis.failures);
     for (const failure of failures) shell.complain(failure);
+    // Of a spec that was not read there is nothing to plan.
+    if (analysis.failures.some(({ check }) => check === 'yaml')) return EXIT.failure;
     if (!given.of(FORCE)) refuseFaulty(input, analysis);
 
     const names = given.of(LIVE);
     const live = names.length > 0 ? await captureNamed(names, shell) : undefined;
-    const wanted = declared(analysis.spec, catalog);
-    const made = planOf(wanted, live?.state, catalog);
-    const whole: Plan = { ...made, notes: [...wanted.leftOut, ...made.notes] };
+    const whole = needed(input.path, 'plan', (): Plan => {
+      const wanted = declared(analysis.spec, catalog);
+      const made = planOf(wanted, live?.state, catalog);
+      return { ...made, notes: [...wanted.leftOut, ...made.notes] };
+    });
     const { captured } = live ?? {};
     const compared = live !== undefined;
     const origin: Origin = { path: input.path, lines: analysis.lines, compared, ...(captured && { captured }) };

@@ -1,8 +1,9 @@
 import { nouns } from '../../catalog/nouns.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { attempt, type Failure, failureMessage } from '../../text/failure.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
 import { fromClixml } from './clixml.ts';
 import { fromFormatList, looksLikeFormatList } from './format-list.ts';
-import { type Found, type FoundObject, together } from './found.ts';
+import { type Found, type FoundObject, nothingFound, together } from './found.ts';
 import { fromJson } from './json.ts';
 import { nounOf, nounPlaces } from './nouns.ts';
 import { fromScripts, looksLikeScript, type NamedScript } from './script.ts';
@@ -30,15 +31,31 @@ export function readFound(files: readonly NamedText[], format?: Format): ReadFil
   const scripts: NamedScript[] = [];
   const found: Found[] = [];
   const complaints: Message[] = [];
+  // One file of which nothing can be made hides none of the others.
+  const guarded = <T>(of: readonly NamedText[], run: () => T): T | undefined => {
+    const failures: Failure[] = [];
+    const made = attempt('import', failures, run);
+    const sources = codes(of.map(({ source }) => source));
+    complaints.push(...failures.map((failure) => say`${sources}: ${failureMessage(failure)}`));
+    return made;
+  };
   for (const file of files) {
-    const is = format ?? formatOf(file);
-    const read = is === 'script' ? undefined : is && readers[is](file.text, file.source, nounInName(file.source));
-    if (is === 'script') scripts.push(file);
-    else if (read) found.push(read);
-    else complaints.push(complaintOn(file, is));
+    const read = guarded([file], () => readOne(file, format));
+    if (read === 'script') scripts.push(file);
+    else if (read !== undefined && 'objects' in read) found.push(read);
+    else if (read !== undefined) complaints.push(read);
   }
-  const all = together([...found, fromScripts(scripts)]);
+  const ofScripts = guarded(scripts, () => fromScripts(scripts)) ?? nothingFound;
+  const all = together([...found, ofScripts]);
   return { found: { ...all, objects: all.objects.map(named) }, complaints };
+}
+
+/** What a file holds, where it is no script, which runs together with others; or why it is not read. */
+function readOne(file: NamedText, format: Format | undefined): Found | 'script' | Message {
+  const is = format ?? formatOf(file);
+  if (is === 'script') return is;
+  const { text, source } = file;
+  return (is && readers[is](text, source, nounInName(source))) ?? complaintOn(file, is);
 }
 
 /** The object with its noun as the reference writes it. */
