@@ -50,6 +50,8 @@ export interface Analysis extends Source {
   /** A spec, a script that stands alone, or a project file. */
   readonly kind: 'spec' | 'script' | 'project';
   readonly lines: LineTable;
+  /** What was asked for. */
+  readonly options: Options;
   readonly asOf: string;
   readonly runbook: readonly RunbookCommand[];
   readonly scripts: Scripts;
@@ -74,30 +76,32 @@ export function analyze(text: string, options: Options, before?: Pick<Analysis, 
     return project ? readProject(text) : readSpec(text, before);
   });
   // What was not read is not judged either.
-  if (source === undefined) return judged(emptySpec(text, undefined), { ...options, rules: [] }, { failures, before });
+  if (source === undefined)
+    return judged(emptySpec(text, undefined), { ...options, rules: [] }, { failures, before, asked: options });
   if (project) {
     const ofProjects = rules.filter((rule) => rule.projects);
-    return judged(source, { ...options, rules: ofProjects, severities: {} }, { failures, before });
+    return judged(source, { ...options, rules: ofProjects, severities: {} }, { failures, before, asked: options });
   }
   const active = script === undefined ? rules : rules.filter((rule) => rule.scripts);
-  return judged(source, { ...options, rules: active }, { failures, before });
+  return judged(source, { ...options, rules: active }, { failures, before, asked: options });
 }
 
 /** Everything that is wrong with a spec that was read, on a day. */
 export function judge(source: Source, options: Options, before?: Pick<Analysis, 'scripts'>): Analysis {
-  return judged(source, options, { failures: [], before });
+  return judged(source, options, { failures: [], before, asked: options });
 }
 
 interface Along {
   readonly failures: Failure[];
   readonly before?: Pick<Analysis, 'scripts'> | undefined;
+  readonly asked: Options;
 }
 
-function judged(source: Source, options: Options, { failures, before }: Along): Analysis {
+function judged(source: Source, options: Options, { failures, before, asked }: Along): Analysis {
   const lines = new LineTable(source.text);
   const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
   const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
-  const runbook = runbookOf(source, options, { failures, before });
+  const runbook = runbookOf(source, options, { failures, before, asked });
   const written = options.noIgnores
     ? []
     : (attempt('suppression', failures, () => readSuppressions(lines, source.root, asOf)) ?? []);
@@ -130,6 +134,7 @@ function judged(source: Source, options: Options, { failures, before }: Along): 
     ...source,
     kind: options.project ? 'project' : options.script === undefined ? 'spec' : 'script',
     lines,
+    options: asked,
     asOf,
     runbook: runbook.commands,
     scripts: runbook.scripts,

@@ -1,28 +1,68 @@
 import type { Command } from '../cmdlets/command.ts';
+import type { Path } from '../yaml/tree.ts';
 import type { SpecEdit } from './fix.ts';
 
-/** Whether two edits cannot both be meant: one parameter with two values, or a key that is written by both. */
-export function contradict(a: SpecEdit, b: SpecEdit): boolean {
-  if (a.edit === 'run' && b.edit === 'run') return commandsContradict(a.command, b.command);
-  if (a.edit === 'run' || b.edit === 'run') return isInRunbook(a) || isInRunbook(b);
-  return writesInto(a, b) || writesInto(b, a);
+/**
+ * Edits that are all to be made, and which others cannot be meant beside them: one parameter with another value, a key that is
+ * written by both, a line of the runbook that changes while commands find their place among its lines.
+ */
+export class Agreement {
+  readonly #parameters = new Map<string, string>();
+  readonly #renamed = new Set<string>();
+  readonly #filled = new Set<string>();
+  #runs = false;
+  #changesRunbook = false;
+
+  takes(edits: readonly SpecEdit[]): boolean {
+    return edits.every((edit) => this.#goesWith(edit));
+  }
+
+  add(edits: readonly SpecEdit[]): void {
+    for (const edit of edits) {
+      if (edit.edit === 'run') {
+        this.#runs = true;
+        for (const [name, value] of parametersOf(edit.command)) this.#parameters.set(name, value);
+      } else if (edit.edit !== 'text') {
+        this.#changesRunbook ||= isInRunbook(edit.path);
+        if (edit.edit === 'rename') this.#renamed.add(keyOf(nameAfter(edit)));
+        else if (edit.edit !== 'remove') for (const key of prefixes(edit.path)) this.#filled.add(key);
+      }
+    }
+  }
+
+  #goesWith(edit: SpecEdit): boolean {
+    if (edit.edit === 'text') return true;
+    if (edit.edit === 'run')
+      return !this.#changesRunbook && parametersOf(edit.command).every(([name, value]) => this.#says(name, value));
+    if (this.#runs && isInRunbook(edit.path)) return false;
+    if (edit.edit === 'rename') return !this.#filled.has(keyOf(nameAfter(edit)));
+    return edit.edit === 'remove' || prefixes(edit.path).every((key) => !this.#renamed.has(key));
+  }
+
+  #says(name: string, value: string): boolean {
+    const said = this.#parameters.get(name);
+    return said === undefined || said === value;
+  }
 }
 
-/** Whether an edit changes lines of the runbook, among which a command would have to find its place at the same time. */
-function isInRunbook(edit: SpecEdit): boolean {
-  return 'path' in edit && edit.path[0] === 'cmdlets';
+function isInRunbook(path: Path): boolean {
+  return path[0] === 'cmdlets';
 }
 
-/** Whether one edit gives a key its name, and the other one writes below that name. */
-function writesInto(renamed: SpecEdit, other: SpecEdit): boolean {
-  if (renamed.edit !== 'rename' || (other.edit !== 'set' && other.edit !== 'insert')) return false;
-  const path = [...renamed.path.slice(0, -1), renamed.key];
-  return path.every((step, i) => other.path[i] === step);
+function nameAfter({ path, key }: { readonly path: Path; readonly key: string }): Path {
+  return [...path.slice(0, -1), key];
 }
 
-function commandsContradict(a: Command, b: Command): boolean {
-  const [one, other] = [a.parameters, b.parameters];
-  if (a.cmdlet !== b.cmdlet || String(one.Identity).toLowerCase() !== String(other.Identity).toLowerCase())
-    return false;
-  return Object.keys(one).some((name) => name in other && JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+function prefixes(path: Path): readonly string[] {
+  return path.map((_, i) => keyOf(path.slice(0, i + 1)));
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** The parameters of a command, each told with the object that it belongs to. */
+function parametersOf({ cmdlet, parameters }: Command): readonly (readonly [name: string, value: string])[] {
+  const object = `${cmdlet} ${String(parameters.Identity).toLowerCase()}`;
+  return Object.entries(parameters).map(([name, value]) => [`${object} ${name}`, JSON.stringify(value)]);
 }

@@ -12,7 +12,7 @@ import {
   startOfLine,
 } from './layout.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
-import { blockText, flowText, isList } from './write.ts';
+import { blockText, flowText, isFields, isList } from './write.ts';
 
 /** The keys of the mapping at a path in the order in which they belong. */
 export type KeyOrder = (path: Path) => readonly string[];
@@ -181,8 +181,4 @@ function behind(offset: number): { start: number; end: number } {
 
 function isCollection(value: Value): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-function isFields(value: Value | undefined): value is { readonly [key: string]: Value } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -33,6 +33,11 @@ export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** Whether a value is keys with values. */
+export function isFields(value: Value | undefined): value is { readonly [key: string]: Value } {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
 /** A scalar in the quotes of the one it replaces, where these can hold it. */
 export function scalarText(value: ScalarValue, style: string, before: string): string {
   if (typeof value === 'string' && style === 'single' && !/[\n\r]/.test(value))

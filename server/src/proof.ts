@@ -1,0 +1,111 @@
+import { type Analysis, analyze, type Problem } from './analyze.ts';
+import type { Fix } from './edits/fix.ts';
+import { type WrittenFixes, written } from './edits/written.ts';
+import type { RuleId } from './rules/ids.generated.ts';
+import type { Fault } from './spec/faults.ts';
+import { applyEdits, shifted, type TextEdit } from './text/edit.ts';
+import { textOf } from './text/message.ts';
+import { Taken } from './text/taken.ts';
+import { saysAsChanged } from './yaml/expected.ts';
+import type { SyntaxFault } from './yaml/syntax-faults.ts';
+
+/** What fixes make of a document, tried out. */
+export interface Proof {
+  readonly edits: readonly TextEdit[];
+  readonly after: Analysis;
+  /** Problems that the fixes were to cure, and did not. */
+  readonly left: readonly Problem[];
+  /** Rules with more errors to tell than before. */
+  readonly brings: readonly RuleId[];
+}
+
+/**
+ * Carries fixes out and looks at what has become of the document. Nothing where they change nothing, get in each other's way,
+ * leave a text that YAML cannot read, or change more of what the document says than they say.
+ */
+export function proof(before: Analysis, fixes: readonly Pick<Fix, 'edits'>[]): Proof | undefined {
+  const all = written(before, fixes);
+  if (all === undefined || !areApart(all.edits)) return undefined;
+  const text = applyEdits(before.text, all.edits);
+  if (text === before.text) return undefined;
+  const after = analyze(text, before.options, before);
+  if (after.failures.length > before.failures.length || !isSound(before, after, all)) return undefined;
+  const cured = problemsOf(before, fixes);
+  return {
+    edits: all.edits,
+    after,
+    left: leftOf(cured, { before, after, edits: all.edits }),
+    brings: broughtBy(cured, before, after),
+  };
+}
+
+function areApart(edits: readonly TextEdit[]): boolean {
+  return edits.every(({ at }, i) => at.start >= (edits[i - 1]?.at.end ?? 0));
+}
+
+/** Whether the text can be read as well as before, and says what it is to say. */
+function isSound(before: Analysis, after: Analysis, { edits, inTree, inText }: WrittenFixes): boolean {
+  if (before.kind === 'script') return true;
+  const [broken, still] = [before.faults.filter(isBroken), after.faults.filter(isBroken)];
+  if (still.length > broken.length) return false;
+  if (broken.length === 0)
+    return before.root === undefined || saysAsChanged(before.root, after.root, { edits: inTree, rewritten: inText });
+  const isInBroken = broken.some(({ reach }) => edits.some(({ at }) => reach.start < at.end && at.start <= reach.end));
+  const isLeft = ({ code, at }: SyntaxFault) =>
+    still.some((fault) => fault.code === code && fault.at.start === shifted(at.start, edits));
+  return !(isInBroken && broken.every(isLeft));
+}
+
+/** An empty file is not broken. */
+function isBroken(fault: Fault): fault is SyntaxFault {
+  return fault.kind === 'syntax' && fault.code !== 'EMPTY';
+}
+
+function problemsOf({ problems }: Analysis, fixes: readonly Pick<Fix, 'edits'>[]): readonly Problem[] {
+  const wanted = new Set(fixes);
+  return problems.filter((problem) => problem.fixes?.some((fix) => wanted.has(fix)));
+}
+
+interface Compared {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The problems that stand where they stood. Where their own text was rewritten, there are to be fewer that say the same. */
+function leftOf(cured: readonly Problem[], { before, after, edits }: Compared): readonly Problem[] {
+  const [were, are, wanted] = [before.problems, after.problems, cured].map((all) => countedBy(all, claimOf));
+  const places = new Set(after.problems.map((problem) => `${problem.at.start} ${claimOf(problem)}`));
+  const replaced = new Taken(edits.filter(({ at }) => at.start < at.end));
+  return cured.filter((problem) => {
+    const claim = claimOf(problem);
+    const isRewritten = !replaced.isFree([{ at: problem.at, insert: '' }]);
+    if (!isRewritten) return places.has(`${shifted(problem.at.start, edits)} ${claim}`);
+    return (are?.get(claim) ?? 0) > (were?.get(claim) ?? 0) - (wanted?.get(claim) ?? 0);
+  });
+}
+
+/** What a problem says, wherever it stands. */
+export function claimOf({ rule, message }: Problem): string {
+  return `${rule} ${textOf(message)}`;
+}
+
+/** More of a text that can be read at last is no worse than before, whatever is found there. */
+function broughtBy(cured: readonly Problem[], before: Analysis, after: Analysis): readonly RuleId[] {
+  if (before.faults.some(isBroken)) return [];
+  const errors = (problems: readonly Problem[]) =>
+    countedBy(
+      problems.filter(({ severity }) => severity === 'error'),
+      ({ rule }) => rule,
+    );
+  const [were, gone] = [errors(before.problems), errors(cured)];
+  return [...errors(after.problems)].flatMap(([rule, count]) =>
+    count > (were.get(rule) ?? 0) - (gone.get(rule) ?? 0) ? [rule] : [],
+  );
+}
+
+function countedBy<K>(problems: readonly Problem[], key: (problem: Problem) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const problem of problems) counts.set(key(problem), (counts.get(key(problem)) ?? 0) + 1);
+  return counts;
+}
