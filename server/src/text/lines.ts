@@ -62,13 +62,23 @@ export function lineBreak(text: string): '\n' | '\r\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
+/** The text with a line feed for each lone `\r`, which readers of other makers take for text; every place stays where it is. */
+export function lineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (endsLine(text, at)) starts.push(at + 1);
   }
   return starts;
+}
+
+/** Whether a line ends behind the character at an offset. */
+export function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
 function isLineBreak(code: number): boolean {

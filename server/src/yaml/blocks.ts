@@ -1,3 +1,5 @@
+import { lineFeeds } from '../text/lines.ts';
+import { MOST_LEVELS } from './bounded.ts';
 import { parseNode, parseYaml, type YamlDocument } from './parse.ts';
 import type { Entry, Key, Mapping, Node, Sequence } from './tree.ts';
 
@@ -14,17 +16,21 @@ export interface BlockDocument extends YamlDocument {
  * an edit costs as much as the block around it. Where the blocks do not stand alone (a mistake, an alias, a directive), only the
  * whole text tells what it means, and is read instead.
  */
-export function readYaml(text: string, before: Blocks): BlockDocument {
+export function readYaml(written: string, before: Blocks): BlockDocument {
+  const text = lineFeeds(written);
   const reader = new BlockReader(text, before);
-  const root = DEPENDENT.test(text) ? undefined : reader.mapping(0, reader.count, 0);
+  const root = DEPENDENT.test(text) ? undefined : reader.mapping([0, reader.count], { indent: 0, level: 1 });
   return root ? { root, faults: [], blocks: reader.blocks } : { ...parseYaml(text), blocks: before };
 }
 
-/** A byte order mark, an alias, a directive or a document marker, a tab as indentation, a line break of another age. */
-const DEPENDENT = /^\ufeff|(?<![^\s[{,:-])\*[^\s*]|^(?:%|---|\.\.\.)|^ *\t|\r(?!\n)/m;
+/** A byte order mark, an alias, a directive or a document marker, a tab as indentation. */
+const DEPENDENT = /^\ufeff|(?<![^\s[{,:-])\*[^\s*]|^(?:%|---|\.\.\.)|^ *\t/m;
 
 /** A key that opens a section on the lines below it. */
 const HEAD = /^ *([A-Za-z][A-Za-z0-9]*):[ \t]*(?:[ \t]#[^\n]*)?\r?\n/;
+
+/** Sections within sections that are taken apart; what is deeper is read as one block. */
+const MOST_HEADS = 6;
 
 /** Shorter stretches are read as one block. */
 const LONG = 12;
@@ -34,6 +40,12 @@ const NO_CONTENT = -1;
 
 /** The lines of a block: the first one, and the one behind the last. */
 type Stretch = readonly [from: number, to: number];
+
+/** Where the children of a collection stand, and in how many collections. */
+interface Depth {
+  readonly indent: number;
+  readonly level: number;
+}
 
 class BlockReader {
   readonly count: number;
@@ -56,15 +68,16 @@ class BlockReader {
     this.count = this.#starts.length;
   }
 
-  /** The mapping on the lines from `first` to `last`, whose keys stand at `indent`. */
-  mapping(first: number, last: number, indent: number): Mapping | undefined {
+  /** The mapping on the lines from `first` to `last`. */
+  mapping([first, last]: Stretch, depth: Depth): Mapping | undefined {
+    const { indent } = depth;
     const stretches = this.#stretches(first, last, indent, (start) => this.#text[start] !== '-');
-    const short = stretches?.filter((stretch) => this.#headOf(stretch, indent) === undefined);
+    const short = stretches?.filter((stretch) => this.#headOf(stretch, depth) === undefined);
     if (stretches === undefined || short === undefined || !this.#learn(short, 'mapping', indent)) return undefined;
     const entries: Entry[] = [];
     const names = new Set<string>();
     for (const stretch of stretches) {
-      const entry = this.#entry(stretch, indent);
+      const entry = this.#entry(stretch, depth);
       if (entry === undefined || names.has(entry.key.value)) return undefined;
       names.add(entry.key.value);
       entries.push(entry);
@@ -75,7 +88,7 @@ class BlockReader {
     return { kind: 'mapping', entries, flow: false, at: { start, end } };
   }
 
-  #sequence(first: number, last: number, indent: number): Sequence | undefined {
+  #sequence([first, last]: Stretch, { indent }: Depth): Sequence | undefined {
     const stretches = this.#stretches(first, last, indent, (start) => this.#text[start] === '-');
     if (stretches === undefined || !this.#learn(stretches, 'sequence', indent)) return undefined;
     const items = stretches.map((stretch) => this.#known(stretch));
@@ -85,26 +98,29 @@ class BlockReader {
     return { kind: 'sequence', items, flow: false, at: { start, end: Math.max(start, end) } };
   }
 
-  #entry(stretch: Stretch, indent: number): Entry | undefined {
-    const head = this.#headOf(stretch, indent);
+  #entry(stretch: Stretch, depth: Depth): Entry | undefined {
+    const head = this.#headOf(stretch, depth);
     if (head === undefined) {
       const block = this.#known(stretch);
       return block?.kind === 'mapping' ? block.entries[0] : undefined;
     }
-    const { name, inner, depth } = head;
-    const isList = this.#text[this.#startOf(inner) + depth] === '-';
-    const value = isList ? this.#sequence(inner, stretch[1], depth) : this.mapping(inner, stretch[1], depth);
-    return value && { key: keyAt(this.#startOf(stretch[0]) + indent, name), value };
+    const { name, inner, indent } = head;
+    const below: Stretch = [inner, stretch[1]];
+    const within = { indent, level: depth.level + 1 };
+    const isList = this.#text[this.#startOf(inner) + indent] === '-';
+    const value = isList ? this.#sequence(below, within) : this.mapping(below, within);
+    return value && { key: keyAt(this.#startOf(stretch[0]) + depth.indent, name), value };
   }
 
   /** The key of a long section, and where what is below it begins; nothing for what is read as one block. */
-  #headOf([from, to]: Stretch, indent: number): { name: string; inner: number; depth: number } | undefined {
-    if (to - from < LONG) return undefined;
+  #headOf([from, to]: Stretch, depth: Depth): { name: string; inner: number; indent: number } | undefined {
+    if (to - from < LONG || depth.level >= MOST_HEADS) return undefined;
     const name = HEAD.exec(this.#textOf(from, from + 1))?.[1];
     const inner = this.#content(from + 1, to);
-    const depth = this.#indents[inner] ?? NO_CONTENT;
-    const isBelow = depth > indent || (depth === indent && this.#text[this.#startOf(inner) + depth] === '-');
-    return name !== undefined && inner < to && isBelow ? { name, inner, depth } : undefined;
+    const indent = this.#indents[inner] ?? NO_CONTENT;
+    const isBelow =
+      indent > depth.indent || (indent === depth.indent && this.#text[this.#startOf(inner) + indent] === '-');
+    return name !== undefined && inner < to && isBelow ? { name, inner, indent } : undefined;
   }
 
   /** Reads the blocks that are not known yet, neighbours together: to read many texts costs more than to read one. */
@@ -185,7 +201,7 @@ function indentOf(text: string, start: number, end: number): number {
 }
 
 function readAlone(text: string): Node | undefined {
-  const { node, faults } = parseNode(text);
+  const { node, faults } = parseNode(text, MOST_LEVELS - MOST_HEADS);
   return faults.length === 0 && node?.kind !== 'scalar' && node?.flow === false ? node : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { lineBreak } from '../text/lines.ts';
+import { endsLine, lineBreak } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { Mapping, Node, Sequence } from './tree.ts';
 
@@ -44,14 +44,16 @@ export function outerStart(text: string, { start }: Range): number {
 
 /** Offset of the first character of the line. */
 export function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  let start = offset;
+  while (start > 0 && !endsLine(text, start - 1)) start--;
+  return start;
 }
 
 /** Offset of the line break that ends the line, or of the end of the text. */
 export function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end < 0) return text.length;
-  return text[end - 1] === '\r' ? end - 1 : end;
+  let end = offset;
+  while (end < text.length && !endsLine(text, end)) end++;
+  return text.startsWith('\r\n', end - 1) ? end - 1 : end;
 }
 
 /** The end of the content: a block scalar's own end lies behind its last line break. */

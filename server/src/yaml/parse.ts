@@ -5,14 +5,15 @@ import {
   isScalar,
   isSeq,
   type ParsedNode,
-  parseAllDocuments,
   type YAMLMap,
   type YAMLSeq,
   type Range as YamlRange,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { lineFeeds } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { faultOnLine, type SyntaxFault, syntaxFaults } from './syntax-faults.ts';
+import { MOST_LEVELS, readBounded } from './bounded.ts';
+import { faultOnLine, type SyntaxCode, type SyntaxFault, syntaxFaults, tooDeep } from './syntax-faults.ts';
 import type { Entry, Key, Mapping, Node, Path, Scalar, Sequence } from './tree.ts';
 
 /** What can be wrong with the YAML itself. */
@@ -43,21 +44,17 @@ export function parseYaml(text: string): YamlDocument {
   return { root: undefined, faults: [faultOnLine('NOT_A_MAPPING', firstLine(text, node.at), text)] };
 }
 
-/** What a text says as YAML, be it a mapping or not. */
-export function parseNode(text: string): { readonly node: Node | undefined; readonly faults: readonly YamlFault[] } {
-  // uniqueKeys would compare each key with every other one; duplicates are found below instead.
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    uniqueKeys: false,
-    stringKeys: true,
-    strict: true,
-    // Known tags make lists of pairs, which are no nodes; a spec uses none of them.
-    resolveKnownTags: false,
-    logLevel: 'silent',
-  });
-  const [first, second] = 'empty' in documents ? [] : documents;
+/** What a text says as YAML, be it a mapping or not, unless it is nested deeper than `most`. */
+export function parseNode(
+  written: string,
+  most = MOST_LEVELS,
+): { readonly node: Node | undefined; readonly faults: readonly YamlFault[] } {
+  const text = lineFeeds(written);
+  const { documents, tooDeepAt } = readBounded(text, most);
+  const [first, second] = documents;
   const faults: YamlFault[] = first === undefined ? [] : syntaxFaults(first, text);
   if (second !== undefined) faults.push(faultOnLine('SEVERAL_DOCUMENTS', separator(text, second), text));
+  if (tooDeepAt !== undefined) faults.push(tooDeep(text, tooDeepAt));
   if (!first?.contents || isEmptyScalar(first.contents)) {
     if (faults.length === 0) faults.push(faultOnLine('EMPTY', { start: 0, end: 0 }, text));
     return { node: undefined, faults };
@@ -65,12 +62,20 @@ export function parseNode(text: string): { readonly node: Node | undefined; read
   return { node: new Converter(text, faults).node(first.contents, []), faults };
 }
 
+/** What a node amounts to with all below it, aliases included. */
+interface Weight {
+  readonly nodes: number;
+  readonly levels: number;
+}
+
+const SCALAR: Weight = { nodes: 1, levels: 0 };
+
 /** Turns the library's nodes into ours: aliases resolved by a table of our own, duplicates noted on the way. */
 class Converter {
   readonly #text: string;
   readonly #faults: YamlFault[];
   readonly #anchors = new Map<string, Node>();
-  readonly #weights = new Map<Node, number>();
+  readonly #weights = new Map<Node, Weight>();
   #expanded = 0;
 
   constructor(text: string, faults: YamlFault[]) {
@@ -80,7 +85,7 @@ class Converter {
 
   /** What is below a key that does not count has no path, and mistakes in it are none. */
   node(source: ParsedNode | null, path: Path | undefined, emptyAt = 0): Node {
-    if (source === null) return this.#weigh(nothing(emptyAt), 1);
+    if (source === null) return this.#weigh(nothing(emptyAt));
     if (isAlias(source)) return this.#alias(source.source, place(source.range));
     const node = isMap(source)
       ? this.#mapping(source, path)
@@ -94,7 +99,7 @@ class Converter {
   #mapping(source: YAMLMap.Parsed, path: Path | undefined): Mapping {
     const entries: Entry[] = [];
     const seen = new Map<string, Range>();
-    let weight = 1;
+    const weight = { nodes: 1, levels: 1 };
     for (const { key: keySource, value: valueSource } of source.items) {
       const key = toKey(this.node(keySource, path));
       if (key === undefined) continue;
@@ -106,7 +111,7 @@ class Converter {
       const below = first === undefined && path ? [...path, name] : undefined;
       const value = this.node(valueSource ?? null, below, this.#behindColon(key.at.end));
       entries.push({ key, value });
-      weight += 1 + (this.#weights.get(value) ?? 1);
+      this.#add(weight, value, 1);
     }
     const last = entries.at(-1);
     const at = source.flow || !last ? place(source.range) : { start: source.range[0], end: last.value.at.end };
@@ -120,7 +125,8 @@ class Converter {
       source.flow || !last
         ? place(source.range)
         : { start: source.range[0], end: Math.max(last.at.end, source.range[0]) };
-    const weight = items.reduce((sum, item) => sum + (this.#weights.get(item) ?? 1), 1);
+    const weight = { nodes: 1, levels: 1 };
+    for (const item of items) this.#add(weight, item, 0);
     return this.#weigh({ kind: 'sequence', items, flow: source.flow === true, at }, weight);
   }
 
@@ -130,25 +136,34 @@ class Converter {
     const at = place(source.range);
     const contentAt = at.start + (style === 'plain' ? 0 : 1);
     const verbatim = style !== 'block' && typeof value === 'string' && this.#text.startsWith(value, contentAt);
-    return this.#weigh({ kind: 'scalar', value, style, at, ...(verbatim && { verbatimAt: contentAt }) }, 1);
+    return this.#weigh({ kind: 'scalar', value, style, at, ...(verbatim && { verbatimAt: contentAt }) });
   }
 
   #alias(name: string, at: Range): Node {
     const target = this.#anchors.get(name);
-    if (target === undefined) {
-      this.#faults.push(faultOnLine('UNKNOWN_ALIAS', at, this.#text));
-      return this.#weigh(nothing(at.start), 1);
-    }
-    const weight = this.#weights.get(target) ?? 1;
-    this.#expanded += weight;
+    if (target === undefined) return this.#refused('UNKNOWN_ALIAS', at);
+    const weight = this.#weights.get(target) ?? SCALAR;
+    if (weight.levels > MOST_LEVELS) return this.#refused('TOO_DEEP', at);
+    const expanded = this.#expanded;
+    this.#expanded += weight.nodes;
     if (this.#expanded <= ALIAS_LIMIT) return this.#weigh({ ...target, at, alias: true }, weight);
-    if (this.#expanded - weight <= ALIAS_LIMIT) this.#faults.push(faultOnLine('ALIAS_BOMB', at, this.#text));
-    return this.#weigh(nothing(at.start), 1);
+    return expanded <= ALIAS_LIMIT ? this.#refused('ALIAS_BOMB', at) : this.#weigh(nothing(at.start));
   }
 
-  #weigh<T extends Node>(node: T, weight: number): T {
+  #refused(code: SyntaxCode, at: Range): Node {
+    this.#faults.push(faultOnLine(code, at, this.#text));
+    return this.#weigh(nothing(at.start));
+  }
+
+  #weigh<T extends Node>(node: T, weight: Weight = SCALAR): T {
     this.#weights.set(node, weight);
     return node;
+  }
+
+  #add(sum: { nodes: number; levels: number }, child: Node, forKey: number): void {
+    const { nodes, levels } = this.#weights.get(child) ?? SCALAR;
+    sum.nodes += forKey + nodes;
+    sum.levels = Math.max(sum.levels, levels + 1);
   }
 
   /** Where the value of a key without one would begin: a key of a flow mapping may do without its colon. */
@@ -167,7 +182,7 @@ const STYLES: Readonly<Record<string, Scalar['style']>> = {
 };
 
 function firstLine(text: string, at: Range): Range {
-  const line = text.slice(at.start, at.end).split(/\r?\n/, 1)[0] ?? '';
+  const line = text.slice(at.start, at.end).split(/[\r\n]/, 1)[0] ?? '';
   return { start: at.start, end: at.start + line.trimEnd().length };
 }
 

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.ts';
+import { lineFeeds } from '../text/lines.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
 import { apart, columnOf, lastCharacter, layoutOf } from './layout.ts';
 import { additions, type KeyOrder } from './rewrite-add.ts';
@@ -10,7 +11,8 @@ import { blockText, flowText, scalarText } from './write.ts';
  * The text edits that carry out changes to a document, keeping comments, quotes, order and indentation. A change to
  * something that is not there, or inside something that goes, is left out. `keyOrder` says where a new key belongs.
  */
-export function rewrite(document: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
+export function rewrite(written: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
+  const document = { ...written, text: lineFeeds(written.text) };
   const removed = edits.flatMap((edit) => (edit.edit === 'remove' ? [edit] : []));
   const rest = edits.filter(
     (edit) =>

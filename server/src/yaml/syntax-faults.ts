@@ -30,6 +30,7 @@ export type SyntaxCode =
   | 'NOT_A_MAPPING'
   | 'SEVERAL_DOCUMENTS'
   | 'TEXT_BEHIND_QUOTE'
+  | 'TOO_DEEP'
   | 'UNCLOSED_BRACKET'
   | 'UNCLOSED_QUOTE'
   | 'UNKNOWN_ALIAS';
@@ -40,12 +41,16 @@ export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFau
   const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   if (document.errors.length + tags.length === 0) return [];
   const seen: Read = { text, heads: headsOf(text), openings: openingsOf(document, text) };
-  const found = [...document.errors, ...tags].map((error) => ({ ...diagnosed(error, seen), noticed: error.pos[0] }));
   // A tab misleads the parser about all lines around it.
-  const inOrder = found.toSorted((a, b) => Number(b.code === 'TAB_AS_INDENT') - Number(a.code === 'TAB_AS_INDENT'));
+  const isTab = ({ code }: Pick<SyntaxFault, 'code'>) => Number(code === 'TAB_AS_INDENT');
+  const inOrder = [...document.errors, ...tags].toSorted((a, b) => isTab(b) - isTab(a));
   const spoiled = new Uint8Array(text.length + 1);
   const kept: SyntaxFault[] = [];
-  for (const { code, at, noticed } of inOrder) {
+  for (const error of inOrder) {
+    const noticed = error.pos[0];
+    // A line can have any number of them, and for each the whole of it would be looked at.
+    if (spoiled[noticed] === 1 && isFoundWhereNoticed(error)) continue;
+    const { code, at } = diagnosed(error, seen);
     if (spoiled[at.start] === 1) continue;
     const fault = LOCAL.has(code)
       ? faultOnLine(code, at, text)
@@ -68,6 +73,11 @@ interface Read {
 /** A fault that spoils no more than its line. */
 export function faultOnLine(code: SyntaxCode, at: Range, text: string): SyntaxFault {
   return { kind: 'syntax', code, at, reach: { start: startOfLine(text, at.start), end: endOfLine(text, at.end) } };
+}
+
+/** What is nested too deeply to be read, from where it becomes so; nothing of the document was read. */
+export function tooDeep(text: string, start: number): SyntaxFault {
+  return faultInSections('TOO_DEEP', { start, end: start + 1 }, { start: 0, end: text.length });
 }
 
 function faultInSections(code: SyntaxCode, at: Range, reach: Range): SyntaxFault {
@@ -112,6 +122,13 @@ function diagnosed({ code, pos, message }: YAMLParseError | YAMLWarning, { text,
     );
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return { code, at: here };
   return { code, at: { start: offset, end: Math.min(Math.max(pos[1], offset), here.end) } };
+}
+
+/** Whether the mistake lies on the line on which the parser stumbles; a bracket may have been opened long before. */
+function isFoundWhereNoticed({ code, message }: YAMLParseError | YAMLWarning): boolean {
+  return (
+    code !== 'BLOCK_AS_IMPLICIT_KEY' && !message.startsWith('Missing closing') && !/ end with a [\]}]/.test(message)
+  );
 }
 
 /** Codes for a line that does not fit those around it. */
@@ -187,7 +204,19 @@ function headsOf(text: string): readonly number[] {
 /** The top-level sections that a stretch of text lies in, as whole lines. */
 function sectionsOf({ text, heads }: Pick<Read, 'text' | 'heads'>, { start, end }: Range): Range {
   return {
-    start: heads.findLast((head) => head <= start) ?? 0,
-    end: heads.find((head) => head > start && head >= end) ?? text.length,
+    start: heads[countUpTo(heads, start) - 1] ?? 0,
+    end: heads[countUpTo(heads, Math.max(start, end - 1))] ?? text.length,
   };
+}
+
+/** How many of the sorted offsets are not behind `most`. */
+function countUpTo(offsets: readonly number[], most: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 import { syntaxRepairs } from '../../edits/syntax-repairs.ts';
 import { rootSchema } from '../../spec/schema.ts';
 import { code, type Message, say } from '../../text/message.ts';
+import { MOST_LEVELS } from '../../yaml/bounded.ts';
 import type { SyntaxCode } from '../../yaml/syntax-faults.ts';
 import type { Rule } from '../rule.ts';
 
@@ -56,5 +57,5 @@ const MESSAGES: Readonly<Partial<Record<SyntaxCode, Message>>> = {
   BAD_ALIAS: say`A value that begins with ${code('*')} or ${code('&')} is an alias or an anchor of YAML. Put it in quotes if it is text.`,
   MULTIPLE_ANCHORS: say`A value has one anchor at most. Remove this one, or put the value in quotes.`,
   TAG_RESOLVE_FAILED: say`A value that begins with ${code('!')} has a tag, of which a federation spec uses none. Put it in quotes if it is text.`,
-  RESOURCE_EXHAUSTION: say`Brackets are nested too deeply here to be read. Remove the inner ones.`,
+  TOO_DEEP: say`Here lists and mappings stand more than ${MOST_LEVELS} deep in each other, which is not read. Remove the inner ones.`,
 };
