@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `--mode soak` (`npm run soak`) tries properties as often as one has time for: `test/runs.ts`. */
+/** `--mode soak` (`npm run soak`) tries properties as long as there is time: `scripts/soak.ts`, `test/runs.ts`. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
@@ -9,6 +9,5 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     globalSetup: 'test/run-once.ts',
     testTimeout: mode === 'soak' ? 0 : 30_000,
-    env: { SOAK: mode === 'soak' ? 'yes' : 'no' },
   },
 }));

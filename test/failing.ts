@@ -13,7 +13,7 @@ const PARTS = {
   card: ['features/partner-card.ts', 'export function partnerCard('],
   project: ['project/project.ts', 'export function projectOf('],
   hover: ['features/hover.ts', 'export function hover('],
-  repair: ['repair.ts', 'export function repair('],
+  repair: ['proof.ts', 'export function proof('],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 /** A part that can be made to throw. */

@@ -1,8 +1,17 @@
-const isSoak = process.env.SOAK === 'yes';
+/** What `npm run soak` gives each property: milliseconds, and where it starts from. */
+const share = Number(process.env.SOAK_SHARE ?? 0);
+const seed = process.env.SOAK_SEED;
 
-/** How often a property is tried: a little in the suite, much in `npm run soak`. */
-export function runs(inSuite: number, inSoak: number): { readonly numRuns: number } {
-  return { numRuns: isSoak ? inSoak : inSuite };
+export const isSoak = share > 0;
+
+/** How often a property is tried: so many times in the suite, as long as there is time in a soak. */
+export function runs(inSuite: number): {
+  readonly numRuns: number;
+  readonly seed?: number;
+  readonly interruptAfterTimeLimit?: number;
+} {
+  if (!isSoak) return { numRuns: inSuite };
+  return { numRuns: 1e9, interruptAfterTimeLimit: share, ...(seed && { seed: Number(seed) }) };
 }
 
 /** Some seconds of work may take a busy machine minutes. */

@@ -17,6 +17,8 @@ export interface Proof {
   readonly left: readonly Problem[];
   /** Rules with more errors to tell than before. */
   readonly brings: readonly RuleId[];
+  /** Those of them with more errors that no safe fix cures: what is made unasked has none. */
+  readonly burdens: readonly RuleId[];
 }
 
 /**
@@ -30,12 +32,13 @@ export function proof(before: Analysis, fixes: readonly Pick<Fix, 'edits'>[]): P
   if (text === before.text) return undefined;
   const after = analyze(text, before.options, before);
   if (after.failures.length > before.failures.length || !isSound(before, after, all)) return undefined;
-  const cured = problemsOf(before, fixes);
+  const compared = { before, after, cured: problemsOf(before, fixes), edits: all.edits };
   return {
     edits: all.edits,
     after,
-    left: leftOf(cured, { before, after, edits: all.edits }),
-    brings: broughtBy(cured, before, after),
+    left: leftOf(compared),
+    brings: broughtBy(isError, compared),
+    burdens: broughtBy((problem) => isError(problem) && !isSafelyCured(problem), compared),
   };
 }
 
@@ -69,11 +72,13 @@ function problemsOf({ problems }: Analysis, fixes: readonly Pick<Fix, 'edits'>[]
 interface Compared {
   readonly before: Analysis;
   readonly after: Analysis;
+  /** What the fixes were to cure. */
+  readonly cured: readonly Problem[];
   readonly edits: readonly TextEdit[];
 }
 
 /** The problems that stand where they stood. Where their own text was rewritten, there are to be fewer that say the same. */
-function leftOf(cured: readonly Problem[], { before, after, edits }: Compared): readonly Problem[] {
+function leftOf({ before, after, cured, edits }: Compared): readonly Problem[] {
   const [were, are, wanted] = [before.problems, after.problems, cured].map((all) => countedBy(all, claimOf));
   const places = new Set(after.problems.map((problem) => `${problem.at.start} ${claimOf(problem)}`));
   const replaced = new Taken(edits.filter(({ at }) => at.start < at.end));
@@ -90,18 +95,26 @@ export function claimOf({ rule, message }: Problem): string {
   return `${rule} ${textOf(message)}`;
 }
 
-/** More of a text that can be read at last is no worse than before, whatever is found there. */
-function broughtBy(cured: readonly Problem[], before: Analysis, after: Analysis): readonly RuleId[] {
+/**
+ * The rules that tell of more problems of a kind than before. More of a text that can be read at last is no worse than before,
+ * whatever is found there.
+ */
+function broughtBy(isOfKind: (problem: Problem) => boolean, { before, after, cured }: Compared): readonly RuleId[] {
   if (before.faults.some(isBroken)) return [];
-  const errors = (problems: readonly Problem[]) =>
-    countedBy(
-      problems.filter(({ severity }) => severity === 'error'),
-      ({ rule }) => rule,
-    );
-  const [were, gone] = [errors(before.problems), errors(cured)];
-  return [...errors(after.problems)].flatMap(([rule, count]) =>
-    count > (were.get(rule) ?? 0) - (gone.get(rule) ?? 0) ? [rule] : [],
+  const [were, are, gone] = [before.problems, after.problems, cured].map((all) =>
+    countedBy(all.filter(isOfKind), ({ rule }) => rule),
   );
+  return [...(are ?? [])].flatMap(([rule, count]) =>
+    count > (were?.get(rule) ?? 0) - (gone?.get(rule) ?? 0) ? [rule] : [],
+  );
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+function isSafelyCured({ fixes = [] }: Problem): boolean {
+  return fixes.some(({ safety }) => safety === 'safe');
 }
 
 function countedBy<K>(problems: readonly Problem[], key: (problem: Problem) => K): ReadonlyMap<K, number> {

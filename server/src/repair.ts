@@ -5,6 +5,7 @@ import { written } from './edits/written.ts';
 import { claimOf, type Proof, proof } from './proof.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { shifted, type TextEdit } from './text/edit.ts';
+import { attempt, type Failure } from './text/failure.ts';
 import { Taken } from './text/taken.ts';
 
 /**
@@ -20,22 +21,51 @@ export function repair(analysis: Analysis, fixes: readonly Pick<Fix, 'edits'>[])
 export interface Offer {
   readonly fix: Fix;
   readonly edits: readonly TextEdit[];
-  /** Rules that have more errors to tell once it is made; there are none where it may be made unasked. */
+  /** Rules that have more errors to tell once it is made. */
   readonly brings: readonly RuleId[];
+  /** Whether it may be made unasked. */
+  readonly unasked: boolean;
 }
 
 /** The fixes of a problem that may be offered. */
 export function offers(analysis: Analysis, { fixes = [] }: Problem): readonly Offer[] {
   return fixes.flatMap((fix) => {
     const tried = proof(analysis, [fix]);
-    return tried?.left.length === 0 ? [{ fix, edits: tried.edits, brings: tried.brings }] : [];
+    if (tried === undefined || tried.left.length > 0) return [];
+    const unasked = fix.safety === 'safe' && tried.burdens.length === 0;
+    return [{ fix, edits: tried.edits, brings: tried.brings, unasked }];
   });
+}
+
+/**
+ * The text edits of all fixes of some problems, each to be made by itself. They are proven together where they go together, so that a long list
+ * costs little more than one.
+ */
+export function repairEach(
+  analysis: Analysis,
+  problems: readonly Problem[],
+  failures: Failure[],
+): ReadonlyMap<Fix, readonly TextEdit[]> {
+  const terms = { review: true, tries: triesOn(analysis.text), failures };
+  const edits = new Map<Fix, readonly TextEdit[]>();
+  let waiting: readonly Choice[] = problems.flatMap((problem) =>
+    (problem.fixes ?? []).map((fix) => ({ problem, fix })),
+  );
+  while (waiting.length > 0) {
+    const { made, failed } = most(analysis, together(analysis, waiting), terms);
+    for (const { fix } of made) edits.set(fix, written(analysis, [fix])?.edits ?? []);
+    const done = new Set([...made, ...failed]);
+    waiting = waiting.filter((choice) => !done.has(choice));
+  }
+  return edits;
 }
 
 /** What became of a text, and what was done to it. */
 export interface Repaired {
   readonly text: string;
   readonly done: readonly Problem[];
+  /** Repairs that could not be worked out: our mistakes. */
+  readonly failures: readonly Failure[];
 }
 
 /**
@@ -45,7 +75,7 @@ export interface Repaired {
 export function repairAll(text: string, options: Options, { review = false } = {}): Repaired {
   const done: Problem[] = [];
   const seen = new Set<string>();
-  const tries = { left: Math.max(LEAST_TRIES, Math.floor(MOST_TRIED / (text.length + 1))) };
+  const terms: Terms = { review, tries: triesOn(text), failures: [] };
   let now = analyze(text, options);
   let vain: readonly Place[] = [];
   let isMoving = false;
@@ -58,7 +88,7 @@ export function repairAll(text: string, options: Options, { review = false } = {
       [vain, isMoving] = [[], false];
       continue;
     }
-    const { made, failed, tried } = most(now, together(now, choices), { review, tries });
+    const { made, failed, tried } = most(now, together(now, choices), terms);
     vain = [...vain, ...failed.map(({ problem }) => placeOf(problem))];
     if (tried === undefined) continue;
     seen.add(now.text);
@@ -66,10 +96,15 @@ export function repairAll(text: string, options: Options, { review = false } = {
     vain = vain.map((place) => ({ ...place, start: shifted(place.start, tried.edits) }));
     [now, isMoving] = [tried.after, true];
   }
-  return { text: now.text, done: now.text === text ? [] : done };
+  return { text: now.text, done: now.text === text ? [] : done, failures: terms.failures };
 }
 
-/** Characters that may be read again to find out which of several fixes fails; a short text can be tried more often. */
+/** How often a text may be tried with fixes, most of all to find out which of several fails: a short one more often. */
+function triesOn(text: string): { left: number } {
+  return { left: Math.max(LEAST_TRIES, Math.floor(MOST_TRIED / (text.length + 1))) };
+}
+
+/** Characters. */
 const MOST_TRIED = 4_000_000;
 const LEAST_TRIES = 12;
 
@@ -81,8 +116,8 @@ export interface Choice {
 
 /** One fix per problem, none touching what another touches: as many of them as hold together what they promise. */
 export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
-  const tries = { left: LEAST_TRIES };
-  return most(analysis, together(analysis, takeable(analysis, review, [])), { review, tries }).made;
+  const terms = { review, tries: triesOn(analysis.text), failures: [] };
+  return most(analysis, together(analysis, takeable(analysis, review, [])), terms).made;
 }
 
 /** A problem, by what it says and where. */
@@ -134,16 +169,22 @@ interface Terms {
   readonly review: boolean;
   /** How often one may still try. */
   readonly tries: { left: number };
+  /** What threw, of one fix each. */
+  readonly failures: Failure[];
 }
 
 /** As many of the choices as hold what they promise; unasked, none that brings an error. */
 function most(analysis: Analysis, choices: readonly Choice[], terms: Terms): Attempt {
   if (choices.length === 0 || terms.tries.left-- <= 0) return { made: [], failed: choices };
-  const tried = proof(
-    analysis,
-    choices.map(({ fix }) => fix),
+  const failures: Failure[] = [];
+  const tried = attempt(choices[0]?.problem.rule ?? 'fix', failures, () =>
+    proof(
+      analysis,
+      choices.map(({ fix }) => fix),
+    ),
   );
-  const isFine = tried?.left.length === 0 && (terms.review || tried.brings.length === 0);
+  if (choices.length === 1) terms.failures.push(...failures);
+  const isFine = tried?.left.length === 0 && (terms.review || tried.burdens.length === 0);
   if (tried && isFine) return { made: choices, failed: [], tried };
   if (choices.length === 1) return { made: [], failed: choices };
   const left = new Set(tried?.left);

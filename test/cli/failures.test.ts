@@ -94,7 +94,7 @@ describe('a part that throws on one file of a folder', () => {
   it('fix repairs the others where the work on one fails as a whole', async () => {
     const { code, stderr, stdout } = await run('repair', ['fix', '--dry-run', '--review', '.']);
     expect(code).toBe(2);
-    expect(stderr).toContain(`error: b.lync.yaml: ${said('fix')}\n`);
+    expect(stderr).toContain(`error: b.lync.yaml: ${said('retired-provider')}\n`);
     expect(stdout).toContain('--- a/a.lync.yaml');
     expect(stdout).toContain('--- a/c.lync.yaml');
   });

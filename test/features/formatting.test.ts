@@ -240,7 +240,7 @@ describe('whatever the document', () => {
         for (const { at, insert } of edits) expect(text.slice(at.start, at.end) + insert).toMatch(/^\s*$/);
         expect(formatting(read(after), style)).toEqual([]);
       }),
-      runs(200, 8000),
+      runs(200),
     );
   });
 
@@ -260,7 +260,7 @@ describe('whatever the document', () => {
           expect(at.end).toBeLessThanOrEqual(lines.startOf(last + 1));
         }
       }),
-      runs(200, 8000),
+      runs(200),
     );
   });
 
@@ -274,7 +274,7 @@ describe('whatever the document', () => {
         if (isBroken(read(text))) return;
         expect(findings(formatted(text, style))).toEqual(findings(text));
       }),
-      runs(75, 3000),
+      runs(75),
     );
   });
 });

@@ -377,7 +377,7 @@ describe('a fix that needs a value nobody knows', () => {
     const range = client.rangeOf(URI, 'server');
     expect(await client.actions(URI, range, { only: ['source.fixAll'] })).toEqual([]);
     const [action] = await client.actions(URI, range, { only: ['quickfix'] });
-    expect([action?.title, action?.isPreferred]).toEqual(['Add `product`', undefined]);
+    expect([action?.title, action?.isPreferred]).toEqual(['Add `product` (brings `placeholder-left`)', undefined]);
   });
 });
 

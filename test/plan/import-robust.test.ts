@@ -36,6 +36,6 @@ it('whatever a file looks like, a spec comes of it that is YAML, and every fault
         expect(spec.cmdlets).toBeUndefined();
       },
     ),
-    runs(100, 5000),
+    runs(100),
   );
 });

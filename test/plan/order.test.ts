@@ -6,7 +6,7 @@ import { PATIENCE, runs } from '../runs.ts';
 import { Server } from './server.ts';
 import { DOMAINS, declare, PROVIDERS, specs } from './specs.ts';
 
-const RUNS = runs(50, 2000);
+const RUNS = runs(50);
 vi.setConfig({ testTimeout: PATIENCE });
 
 /** Discovery may come back only when the list is back, although a setting beside it goes back before. */
@@ -100,7 +100,7 @@ describe('a plan', () => {
   it('leaves alone what the spec has no section for', () => {
     fc.assert(
       fc.property(specs, (spec) => nothing(declare({ lyncFederation: 1 }), serverOf(spec))),
-      runs(20, 500),
+      runs(20),
     );
   });
 });

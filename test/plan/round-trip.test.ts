@@ -14,7 +14,7 @@ import { LineTable } from '../../server/src/text/lines.ts';
 import { runs } from '../runs.ts';
 import { specTexts } from './spec-texts.ts';
 
-const RUNS = runs(40, 2000);
+const RUNS = runs(40);
 
 /** What a spec declares; every spec of these tests is without a fault. */
 function stateOf(text: string): State {

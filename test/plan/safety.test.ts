@@ -16,7 +16,7 @@ import { LineTable } from '../../server/src/text/lines.ts';
 import { runs } from '../runs.ts';
 import { readLine } from './powershell.ts';
 
-const RUNS = runs(50, 2000);
+const RUNS = runs(50);
 vi.setConfig({ testTimeout: 120_000 });
 
 const modules = join(import.meta.dirname, '../../node_modules');
@@ -176,7 +176,7 @@ describe('quote', () => {
         if (refused !== undefined) expect(() => quote(text)).toThrow(Refusal);
         else expect(readLine(`Set-CsX -Comment ${quote(text)}`).parameters).toEqual({ Comment: text });
       }),
-      runs(300, 10_000),
+      runs(300),
     );
   });
 
@@ -289,7 +289,7 @@ describe('the rules', () => {
         for (const edit of runs) if (edit.edit === 'run') expect(refusal(edit.command)).toBeUndefined();
         repairAll(text, options, { review: true });
       }),
-      runs(25, 500),
+      runs(25),
     );
   });
 });

@@ -1,8 +1,8 @@
 import type { Analysis, Options, Problem } from '../analyze.ts';
-import { repair, repairAll } from '../repair.ts';
+import { type Offer, offers, repairAll } from '../repair.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { code, say, textOf } from '../text/message.ts';
+import { code, codes, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { disableRule, disableRuleInFile } from './disable-rule.ts';
 import type { Env } from './env.ts';
@@ -22,17 +22,19 @@ export interface CodeAction {
 export function codeActions(analysis: Analysis, range: Range, { bundle }: Env): readonly CodeAction[] {
   const problems = analysis.problems.filter(({ at }) => at.start <= range.end && range.start <= at.end);
   const fixes = problems.flatMap((problem) => {
-    const preferred = problem.fixes?.find(({ safety }) => safety === 'safe');
-    return (problem.fixes ?? []).map((fix): CodeAction => {
-      return {
-        title: textOf(fix.title, bundle),
-        problem,
-        preferred: fix === preferred,
-        edits: repair(analysis, [fix]),
-      };
+    const all = offers(analysis, problem);
+    const preferred = all.find(({ unasked }) => unasked);
+    return all.map((offer): CodeAction => {
+      return { title: titleOf(offer, { bundle }), problem, preferred: offer === preferred, edits: offer.edits };
     });
   });
-  return [...fixes.filter(({ edits }) => edits.length > 0), ...disabling(analysis, problems, { bundle })];
+  return [...fixes, ...disabling(analysis, problems, { bundle })];
+}
+
+/** Nobody is to meet an error that he was not told of. */
+function titleOf({ fix, brings }: Offer, { bundle }: Env): string {
+  const title = textOf(fix.title, bundle);
+  return brings.length === 0 ? title : textOf(say`${title} (brings ${codes(brings)})`, bundle);
 }
 
 /** From the narrowest to the widest. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import type { Fix } from '../edits/fix.ts';
-import { type Choice, choose, repair } from '../repair.ts';
+import { written } from '../edits/written.ts';
+import { type Choice, choose } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { say, textOf } from '../text/message.ts';
 import type { Env } from './env.ts';
@@ -18,7 +19,7 @@ export interface Reviewed {
 /** The first fix of each problem, one that asks for a person included; none touches what another touches. */
 export function reviewAll(analysis: Analysis, env: Env): readonly Reviewed[] {
   return units(choose(analysis, true))
-    .map((one): Changes => ({ ...one, edits: repair(analysis, one.fixes) }))
+    .map((one): Changes => ({ ...one, edits: editsOf(analysis, one) }))
     .reduce<readonly Changes[]>((done, one) => joined(done, one, analysis), [])
     .filter(({ edits }) => edits.length > 0)
     .map(({ choices, isRunbook, edits }) => ({
@@ -57,14 +58,15 @@ function joined(done: readonly Changes[], one: Changes, analysis: Analysis): rea
   if (met.length === 0) return [...done, one];
   const all = [...met, one];
   const fixes = all.flatMap((other) => other.fixes);
-  const together = {
-    choices: [...new Set(all.flatMap(({ choices }) => choices))],
-    fixes,
-    isRunbook: false,
-    edits: repair(analysis, fixes),
-  };
+  const unit = { choices: [...new Set(all.flatMap(({ choices }) => choices))], fixes, isRunbook: false };
+  const together = { ...unit, edits: editsOf(analysis, unit) };
   const apart = done.filter((other) => !met.includes(other));
   return joined(apart, together, analysis);
+}
+
+/** What is chosen has been proven as a whole; the parts stand apart. */
+function editsOf(analysis: Analysis, { fixes }: Unit): readonly TextEdit[] {
+  return written(analysis, fixes)?.edits ?? [];
 }
 
 function meet(a: TextEdit, b: TextEdit): boolean {

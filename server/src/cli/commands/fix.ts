@@ -72,7 +72,7 @@ interface Result extends Repaired {
 function repairedOne({ input, options, failures }: Judged, review: boolean): Result {
   const repaired = repairAll(input.text, options, { review });
   const after = analyze(repaired.text, options);
-  failures.push(...after.failures);
+  failures.push(...repaired.failures, ...after.failures);
   return { ...repaired, input, after };
 }
 

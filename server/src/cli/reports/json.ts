@@ -45,11 +45,10 @@ function written(
     ...(note !== undefined && { note }),
     range: rangeFromOne(lines, at),
     related: related.map((other) => ({ range: rangeFromOne(lines, other.at), message: other.message })),
-    fixes: fixes.map(({ title, safety, edits }) => ({
-      title,
-      safety,
-      edits: edits().map(({ at, insert }) => ({ range: rangeFromOne(lines, at), newText: insert })),
-    })),
+    fixes: fixes.flatMap(({ title, safety, edits: made }) => {
+      const edits = made().map(({ at, insert }) => ({ range: rangeFromOne(lines, at), newText: insert }));
+      return edits.length > 0 ? [{ title, safety, edits }] : [];
+    }),
     docs,
     fingerprint,
   };

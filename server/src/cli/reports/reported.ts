@@ -1,12 +1,12 @@
 import type { Analysis, Problem } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
-import { repair } from '../../repair.ts';
+import { repairEach } from '../../repair.ts';
 import type { RuleId } from '../../rules/ids.generated.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { attempt, type Failure } from '../../text/failure.ts';
+import type { Failure } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -66,7 +66,7 @@ export interface RelatedPlace {
 /** A repair that is offered for a problem. */
 export interface ReportedFix extends Pick<Fix, 'safety'> {
   readonly title: string;
-  /** The changes to the text, in order and apart from each other; made when they are asked for. */
+  /** The changes to the text, in order and apart from each other; worked out when they are asked for, none where they fail. */
   edits(): readonly TextEdit[];
 }
 
@@ -83,9 +83,16 @@ export function reported({ path, analysis, baselined = [] }: Checked): ReportedF
     all.map(({ problem }) => problem),
     analysis,
   );
+  const edits = once(() =>
+    repairEach(
+      analysis,
+      all.map(({ problem }) => problem),
+      failures,
+    ),
+  );
   const found = all.map(
     ({ problem, by }, i): ReportedProblem => ({
-      ...described(problem, { analysis, failures }),
+      ...described(problem, (fix) => edits().get(fix) ?? []),
       fingerprint: prints[i] ?? '',
       ...by,
     }),
@@ -94,10 +101,15 @@ export function reported({ path, analysis, baselined = [] }: Checked): ReportedF
   return { path, asOf, hasOwnDay: spec.asOf !== undefined, lines, problems: found.filter(isReported), failures, found };
 }
 
-function described(
-  problem: Problem,
-  { analysis, failures }: { readonly analysis: Analysis; readonly failures: Failure[] },
-): Omit<ReportedProblem, 'fingerprint'> {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function described(problem: Problem, editsOf: (fix: Fix) => readonly TextEdit[]): Omit<ReportedProblem, 'fingerprint'> {
   const { rule, severity, message, note, at, related = [], fixes = [] } = problem;
   return {
     rule,
@@ -109,7 +121,7 @@ function described(
     fixes: fixes.map((fix) => ({
       title: textOf(fix.title),
       safety: fix.safety,
-      edits: () => attempt(rule, failures, () => repair(analysis, [fix])) ?? [],
+      edits: () => editsOf(fix),
     })),
     docs: docsUrl(rule),
   };
