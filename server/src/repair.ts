@@ -106,7 +106,7 @@ function triesOn(text: string): { left: number } {
 
 /** Characters. */
 const MOST_TRIED = 4_000_000;
-const LEAST_TRIES = 12;
+const LEAST_TRIES = 24;
 
 /** A fix that is to be taken, and the problem it cures. */
 export interface Choice {
@@ -187,20 +187,21 @@ function most(analysis: Analysis, choices: readonly Choice[], terms: Terms): Att
   const isFine = tried?.left.length === 0 && (terms.review || tried.burdens.length === 0);
   if (tried && isFine) return { made: choices, failed: [], tried };
   if (choices.length === 1) return { made: [], failed: choices };
-  const left = new Set(tried?.left);
-  const [failed, rest] = [
-    choices.filter(({ problem }) => left.has(problem)),
-    choices.filter(({ problem }) => !left.has(problem)),
-  ];
-  if (failed.length > 0) {
-    const attempt = most(analysis, rest, terms);
-    return { ...attempt, failed: [...failed, ...attempt.failed] };
-  }
-  const half = choices.length >> 1;
-  const first = most(analysis, choices.slice(0, half), terms);
+  const [some, others] = parted(choices, new Set(tried?.left));
+  const first = most(analysis, some, terms);
   if (first.tried) return first;
-  const second = most(analysis, choices.slice(half), terms);
+  const second = most(analysis, others, terms);
   return { ...second, failed: [...first.failed, ...second.failed] };
+}
+
+/** Choices that did not go together, in two: those that cured what they were to cure, and those that did not, else by half. */
+function parted(
+  choices: readonly Choice[],
+  left: ReadonlySet<Problem>,
+): readonly [readonly Choice[], readonly Choice[]] {
+  const half = choices.length >> 1;
+  if (left.size === 0 || left.size === choices.length) return [choices.slice(0, half), choices.slice(half)];
+  return [choices.filter(({ problem }) => !left.has(problem)), choices.filter(({ problem }) => left.has(problem))];
 }
 
 /** The commands of all fixes, and nothing else of them: for people who change the spec by hand. */

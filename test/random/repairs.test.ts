@@ -97,7 +97,7 @@ function holds(analysis: Analysis, problem: Problem): void {
     for (const { comment, at } of comments(text))
       if (!edits.some((edit) => edit.at.start < at.end && at.start <= edit.at.end))
         expect(kept, title).toContain(comment);
-    const actions = codeActions(analysis, problem.at, {}).filter((action) => action.problem === problem);
+    const actions = codeActions(analysis, problem.at, { bundle: {} }).filter((action) => action.problem === problem);
     for (const { rule, severity } of analysed.problems) {
       const isNew = severity === 'error' && !analysis.problems.some((one) => one.rule === rule);
       if (isNew) expect(brings).toContain(rule);
