@@ -79,21 +79,26 @@ export function repairAll(text: string, options: Options, { review = false } = {
   let now = analyze(text, options);
   let vain: readonly Place[] = [];
   let isMoving = false;
+  let rule: RuleId | undefined;
+  let stride = 1;
   // Where fixes lead in a circle, going round it once makes no difference.
   while (!seen.has(now.text)) {
-    const choices = ofFirstRule(takeable(now, review, vain));
-    if (choices.length === 0 && !isMoving) break;
-    if (choices.length === 0) {
+    const all = takeable(now, review, vain);
+    if (all.length === 0 && !isMoving) break;
+    if (all.length === 0) {
       // What was in vain may not be so any more.
       [vain, isMoving] = [[], false];
       continue;
     }
-    const { made, failed, tried } = most(now, together(now, choices), terms);
+    if (!all.some(({ problem }) => problem.rule === rule)) rule = all[0]?.problem.rule;
+    const choices = all.filter(({ problem }) => problem.rule === rule);
+    const { made, failed, tried } = most(now, together(now, inStride(choices, stride)), terms);
     vain = [...vain, ...failed.map(({ problem }) => placeOf(problem))];
     if (tried === undefined) continue;
     seen.add(now.text);
     done.push(...made.map(({ problem }) => problem));
     vain = vain.map((place) => ({ ...place, start: shifted(place.start, tried.edits) }));
+    stride = tried.after.faults.length === now.faults.length - made.length ? stride * STRETCH : 1;
     [now, isMoving] = [tried.after, true];
   }
   return { text: now.text, done: now.text === text ? [] : done, failures: terms.failures };
@@ -141,9 +146,12 @@ function takeable({ problems }: Analysis, review: boolean, vain: readonly Place[
   });
 }
 
-function ofFirstRule(choices: readonly Choice[]): readonly Choice[] {
-  return choices.filter(({ problem }) => problem.rule === choices[0]?.problem.rule);
+/** One mistake in YAML may be the cause of the next one: more at once are repaired only as long as each was a mistake by itself. */
+function inStride(choices: readonly Choice[], stride: number): readonly Choice[] {
+  return choices[0]?.problem.rule === 'yaml-syntax' ? choices.slice(0, stride) : choices;
 }
+
+const STRETCH = 8;
 
 /** Those that do not get in the way of one before them. */
 function together(analysis: Analysis, choices: readonly Choice[]): readonly Choice[] {
