@@ -15,10 +15,8 @@ export interface Proof {
   readonly after: Analysis;
   /** Problems that the fixes were to cure, and did not. */
   readonly left: readonly Problem[];
-  /** Rules with more errors to tell than before. */
-  readonly brings: readonly RuleId[];
-  /** Those of them with more errors that no safe fix cures: what is made unasked has none. */
-  readonly burdens: readonly RuleId[];
+  /** The rules with more errors of some kind to tell than before. */
+  brings(isOfKind: (error: Problem) => boolean): readonly RuleId[];
 }
 
 /**
@@ -37,8 +35,7 @@ export function proof(before: Analysis, fixes: readonly Pick<Fix, 'edits'>[]): P
     edits: all.edits,
     after,
     left: leftOf(compared),
-    brings: broughtBy(isError, compared),
-    burdens: broughtBy((problem) => isError(problem) && !isSafelyCured(problem), compared),
+    brings: (isOfKind) => broughtBy((problem) => problem.severity === 'error' && isOfKind(problem), compared),
   };
 }
 
@@ -107,14 +104,6 @@ function broughtBy(isOfKind: (problem: Problem) => boolean, { before, after, cur
   return [...(are ?? [])].flatMap(([rule, count]) =>
     count > (were?.get(rule) ?? 0) - (gone?.get(rule) ?? 0) ? [rule] : [],
   );
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
-}
-
-function isSafelyCured({ fixes = [] }: Problem): boolean {
-  return fixes.some(({ safety }) => safety === 'safe');
 }
 
 function countedBy<K>(problems: readonly Problem[], key: (problem: Problem) => K): ReadonlyMap<K, number> {

@@ -32,8 +32,8 @@ export function offers(analysis: Analysis, { fixes = [] }: Problem): readonly Of
   return fixes.flatMap((fix) => {
     const tried = proof(analysis, [fix]);
     if (tried === undefined || tried.left.length > 0) return [];
-    const unasked = fix.safety === 'safe' && tried.burdens.length === 0;
-    return [{ fix, edits: tried.edits, brings: tried.brings, unasked }];
+    const unasked = fix.safety === 'safe' && isHarmless(tried, false);
+    return [{ fix, edits: tried.edits, brings: tried.brings(() => true), unasked }];
   });
 }
 
@@ -58,6 +58,16 @@ export function repairEach(
     waiting = waiting.filter((choice) => !done.has(choice));
   }
   return edits;
+}
+
+/**
+ * Whether fixes bring no error but such as the next round takes away: unasked by a safe repair, with `review` by any, or by the
+ * person who fills in what nobody else can know.
+ */
+function isHarmless(tried: Proof, review: boolean): boolean {
+  const passes = ({ rule, fixes = [] }: Problem) =>
+    review ? fixes.length > 0 || rule === 'placeholder-left' : fixes.some(({ safety }) => safety === 'safe');
+  return tried.brings((error) => !passes(error)).length === 0;
 }
 
 /** What became of a text, and what was done to it. */
@@ -181,7 +191,7 @@ interface Terms {
   readonly failures: Failure[];
 }
 
-/** As many of the choices as hold what they promise; unasked, none that brings an error. */
+/** As many of the choices as hold what they promise and bring no error that stays. */
 function most(analysis: Analysis, choices: readonly Choice[], terms: Terms): Attempt {
   if (choices.length === 0 || terms.tries.left-- <= 0) return { made: [], failed: choices };
   const failures: Failure[] = [];
@@ -192,7 +202,7 @@ function most(analysis: Analysis, choices: readonly Choice[], terms: Terms): Att
     ),
   );
   if (choices.length === 1) terms.failures.push(...failures);
-  const isFine = tried?.left.length === 0 && (terms.review || tried.burdens.length === 0);
+  const isFine = tried?.left.length === 0 && isHarmless(tried, terms.review);
   if (tried && isFine) return { made: choices, failed: [], tried };
   if (choices.length === 1) return { made: [], failed: choices };
   const [some, others] = parted(choices, new Set(tried?.left));

@@ -11,6 +11,7 @@ import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const hostedPartnerWithoutProvider: Rule = {
@@ -40,11 +41,19 @@ export const hostedPartnerWithoutProvider: Rule = {
       message: say`${code(domain.value)} is hosted there too.`,
     }));
     const identity = disabled?.identity?.value;
-    const add: Fix = {
-      title: say`Add the hosting provider ${code(catalog.hosting[id].identity)}`,
-      safety: 'review',
-      edits: providerAdded(spec, catalog, { id, settings, proxyFqdn }),
-    };
+    const usualName = catalog.hosting[id].identity;
+    const namesake = each(spec.providers?.hosting).find((entry) => entry.identity?.value.toLowerCase() === usualName.toLowerCase());
+    const add: Fix = namesake
+      ? {
+          title: say`Give ${code(usualName)} the proxy ${code(proxyFqdn)}, and enable it`,
+          safety: 'review',
+          edits: [set([...namesake.path, 'proxyFqdn'], proxyFqdn), set([...namesake.path, 'enabled'], true)],
+        }
+      : {
+          title: say`Add the hosting provider ${code(usualName)}`,
+          safety: 'review',
+          edits: providerAdded(spec, catalog, { id, settings, proxyFqdn }),
+        };
     yield {
       at: first.domain.at,
       message:

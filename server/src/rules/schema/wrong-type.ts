@@ -5,6 +5,7 @@ import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
+import { set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const wrongType: Rule = {
@@ -57,12 +58,25 @@ function runTogether({ at, path, expected, value }: WrongType, lines: LineTable,
   const isKey = expected.includes('object') && key !== undefined && keysOf(schemaAt(path, schema)).includes(key);
   const isList = expected.includes('array') && written.startsWith('-');
   if (!isKey && !isList) return undefined;
+  if (!standsAlone(at, lines)) {
+    const inside = written.slice(isKey ? key.length + 1 : 1);
+    const whole = isKey ? { [key]: inside } : [inside];
+    return {
+      message: say`A space is missing after ${code(isKey ? ':' : '-')}, and on the line of its key a space is not enough. Put ${code(inside)} in brackets.`,
+      fixes: [{ title: say`Put ${code(inside)} in brackets`, safety: 'safe', edits: [set(path, whole)] }],
+    };
+  }
   const marks = isKey ? [key.length + 1] : [...written.matchAll(/(?<=^[ \t]*)-(?=\S)/gm)].map(({ index }) => index + 1);
   const edits = marks.map((offset) => ({ edit: 'text', at: emptyAt(at.start + offset), insert: ' ' }) as const);
   return {
     message: say`A space is missing after ${code(isKey ? ':' : '-')}; without it, ${code(value)} is one word. Insert it.`,
     fixes: [{ title: say`Insert the space`, safety: 'safe', edits }],
   };
+}
+
+/** Whether nothing but blanks and dashes stands before a value on its line. */
+function standsAlone({ start }: Range, lines: LineTable): boolean {
+  return /^[\s-]*$/.test(lines.text.slice(lines.startOf(lines.lineAt(start)), start));
 }
 
 /** A line of text in a list that a colon and a blank turned into a key with a value. */
