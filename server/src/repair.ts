@@ -1,7 +1,7 @@
 import { type Analysis, analyze, type Options, type Problem } from './analyze.ts';
 import { Agreement } from './edits/contradiction.ts';
 import type { Fix } from './edits/fix.ts';
-import { written } from './edits/written.ts';
+import { writer } from './edits/written.ts';
 import { claimOf, type Proof, proof } from './proof.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { shifted, type TextEdit } from './text/edit.ts';
@@ -47,13 +47,14 @@ export function repairEach(
   failures: Failure[],
 ): ReadonlyMap<Fix, readonly TextEdit[]> {
   const terms = { review: true, tries: triesOn(analysis.text), failures };
+  const write = writer(analysis);
   const edits = new Map<Fix, readonly TextEdit[]>();
   let waiting: readonly Choice[] = problems.flatMap((problem) =>
     (problem.fixes ?? []).map((fix) => ({ problem, fix })),
   );
   while (waiting.length > 0) {
     const { made, failed } = most(analysis, together(analysis, waiting), terms);
-    for (const { fix } of made) edits.set(fix, written(analysis, [fix])?.edits ?? []);
+    for (const { fix } of made) edits.set(fix, write([fix])?.edits ?? []);
     const done = new Set([...made, ...failed]);
     waiting = waiting.filter((choice) => !done.has(choice));
   }
@@ -165,10 +166,10 @@ const STRETCH = 8;
 
 /** Those that do not get in the way of one before them. */
 function together(analysis: Analysis, choices: readonly Choice[]): readonly Choice[] {
-  const [agreement, taken] = [new Agreement(), new Taken()];
+  const [agreement, taken, write] = [new Agreement(), new Taken(), writer(analysis)];
   return choices.filter(({ fix }) => {
     // Commands find their places in the runbook together.
-    const edits = written(analysis, [{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }])?.edits ?? [];
+    const edits = write([{ edits: fix.edits.filter(({ edit }) => edit !== 'run') }])?.edits ?? [];
     if (!taken.isFree(edits) || !agreement.takes(fix.edits)) return false;
     taken.add(edits);
     agreement.add(fix.edits);

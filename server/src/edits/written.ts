@@ -4,7 +4,7 @@ import { keysOf, schemaAt } from '../spec/schema.ts';
 import { inOrder, type TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { append, set, type TreeEdit, type Value, type Written } from '../yaml/edit.ts';
-import { rewrite } from '../yaml/rewrite.ts';
+import { rewriter } from '../yaml/rewrite.ts';
 import { nodeAt } from '../yaml/tree.ts';
 import type { Fix, SpecEdit } from './fix.ts';
 
@@ -18,19 +18,32 @@ export interface WrittenFixes {
   readonly inText: readonly Range[];
 }
 
+/** What fixes write. */
+export function written(document: Written, fixes: readonly Pick<Fix, 'edits'>[]): WrittenFixes | undefined {
+  return writer(document)(fixes);
+}
+
 /**
  * The text edits that carry out fixes; commands of all of them are enlisted into the runbook together. Nothing where one would
  * write into what an alias stands for, which is elsewhere and means more.
  */
-export function written(document: Written, fixes: readonly Pick<Fix, 'edits'>[]): WrittenFixes | undefined {
+export function writer(document: Written): (fixes: readonly Pick<Fix, 'edits'>[]) => WrittenFixes | undefined {
+  const rewrite = rewriter(document, (path) => keysOf(schemaAt(path)));
+  return (fixes) => writtenBy(document, fixes, rewrite);
+}
+
+function writtenBy(
+  document: Written,
+  fixes: readonly Pick<Fix, 'edits'>[],
+  rewrite: ReturnType<typeof rewriter>,
+): WrittenFixes | undefined {
   const edits = unique(fixes.flatMap((fix) => fix.edits));
   const inSpec = edits.flatMap((edit) => (edit.edit === 'run' || edit.edit === 'text' ? [] : [edit]));
   const commands = edits.flatMap((edit) => (edit.edit === 'run' ? [edit.command] : []));
   const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
   const inTree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
   if (inTree.some((edit) => isBehindAlias(document, edit))) return undefined;
-  const rewrites = rewrite(document, inTree, (path) => keysOf(schemaAt(path)));
-  return { edits: inOrder([...rewrites, ...inText]), inTree, inText: inText.map(({ at }) => at) };
+  return { edits: inOrder([...rewrite(inTree), ...inText]), inTree, inText: inText.map(({ at }) => at) };
 }
 
 function isBehindAlias({ root }: Written, { edit, path }: TreeEdit): boolean {

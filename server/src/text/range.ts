@@ -13,3 +13,15 @@ export function touches(range: Range, offset: number): boolean {
 export function overlaps(a: Range, b: Range): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
+
+/** The index of the first one of a list from which on a claim holds; the length of the list where it holds of none. */
+export function firstFrom<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle];
+    if (one !== undefined && !holds(one)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

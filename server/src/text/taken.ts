@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit.ts';
-import type { Range } from './range.ts';
+import { firstFrom, type Range } from './range.ts';
 
 /** The places that edits change. Insertions at one place stand beside each other; nothing else may share a place. */
 export class Taken {
@@ -42,16 +42,4 @@ export class Taken {
       });
     }
   }
-}
-
-/** The index of the first one from which on a claim holds. */
-function firstFrom<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = sorted[middle];
-    if (one !== undefined && !holds(one)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

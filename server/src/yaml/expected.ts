@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import { firstFrom, type Range } from '../text/range.ts';
 import type { TreeEdit, Value } from './edit.ts';
 import { counted, type Mapping, type Node, type Path, type ScalarValue } from './tree.ts';
 import { isFields, isList } from './write.ts';
@@ -15,7 +15,12 @@ interface Changes {
  * at what was written for the changes, so that one holds the other to account.
  */
 export function saysAsChanged(before: Mapping, after: Node | undefined, { edits, rewritten }: Changes): boolean {
-  const root = { draft: draftOf(before, rewritten) };
+  const root = {
+    draft: draftOf(
+      before,
+      rewritten.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    ),
+  };
   const removed = edits.flatMap((edit) => (edit.edit === 'remove' ? [wayTo(root, edit.path, edit.entry)] : []));
   const renamed = edits.flatMap((edit) =>
     edit.edit === 'rename' ? [{ slot: wayTo(root, edit.path).at(-1), key: edit.key }] : [],
@@ -50,14 +55,22 @@ interface Slot {
   gone?: boolean;
 }
 
+/** `rewritten`: in order, and apart from each other. */
 function draftOf(node: Node, rewritten: readonly Range[]): Draft {
-  const { at } = node;
-  if (rewritten.some(({ start, end }) => start <= at.start && at.end <= end)) return { kind: 'anything' };
-  const within = rewritten.filter(({ start, end }) => start <= at.end && at.start <= end);
+  const within = touching(node.at, rewritten);
+  if (within.some(({ start, end }) => start <= node.at.start && node.at.end <= end)) return { kind: 'anything' };
   if (node.kind === 'scalar') return within.length > 0 ? { kind: 'anything' } : { kind: 'scalar', value: node.value };
   if (node.kind === 'sequence') return sequence(node.items.map((item) => draftOf(item, within)));
   const slots = node.entries.map(({ key, value }) => ({ key: key.value, draft: draftOf(value, within) }));
   return { kind: 'mapping', slots };
+}
+
+function touching({ start, end }: Range, ranges: readonly Range[]): readonly Range[] {
+  const first = firstFrom(ranges, (range) => range.end >= start);
+  return ranges.slice(
+    first,
+    firstFrom(ranges, (range) => range.start > end),
+  );
 }
 
 function sequence(items: readonly Draft[]): Draft {

@@ -1,5 +1,6 @@
 import { endsLine, lineBreak } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import type { Written } from './edit.ts';
 import type { Mapping, Node, Sequence } from './tree.ts';
 
 /** How collections of a document are laid out. */
@@ -8,6 +9,11 @@ export interface Layout {
   /** Whether lists stand deeper than the key they belong to. */
   readonly indentLists: boolean;
   readonly lineBreak: string;
+}
+
+/** A document whose layout is looked at when it is asked for, and once. */
+export interface LaidOut extends Written {
+  layout(): Layout;
 }
 
 /** How the document is laid out already, so that what is added looks the same. */

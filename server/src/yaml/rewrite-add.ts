@@ -5,9 +5,9 @@ import {
   columnOf,
   dashOf,
   endOfLine,
+  type LaidOut,
   type Layout,
   lastCharacter,
-  layoutOf,
   outerStart,
   startOfLine,
 } from './layout.ts';
@@ -18,9 +18,10 @@ import { blockText, flowText, isFields, isList } from './write.ts';
 export type KeyOrder = (path: Path) => readonly string[];
 
 /** The text edits that add values. What several changes add below one missing key is written once. */
-export function additions(document: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): TextEdit[] {
-  const layout = layoutOf(document.text, document.root);
-  const made = new Map<Node, Map<string, Value>>();
+export function additions(document: LaidOut, edits: readonly TreeEdit[], keyOrder: KeyOrder): TextEdit[] {
+  if (edits.length === 0) return [];
+  const layout = document.layout();
+  const made = new Map<Node, { readonly path: Path; readonly keys: Map<string, Value> }>();
   const done: TextEdit[] = [];
   for (const edit of edits) {
     if (edit.edit !== 'set' && edit.edit !== 'insert') continue;
@@ -34,11 +35,11 @@ export function additions(document: Written, edits: readonly TreeEdit[], keyOrde
     // A key can be made anew, an item not.
     if (found.mapping === undefined || typeof step !== 'string' || below.some((one) => typeof one === 'number'))
       continue;
-    const keys = made.get(found.mapping) ?? new Map<string, Value>();
-    made.set(found.mapping, keys.set(step, merged(keys.get(step), below, edit)));
+    const { path, keys } = made.get(found.mapping) ?? { path: edit.path.slice(0, found.depth), keys: new Map() };
+    made.set(found.mapping, { path, keys: keys.set(step, merged(keys.get(step), below, edit)) });
   }
-  for (const [mapping, keys] of made) {
-    if (mapping.kind === 'mapping') done.push(...entries(document, mapping, keys, { layout, keyOrder }));
+  for (const [mapping, { path, keys }] of made) {
+    if (mapping.kind === 'mapping') done.push(...entries(document, mapping, keys, { layout, order: keyOrder(path) }));
   }
   return done;
 }
@@ -67,14 +68,13 @@ function entries(
   document: Written,
   mapping: Mapping,
   keys: ReadonlyMap<string, Value>,
-  how: { layout: Layout; keyOrder: KeyOrder },
+  { layout, order }: { layout: Layout; order: readonly string[] },
 ): TextEdit[] {
-  const order = how.keyOrder(pathOf(document.root, mapping) ?? []);
   return [...keys].map(([key, value]) => {
     const present = entryOf(mapping, key);
     return present
-      ? filled(document.text, mapping, present, value, how.layout)
-      : added(document.text, mapping, { key, value, order }, how.layout);
+      ? filled(document.text, mapping, present, value, layout)
+      : added(document.text, mapping, { key, value, order }, layout);
   });
 }
 
@@ -156,23 +156,6 @@ function item(text: string, list: Sequence, index: number, value: Value, layout:
   }
   const end = lastCharacter(text, previous?.at.end ?? list.at.end, list.at.start);
   return belowLine(text, end, ' '.repeat(column) + line, layout);
-}
-
-function pathOf(root: Node | undefined, wanted: Node, path: Path = []): Path | undefined {
-  if (root === wanted) return path;
-  if (root?.kind === 'mapping') {
-    for (const { key, value } of root.entries) {
-      const found = pathOf(value, wanted, [...path, key.value]);
-      if (found) return found;
-    }
-  }
-  if (root?.kind === 'sequence') {
-    for (const [i, child] of root.items.entries()) {
-      const found = pathOf(child, wanted, [...path, i]);
-      if (found) return found;
-    }
-  }
-  return undefined;
 }
 
 function behind(offset: number): { start: number; end: number } {

@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Written } from './edit.ts';
 import { dashOf, endOfLine, lastCharacter, outerStart, startOfLine } from './layout.ts';
-import { childOf, type Entry, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
+import { type Entry, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
 
 interface Removal {
   readonly path: Path;
@@ -17,8 +17,9 @@ export function removals({ text, root }: Written, removed: readonly Removal[], f
   const gone = new Map<Mapping | Sequence, Set<number>>();
   for (const removal of removed) mark(root, removal, gone, filled);
   const edits: TextEdit[] = [];
+  const goneAnyway = within(gone);
   for (const [parent, indexes] of gone) {
-    if (isGone(root, parent, gone)) continue;
+    if (goneAnyway.has(parent)) continue;
     for (const run of runs(text, parent, [...indexes])) edits.push({ at: extent(text, parent, run), insert: '' });
   }
   return edits;
@@ -48,24 +49,19 @@ function indexOf(parent: Mapping | Sequence, step: string | number): number {
   return parent.entries.findIndex(({ key }) => key.value === step);
 }
 
-/** Whether the whole of a node goes with an ancestor. */
-function isGone(root: Mapping | undefined, node: Node, gone: ReadonlyMap<Node, ReadonlySet<number>>): boolean {
+/** The collections in what goes: they go as a whole. */
+function within(gone: ReadonlyMap<Mapping | Sequence, ReadonlySet<number>>): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  const add = (node: Node | undefined): void => {
+    if (node === undefined || node.kind === 'scalar' || found.has(node)) return;
+    found.add(node);
+    if (node.kind === 'sequence') node.items.forEach(add);
+    else for (const { value } of node.entries) add(value);
+  };
   for (const [parent, indexes] of gone) {
-    if (parent === node || parent.kind === 'scalar') continue;
-    for (const index of indexes) {
-      const child = parent.kind === 'sequence' ? childOf(parent, index) : parent.entries[index]?.value;
-      if (child && contains(child, node)) return true;
-    }
+    for (const index of indexes) add(parent.kind === 'sequence' ? parent.items[index] : parent.entries[index]?.value);
   }
-  return root === undefined;
-}
-
-function contains(node: Node, wanted: Node): boolean {
-  if (node === wanted) return true;
-  if (node.kind === 'scalar') return false;
-  return node.kind === 'sequence'
-    ? node.items.some((item) => contains(item, wanted))
-    : node.entries.some(({ value }) => contains(value, wanted));
+  return found;
 }
 
 interface Run {

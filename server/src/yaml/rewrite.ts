@@ -1,18 +1,39 @@
 import type { TextEdit } from '../text/edit.ts';
 import { lineFeeds } from '../text/lines.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
-import { apart, columnOf, lastCharacter, layoutOf } from './layout.ts';
+import { apart, columnOf, type LaidOut, type Layout, lastCharacter, layoutOf } from './layout.ts';
 import { additions, type KeyOrder } from './rewrite-add.ts';
 import { removals } from './rewrite-remove.ts';
 import { entryOf, nodeAt, type Path } from './tree.ts';
 import { blockText, flowText, scalarText } from './write.ts';
 
+/** The text edits that carry out changes to a document, once. */
+export function rewrite(document: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
+  return rewriter(document, keyOrder)(edits);
+}
+
 /**
  * The text edits that carry out changes to a document, keeping comments, quotes, order and indentation. A change to
  * something that is not there, or inside something that goes, is left out. `keyOrder` says where a new key belongs.
  */
-export function rewrite(written: Written, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
-  const document = { ...written, text: lineFeeds(written.text) };
+export function rewriter(
+  { text: given, root }: Written,
+  keyOrder: KeyOrder,
+): (edits: readonly TreeEdit[]) => readonly TextEdit[] {
+  const text = lineFeeds(given);
+  let layout: Layout | undefined;
+  const document = {
+    text,
+    root,
+    layout() {
+      layout ??= layoutOf(text, root);
+      return layout;
+    },
+  };
+  return (edits) => rewritten(document, edits, keyOrder);
+}
+
+function rewritten(document: LaidOut, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
   const removed = edits.flatMap((edit) => (edit.edit === 'remove' ? [edit] : []));
   const rest = edits.filter(
     (edit) =>
@@ -31,7 +52,7 @@ export function rewrite(written: Written, edits: readonly TreeEdit[], keyOrder: 
   ];
 }
 
-function changed({ root, text }: Written, edit: TreeEdit): TextEdit | undefined {
+function changed({ root, text, layout }: LaidOut, edit: TreeEdit): TextEdit | undefined {
   if (edit.edit === 'rename') {
     const name = edit.path.at(-1);
     const entry = typeof name === 'string' ? entryOf(nodeAt(root, edit.path.slice(0, -1)), name) : undefined;
@@ -47,11 +68,11 @@ function changed({ root, text }: Written, edit: TreeEdit): TextEdit | undefined 
   if (isScalar(edit.value))
     return { at, insert: apart(text, at, scalarText(edit.value, node.style, text.slice(at.start, at.end))) };
   const column = isEmpty && isItem ? columnOf(text, list.at.start) + 2 : columnOf(text, at.start);
-  const insert = isItem ? blockText(edit.value, column, layoutOf(text, root)) : flowText(edit.value);
+  const insert = isItem ? blockText(edit.value, column, layout()) : flowText(edit.value);
   return { at, insert: apart(text, at, insert) };
 }
 
-function isAddition(document: Written, edit: TreeEdit): boolean {
+function isAddition(document: LaidOut, edit: TreeEdit): boolean {
   return edit.edit === 'insert' || (edit.edit === 'set' && changed(document, edit) === undefined);
 }
 

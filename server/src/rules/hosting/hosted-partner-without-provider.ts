@@ -42,7 +42,9 @@ export const hostedPartnerWithoutProvider: Rule = {
     }));
     const identity = disabled?.identity?.value;
     const usualName = catalog.hosting[id].identity;
-    const namesake = each(spec.providers?.hosting).find((entry) => entry.identity?.value.toLowerCase() === usualName.toLowerCase());
+    const namesake = each(spec.providers?.hosting).find(
+      (entry) => entry.identity?.value.toLowerCase() === usualName.toLowerCase(),
+    );
     const add: Fix = namesake
       ? {
           title: say`Give ${code(usualName)} the proxy ${code(proxyFqdn)}, and enable it`,
