@@ -5,6 +5,8 @@ import type { ScalarValue } from './tree.ts';
 
 /** A value in block style, from its first character on; further lines stand at `column`. */
 export function blockText(value: Value, column: number, layout: Layout): string {
+  const plain = plainLines(value, layout);
+  if (plain !== undefined) return plain.join(layout.lineBreak + ' '.repeat(column));
   const text = stringify(value, {
     version: '1.2',
     indent: layout.indent,
@@ -24,8 +26,49 @@ export function flowText(value: Value): string {
 }
 
 function flowScalar(value: ScalarValue): string {
+  const plain = plainScalar(value);
+  if (plain !== undefined) return plain;
   const text = stringify([value], { version: '1.2', collectionStyle: 'flow', lineWidth: 0 });
   return text.slice('[ '.length, text.lastIndexOf(' ]'));
+}
+
+/** The lines of a value in block style where nothing in it can be misread: the library takes a hundred times as long for each. */
+function plainLines(value: Value, layout: Layout): readonly string[] | undefined {
+  if (typeof value !== 'object' || value === null) return allOf([plainScalar(value)]);
+  if (isList(value)) return value.length === 0 ? ['[]'] : allOf(value.map((item) => after('- ', plainOf(item))));
+  const entries = Object.entries(value);
+  if (entries.length === 0) return ['{}'];
+  const indent = layout.indentLists ? ' '.repeat(layout.indent) : '';
+  return allOf(
+    entries.flatMap(([key, child]) => {
+      // A longer key is written in another way.
+      const name = key.length > LONGEST_KEY ? undefined : plainScalar(key);
+      if (name === undefined || !isList(child) || child.length === 0) return after(`${name}: `, name && plainOf(child));
+      return [`${name}:`, ...child.map((item) => after(`${indent}- `, plainOf(item)))];
+    }),
+  );
+}
+
+function plainOf(value: Value): string | undefined {
+  if (typeof value !== 'object' || value === null) return plainScalar(value);
+  return isList(value) && value.length === 0 ? '[]' : undefined;
+}
+
+/** A scalar that is the same in every style, because nothing of it means anything to YAML. */
+function plainScalar(value: ScalarValue): string | undefined {
+  if (typeof value === 'string') return PLAIN.test(value) && !/^(?:true|false|null)$/i.test(value) ? value : undefined;
+  return typeof value === 'number' && !Number.isSafeInteger(value) ? undefined : String(value);
+}
+
+const LONGEST_KEY = 1000;
+const PLAIN = /^[A-Za-z](?:[\w.@/()+= -]*[\w.@/()+=])?$/;
+
+function after(prefix: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : prefix + text;
+}
+
+function allOf(lines: readonly (string | undefined)[]): readonly string[] | undefined {
+  return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
 /** Whether a value is a list; narrows readonly lists, which `Array.isArray` does not. */

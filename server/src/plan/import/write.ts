@@ -48,9 +48,9 @@ function mapping({ value, comments }: DraftEntry, path: readonly string[]): read
   const indent = '  '.repeat(path.length - 1);
   const [key = ''] = path.slice(-1);
   const above = comments.map((line) => `${indent}${comment(line)}`);
-  const flow = `${indent}${key}: ${flowText(value)}`;
-  if (Object.keys(value).length === 0 || (path.length === 1 && fits(flow, value) && key === 'server'))
-    return [...above, flow];
+  if (Object.keys(value).length === 0) return [...above, `${indent}${key}: {}`];
+  const flow = path.length === 1 && key === 'server' ? `${key}: ${flowText(value)}` : undefined;
+  if (flow !== undefined && fits(flow, value)) return [...above, flow];
   return [...above, `${indent}${key}:`, ...pairs(value, indent.length + 2).map((line) => `${indent}  ${line}`)];
 }
 
@@ -61,8 +61,8 @@ function item({ value, comments }: DraftEntry, path: readonly string[], schema: 
   const [first, ...more] = Object.keys(value);
   if (first !== undefined && first === shorthand && more.length === 0)
     return [...above, `${indent}- ${blockText(value[first] ?? null, indent.length + 2, LAYOUT)}`];
-  const flow = `${indent}- ${flowText(value)}`;
-  if (TABULAR.has(path.join('.')) && fits(flow, value)) return [...above, flow];
+  const flow = TABULAR.has(path.join('.')) ? `${indent}- ${flowText(value)}` : undefined;
+  if (flow !== undefined && fits(flow, value)) return [...above, flow];
   const [head = '', ...rest] = pairs(value, indent.length + 2);
   return [...above, `${indent}- ${head}`, ...rest.map((line) => `${indent}  ${line}`)];
 }
@@ -82,8 +82,8 @@ function fits(line: string, value: Readonly<Record<string, Value>>): boolean {
 
 function pairs(value: Readonly<Record<string, Value>>, column: number): readonly string[] {
   return Object.entries(value).flatMap(([key, one]) => {
-    const flow = `${key}: ${flowText(one)}`;
-    if (isList(one) && column + flow.length <= WIDTH) return [flow];
+    const flow = isList(one) ? `${key}: ${flowText(one)}` : undefined;
+    if (flow !== undefined && column + flow.length <= WIDTH) return [flow];
     return blockText({ [key]: one }, 0, LAYOUT).split('\n');
   });
 }
