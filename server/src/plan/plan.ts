@@ -40,8 +40,13 @@ export function plan(declared: State, live?: State, catalog: Catalog = facts): P
   });
   const notes = [...(compared?.notCaptured.map(notCaptured) ?? []), ...(compared?.notes ?? []), ...onDefault];
   const ordered = [...drafts, ...topologyDrafts(drafts)].toSorted((a, b) => a.rank - b.rank);
-  const refusals = ordered.flatMap(refusalsOf);
-  const steps = ordered.filter((draft) => refusalsOf(draft).length === 0).map((draft) => toStep(draft, notes));
+  const refusals: Note[] = [];
+  const steps: Step[] = [];
+  for (const draft of ordered) {
+    const refused = refusalOf(draft);
+    if (refused === undefined) steps.push(toStep(draft, notes));
+    else refusals.push(refused);
+  }
   return { steps, byHand: drafted.flatMap((one) => one.byHand), refusals, notes };
 }
 
@@ -75,9 +80,12 @@ export function stepsBack({ steps }: Pick<Plan, 'steps'>): readonly Step[] {
   return [...others(back.slice(0, last + 1)), ...back.filter(isTopology), ...others(back.slice(last + 1))];
 }
 
-function refusalsOf({ commands, only, at }: Step): readonly Note[] {
-  const refused = [...commands, ...(only?.otherwise ?? [])].map(refusal).find((one) => one !== undefined);
-  return refused === undefined ? [] : [{ message: refused.text, ...(at && { at }) }];
+function refusalOf({ commands, only, at }: Step): Note | undefined {
+  for (const command of only === undefined ? commands : [...commands, ...only.otherwise]) {
+    const refused = refusal(command);
+    if (refused !== undefined) return { message: refused.text, ...(at && { at }) };
+  }
+  return undefined;
 }
 
 /** A step whose way back cannot be said has none. */

@@ -18,6 +18,7 @@ import type { Draft } from './step.ts';
  * be made is made where it is missing and set where it is not.
  */
 export function blindDrafts(scopes: readonly Scope[], declared: State, setting: Setting): readonly Draft[] {
+  if (scopes.length === 0) return [];
   const wanted = sideOf(declared);
   const [isDeclared, isUnseen] = [declared.scopes, scopes].map((all) => all.some(({ noun }) => noun === PROVIDER));
   return scopes.flatMap((scope) => {
