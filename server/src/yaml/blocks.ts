@@ -3,8 +3,14 @@ import { MOST_LEVELS } from './bounded.ts';
 import { parseNode, parseYaml, type YamlDocument } from './parse.ts';
 import type { Entry, Key, Mapping, Node, Sequence } from './tree.ts';
 
-/** The blocks of a document by their text: a section, or an item of a list. Places count from the start of the block. */
-export type Blocks = ReadonlyMap<string, Node>;
+/** The blocks of a document by their text: a section, or an item of a list. */
+export type Blocks = ReadonlyMap<string, Block>;
+
+/** A block as it was read somewhere: its node, with places in the document in which its text began at `start`. */
+interface Block {
+  readonly node: Node;
+  readonly start: number;
+}
 
 /** A document, and its blocks for the next time. */
 export interface BlockDocument extends YamlDocument {
@@ -49,7 +55,7 @@ interface Depth {
 
 class BlockReader {
   readonly count: number;
-  readonly blocks = new Map<string, Node>();
+  readonly blocks = new Map<string, Block>();
   readonly #text: string;
   readonly #before: Blocks;
   readonly #starts: number[] = [];
@@ -127,14 +133,14 @@ class BlockReader {
   #learn(stretches: readonly Stretch[], kind: 'mapping' | 'sequence', indent: number): boolean {
     for (const run of neighbours(stretches.filter((stretch) => !this.#isKnown(stretch)))) {
       const begin = this.#startOf(run[0]?.[0] ?? 0);
-      const node = readAlone(this.#text.slice(begin, this.#startOf(run.at(-1)?.[1] ?? 0)));
+      const node = readAlone(this.#text.slice(begin, this.#startOf(run.at(-1)?.[1] ?? 0)), begin);
       const parts = node?.kind === kind ? partsOf(node) : [];
-      if (parts.length !== run.length || node?.at.start !== indent) return false;
+      if (parts.length !== run.length || node?.at.start !== begin + indent) return false;
       for (const [i, [from, to]] of run.entries()) {
         const part = parts[i];
-        const by = begin - this.#startOf(from);
-        if (part === undefined || (kind === 'mapping' && !beginsLine(part, indent - by))) return false;
-        this.blocks.set(this.#textOf(from, to), moved(part, by));
+        const start = this.#startOf(from);
+        if (part === undefined || (kind === 'mapping' && !beginsLine(part, start + indent))) return false;
+        this.blocks.set(this.#textOf(from, to), { node: part, start });
       }
     }
     return true;
@@ -143,9 +149,9 @@ class BlockReader {
   /** The node of a block that was read now or before, at its place in the document. */
   #known([from, to]: Stretch): Node | undefined {
     const text = this.#textOf(from, to);
-    const node = this.blocks.get(text) ?? this.#before.get(text);
-    if (node) this.blocks.set(text, node);
-    return node && moved(node, this.#startOf(from));
+    const block = this.blocks.get(text) ?? this.#before.get(text);
+    if (block) this.blocks.set(text, block);
+    return block && moved(block.node, this.#startOf(from) - block.start);
   }
 
   #isKnown([from, to]: Stretch): boolean {
@@ -200,8 +206,9 @@ function indentOf(text: string, start: number, end: number): number {
   return at >= end || first === '\n' || first === '\r' || first === '#' ? NO_CONTENT : at - start;
 }
 
-function readAlone(text: string): Node | undefined {
-  const { node, faults } = parseNode(text, MOST_LEVELS - MOST_HEADS);
+/** Reads a part of a document that begins at `start`. */
+function readAlone(text: string, start: number): Node | undefined {
+  const { node, faults } = parseNode(text, { start, most: MOST_LEVELS - MOST_HEADS });
   return faults.length === 0 && node?.kind !== 'scalar' && node?.flow === false ? node : undefined;
 }
 
@@ -233,9 +240,10 @@ function keyAt(start: number, name: string): Key {
   return { kind: 'scalar', value: name, style: 'plain', at, verbatimAt: start };
 }
 
-/** The node with all its places further on. */
+/** The node with all its places further on; itself where it stays. */
 function moved<T extends Node>(node: T, by: number): T;
 function moved(node: Node, by: number): Node {
+  if (by === 0) return node;
   const at = { start: node.at.start + by, end: node.at.end + by };
   switch (node.kind) {
     case 'scalar':

@@ -44,10 +44,18 @@ export function parseYaml(text: string): YamlDocument {
   return { root: undefined, faults: [faultOnLine('NOT_A_MAPPING', firstLine(text, node.at), text)] };
 }
 
-/** What a text says as YAML, be it a mapping or not, unless it is nested deeper than `most`. */
+/** A part of a document: where it begins in that, and how deep it may be nested. */
+interface Part {
+  readonly start: number;
+  readonly most: number;
+}
+
+const WHOLE: Part = { start: 0, most: MOST_LEVELS };
+
+/** What a text says as YAML, be it a mapping or not, unless it is nested too deeply. The faults of a part are told as if it were all. */
 export function parseNode(
   written: string,
-  most = MOST_LEVELS,
+  { start, most } = WHOLE,
 ): { readonly node: Node | undefined; readonly faults: readonly YamlFault[] } {
   const text = lineFeeds(written);
   const { documents, tooDeepAt } = readBounded(text, most);
@@ -59,7 +67,7 @@ export function parseNode(
     if (faults.length === 0) faults.push(faultOnLine('EMPTY', { start: 0, end: 0 }, text));
     return { node: undefined, faults };
   }
-  return { node: new Converter(text, faults).node(first.contents, []), faults };
+  return { node: new Converter(text, start, faults).node(first.contents, []), faults };
 }
 
 /** What a node amounts to with all below it, aliases included. */
@@ -73,20 +81,22 @@ const SCALAR: Weight = { nodes: 1, levels: 0 };
 /** Turns the library's nodes into ours: aliases resolved by a table of our own, duplicates noted on the way. */
 class Converter {
   readonly #text: string;
+  readonly #start: number;
   readonly #faults: YamlFault[];
   readonly #anchors = new Map<string, Node>();
   readonly #weights = new Map<Node, Weight>();
   #expanded = 0;
 
-  constructor(text: string, faults: YamlFault[]) {
+  constructor(text: string, start: number, faults: YamlFault[]) {
     this.#text = text;
+    this.#start = start;
     this.#faults = faults;
   }
 
   /** What is below a key that does not count has no path, and mistakes in it are none. */
   node(source: ParsedNode | null, path: Path | undefined, emptyAt = 0): Node {
     if (source === null) return this.#weigh(nothing(emptyAt));
-    if (isAlias(source)) return this.#alias(source.source, place(source.range));
+    if (isAlias(source)) return this.#alias(source.source, this.#place(source.range));
     const node = isMap(source)
       ? this.#mapping(source, path)
       : isSeq(source)
@@ -114,17 +124,16 @@ class Converter {
       this.#add(weight, value, 1);
     }
     const last = entries.at(-1);
-    const at = source.flow || !last ? place(source.range) : { start: source.range[0], end: last.value.at.end };
+    const whole = this.#place(source.range);
+    const at = source.flow || !last ? whole : { start: whole.start, end: last.value.at.end };
     return this.#weigh({ kind: 'mapping', entries, flow: source.flow === true, at }, weight);
   }
 
   #sequence(source: YAMLSeq.Parsed, path: Path | undefined): Sequence {
-    const items = source.items.map((item, i) => this.node(item, path && [...path, i], source.range[0]));
+    const whole = this.#place(source.range);
+    const items = source.items.map((item, i) => this.node(item, path && [...path, i], whole.start));
     const last = items.at(-1);
-    const at =
-      source.flow || !last
-        ? place(source.range)
-        : { start: source.range[0], end: Math.max(last.at.end, source.range[0]) };
+    const at = source.flow || !last ? whole : { start: whole.start, end: Math.max(last.at.end, whole.start) };
     const weight = { nodes: 1, levels: 1 };
     for (const item of items) this.#add(weight, item, 0);
     return this.#weigh({ kind: 'sequence', items, flow: source.flow === true, at }, weight);
@@ -133,9 +142,10 @@ class Converter {
   #scalar(source: YamlScalar.Parsed): Scalar {
     const style = STYLES[String(source.type)] ?? 'plain';
     const value = toValue(source.value);
-    const at = place(source.range);
+    const at = this.#place(source.range);
     const contentAt = at.start + (style === 'plain' ? 0 : 1);
-    const verbatim = style !== 'block' && typeof value === 'string' && this.#text.startsWith(value, contentAt);
+    const isVerbatim = () => typeof value === 'string' && this.#text.startsWith(value, contentAt - this.#start);
+    const verbatim = style !== 'block' && isVerbatim();
     return this.#weigh({ kind: 'scalar', value, style, at, ...(verbatim && { verbatimAt: contentAt }) });
   }
 
@@ -151,7 +161,8 @@ class Converter {
   }
 
   #refused(code: SyntaxCode, at: Range): Node {
-    this.#faults.push(faultOnLine(code, at, this.#text));
+    const within = { start: at.start - this.#start, end: at.end - this.#start };
+    this.#faults.push(faultOnLine(code, within, this.#text));
     return this.#weigh(nothing(at.start));
   }
 
@@ -168,8 +179,13 @@ class Converter {
 
   /** Where the value of a key without one would begin: a key of a flow mapping may do without its colon. */
   #behindColon(offset: number): number {
-    const colon = /^\s*:/.exec(this.#text.slice(offset, offset + 200))?.[0].length ?? 0;
+    const from = offset - this.#start;
+    const colon = /^\s*:/.exec(this.#text.slice(from, from + 200))?.[0].length ?? 0;
     return offset + colon;
+  }
+
+  #place([start, end]: YamlRange): Range {
+    return { start: start + this.#start, end: end + this.#start };
   }
 }
 
@@ -189,10 +205,6 @@ function firstLine(text: string, at: Range): Range {
 function separator(text: string, document: Document.Parsed): Range {
   const start = text.lastIndexOf('---', document.range[0]);
   return start < 0 ? { start: document.range[0], end: document.range[0] } : { start, end: start + 3 };
-}
-
-function place(range: YamlRange): Range {
-  return { start: range[0], end: range[1] };
 }
 
 function nothing(offset: number): Scalar {
