@@ -26,14 +26,8 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
   const setting: Setting = { catalog, server: server && { product: server } };
   const certificates = certificatesOf(of(nouns.certificate));
   const users = of(nouns.user);
-  const settings = nounPlaces.map((place) => ({
-    place,
-    ...settingsOf(
-      objects.filter(({ noun }) => noun && nounPlace(noun) === place),
-      place,
-      setting,
-    ),
-  }));
+  const byPlace = placed(objects);
+  const settings = nounPlaces.map((place) => ({ place, ...settingsOf(byPlace.get(place) ?? [], place, setting) }));
   const left = [
     ...settings.flatMap((one) => one.left),
     ...topology.left,
@@ -65,6 +59,15 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
     left,
     notes: [...settings.flatMap(({ notes }) => notes), ...left.map(leftNote)],
   };
+}
+
+function placed(objects: readonly FoundObject[]): ReadonlyMap<NounPlace, readonly FoundObject[]> {
+  const byPlace = new Map<NounPlace, FoundObject[]>(nounPlaces.map((place) => [place, []]));
+  for (const object of objects) {
+    const place = object.noun === undefined ? undefined : nounPlace(object.noun);
+    if (place !== undefined) byPlace.get(place)?.push(object);
+  }
+  return byPlace;
 }
 
 /** An object in a few words: `CsPublicProvider Skype`. */
@@ -136,10 +139,12 @@ function differs(before: Readonly<Record<string, Value>>, after: Readonly<Record
 }
 
 function* notesOn({ left, plumbing }: SpecEntry, object: FoundObject): Iterable<Message> {
+  if (left.length + plumbing.length === 0) return;
+  const title = titleOf(object);
   for (const { property, reason } of left)
-    yield say`${sourceLine(object)}: ${code(`${titleOf(object)} ${property}`)} is kept as a comment. ${reason}`;
+    yield say`${sourceLine(object)}: ${code(`${title} ${property}`)} is kept as a comment. ${reason}`;
   if (plumbing.length > 0)
-    yield say`${sourceLine(object)}: ${code(titleOf(object))} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
+    yield say`${sourceLine(object)}: ${code(title)} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
 }
 
 /** The policies with the users that were found to have them. */

@@ -94,5 +94,6 @@ function day(moment: string): string | undefined {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(moment)?.[1];
   if (iso !== undefined) return iso;
   const ticks = /^\/Date\((-?\d+)/.exec(moment)?.[1];
-  return ticks === undefined ? undefined : new Date(Number(ticks)).toISOString().slice(0, 10);
+  const date = new Date(Number(ticks));
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }

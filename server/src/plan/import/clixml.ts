@@ -1,18 +1,20 @@
-import sax from 'sax';
-import { prose, say } from '../../text/message.ts';
-import type { Found, FoundObject, FoundValue, Unread } from './found.ts';
+import { code, type Message, prose, say } from '../../text/message.ts';
+import { type Element, elements } from './clixml-elements.ts';
+import { type Found, type FoundObject, type FoundValue, MOST_LEVELS, tooDeep, type Unread } from './found.ts';
 import { nounPlaces } from './nouns.ts';
 
-/** Reads what `Export-Clixml` wrote. */
-export function fromClixml(text: string, source: string, noun: string | undefined): Found {
-  const { root, fault } = elements(text);
+/** Reads what `Export-Clixml` wrote; or says why it is none of that. */
+export function fromClixml(text: string, source: string, noun: string | undefined): Found | Message {
+  const { root, fault, deepLine } = elements(text);
+  if (deepLine !== undefined) return tooDeep(source, deepLine);
   const unread: Unread[] = fault === undefined ? [] : [{ source, text: '<Objs>', reason: prose(fault) }];
-  const shared = references(root);
+  const values = new Values(root);
   const objects: FoundObject[] = [];
-  for (const one of listed(root)) {
-    const properties = isObject(one) ? propertiesOf(one, shared) : undefined;
+  for (const one of root.children.flatMap((child) => listed(child, values))) {
+    const properties = isObject(one) ? values.propertiesOf(one) : undefined;
+    if (values.isEndless) return endless(source);
     if (properties) {
-      const told = noun ?? nounOfType(typesOf(one, shared));
+      const told = noun ?? values.nounOf(one);
       objects.push({ noun: told, properties, source, comments: [], doubts: {} });
     } else if (one.name !== 'Nil') {
       unread.push({ source, text: `<${one.name}> ${one.text.trim()}`, reason: say`It is no object with properties.` });
@@ -21,60 +23,16 @@ export function fromClixml(text: string, source: string, noun: string | undefine
   return { objects, unread, comments: [] };
 }
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
+function endless(source: string): Message {
+  return say`${code(source)} repeats its objects by references within references, so it is not read: no cmdlet writes such a capture.`;
 }
 
-function elements(text: string): { readonly root: Element; readonly fault: string | undefined } {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open: Element[] = [root];
-  let fault: string | undefined;
-  const xml = sax.parser(true);
-  const add = (part: string) => {
-    const last = open.at(-1);
-    if (last) last.text += part;
-  };
-  xml.ontext = add;
-  xml.oncdata = add;
-  xml.onopentag = ({ name, attributes }) => {
-    const element = { name, attributes, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  };
-  xml.onclosetag = () => {
-    if (open.length > 1) open.pop();
-  };
-  xml.onerror = ({ message }) => {
-    fault ??= message.split('\n').join(', ');
-  };
-  try {
-    xml.write(text).close();
-  } catch (error) {
-    // It throws the error it has told of before.
-    if (fault === undefined) throw error;
-  }
-  return { root: root.children[0] ?? root, fault };
-}
-
-type Shared = ReadonlyMap<string, Element>;
-
-/** What is written once and pointed at: objects, and the types of objects. */
-function references(root: Element): Shared {
-  const found = new Map<string, Element>();
-  const visit = (element: Element) => {
-    const id = element.attributes.RefId;
-    if (id !== undefined && (element.name === 'Obj' || element.name === 'TN')) found.set(element.name + id, element);
-    element.children.forEach(visit);
-  };
-  visit(root);
-  return found;
-}
-
-function listed(root: Element): readonly Element[] {
-  return root.children.flatMap((one) => (isObject(one) && !childNamed(one, 'Props') ? (itemsOf(one) ?? [one]) : [one]));
+/** The items of an object that is a list, else the object. */
+function listed(one: Element, values: Values): readonly Element[] {
+  const items = isObject(one) && !childNamed(one, 'Props') ? itemsOf(one) : undefined;
+  if (items === undefined) return [one];
+  values.open(one);
+  return items;
 }
 
 function isObject({ name }: Element): boolean {
@@ -89,51 +47,110 @@ function itemsOf(object: Element): readonly Element[] | undefined {
   return object.children.find(({ name }) => ['LST', 'IE', 'STK', 'QUE'].includes(name))?.children;
 }
 
-function propertiesOf(object: Element, shared: Shared): Readonly<Record<string, FoundValue>> | undefined {
-  const members = object.children.filter(({ name }) => name === 'Props' || name === 'MS');
-  if (members.length === 0) return undefined;
-  const named = members.flatMap(({ children }) => children).filter(({ attributes }) => attributes.N !== undefined);
-  return Object.fromEntries(
-    named.map((one) => [unescaped(one.attributes.N ?? ''), read(one, shared)] as const).filter(([name]) => name),
-  );
-}
+/** Values that references may add before a file counts as an attack; an honest one stays far below. */
+const MOST_REPEATED = 100_000;
 
-function typesOf(object: Element, shared: Shared): readonly string[] {
-  const reference = childNamed(object, 'TNRef')?.attributes.RefId;
-  const names = childNamed(object, 'TN') ?? (reference === undefined ? undefined : shared.get(`TN${reference}`));
-  return names?.children.map(({ text }) => text) ?? [];
-}
+/** What elements stand for, also those that are written once and pointed at. */
+class Values {
+  /** What is pointed at: objects, and the types of objects. */
+  readonly #shared = new Map<string, Element>();
+  readonly #nouns = new Map<Element, string | undefined>();
+  /** The objects that are being read: a reference to one of them has no end. */
+  readonly #open = new Set<Element>();
+  #depth = 0;
+  #references = 0;
+  #repeated = 0;
+  #isEndless = false;
 
-/** `…Edge.DisplayPublicProvider` is a CsPublicProvider. */
-function nounOfType(types: readonly string[]): string | undefined {
-  const names = types.map((type) => type.replace(/^.*\./, '').replace(/^Display/, ''));
-  return nounPlaces.find(({ noun }) => names.includes(noun.slice('Cs'.length)))?.noun;
-}
-
-function read(element: Element, shared: Shared): FoundValue {
-  const { name, text } = element;
-  if (name === 'Nil') return null;
-  if (name === 'B') return text.trim() === 'true';
-  if (NUMBERS.has(name)) return Number(text);
-  if (name === 'Ref') {
-    const meant = shared.get(`Obj${element.attributes.RefId ?? ''}`);
-    // One that is inside of itself has no end.
-    return meant === undefined || contains(meant, element) ? null : read(meant, shared);
+  constructor(root: Element) {
+    this.#collect(root);
   }
-  return name === 'Obj' ? objectValue(element, shared) : unescaped(text);
-}
 
-function objectValue(element: Element, shared: Shared): FoundValue {
-  const items = itemsOf(element);
-  if (items) return items.map((item) => read(item, shared));
-  const shown = childNamed(element, 'ToString')?.text;
-  // What has no words of its own shows the name of its type.
-  if (shown !== undefined && !typesOf(element, shared).includes(shown)) return unescaped(shown);
-  return propertiesOf(element, shared) ?? null;
-}
+  /** Whether references make more of the text than it is; then what was read is not all of it. */
+  get isEndless(): boolean {
+    return this.#isEndless;
+  }
 
-function contains(element: Element, sought: Element): boolean {
-  return element.children.some((child) => child === sought || contains(child, sought));
+  /** Says that an object is being read as long as others are. */
+  open(object: Element): void {
+    this.#open.add(object);
+  }
+
+  propertiesOf(object: Element): Readonly<Record<string, FoundValue>> | undefined {
+    const members = object.children.filter(({ name }) => name === 'Props' || name === 'MS');
+    if (members.length === 0) return undefined;
+    this.#open.add(object);
+    const named = members.flatMap(({ children }) => children).filter(({ attributes }) => attributes.N !== undefined);
+    const values = named.map((one) => [unescaped(one.attributes.N ?? ''), this.#read(one)] as const);
+    this.#open.delete(object);
+    return Object.fromEntries(values.filter(([name]) => name));
+  }
+
+  /** `…Edge.DisplayPublicProvider` is a CsPublicProvider. */
+  nounOf(object: Element): string | undefined {
+    const types = this.#typesOf(object);
+    if (types === undefined) return undefined;
+    if (!this.#nouns.has(types)) {
+      const names = types.children.map(({ text }) => text.replace(/^.*\./, '').replace(/^Display/, ''));
+      this.#nouns.set(types, nounPlaces.find(({ noun }) => names.includes(noun.slice('Cs'.length)))?.noun);
+    }
+    return this.#nouns.get(types);
+  }
+
+  #collect(element: Element): void {
+    const id = element.attributes.RefId;
+    if (id !== undefined && (element.name === 'Obj' || element.name === 'TN'))
+      this.#shared.set(element.name + id, element);
+    for (const child of element.children) this.#collect(child);
+  }
+
+  #typesOf(object: Element): Element | undefined {
+    const reference = childNamed(object, 'TNRef')?.attributes.RefId;
+    return childNamed(object, 'TN') ?? (reference === undefined ? undefined : this.#shared.get(`TN${reference}`));
+  }
+
+  #read(element: Element): FoundValue {
+    if (this.#references > 0) this.#repeated++;
+    this.#isEndless ||= this.#repeated > MOST_REPEATED || this.#depth > 2 * MOST_LEVELS;
+    if (this.#isEndless) return null;
+    this.#depth++;
+    const value = this.#value(element);
+    this.#depth--;
+    return value;
+  }
+
+  #value(element: Element): FoundValue {
+    const { name, text } = element;
+    if (name === 'Nil') return null;
+    if (name === 'B') return text.trim() === 'true';
+    if (NUMBERS.has(name)) return Number(text);
+    if (name === 'Ref') return this.#referred(element);
+    return name === 'Obj' ? this.#object(element) : unescaped(text);
+  }
+
+  #referred({ attributes }: Element): FoundValue {
+    const meant = this.#shared.get(`Obj${attributes.RefId ?? ''}`);
+    if (meant === undefined || this.#open.has(meant)) return null;
+    this.#references++;
+    const value = this.#read(meant);
+    this.#references--;
+    return value;
+  }
+
+  #object(element: Element): FoundValue {
+    const items = itemsOf(element);
+    if (items) {
+      this.#open.add(element);
+      const values = items.map((item) => this.#read(item));
+      this.#open.delete(element);
+      return values;
+    }
+    const shown = childNamed(element, 'ToString')?.text;
+    // What has no words of its own shows the name of its type.
+    const isType = this.#typesOf(element)?.children.some(({ text }) => text === shown);
+    if (shown !== undefined && !isType) return unescaped(shown);
+    return this.propertiesOf(element) ?? null;
+  }
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['I16', 'I32', 'I64', 'U16', 'U32', 'U64', 'By', 'SB', 'Db', 'Sg', 'D']);

@@ -4,7 +4,7 @@ import type { Found, FoundObject, FoundValue, Unread } from './found.ts';
 
 /** Whether a text looks like what `Format-List` shows. */
 export function looksLikeFormatList(text: string): boolean {
-  return text.split('\n').filter((line) => PROPERTY.test(line.trimEnd())).length >= 2 && / {2,}: | : /.test(text);
+  return text.split('\n').filter((line) => PROPERTY.test(line.trimEnd())).length >= 2 && text.includes(' : ');
 }
 
 /**
@@ -35,8 +35,10 @@ export function fromFormatList(text: string, source: string, noun: string | unde
         unread.push({ source, line: index + 1, text: line, reason: say`It is a command line.` });
     } else if (property) {
       const [, name = '', gap = '', value = ''] = property;
-      if (open?.values.some((one) => one.name.toLowerCase() === name.toLowerCase())) close();
-      open ??= { line: index + 1, values: [] };
+      const folded = name.toLowerCase();
+      if (open?.names.has(folded)) close();
+      open ??= { line: index + 1, names: new Set(), values: [] };
+      open.names.add(folded);
       const column = name.length + gap.length + ': '.length;
       open.values.push({ name, value, column, full: line.length >= width });
     } else if (!goesOn(open, raw, width)) {
@@ -53,6 +55,8 @@ const PROMPT = /^(?:\[[^\]]*\]: ?)?PS(?: [^>]*)?>+ ?(.*)$/;
 
 interface Opened {
   readonly line: number;
+  /** In lower case. */
+  readonly names: Set<string>;
   readonly values: Shown[];
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../text/message.ts';
+import { code, type Message, say } from '../../text/message.ts';
 
 /** A value as a capture holds it. */
 export type FoundValue =
@@ -47,6 +47,14 @@ export interface Found {
   readonly none?: readonly string[];
   /** When it was captured, as the capture says it. */
   readonly captured?: string;
+}
+
+/** Objects within objects past which nothing is read: `ConvertTo-Json` and `Export-Clixml` do not go further, and a machine has limits, too. */
+export const MOST_LEVELS = 100;
+
+/** Says that something is nested deeper, on a line counted from one. */
+export function tooDeep(source: string, line: number): Message {
+  return say`${code(source)} is nested more than ${MOST_LEVELS} levels deep at line ${line}, so it is not read: no cmdlet writes such a capture.`;
 }
 
 /** Nothing. */

@@ -1,10 +1,21 @@
-import { say } from '../../text/message.ts';
-import { type Found, type FoundObject, type FoundValue, isListed, isProperties, nothingFound } from './found.ts';
+import { type Message, say } from '../../text/message.ts';
+import {
+  type Found,
+  type FoundObject,
+  type FoundValue,
+  isListed,
+  isProperties,
+  MOST_LEVELS,
+  nothingFound,
+  tooDeep,
+} from './found.ts';
 
-/** Reads what `ConvertTo-Json` or the collector wrote; undefined where the text is no JSON. */
-export function fromJson(text: string, source: string, noun: string | undefined): Found | undefined {
+/** Reads what `ConvertTo-Json` or the collector wrote; undefined where the text is no JSON, and why where it is none of theirs. */
+export function fromJson(text: string, source: string, noun: string | undefined): Found | Message | undefined {
   const data = parsed(text);
   if (data === undefined) return undefined;
+  const deep = deepLine(text);
+  if (deep !== undefined) return tooDeep(source, deep);
   if (isProperties(data) && isProperties(data.objects)) {
     const { objects, captured, notCaptured } = data;
     const missing = isProperties(notCaptured) ? Object.entries(notCaptured) : [];
@@ -63,6 +74,26 @@ function unwrapped(properties: { readonly [key: string]: FoundValue }): FoundObj
       isProperties(value) && isCounted(value) ? (value.value ?? null) : value,
     ]),
   );
+}
+
+/** The first line on which a text that is JSON is nested too deeply. */
+function deepLine(text: string): number | undefined {
+  let levels = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') at = stringEnd(text, at);
+    else if (char === '{' || char === '[') levels++;
+    else if (char === '}' || char === ']') levels--;
+    if (levels > MOST_LEVELS) return text.slice(0, at).split('\n').length;
+  }
+  return undefined;
+}
+
+/** The place of the quote that closes the text opened at a place. */
+function stringEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  return end;
 }
 
 function parsed(text: string): FoundValue | undefined {

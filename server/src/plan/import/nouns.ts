@@ -24,8 +24,10 @@ export const nounPlaces: readonly NounPlace[] = nounSections.map(({ noun, path, 
 
 /** The place of a noun, whatever its case. */
 export function nounPlace(noun: string): NounPlace | undefined {
-  return nounPlaces.find((place) => place.noun.toLowerCase() === noun.toLowerCase());
+  return byNoun.get(noun.toLowerCase());
 }
+
+const byNoun: ReadonlyMap<string, NounPlace> = new Map(nounPlaces.map((place) => [place.noun.toLowerCase(), place]));
 
 /** The noun that an object with these properties is of; undefined where several could be meant, or none. */
 export function nounOf(properties: Properties): string | undefined {

@@ -47,21 +47,34 @@ export function readFound(files: readonly NamedText[], format?: Format): ReadFil
   }
   const ofScripts = guarded(scripts, () => fromScripts(scripts)) ?? nothingFound;
   const all = together([...found, ofScripts]);
-  return { found: { ...all, objects: all.objects.map(named) }, complaints };
+  return { found: { ...all, objects: withNouns(all.objects) }, complaints };
 }
 
 /** What a file holds, where it is no script, which runs together with others; or why it is not read. */
 function readOne(file: NamedText, format: Format | undefined): Found | 'script' | Message {
+  const { text, source } = file;
+  const noun = nounInName(source);
+  // Only who reads all of it knows that it is JSON.
+  const json = format === undefined && mayBeJson(file) ? fromJson(text, source, noun) : undefined;
+  if (json !== undefined) return json;
   const is = format ?? formatOf(file);
   if (is === 'script') return is;
-  const { text, source } = file;
-  return (is && readers[is](text, source, nounInName(source))) ?? complaintOn(file, is);
+  return (is && readers[is](text, source, noun)) ?? complaintOn(file, is);
 }
 
-/** The object with its noun as the reference writes it. */
-function named(object: FoundObject): FoundObject {
-  const { noun, properties } = object;
-  return { ...object, noun: noun === undefined ? nounOf(properties) : spelled(noun) };
+/** The objects with their nouns as the reference writes them. */
+function withNouns(objects: readonly FoundObject[]): readonly FoundObject[] {
+  const bySign = new Map<string, string | undefined>();
+  return objects.map((object) => {
+    // Objects of one kind come by the thousand.
+    const sign = object.noun ?? ` ${Object.keys(object.properties).join(' ')}`;
+    if (!bySign.has(sign)) bySign.set(sign, nounFor(object));
+    return { ...object, noun: bySign.get(sign) };
+  });
+}
+
+function nounFor({ noun, properties }: FoundObject): string | undefined {
+  return noun === undefined ? nounOf(properties) : spelled(noun);
 }
 
 function spelled(noun: string): string {
@@ -71,11 +84,18 @@ function spelled(noun: string): string {
 
 const readers = { json: fromJson, 'format-list': fromFormatList, clixml: fromClixml } as const;
 
-/** The form that a text has, as far as one can see. */
+function mayBeJson({ source, text }: NamedText): boolean {
+  return !isScript(source) && /^\s*[{[]/.test(text);
+}
+
+function isScript(source: string): boolean {
+  return /\.psm?1$/i.test(source);
+}
+
+/** The form that a text has that is no JSON, as far as one can see. */
 function formatOf({ source, text }: NamedText): Format | undefined {
-  if (/\.psm?1$/i.test(source)) return 'script';
+  if (isScript(source)) return 'script';
   if (/^\s*<(?:\?xml|Objs)\b/.test(text)) return 'clixml';
-  if (/^\s*[{[]/.test(text) && fromJson(text, source, undefined)) return 'json';
   if (looksLikeFormatList(text)) return 'format-list';
   return looksLikeScript(text) ? 'script' : undefined;
 }

@@ -1,6 +1,8 @@
 declare module 'sax' {
   /** A parser that is fed with text and calls back. */
   export interface SAXParser {
+    /** Counted from zero. */
+    readonly line: number;
     onerror: (error: Error) => void;
     ontext: (text: string) => void;
     oncdata: (text: string) => void;

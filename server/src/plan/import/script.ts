@@ -6,6 +6,7 @@ import { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { userKey } from '../state.ts';
 import { type Found, type FoundObject, type FoundValue, isListed, type Unread } from './found.ts';
+import { GrowingList } from './growing-list.ts';
 import { nounPlace } from './nouns.ts';
 
 /** A script, and where it comes from. */
@@ -16,66 +17,109 @@ export interface NamedScript {
 
 /** Whether a text looks like a script that changes our objects. */
 export function looksLikeScript(text: string): boolean {
-  return readCommands(text).some(({ cmdlet }) => CHANGING.test(cmdlet));
+  return CHANGING_SOMEWHERE.test(text) && readCommands(text).some(({ cmdlet }) => CHANGING.test(cmdlet));
 }
 
 /** What is there after the scripts have run one after the other, as far as one can tell without running them. */
 export function fromScripts(scripts: readonly NamedScript[]): Found {
-  const world: World = { objects: new Map(), grants: new Map(), unread: [] };
+  const world: World = { objects: new Map(), grants: new Map(), unread: [], swept: 0 };
   const comments = scripts.map(({ source, text }) => {
     const commands = resolveQuickly(text);
     const lines = new LineTable(text);
     const above = others(commands, { source, lines }, world);
+    const starts = new Map<number, Start>();
     for (const command of commands) {
-      const line = lines.lineAt(command.at.start) + 1;
-      run({ source, text, command, line, comments: above.get(command) ?? [] }, world);
+      const line = lines.lineAt(command.at.start);
+      run({ source, lines, command, line, starts, comments: above.get(command) ?? [] }, world);
     }
     return above.get('top') ?? [];
   });
-  return { objects: withGrants(world), unread: world.unread, comments: comments.flat() };
+  return { objects: standing(world), unread: world.unread, comments: comments.flat() };
 }
 
 const CHANGING = /^(?:New|Set|Remove|Enable|Disable|Grant)-Cs/i;
+const CHANGING_SOMEWHERE = /(?:New|Set|Remove|Enable|Disable|Grant)[-\u2013-\u2015]Cs/i;
 
 interface World {
-  readonly objects: Map<string, FoundObject>;
+  readonly objects: Map<string, Standing>;
   /** By kind and user. */
   readonly grants: Map<string, { readonly user: string; readonly policy: string }>;
   readonly unread: Unread[];
+  /** How often an object was reached by a command that acts on several. */
+  swept: number;
 }
 
-interface Step extends NamedScript {
+/** An object while the scripts run. */
+interface Standing {
+  readonly noun: string;
+  source: string;
+  line: number;
+  /** By their names in lower case. */
+  readonly properties: Map<string, { readonly name: string; value: FoundValue | GrowingList }>;
+  readonly comments: string[];
+}
+
+/** Where a line first has more than brackets, and where it looks at what is there; behind its end where it does not. */
+interface Start {
+  readonly content: number;
+  readonly look: number;
+}
+
+interface Step extends Source {
   readonly command: ResolvedCommand;
+  /** Counted from zero. */
   readonly line: number;
+  /** Of the lines that were asked for it. */
+  readonly starts: Map<number, Start>;
   /** What stands above the command. */
   readonly comments: readonly string[];
 }
 
 function run(step: Step, world: World): void {
-  const { source, text, line, command } = step;
-  const start = text.lastIndexOf('\n', command.whole.start) + 1;
-  const reason = done(step, world) ?? doubt(command, text.slice(start, command.whole.start));
+  const reason = done(step, world) ?? doubt(step);
   if (reason === undefined) return;
-  const end = text.indexOf('\n', command.whole.end);
-  world.unread.push({ source, line, text: text.slice(start, end < 0 ? text.length : end).trim(), reason });
+  const { source, line, lines, command } = step;
+  const whole = lines.text.slice(lines.startOf(line), lines.endOf(lines.lineAt(command.whole.end))).trim();
+  // Of a line with many commands each is told alone.
+  const text = whole.length > LONG ? lines.text.slice(command.whole.start, command.whole.end) : whole;
+  world.unread.push({ source, line: line + 1, text, reason });
 }
 
+/** Characters past which a line is more than a command and what stands around it. */
+const LONG = 1000;
+
 /** What stands before a command on its line may keep it from running; a look at what is there is no matter. */
-function doubt({ nested, cmdlet }: CommandLine, before: string): Message | undefined {
-  if (!nested || !CHANGING.test(cmdlet) || isScaffold(before.trim()) || /^[\s{};]*$|Get-C/i.test(before))
-    return undefined;
+function doubt({ command, lines, line, starts }: Step): Message | undefined {
+  if (!command.nested || !CHANGING.test(command.cmdlet)) return undefined;
+  const { content, look } = starts.get(line) ?? startOf(lines, line);
+  starts.set(line, { content, look });
+  const { start } = command.whole;
+  if (look < start || content >= start) return undefined;
+  const before = lines.text.slice(lines.startOf(line), start);
+  if (before.length < LONG && isScaffold(before.trim())) return undefined;
   return say`It is taken to run, which depends on what stands around it.`;
+}
+
+function startOf(lines: LineTable, line: number): Start {
+  const text = lines.line(line);
+  const [content = 0, look = 0] = [/[^\s{};]/, /Get-C/i].map((what) => {
+    const at = text.search(what);
+    return at < 0 ? lines.endOf(line) : lines.startOf(line) + at;
+  });
+  return { content, look };
 }
 
 /** Does what a command does; else says why not. */
 function done(step: Step, world: World): Message | undefined {
-  const { command, text } = step;
+  const { command, lines } = step;
   const { noun } = command;
   const doing = command.verb.toLowerCase();
   if (doing === 'get' || doing === 'test') return undefined;
+  if (command.input !== undefined && world.swept > MOST_SWEPT)
+    return say`Too many commands before it act on many objects each.`;
   const named = namedBy(command, world);
   if (named.length === 0) return say`Its input comes from another command.`;
-  const given = givenBy(command, text);
+  const given = givenBy(command, lines.text);
   if (given.unknown !== undefined) return say`What ${code(given.unknown)} is cannot be told without running it.`;
   const undone = undoneBy(command);
   if (undone !== undefined) return say`With ${code(`-${undone}`)} it changes nothing.`;
@@ -91,14 +135,18 @@ function done(step: Step, world: World): Message | undefined {
   return undefined;
 }
 
+/** What commands that act on several objects may come to: each of them looks at all there are. */
+const MOST_SWEPT = 200_000;
+
 /** What names each of the objects that a command acts on: nothing more where it does so itself, none where nobody can tell. */
-function namedBy(command: ResolvedCommand, { objects }: World): readonly Values[] {
+function namedBy(command: ResolvedCommand, world: World): readonly Values[] {
   const { noun, verb, piped, input } = command;
   if (input === undefined) return piped ? [] : [{}];
   const names = verb === 'New' || verb === 'Grant' ? undefined : namesHanded(command);
   if (names === undefined) return [];
-  const there = [...objects.values()].filter((object) => object.noun === noun);
-  const all = there.map(({ properties }) => String(properties.Identity ?? properties.Domain ?? GLOBAL));
+  const there = [...world.objects.values()].filter((object) => object.noun === noun);
+  world.swept += world.objects.size;
+  const all = there.map(nameOf);
   const isNew = !all.some((name) => objectKey(name) === GLOBAL);
   const global = verb === 'Set' && isAlwaysThere(noun) && isNew ? [GLOBAL] : [];
   return [...all, ...global]
@@ -114,25 +162,32 @@ const SWITCHING: ReadonlySet<string> = new Set(['enable', 'disable']);
 
 function put(noun: string, { values, changes }: Given, { source, line, comments }: Step, { objects }: World): void {
   const key = worldKey(noun, values);
-  const before = objects.get(key);
-  const properties = { ...before?.properties, ...sameSpelling(values, before) };
-  for (const [name, change] of changes) properties[name] = listAfter(properties[name], change);
-  const all = [...(before?.comments ?? []), ...comments];
-  objects.set(key, { noun, properties, source, line, comments: all, doubts: {} });
+  const object: Standing = objects.get(key) ?? { noun, source, line, properties: new Map(), comments: [] };
+  objects.set(key, object);
+  const { properties } = object;
+  for (const [name, value] of Object.entries(values)) {
+    const folded = name.toLowerCase();
+    const property = properties.get(folded);
+    if (property === undefined) properties.set(folded, { name, value });
+    // An object keeps the name it was made with, whatever the case in which it is called later.
+    else if (name !== 'Identity') property.value = value;
+  }
+  for (const [name, change] of changes) listIn(properties, name).change(change);
+  object.source = source;
+  object.line = line + 1;
+  for (const comment of comments) object.comments.push(comment);
+}
+
+/** The list that a property is, from now on. */
+function listIn(properties: Standing['properties'], name: string): GrowingList {
+  const value = properties.get(name.toLowerCase())?.value;
+  if (value instanceof GrowingList) return value;
+  const list = new GrowingList(typeof value === 'string' ? value.split(',') : isListed(value) ? value.map(String) : []);
+  properties.set(name.toLowerCase(), { name, value: list });
+  return list;
 }
 
 type Values = Readonly<Record<string, FoundValue>>;
-
-/** A value under the name that the object has it under. */
-function sameSpelling(values: Values, from: FoundObject | undefined): Values {
-  const names = new Map(Object.keys(from?.properties ?? {}).map((name) => [name.toLowerCase(), name]));
-  return Object.fromEntries(
-    Object.entries(values)
-      // An object keeps the name it was made with, whatever the case in which it is called later.
-      .filter(([name]) => name !== 'Identity' || !names.has('identity'))
-      .map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value]),
-  );
-}
 
 interface Given {
   readonly values: Values;
@@ -167,12 +222,6 @@ function literal(value: string | readonly string[]): FoundValue {
   return folded === '$null' ? null : value;
 }
 
-function listAfter(value: FoundValue | undefined, { add = [], remove = [], replace }: ListChanges): FoundValue {
-  const before = typeof value === 'string' ? value.split(',') : isListed(value) ? value.map(String) : [];
-  const gone = new Set(remove.map((one) => one.toLowerCase()));
-  return [...(replace ?? before).filter((one) => !gone.has(one.toLowerCase())), ...add];
-}
-
 /** A user has one policy of a kind: the one granted last, or none of their own. */
 function granted(values: Values, noun: string, step: Step, world: World): Message | undefined {
   const { Identity: user, PolicyName: policy } = values;
@@ -187,17 +236,30 @@ function granted(values: Values, noun: string, step: Step, world: World): Messag
   return undefined;
 }
 
-function withGrants({ objects, grants }: World): readonly FoundObject[] {
+/** The objects that are there in the end, with whom policies are granted to. */
+function standing({ objects, grants }: World): readonly FoundObject[] {
   const users = new Map<string, string[]>();
   for (const { user, policy } of grants.values()) {
     const all = users.get(policy) ?? [];
     all.push(user);
     users.set(policy, all);
   }
-  return [...objects].map(([key, object]) => {
+  return [...objects].map(([key, { properties, ...object }]) => {
     const granted = users.get(key);
-    return granted === undefined ? object : { ...object, properties: { ...object.properties, GrantedTo: granted } };
+    const values = [...properties.values()].map(
+      ({ name, value }) => [name, value instanceof GrowingList ? value.items : value] as const,
+    );
+    return {
+      ...object,
+      properties: { ...Object.fromEntries(values), ...(granted && { GrantedTo: granted }) },
+      doubts: {},
+    };
   });
+}
+
+function nameOf({ properties }: Standing): string {
+  const [identity, domain] = [properties.get('identity')?.value, properties.get('domain')?.value];
+  return String(identity ?? domain ?? GLOBAL);
 }
 
 function worldKey(noun: string, values: Values): string {
@@ -209,15 +271,28 @@ interface Source {
   readonly lines: LineTable;
 }
 
-function commandsByLine(
-  commands: readonly CommandLine[],
-  lines: LineTable,
-): ReadonlyMap<number, readonly CommandLine[]> {
-  const found = new Map<number, CommandLine[]>();
+/** What of a line is commands of ours. */
+interface OnLine {
+  /** Where the last of them ends. */
+  end: number;
+  /** The first that changes something: what stands above a look at the server is about what follows it. */
+  changing: CommandLine | undefined;
+}
+
+function commandsByLine(commands: readonly CommandLine[], lines: LineTable): ReadonlyMap<number, OnLine> {
+  const found = new Map<number, OnLine>();
   for (const command of commands) {
-    const last = lines.lineAt(command.whole.end);
-    for (let line = lines.lineAt(command.whole.start); line <= last; line++)
-      found.set(line, [...(found.get(line) ?? []), command]);
+    const changing = CHANGING.test(command.cmdlet) ? command : undefined;
+    const { start, end } = command.whole;
+    const last = lines.lineAt(end);
+    for (let line = lines.lineAt(start); line <= last; line++) {
+      const before = found.get(line);
+      if (before === undefined) found.set(line, { end, changing });
+      else {
+        before.end = Math.max(before.end, end);
+        before.changing ??= changing;
+      }
+    }
   }
   return found;
 }
@@ -227,44 +302,41 @@ type Above = ReadonlyMap<CommandLine | 'top', readonly string[]>;
 /** Comments by the command they stand above. Every other line that is no command of ours is told of. */
 function others(commands: readonly CommandLine[], { source, lines }: Source, world: World): Above {
   const { text } = lines;
-  const above = new Map<CommandLine | 'top', readonly string[]>();
+  const above = new Map<CommandLine | 'top', string[]>();
   let comments: string[] = [];
   const byLine = commandsByLine(commands, lines);
   let block = false;
-  const keep = () => {
-    if (comments.length > 0) above.set('top', [...(above.get('top') ?? []), ...comments]);
+  const keep = (command: CommandLine | 'top') => {
+    const before = above.get(command);
+    if (before === undefined) above.set(command, comments);
+    else for (const comment of comments) before.push(comment);
     comments = [];
   };
-  for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.trim();
+  for (let index = 0; index < lines.count; index++) {
+    const line = lines.line(index).trim();
     const here = byLine.get(index);
     if (here) {
-      const last = Math.max(...here.map(({ whole }) => whole.end));
-      const behind = /^[\s{};)]*#(.*)/.exec(text.slice(last, lines.startOf(index) + raw.length))?.[1]?.trim();
+      const behind = /^[\s{};)]*#(.*)/.exec(text.slice(here.end, lines.endOf(index)))?.[1]?.trim();
       if (behind) comments.push(behind);
-      // What stands above a look at the server is about what follows it.
-      const command = here.find(({ cmdlet }) => CHANGING.test(cmdlet));
-      if (command === undefined) continue;
-      above.set(command, [...(above.get(command) ?? []), ...comments]);
-      comments = [];
+      if (here.changing !== undefined) keep(here.changing);
       continue;
     }
     if (line.startsWith('<#')) block = true;
     if (line.startsWith('#') || block) comments.push(...commentText(line));
-    else if (line === '') keep();
+    else if (line === '') keep('top');
     else if (!isScaffold(line)) {
       world.unread.push({ source, line: index + 1, text: line, reason: say`It is no command about federation.` });
     }
     if (line.endsWith('#>')) block = false;
   }
-  keep();
+  keep('top');
   return above;
 }
 
 function commentText(line: string): readonly string[] {
   if (/^#requires\b/i.test(line)) return [];
   const text = line
-    .replace(/\s*#>$/, '')
+    .replace(/#>$/, '')
     .replace(/^(?:<#|#+)\s?/, '')
     .trim();
   return text === '' ? [] : [text];
@@ -276,7 +348,7 @@ function isScaffold(line: string): boolean {
 }
 
 const SCAFFOLD: readonly RegExp[] = [
-  /^(?:[(){};]|else\b|try\b|finally\b)+\s*[{}]*$/i,
+  /^(?:[(){};]|else\b|try\b|finally\b)+(?:\s+[{}]*)?$/i,
   /^if\s*\(\s*Get-Command\b[^;|]*\{$/i,
   /^(?:\[CmdletBinding\([^)]*\)\]\s*)?param\s*\(\s*\)$/i,
   /^\$\w+Preference\s*=/i,

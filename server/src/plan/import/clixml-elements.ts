@@ -1,0 +1,61 @@
+import sax from 'sax';
+import { MOST_LEVELS } from './found.ts';
+
+/** An element of XML. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** What a text is as XML, as far as it can be read. */
+export interface Elements {
+  readonly root: Element;
+  readonly fault: string | undefined;
+  /** The line, counted from one, on which it is nested too deeply; what is deeper is left out. */
+  readonly deepLine: number | undefined;
+}
+
+/** An object within an object is two elements further down: its own, and that of its properties. */
+const MOST_ELEMENTS = 2 * MOST_LEVELS;
+
+/** Reads a text as XML. */
+export function elements(text: string): Elements {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open: Element[] = [root];
+  let depth = 0;
+  let deepLine: number | undefined;
+  let fault: string | undefined;
+  const xml = sax.parser(true);
+  const add = (part: string) => {
+    const last = open.at(-1);
+    if (last) last.text += part;
+  };
+  xml.ontext = add;
+  xml.oncdata = add;
+  xml.onopentag = ({ name, attributes }) => {
+    depth++;
+    if (depth > MOST_ELEMENTS) {
+      deepLine ??= xml.line + 1;
+      return;
+    }
+    const element = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  };
+  xml.onclosetag = () => {
+    if (depth <= MOST_ELEMENTS && open.length > 1) open.pop();
+    depth--;
+  };
+  xml.onerror = ({ message }) => {
+    fault ??= message.split('\n').join(', ');
+  };
+  try {
+    xml.write(text).close();
+  } catch (error) {
+    // It throws the error it has told of before.
+    if (fault === undefined) throw error;
+  }
+  return { root: root.children[0] ?? root, fault, deepLine };
+}
