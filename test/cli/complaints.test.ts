@@ -1,4 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, cli, workspace } from './cli.ts';
@@ -119,11 +123,51 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     expect(run).toEqual({ code: 2, stdout: '', stderr: `error: ${complaint}\n` });
   });
 
-  it('a file too large to be a spec', async () => {
-    const cwd = workspace({ 'large.lync.yaml': Buffer.alloc(32 * 1024 * 1024 + 1, 'a') });
-    const run = await cli(['check'], { cwd });
-    const stderr = 'error: `large.lync.yaml` is larger than 32 MB, too large for a federation spec.\n';
+  it.each([
+    [8, 'large.lync.yaml', 'a federation spec', ['check']],
+    [8, 'large.ps1', 'a script', ['check', 'large.ps1']],
+    [8, 'large.ps1', 'a script', ['import', 'large.ps1']],
+    [32, 'large.json', 'a capture', ['import', 'large.json']],
+    [32, 'large.json', 'a capture', ['import', '.']],
+    [32, 'large.json', 'a capture', ['drift', 'good.lync.yaml', '--live', 'large.json']],
+    [32, 'large.json', 'a baseline', ['check', 'good.lync.yaml', '--baseline', 'large.json']],
+  ])('a file of more than %i MB: %s is too large for %s', async (size, name, what, args) => {
+    const good = args.includes('good.lync.yaml') ? { 'good.lync.yaml': CLEAN } : {};
+    const cwd = workspace({ ...good, [name]: Buffer.alloc(size * 1024 * 1024 + 1, ' ') });
+    const run = await cli(args, { cwd });
+    const stderr = `error: \`${name}\` is larger than ${size} MB, too large for ${what}.\n`;
     expect(run).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  it('a file that is just not too large is read', async () => {
+    const cwd = workspace({ 'large.lync.yaml': CLEAN + '#'.repeat(8 * 1024 * 1024 - CLEAN.length) });
+    expect((await cli(['check', '--as-of', '2014-07-01'], { cwd })).code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe, a device and a socket are read where they are named', async () => {
+    const cwd = workspace({ 'good.lync.yaml': CLEAN });
+    execFileSync(
+      'mkfifo',
+      ['pipe.lync.yaml', 'pipe.json'].map((name) => join(cwd, name)),
+    );
+    const server = createServer().listen(join(cwd, 'socket.lync.yaml'));
+    await once(server, 'listening');
+    symlinkSync('/dev/zero', join(cwd, 'endless.lync.yaml'));
+    const ofAll = { code: 0, stdout: 'No problems in 1 file, as of 2014-07-01\n', stderr: '' };
+    expect(await cli(['check', '--as-of', '2014-07-01', '.'], { cwd })).toEqual(ofAll);
+    expect(await cli(['check', '--as-of', '2014-07-01', '*.yaml'], { cwd })).toEqual(ofAll);
+    expect((await cli(['import', '.'], { cwd })).stderr).toContain('There is no capture in `.`');
+    const [piped] = await Promise.all([
+      cli(['check', '--as-of', '2014-07-01', 'pipe.lync.yaml'], { cwd }),
+      writeFile(join(cwd, 'pipe.lync.yaml'), CLEAN),
+    ]);
+    expect(piped).toEqual(ofAll);
+    const stderr = async (name: string) => (await cli(['check', name], { cwd })).stderr;
+    const large = 'error: `endless.lync.yaml` is larger than 8 MB, too large for a federation spec.\n';
+    expect(await stderr('endless.lync.yaml')).toBe(large);
+    const neither = 'error: `socket.lync.yaml` is neither a file nor a pipe, so it is not read.\n';
+    expect(await stderr('socket.lync.yaml')).toBe(neither);
+    server.close();
   });
 
   // Only root can become somebody else, and only somebody else can be refused.

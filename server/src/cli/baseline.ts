@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
-import { decode, unreadable } from '../machine/encoding.ts';
+import { MOST_BYTES } from '../machine/sizes.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
 import { hindrance } from './find.ts';
+import { read } from './read.ts';
 import type { Checked } from './reports/reported.ts';
+import type { Shell } from './shell.ts';
 import { isThere } from './write.ts';
 
 /** The file that holds a baseline where none is named. */
@@ -32,17 +33,15 @@ export interface Baseline {
  * Reads a baseline; nothing where there is no such file.
  * @throws Complaint when it cannot be read as one.
  */
-export async function readBaseline(path: string, cwd: string): Promise<Baseline | undefined> {
-  const file = resolve(cwd, path);
-  let bytes: Uint8Array;
+export async function readBaseline(path: string, shell: Pick<Shell, 'cwd' | 'input'>): Promise<Baseline | undefined> {
+  const file = resolve(shell.cwd, path);
   try {
-    bytes = await readFile(file);
+    if (!(await isThere(file))) return undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new Complaint(hindrance(error, path));
   }
-  const decoded = decode(bytes);
-  if (!('text' in decoded)) throw new Complaint(unreadable(path, decoded, say`a baseline`));
+  const decoded = await read(file, shell, { as: say`a baseline`, limit: MOST_BYTES.capture });
+  if ('template' in decoded) throw new Complaint(decoded);
   const entries = entriesIn(decoded.text, path);
   return { file, entries, keys: new Set(entries.map(entryKey)) };
 }

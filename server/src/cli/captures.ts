@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import { isScriptName } from '../../../protocol/names.ts';
+import { MOST_BYTES } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
-import { hindrance, STDIN } from './find.ts';
+import { hindrance, onlyFiles, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
 import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
@@ -78,7 +80,8 @@ async function filesNamed(word: string, cwd: string): Promise<Named> {
     expandDirectories: false,
     caseSensitiveMatch: false,
   });
-  if (found.length > 0) return { paths: found.map((file) => resolve(file)).toSorted() };
+  const paths = await onlyFiles(found);
+  if (paths.length > 0) return { paths };
   const names = codes(
     PATTERNS.map((pattern) => pattern.replace('**/', '')),
     PATTERNS.length,
@@ -87,9 +90,9 @@ async function filesNamed(word: string, cwd: string): Promise<Named> {
 }
 
 async function readCaptureFile(path: string, shell: Pick<Shell, 'cwd' | 'input'>): Promise<CaptureFile | Message> {
-  const decoded = await read(path, shell, CAPTURE);
+  const decoded = await read(path, shell, isScriptName(path) ? SCRIPT : CAPTURE);
   return 'template' in decoded ? decoded : { source: nameOf(path, shell.cwd), text: decoded.text };
 }
 
-/** A deployment may be of any size. */
-const CAPTURE = { as: say`a capture`, limit: Number.POSITIVE_INFINITY };
+const CAPTURE = { as: say`a capture`, limit: MOST_BYTES.capture };
+const SCRIPT = { as: say`a script`, limit: MOST_BYTES.text };

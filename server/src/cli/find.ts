@@ -75,14 +75,23 @@ async function inFolder(path: string, cwd: string, includes: Includes): Promise<
   const { files, complaints } = await search(['**/*', ...PROJECT_NAMES.map((name) => `**/${name}`)], path, cwd);
   const found: string[] = [];
   for (const file of files) if (await includes(file)) found.push(file);
-  return { files: found, complaints, searched: path };
+  return { files: await onlyFiles(found), complaints, searched: path };
 }
 
 async function matching(word: string, cwd: string): Promise<Found> {
   const pattern = process.platform === 'win32' ? word.replaceAll('\\', '/') : word;
-  const found = await search([pattern], cwd, cwd);
+  const { files, complaints } = await search([pattern], cwd, cwd);
+  const found = { files: await onlyFiles(files), complaints };
   if (found.files.length > 0 || found.complaints.length > 0) return found;
   throw new Complaint(say`No file matches ${code(word)}.`);
+}
+
+/** Absolute paths of regular files among those, in order: who searches is not to wait for a pipe or a device. */
+export async function onlyFiles(found: readonly string[]): Promise<readonly string[]> {
+  const files = found.map((file) => resolve(file)).toSorted();
+  const are = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.isFile()));
+  // What cannot be looked at is told of where it is read.
+  return files.filter((_, i) => are[i] !== false);
 }
 
 async function search(patterns: readonly string[], folder: string, cwd: string): Promise<Found> {

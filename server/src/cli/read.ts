@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { isScriptName } from '../../../protocol/names.ts';
 import { type Decoded, decode, decodeScript, unreadable } from '../machine/encoding.ts';
+import { MOST_BYTES, megabytes } from '../machine/sizes.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { hindrance, STDIN, shown } from './find.ts';
 import type { Shell } from './shell.ts';
@@ -13,24 +15,33 @@ interface Wanted {
   readonly limit: number;
 }
 
-/** One with 10,000 domains has less than a megabyte. */
-const SPEC: Wanted = { as: say`a federation spec`, limit: 32 * 1024 * 1024 };
+const SPEC: Wanted = { as: say`a federation spec`, limit: MOST_BYTES.text };
+const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text };
 
 /** A file or standard input as text, or what hindered reading it. */
 export async function read(
   file: string,
   { cwd, input }: Pick<Shell, 'cwd' | 'input'>,
-  { as, limit }: Wanted = SPEC,
+  { as, limit }: Wanted = isScriptName(file) ? SCRIPT : SPEC,
 ): Promise<Decoded | Message> {
   const path = nameOf(file, cwd);
   try {
-    const bytes = await collect(file === STDIN ? input : createReadStream(file), limit);
-    if (bytes === undefined) return say`${code(path)} is larger than ${limit / 1024 / 1024} MB, too large for ${as}.`;
+    const chunks = file === STDIN ? input : await opened(file);
+    if (chunks === undefined) return say`${code(path)} is neither a file nor a pipe, so it is not read.`;
+    const bytes = await collect(chunks, limit);
+    if (bytes === undefined) return say`${code(path)} is larger than ${megabytes(limit)}, too large for ${as}.`;
     const decoded = isScriptName(file) ? decodeScript(bytes) : decode(bytes);
     return 'text' in decoded ? decoded : unreadable(path, decoded, as);
   } catch (error) {
     return hindrance(error, path);
   }
+}
+
+/** What was named may be a pipe, a terminal or another device that gives text one after the other. */
+async function opened(file: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const found = await stat(file);
+  const isReadable = found.isFile() || found.isFIFO() || found.isCharacterDevice() || found.isDirectory();
+  return isReadable ? createReadStream(file) : undefined;
 }
 
 /** What reports call a file. */

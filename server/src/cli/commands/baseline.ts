@@ -51,7 +51,7 @@ export const baseline: Command = {
     if (words.includes(STDIN)) throw new Complaint(say`Standard input has no name by which a baseline could know it.`);
     const path = given.of(FILE) ?? BASELINE;
     const file = resolve(shell.cwd, path);
-    const before = (await readBaseline(path, shell.cwd))?.entries ?? [];
+    const before = (await readBaseline(path, shell))?.entries ?? [];
 
     const about = { given, shell, check: 'baseline', projects: true } as const;
     const {

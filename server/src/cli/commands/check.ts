@@ -98,10 +98,10 @@ const REPORTS = {
   rdjson: rdjsonReport,
 } satisfies Readonly<Record<string, Report>>;
 
-async function baselineGiven(given: Given, { cwd }: Shell): Promise<Baseline | undefined> {
+async function baselineGiven(given: Given, shell: Shell): Promise<Baseline | undefined> {
   const path = given.of(KNOWN);
   if (path === undefined) return undefined;
-  const baseline = await readBaseline(path, cwd);
+  const baseline = await readBaseline(path, shell);
   if (baseline !== undefined) return baseline;
   throw new Complaint(say`There is no baseline ${code(path)}; ${code(updateOf(given))} writes one.`);
 }

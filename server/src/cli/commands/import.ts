@@ -4,6 +4,7 @@ import { code, say } from '../../text/message.ts';
 import { gatherCaptures } from '../captures.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { needed } from '../failures.ts';
 import { PRODUCT } from '../judgement.ts';
 import { choice } from '../option.ts';
 import { deliver, OUTPUT, outcome } from '../output.ts';
@@ -45,7 +46,7 @@ export const importCommand: Command = {
     const failed = [...complaints, ...read.complaints];
     const exit = outcome(failed, shell);
     if (read.found.objects.length === 0 && read.found.unread.length === 0 && exit !== EXIT.clean) return exit;
-    const { text, notes } = importSpec(read.found, given.of(PRODUCT));
+    const { text, notes } = needed(given.words.join(' '), 'import', () => importSpec(read.found, given.of(PRODUCT)));
     await deliver(text, given, shell);
     for (const note of notes) shell.tell(note);
     return exit;
