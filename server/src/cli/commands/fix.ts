@@ -14,7 +14,7 @@ import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
-import { writeNamed } from '../write.ts';
+import { rewriteNamed } from '../write.ts';
 
 const REVIEW = flag(
   'review',
@@ -96,7 +96,7 @@ async function put(
   }
   if (text === input.text) return undefined;
   try {
-    await writeNamed(path, encode(written), shell);
+    await rewriteNamed(path, { before: encode(input), after: encode(written) }, shell);
     return undefined;
   } catch (error) {
     if (error instanceof Complaint) return error.text;
