@@ -57,7 +57,8 @@ function plainOf(value: Value): string | undefined {
 /** A scalar that is the same in every style, because nothing of it means anything to YAML. */
 function plainScalar(value: ScalarValue): string | undefined {
   if (typeof value === 'string') return PLAIN.test(value) && !/^(?:true|false|null)$/i.test(value) ? value : undefined;
-  return typeof value === 'number' && !Number.isSafeInteger(value) ? undefined : String(value);
+  const isOdd = typeof value === 'number' && (!Number.isSafeInteger(value) || Object.is(value, -0));
+  return isOdd ? undefined : String(value);
 }
 
 const LONGEST_KEY = 1000;
