@@ -48,7 +48,7 @@ describe('the name of a section', () => {
   });
 
   it('comes to an end however odd it is', () => {
-    for (const glob of ['*a'.repeat(400), '{a,b,*}'.repeat(100), '{,'.repeat(500), '[z-a]']) {
+    for (const glob of ['*a'.repeat(400), '{a,b,c}'.repeat(100), '{,'.repeat(500), '[z-a]']) {
       expect(matchesGlob(glob, `${'a'.repeat(200)}b`)).toBe(false);
     }
   });

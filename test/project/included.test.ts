@@ -53,6 +53,11 @@ describe('a search', () => {
       { languages: ['lync-federation', 'powershell'], include: ['Edge/deep'] },
       ['edge/deep/c.yaml', 'edge/deep/Setup.PS1'],
     ],
+    [
+      'takes brackets and signs for what they are',
+      { exclude: ['a+(b)', 'Edge[.]*', '[!alt]*', 'x'.repeat(1100)] },
+      ['a.lync.yaml', 'lync-federation.yml', 'archive/d.lync.yaml'],
+    ],
     ['finds nothing where nothing is included', { include: [] }, []],
   ])('%s', (_, project, files) => {
     expect(found(project)).toEqual(files);

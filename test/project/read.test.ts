@@ -28,7 +28,7 @@ persona: pedantic
 product: sfb-2019
 rules: { licence-not-sold: off, partner-pinned: error }
 include: ['edge/**']
-exclude: ['archive/**']
+exclude: ['archive/**', 'contoso (1).*']
 languages: [lync-federation, powershell]
 `;
     expect(problems(text)).toEqual([]);
@@ -38,7 +38,7 @@ languages: [lync-federation, powershell]
       product: 'sfb-2019',
       rules: { 'licence-not-sold': 'off', 'partner-pinned': 'error' },
       include: ['edge/**'],
-      exclude: ['archive/**'],
+      exclude: ['archive/**', 'contoso (1).*'],
       languages: ['lync-federation', 'powershell'],
     });
   });
@@ -90,6 +90,9 @@ describe('a mistake', () => {
     ['include: edge\n', 'edge', 'wrong-type', /^`edge` is not a list/],
     ['include: [../edge]\n', '../edge', 'unknown-value', /^`..\/edge` is not a pattern of paths below this folder/],
     ["include: ['!edge']\n", "'!edge'", 'unknown-value', /^`!edge` is not a pattern/],
+    ...['@(a|b)', '+(a|+(b))', 'a/!(b)', 'x*(a)', '?(a)', 'x'.repeat(1025)].map(
+      (odd) => [`exclude:\n  - '${odd}'\n`, `'${odd}'`, 'unknown-value', /and no `\+\(…\)`, such as/] as const,
+    ),
     ['exclude: [a\\b]\n', 'a\\b', 'unknown-value', /with forward slashes/],
     ['persona: auditor\npersona: auditor\n', 'persona', 'duplicate-key', /^`persona` is written twice/],
     ['- off\n', '- off', 'yaml-syntax', /^A project file is a mapping/],

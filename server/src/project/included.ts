@@ -1,11 +1,11 @@
-import picomatch from 'picomatch/posix.js';
 import { isScriptName, isSpecName, isYamlName, namesOurCmdlets } from '../../../protocol/names.ts';
+import { type GlobManner, glob, LONGEST_GLOB } from '../text/glob.ts';
 import type { Language, Project } from './project.ts';
 
 /** What a search finds: tells of a path relative to the folder of the project file, with forward slashes. */
 export function inclusion({ include, exclude, languages }: Project): (path: string) => boolean {
-  const isExcluded = picomatch(patternsOf(exclude), { dot: true, nocase: true });
-  const isNamed = include === undefined ? undefined : picomatch(patternsOf(include), { nocase: true });
+  const isExcluded = oneOf(patternsOf(exclude), { anyCase: true });
+  const isNamed = include === undefined ? undefined : oneOf(patternsOf(include), { anyCase: true, shy: true });
   return (path) => {
     const language = languageOf(path);
     if (language === undefined || !languages.includes(language) || isExcluded(path)) return false;
@@ -28,10 +28,19 @@ function languageOf(path: string): Language | undefined {
   return isYamlName(path) ? 'lync-federation' : undefined;
 }
 
+function oneOf(patterns: readonly string[], manner: GlobManner): (path: string) => boolean {
+  // What is longer is told as a mistake.
+  const fits = patterns.filter(({ length }) => length <= LONGEST_GLOB).map((pattern) => glob(pattern, manner));
+  return (path) => fits.some((isMeant) => isMeant(path));
+}
+
 /** A folder stands for all that is in it. */
 function patternsOf(globs: readonly string[]): readonly string[] {
-  return globs.flatMap((glob) => {
-    const bare = glob.replace(/^\.\//, '').replace(/\/+$/, '');
+  return globs.flatMap((written) => {
+    const bare = written
+      .replace(/^\.\//, '')
+      .replace(/(?<!\/)\/+$/, '')
+      .replaceAll('[^', '[!');
     return [bare, `${bare}/**`];
   });
 }
