@@ -5,7 +5,11 @@ import { textOfFile } from './generate/markdown.ts';
 
 const check = process.argv.includes('--check');
 for (const path of await makeCode()) say('wrote', path);
-if (!process.argv.includes('--code')) await makePages();
+if (!process.argv.includes('--code')) {
+  await makePages();
+  // A page is what the validator of the project file is made from.
+  for (const path of await makeCode()) say('wrote', path);
+}
 
 async function makePages(): Promise<void> {
   // Loaded now, since it reads the code that was just made.

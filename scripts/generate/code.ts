@@ -22,7 +22,7 @@ const all: Readonly<Record<string, Derived>> = {
     make: async () => (await import('./spec-types.ts')).specTypes(),
   },
   validator: {
-    from: ['schemas/federation.schema.json'],
+    from: ['schemas/federation.schema.json', 'schemas/project.schema.json'],
     make: async () => (await import('./validator.ts')).validator(),
   },
   'rule-index': {
