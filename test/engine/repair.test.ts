@@ -3,6 +3,7 @@ import { type Analysis, analyze } from '../../server/src/analyze.ts';
 import { repair, repairAll } from '../../server/src/repair.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { append, remove, set, type TreeEdit } from '../../server/src/yaml/edit.ts';
+import { toData } from '../../server/src/yaml/tree.ts';
 
 const options = { asOf: '2026-01-01', persona: 'pedantic' } as const;
 
@@ -101,5 +102,57 @@ describe('a command that the server lacks', () => {
     expect(fix && applyEdits(script, repair(analysis, [fix]))).toBe(
       'Set-CsExternalAccessPolicy -Identity global\nGet-CsSipDomain\n',
     );
+  });
+});
+
+describe('a repair never makes a file worse', () => {
+  const after = (text: string, review = true) => repairAll(text, { asOf: '2026-01-01' }, { review }).text;
+  const HEAD = 'lyncFederation: 1\nasOf: 2014-07-01\nserver: { product: lync-2013 }\n';
+
+  it.each(['    ', '  '])(
+    'sections that two repairs add stand behind each other, whatever the indentation',
+    (indent) => {
+      const text = `${HEAD}domains:\n  sip:\n${indent}- identity: contoso.com\n${indent}  mobileClients: [windows-phone]\n`;
+      const { root, problems } = analyze(after(text), options);
+      expect(toData(root)).toMatchObject({
+        domains: { sip: [{ identity: 'contoso.com', mobileClients: ['windows-phone'] }], allowed: ['push.lync.com'] },
+        providers: { hosting: [{ identity: 'LyncOnline' }] },
+      });
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(after(after(text))).toBe(after(text));
+    },
+  );
+
+  it('a list that is run together on the line of its key becomes one', () => {
+    expect(after(`${HEAD}domains:\n  allowed: -fabrikam.com # sales\n`)).toContain(
+      '  allowed: [fabrikam.com] # sales\n',
+    );
+  });
+
+  it('a value keeps apart from the comment behind it', () => {
+    const text = 'lyncFederation: 1\nasOf: 2014-07-01\nserver:\n  product: # which one?\n';
+    expect(after(text)).toBe(text.replace('product: #', 'product: <Product> #'));
+  });
+
+  it('a parameter goes to its own command', () => {
+    const text = `${HEAD}cmdlets:\n  - Test-CsFederatedPartner -Domain contoso.com; Write-Host done\n`;
+    expect(after(text)).toContain(
+      "  - Test-CsFederatedPartner -Domain contoso.com -TargetFqdn '<TargetFqdn>'; Write-Host done\n",
+    );
+  });
+
+  it('a name that is taken is not given once more', () => {
+    const text =
+      'lyncFederation: 1\nasOf: 2024-01-01\nserver: { product: sfb-2019 }\nproviders:\n  hosting:\n' +
+      '    - identity: LyncOnline\n      enabled: true\ndomains:\n  allowed:\n' +
+      '    - domain: fabrikam.com\n      partner: { product: teams }\n';
+    expect(after(text).match(/identity: LyncOnline/g)).toHaveLength(1);
+    expect(after(after(text))).toBe(after(text));
+  });
+
+  it('unasked, none brings an error that nothing takes away unasked', () => {
+    const text = `${HEAD}edge:\n  pools:\n    - { fqdn: e.contoso.com, federation: true, xmpp: 1 }\n`;
+    const errors = (of: string) => analyze(of, options).problems.filter(({ severity }) => severity === 'error').length;
+    expect(errors(after(text, false))).toBeLessThanOrEqual(errors(text));
   });
 });
