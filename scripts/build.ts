@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { commandLine, languageServer, wasm } from './command-line.ts';
 import { makeCode } from './generate/code.ts';
+import { oneCopyOf } from './one-copy.ts';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -25,6 +26,7 @@ const web: BuildOptions = {
   platform: 'browser',
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
+  plugins: [oneCopyOf('vscode-languageserver')],
 };
 
 // VS Code in the web tells the kind of module by the name alone.

@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
+import { oneCopyOf } from './one-copy.ts';
 
 /** The parser of PowerShell, which is loaded from beside a bundle when the first script comes. */
 export const wasm: readonly string[] = [
@@ -12,6 +13,7 @@ const program: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'es2023',
+  plugins: [oneCopyOf('vscode-languageserver')],
   // A library asks where its module lies, which CommonJS says in another way.
   define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' },
 };
