@@ -23,9 +23,11 @@ export function projectFiles(
       (folder === undefined ? undefined : pathWithin(folder, uri)) ?? fileNameOf(uri),
     failed: (file: string, { error }: Failure) => logFailure(connection, `The project file ${file}`, error),
     async projectIn(folder: string) {
-      for (const name of PROJECT_NAMES) {
-        const file = uriWithin(folder, name);
-        const text = await textOf(file);
+      const files = PROJECT_NAMES.map((name) => uriWithin(folder, name));
+      // At the same time: a document that is opened waits for this.
+      const texts = await Promise.all(files.map(textOf));
+      for (const [i, file] of files.entries()) {
+        const text = texts[i];
         if (text !== undefined) return { file, project: () => projectOf(readProject(text).root) };
       }
       return undefined;
