@@ -16,7 +16,11 @@ export function pathOf(uri: string): string {
 
 /** The last part of a name, as a person reads it. */
 export function fileNameOf(uri: string): string {
-  const path = pathOf(uri);
+  return fileNameIn(pathOf(uri));
+}
+
+/** The last part of a path. */
+export function fileNameIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

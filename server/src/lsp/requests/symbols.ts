@@ -8,7 +8,7 @@ import {
 import { symbols } from '../../features/symbols.ts';
 import { NameSearch, type NameSymbol } from '../../features/workspace-symbols.ts';
 import { toSymbol } from '../convert.ts';
-import { fileNameOf } from '../names.ts';
+import { fileNameIn } from '../names.ts';
 import { locate, refuseCancelled } from '../navigation.ts';
 import type { Opened } from '../opened.ts';
 import { onDocument, request } from './request.ts';
@@ -51,7 +51,7 @@ function flat({ name, kind, range, children = [] }: DocumentSymbol, uri: string,
 
 function toInformation(found: NameSymbol<Opened>): SymbolInformation {
   const { document, name, kind, section } = found;
-  const file = fileNameOf(document.uri);
+  const file = fileNameIn(document.path);
   return {
     name,
     kind: KINDS[kind],
