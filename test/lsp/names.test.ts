@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { URI } from 'vscode-uri';
 import {
   fileNameOf,
   filePathOf,
@@ -53,6 +55,18 @@ const SAME: readonly (readonly [path: string, ...uris: string[]])[] = [
 describe('the path of a document', () => {
   it.each(SAME)('is %s however it is written', (path, ...uris) => {
     expect(uris.map(pathOf)).toEqual(uris.map(() => path));
+  });
+
+  it('is that of the whole reading where a short one is enough', () => {
+    const part = fc.stringMatching(/^[\w.:%~-]{1,4}$/);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
+        const path = parts.join('/');
+        // only the whole reading knows a scheme in capitals
+        expect(pathOf(`file:///${path}`)).toBe(pathOf(`FILE:///${path}`));
+        if (!path.includes(':')) expect(uriWithin('file:///s', path)).toBe(URI.file(`/s/${path}`).toString());
+      }),
+    );
   });
 
   it('is another for every other document', () => {

@@ -7,6 +7,7 @@ import { URI, Utils } from 'vscode-uri';
  * write it, with slashes between folders: `file:///c:/specs/contoso (1).lync.yaml`.
  */
 export function pathOf(uri: string): string {
+  if (uri.startsWith(FILE) && PLAIN.test(uri.slice(FILE.length))) return uri;
   const name = parse(uri);
   if (name === undefined) return uri;
   const { scheme, authority, path, query, fragment } = name;
@@ -38,10 +39,12 @@ export function pathWithin(folder: string, uri: string): string | undefined {
 
 /** The URI of a file by its path from a folder: the folder as the client writes it, and the rest as most clients do. */
 export function uriWithin(folder: string, path: string): string {
+  // `file://` is the folder of what lies at the top.
+  const outer = folder.replace(/(?<!:\/)\/$/, '');
+  if (PLAIN.test(path)) return `${outer}/${path}`;
   // The dot keeps a folder called `C:` from being taken for a drive.
   const rest = URI.from({ scheme: 'file', path: `/./${path}` }).toString();
-  // `file://` is the folder of what lies at the top.
-  return folder.replace(/(?<!:\/)\/$/, '') + rest.slice('file:///.'.length);
+  return outer + rest.slice('file:///.'.length);
 }
 
 /** The URI of a file that a document names by a path of Windows or of others, from its own folder. */
@@ -62,6 +65,11 @@ export function filePathOf(uri: string): string | undefined {
   const name = parse(uri);
   return name?.scheme === 'file' ? name.fsPath : undefined;
 }
+
+const FILE = 'file:///';
+
+/** What every client writes as it is; each request asks for the path of its document several times, and most are of this kind. */
+const PLAIN = /^(?:[\w.-]+\/)*[\w.-]+$/;
 
 /** The parts of a URI; undefined for what is none. */
 function parse(uri: string): URI | undefined {
