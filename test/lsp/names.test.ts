@@ -64,6 +64,7 @@ describe('the path of a document', () => {
         const path = parts.join('/');
         // only the whole reading knows a scheme in capitals
         expect(pathOf(`file:///${path}`)).toBe(pathOf(`FILE:///${path}`));
+        expect(filePathOf(`file:///${path}`)).toBe(filePathOf(`FILE:///${path}`));
         if (!path.includes(':')) expect(uriWithin('file:///s', path)).toBe(URI.file(`/s/${path}`).toString());
       }),
     );

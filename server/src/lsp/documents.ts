@@ -62,9 +62,10 @@ export class Documents {
 
   /** The newest version of an open document, analysed; undefined when it is not open. */
   async newest(uri: string): Promise<Opened | undefined> {
-    const governing = this.projectOf(uri); // asked at the same time
-    const settings = await this.#configuration.of(this.#open.get(uri)?.uri ?? uri);
-    const { project } = await governing;
+    // While the client answers, files are looked at.
+    const asked = this.#configuration.of(this.#open.get(uri)?.uri ?? uri);
+    const { project } = await this.projectOf(uri);
+    const settings = await asked;
     const open = this.#open.get(uri);
     if (open !== undefined && kindOf(open) === 'script') {
       if (settings.scripts === false) return undefined;

@@ -7,7 +7,7 @@ import { URI, Utils } from 'vscode-uri';
  * write it, with slashes between folders: `file:///c:/specs/contoso (1).lync.yaml`.
  */
 export function pathOf(uri: string): string {
-  if (uri.startsWith(FILE) && PLAIN.test(uri.slice(FILE.length))) return uri;
+  if (isPlain(uri)) return uri;
   const name = parse(uri);
   if (name === undefined) return uri;
   const { scheme, authority, path, query, fragment } = name;
@@ -62,13 +62,19 @@ export function uriOfPath(path: string): string {
 
 /** Where a file lies, for the file system of this machine; undefined for what is no file. */
 export function filePathOf(uri: string): string | undefined {
+  if (isPlain(uri)) return uri.slice('file://'.length);
   const name = parse(uri);
   return name?.scheme === 'file' ? name.fsPath : undefined;
 }
 
-const FILE = 'file:///';
+/**
+ * Whether a name is that of a file, and written as every client writes it. Most are; each request asks for the path of its document
+ * several times.
+ */
+function isPlain(uri: string): boolean {
+  return uri.startsWith('file:///') && PLAIN.test(uri.slice('file:///'.length));
+}
 
-/** What every client writes as it is; each request asks for the path of its document several times, and most are of this kind. */
 const PLAIN = /^(?:[\w.-]+\/)*[\w.-]+$/;
 
 /** The parts of a URI; undefined for what is none. */
