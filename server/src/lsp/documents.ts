@@ -81,10 +81,11 @@ export class Documents {
     if (opened === known) return known;
     this.#known.set(path, opened);
     if (this.#judge.lacksGrammar(opened))
-      this.#attempt('the grammar of PowerShell', async () => {
+      // What is known without it is told first.
+      this.#host.later(async () => {
         await this.#judge.loadGrammar();
         this.#changed.fire(document.uri);
-      });
+      }, 0);
     return opened;
   }
 
