@@ -9,20 +9,22 @@ import {
 import { type FileParams, METHODS, type ReadParams } from '../../../protocol/methods.ts';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
 import { today } from '../machine/clock.ts';
-import { strategy } from './cancelling.ts';
+import type { Platform } from './host.ts';
+import { Lifecycle } from './lifecycle.ts';
 import { start } from './server.ts';
 
 const scope: unknown = globalThis;
 if (!isWorker(scope)) throw new Error('this program is a web worker');
+const lifecycle = new Lifecycle();
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
-  strategy,
+  lifecycle.options,
 );
 /** A worker does not know where it came from: the client reads the files beside it. */
 const file = (name: string) => connection.sendRequest<Uint8Array>(METHODS.file, { name } satisfies FileParams);
-start(connection, {
+const platform: Platform = {
   today,
   async powerShell() {
     const { loadPowerShell } = await import('../grammar/load.ts');
@@ -36,7 +38,8 @@ start(connection, {
   later(run, after = 500) {
     setTimeout(run, after);
   },
-});
+};
+start(connection, platform, lifecycle);
 
 function isWorker(candidate: unknown): candidate is DedicatedWorkerGlobalScope {
   return typeof candidate === 'object' && candidate !== null && 'postMessage' in candidate;

@@ -10,6 +10,7 @@ import { Configuration } from './configuration.ts';
 import { Documents } from './documents.ts';
 import { attempt, reason } from './guard.ts';
 import { hostOn, type Platform } from './host.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { LiveStates } from './live.ts';
 import { Publisher } from './publisher.ts';
 import { Reports } from './reports.ts';
@@ -19,7 +20,8 @@ import { warmUp } from './warm-up.ts';
 import { Workspace } from './workspace.ts';
 
 /** Serves one client until it goes. */
-export function start(connection: Connection, platform: Platform): void {
+export function start(connection: Connection, platform: Platform, lifecycle: Lifecycle): void {
+  lifecycle.listen(connection);
   const host = hostOn(platform, connection);
   const env = { bundle: {} };
   let client = readClient({});
