@@ -150,7 +150,7 @@ export class Workspace {
 
   async #take(changes: readonly FileEvent[]): Promise<void> {
     const found = await this.#found;
-    for (const { uri, type } of changes) {
+    for (const { uri, type } of changes.filter(isFileEvent)) {
       const path = pathOf(uri);
       if (type === FileChangeType.Deleted) {
         const within = [...(found ?? [])].filter(([one]) => one.startsWith(`${path}/`));
@@ -194,4 +194,9 @@ export class Workspace {
   #innermostFirst(): readonly string[] {
     return this.#folders.toSorted((a, b) => pathOf(b).length - pathOf(a).length);
   }
+}
+
+/** Whether a client says of a file what it has to; what it says of the others counts nevertheless. */
+function isFileEvent(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'uri' in event && typeof event.uri === 'string';
 }
