@@ -131,6 +131,55 @@ describe('a client that asks for diagnostics', () => {
     expect(found(await went)).toMatchObject({ 'aol.lync.yaml': [], 'new.lync.yaml': 'unchanged' });
   });
 
+  it.each(['file:///elsewhere/aol.lync.yaml', 'untitled:aol'])(
+    'has nothing left of %s once it is closed',
+    async (uri) => {
+      const clean = folder.file('clean.lync.yaml', CLEAN);
+      await connected();
+      const first = await client.pullWorkspace();
+      const next = client.pullWorkspace(idsOf(first));
+      await client.hover(clean, { line: 0, character: 0 });
+      await client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'lync-federation', version: 1, text: AOL },
+      });
+      expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [{ code: 'retired-provider' }] });
+      await client.close(uri);
+      const { items } = await next;
+      expect(items.filter((one) => one.uri === uri)).toEqual([{ uri, version: null, kind: 'full', items: [] }]);
+      // Once is enough.
+      folder.file('clean.lync.yaml', AOL);
+      await client.filesChanged([clean, FileChangeType.Changed]);
+      expect((await client.pullWorkspace(idsOf(first))).items.map((one) => one.uri)).toEqual([clean]);
+    },
+  );
+
+  it('has nothing left of a script that is closed and counts only while it is open', async () => {
+    const uri = folder.file('change.ps1', 'Set-CsPublicProvider -Identity AOL -Enabled $true\n');
+    await connected();
+    await client.pullWorkspace();
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri,
+        languageId: 'powershell',
+        version: 1,
+        text: 'Set-CsPublicProvider -Identity AOL -Enabled $true\n',
+      },
+    });
+    expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [{ code: 'retired-provider' }] });
+    await client.close(uri);
+    expect((await client.pullWorkspace()).items).toEqual([{ uri, version: null, kind: 'full', items: [] }]);
+  });
+
+  it('hears of a change beside which nonsense is told', async () => {
+    const clean = folder.file('clean.lync.yaml', CLEAN);
+    await connected();
+    const first = await client.pullWorkspace();
+    folder.file('clean.lync.yaml', AOL);
+    for (const changes of [5, null, [null, {}, { uri: 5 }, { uri: clean, type: FileChangeType.Changed }]])
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    expect(found(await client.pullWorkspace(idsOf(first)))).toEqual({ 'clean.lync.yaml': ['retired-provider'] });
+  });
+
   it('keeps the problems of a file that is closed, as it lies on disk', async () => {
     const uri = folder.file('aol.lync.yaml', AOL);
     await connected();

@@ -91,6 +91,11 @@ export class Reports {
     }
   }
 
+  /** The documents of which something was told before, but for some. */
+  toldBut(paths: ReadonlySet<string>): readonly Opened[] {
+    return [...this.#told].flatMap(([path, { opened }]) => (paths.has(path) ? [] : opened));
+  }
+
   /** Keeps nothing of a document that is gone. */
   forget(uri: string): void {
     this.#told.delete(pathOf(uri));

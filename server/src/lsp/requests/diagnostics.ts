@@ -78,6 +78,7 @@ async function collect(
   const all = await withProgress(session, workDoneToken, (step) => session.documents.all(token, step));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const told = new Set<string>();
+  const paths = new Set<string>();
   for (const opened of [...all, ...(await session.documents.projects())]) {
     if (!isToBeTold(opened)) continue;
     const previous = before.get(opened.path);
@@ -86,10 +87,14 @@ async function collect(
     const uri = version === null ? (previous?.uri ?? opened.uri) : opened.uri;
     const known = previous?.uri === uri ? previous.value : undefined;
     told.add(uri);
+    paths.add(opened.path);
     items.push({ uri, version, ...fullOrUnchanged(await session.reports.of(opened), known) });
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  for (const { uri } of before.values()) {
+  // A client that closes what lies outside of its folders may still show what it was told of it.
+  const gone = session.reports.toldBut(paths).map(({ uri }) => uri);
+  for (const uri of gone) session.reports.forget(uri);
+  for (const uri of new Set([...gone, ...[...before.values()].map((one) => one.uri)])) {
     if (!told.has(uri)) items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
   }
   return items;
