@@ -133,7 +133,7 @@ class BlockReader {
   #learn(stretches: readonly Stretch[], kind: 'mapping' | 'sequence', indent: number): boolean {
     for (const run of neighbours(stretches.filter((stretch) => !this.#isKnown(stretch)))) {
       const begin = this.#startOf(run[0]?.[0] ?? 0);
-      const node = readAlone(this.#text.slice(begin, this.#startOf(run.at(-1)?.[1] ?? 0)), begin);
+      const node = readAlone(apart(this.#text.slice(begin, this.#startOf(run.at(-1)?.[1] ?? 0))), begin);
       const parts = node?.kind === kind ? partsOf(node) : [];
       if (parts.length !== run.length || node?.at.start !== begin + indent) return false;
       for (const [i, [from, to]] of run.entries()) {
@@ -204,6 +204,14 @@ function indentOf(text: string, start: number, end: number): number {
   while (at < end && text[at] === ' ') at++;
   const first = text[at];
   return at >= end || first === '\n' || first === '\r' || first === '#' ? NO_CONTENT : at - start;
+}
+
+/**
+ * A copy of a part of a text. A slice is a view of the whole: a block that outlives its document would keep all of it, one version
+ * for each block that was ever typed in.
+ */
+function apart(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 /** Reads a part of a document that begins at `start`. */
