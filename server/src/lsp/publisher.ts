@@ -138,7 +138,7 @@ export class Publisher {
       this.#published.delete(path);
       await connection.sendDiagnostics({ uri: before, diagnostics: [] });
     }
-    if (!isTold) return;
+    if (!isTold) return reports.forget(uri);
     const { items } = await reports.of(opened);
     // While a capture was read, the document may have become another one; a text that was typed is told of by itself.
     const now = await documents.known(uri);

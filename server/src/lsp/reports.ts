@@ -23,7 +23,7 @@ export function isToBeTold({ kind, version, project }: Opened): boolean {
 }
 
 interface Told {
-  readonly opened: Opened;
+  readonly uri: string;
   readonly text: string;
   readonly report: Report;
 }
@@ -35,6 +35,8 @@ export class Reports {
   readonly #live: LiveStates;
   readonly #env: Env;
   readonly #told = new Map<string, Told>();
+  /** Reports by what they are about, which they do not keep from being forgotten. */
+  readonly #reports = new WeakMap<Opened, Report>();
   /** Ids of another run of the server mean nothing to this one. */
   readonly #run = Math.random().toString(36).slice(2);
   #count = 0;
@@ -49,9 +51,10 @@ export class Reports {
   /** The report on a document. */
   async of(opened: Opened): Promise<Report> {
     const { uri, path, analysis, kind, settings } = opened;
+    const known = this.#reports.get(opened);
     const before = this.#told.get(path);
     // A capture may be another one at any time.
-    if (before?.opened === opened && settings.capture === undefined) return before.report;
+    if (known !== undefined && before?.report === known && settings.capture === undefined) return known;
     const { bundle } = this.#env;
     const client = this.#client();
     const failures = [...analysis.failures];
@@ -67,7 +70,8 @@ export class Reports {
     const items = [...found, ...drift, ...encodingOf(opened, bundle), ...failed];
     const text = JSON.stringify(items);
     const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
-    this.#told.set(path, { opened, text, report });
+    this.#told.set(path, { uri, text, report });
+    this.#reports.set(opened, report);
     return report;
   }
 
@@ -91,9 +95,9 @@ export class Reports {
     }
   }
 
-  /** The documents of which something was told before, but for some. */
-  toldBut(paths: ReadonlySet<string>): readonly Opened[] {
-    return [...this.#told].flatMap(([path, { opened }]) => (paths.has(path) ? [] : opened));
+  /** The URIs of all documents of which something was told, but for some. */
+  toldBut(paths: ReadonlySet<string>): readonly string[] {
+    return [...this.#told].flatMap(([path, { uri }]) => (paths.has(path) ? [] : uri));
   }
 
   /** Keeps nothing of a document that is gone. */

@@ -92,7 +92,7 @@ async function collect(
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   // A client that closes what lies outside of its folders may still show what it was told of it.
-  const gone = session.reports.toldBut(paths).map(({ uri }) => uri);
+  const gone = session.reports.toldBut(paths);
   for (const uri of gone) session.reports.forget(uri);
   for (const uri of new Set([...gone, ...[...before.values()].map((one) => one.uri)])) {
     if (!told.has(uri)) items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
