@@ -109,7 +109,8 @@ export function repairAll(text: string, options: Options, { review = false } = {
     seen.add(now.text);
     done.push(...made.map(({ problem }) => problem));
     vain = vain.map((place) => ({ ...place, start: shifted(place.start, tried.edits) }));
-    stride = tried.after.faults.length === now.faults.length - made.length ? stride * STRETCH : 1;
+    const isByItself = rule === 'yaml-syntax' && tried.after.faults.length === now.faults.length - made.length;
+    stride = isByItself ? stride * STRETCH : 1;
     [now, isMoving] = [tried.after, true];
   }
   return { text: now.text, done: now.text === text ? [] : done, failures: terms.failures };

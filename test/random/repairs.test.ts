@@ -95,7 +95,7 @@ function holds(analysis: Analysis, problem: Problem): void {
     expect(isReadable(after), title).toBe(true);
     const kept = comments(after).map(({ comment }) => comment);
     for (const { comment, at } of comments(text))
-      if (!edits.some((edit) => edit.at.start < at.end && at.start <= edit.at.end))
+      if (!edits.some((edit) => edit.at.start <= at.end && at.start <= edit.at.end))
         expect(kept, title).toContain(comment);
     const actions = codeActions(analysis, problem.at, { bundle: {} }).filter((action) => action.problem === problem);
     for (const { rule, severity } of analysed.problems) {
