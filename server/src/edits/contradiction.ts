@@ -1,4 +1,4 @@
-import type { Command } from '../cmdlets/command.ts';
+import { type Command, verbAndNoun } from '../cmdlets/command.ts';
 import type { Path } from '../yaml/tree.ts';
 import type { SpecEdit } from './fix.ts';
 
@@ -8,6 +8,8 @@ import type { SpecEdit } from './fix.ts';
  */
 export class Agreement {
   readonly #parameters = new Map<string, string>();
+  /** What is made anew, by a command that tells of it as a whole. */
+  readonly #made = new Set<string>();
   readonly #renamed = new Set<string>();
   readonly #filled = new Set<string>();
   #runs = false;
@@ -21,6 +23,7 @@ export class Agreement {
     for (const edit of edits) {
       if (edit.edit === 'run') {
         this.#runs = true;
+        if (/^(?:New|Request)$/.test(verbAndNoun(edit.command.cmdlet).verb)) this.#made.add(objectOf(edit.command));
         for (const [name, value] of parametersOf(edit.command)) this.#parameters.set(name, value);
       } else if (edit.edit !== 'text') {
         this.#changesRunbook ||= isInRunbook(edit.path);
@@ -32,8 +35,10 @@ export class Agreement {
 
   #goesWith(edit: SpecEdit): boolean {
     if (edit.edit === 'text') return true;
-    if (edit.edit === 'run')
-      return !this.#changesRunbook && parametersOf(edit.command).every(([name, value]) => this.#says(name, value));
+    if (edit.edit === 'run') {
+      if (this.#changesRunbook || this.#made.has(objectOf(edit.command))) return false;
+      return parametersOf(edit.command).every(([name, value]) => this.#says(name, value));
+    }
     if (this.#runs && isInRunbook(edit.path)) return false;
     if (edit.edit === 'rename') return !this.#filled.has(keyOf(nameAfter(edit)));
     return edit.edit === 'remove' || prefixes(edit.path).every((key) => !this.#renamed.has(key));
@@ -61,8 +66,14 @@ function keyOf(path: Path): string {
   return JSON.stringify(path);
 }
 
+function objectOf({ cmdlet, parameters }: Command): string {
+  return `${cmdlet} ${String(parameters.Identity).toLowerCase()}`;
+}
+
 /** The parameters of a command, each told with the object that it belongs to. */
-function parametersOf({ cmdlet, parameters }: Command): readonly (readonly [name: string, value: string])[] {
-  const object = `${cmdlet} ${String(parameters.Identity).toLowerCase()}`;
-  return Object.entries(parameters).map(([name, value]) => [`${object} ${name}`, JSON.stringify(value)]);
+function parametersOf(command: Command): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(command.parameters).map(([name, value]) => [
+    `${objectOf(command)} ${name}`,
+    JSON.stringify(value),
+  ]);
 }
