@@ -12,6 +12,7 @@ const PARTS = {
   capture: ['plan/import/json.ts', 'export function fromJson('],
   card: ['features/partner-card.ts', 'export function partnerCard('],
   project: ['project/project.ts', 'export function projectOf('],
+  report: ['lsp/reports.ts', 'async of(opened: Opened): Promise<Report> {'],
   hover: ['features/hover.ts', 'export function hover('],
   repair: ['proof.ts', 'export function proof('],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;

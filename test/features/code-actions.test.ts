@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, type Options } from '../../server/src/analyze.ts';
+import { type Analysis, analyze, type Options } from '../../server/src/analyze.ts';
+import type { Fix } from '../../server/src/edits/fix.ts';
 import { codeActions, fixAll } from '../../server/src/features/code-actions.ts';
 import { repairAll } from '../../server/src/repair.ts';
 import type { RuleId } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import type { Failure } from '../../server/src/text/failure.ts';
+import { say } from '../../server/src/text/message.ts';
 import { ENGLISH, marked } from './document.ts';
 
 const RULES: readonly RuleId[] = [
@@ -54,6 +57,31 @@ describe('fixes', () => {
     expect(first && after(AOL, first.title)).toBe(
       'lyncFederation: 1\ncmdlets:\n  - Remove-CsPublicProvider -Identity AOL\n',
     );
+  });
+
+  it('of the other problems are offered where one throws', () => {
+    const { analysis, text } = marked('lyncFederation: 1\nserver: { prodct: lync-2013 }\nprovider: {}\n<|>', OPTIONS);
+    const [first, ...others] = analysis.problems;
+    if (first === undefined) throw new Error('nothing is wrong');
+    const fix: Fix = {
+      title: say`Break`,
+      safety: 'review',
+      get edits(): Fix['edits'] {
+        throw new TypeError('boom');
+      },
+    };
+    const broken = { ...first, fixes: [fix] };
+    const titles = (problems: Analysis['problems'], failures: Failure[]) =>
+      codeActions({ ...analysis, problems }, { start: 0, end: text.length }, { ...ENGLISH, failures }).map(
+        ({ title }) => title,
+      );
+    const failures: Failure[] = [];
+    const found = titles([broken, ...others], failures);
+    expect(failures.map(({ check, error }) => [check, String(error)])).toEqual([['unknown-key', 'TypeError: boom']]);
+    const whole = titles(analysis.problems, []);
+    expect(whole).toContain('Rename `prodct` to `product`');
+    expect(found).toEqual(whole.filter((title) => !/prodct/.test(title)));
+    expect(found).toContain('Rename `provider` to `providers`');
   });
 
   it('are offered for all problems that a range touches, and for no other', () => {

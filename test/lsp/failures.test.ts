@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { bundle, Client, VSCODE } from './client.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bundle, Client, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
 /** A spec with three problems, and the word at which some part of the program throws. */
@@ -31,6 +32,7 @@ const sound = async (server: string) => {
   const published = () => client.published.map(({ diagnostics }) => codes(diagnostics));
   return client.until(() => published().find((found) => found.includes('cmdlet-syntax')));
 };
+const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const FAILED = (check: string) =>
   `The check \`${check}\` could not be made: boom. This is a mistake of Lync Federation, and the other checks were made; please report it.`;
 
@@ -90,6 +92,21 @@ describe('what throws costs its own answer', () => {
     client = await Client.connected(server, VSCODE, { workspaceFolders: folder.workspaceFolders });
     expect(codes((await client.open(uri, SOUND)).diagnostics)).toContain('retired-provider');
     expect(client.log.join('\n')).toMatch(/The project file .* failed: TypeError: boom/);
+  });
+
+  it('a report that cannot be made says so in its own place, and the next one is made', async () => {
+    const server = await bundle({ broken: 'report' });
+    const uri = 'file:///specs/boom.lync.yaml';
+    client = await Client.connected(server, PULLING);
+    const textDocument = { uri, languageId: 'lync-federation', version: 1, text: SPEC };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    const told = { code: 'check-failed', message: FAILED('diagnostics'), range: RANGE };
+    expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [told] });
+    expect(client.log.join('\n')).toContain('textDocument/diagnostic failed: TypeError: boom\n    at ');
+    client.documents.set(uri, TextDocument.create(uri, 'lync-federation', 1, SPEC));
+    client.rewrite(uri, SOUND);
+    const report = await client.pull(uri);
+    expect(codes(report.kind === 'full' ? report.items : [])).toContain('retired-provider');
   });
 
   it('a feature answers nothing, and the next one does', async () => {

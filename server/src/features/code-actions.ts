@@ -2,6 +2,7 @@ import type { Analysis, Options, Problem } from '../analyze.ts';
 import { type Offer, offers, repairAll } from '../repair.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { attempt, type Failure } from '../text/failure.ts';
 import { code, codes, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { disableRule, disableRuleInFile } from './disable-rule.ts';
@@ -18,17 +19,28 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes of the problems in a range, then the comments that switch their rules off: there, and in the whole file. */
-export function codeActions(analysis: Analysis, range: Range, { bundle }: Env): readonly CodeAction[] {
+/**
+ * The fixes of the problems in a range, then the comments that switch their rules off: there, and in the whole file. What throws is
+ * noted, and costs its own problem the fixes.
+ */
+export function codeActions(
+  analysis: Analysis,
+  range: Range,
+  { bundle, failures = [] }: Env & { readonly failures?: Failure[] },
+): readonly CodeAction[] {
   const problems = analysis.problems.filter(({ at }) => at.start <= range.end && range.start <= at.end);
-  const fixes = problems.flatMap((problem) => {
-    const all = offers(analysis, problem);
-    const preferred = all.find(({ unasked }) => unasked);
-    return all.map((offer): CodeAction => {
-      return { title: titleOf(offer, { bundle }), problem, preferred: offer === preferred, edits: offer.edits };
-    });
+  const fixes = problems.flatMap(
+    (problem) => attempt(problem.rule, failures, () => fixesOf(problem, analysis, { bundle })) ?? [],
+  );
+  return [...fixes, ...(attempt('suppression', failures, () => disabling(analysis, problems, { bundle })) ?? [])];
+}
+
+function fixesOf(problem: Problem, analysis: Analysis, env: Env): readonly CodeAction[] {
+  const all = offers(analysis, problem);
+  const preferred = all.find(({ unasked }) => unasked);
+  return all.map((offer) => {
+    return { title: titleOf(offer, env), problem, preferred: offer === preferred, edits: offer.edits };
   });
-  return [...fixes, ...disabling(analysis, problems, { bundle })];
 }
 
 /** Nobody is to meet an error that he was not told of. */

@@ -8,9 +8,11 @@ import { ACTION_KINDS } from '../../../protocol/commands.ts';
 import type { Problem } from '../analyze.ts';
 import { codeActions, fixAll } from '../features/code-actions.ts';
 import { reviewAll } from '../features/review-all.ts';
+import type { Failure } from '../text/failure.ts';
 import { code, say, textOf } from '../text/message.ts';
 import { toOffset, toRange } from './convert.ts';
 import { toFixEdit, toQuickFix, toReviewedEdit, toWorkspaceEdit } from './convert-edits.ts';
+import { logFailure } from './guard.ts';
 import type { Opened } from './opened.ts';
 import { toProjectEdit } from './project-edit.ts';
 import type { Session } from './session.ts';
@@ -27,7 +29,11 @@ export async function actionsFor(
   const actions: LspCodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix)) {
     const at = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
-    for (const action of codeActions(opened.analysis, at, env)) {
+    const failures: Failure[] = [];
+    const offered = codeActions(opened.analysis, at, { ...env, failures });
+    for (const { check, error } of failures)
+      logFailure(session.connection, `The repair of ${check} in ${opened.uri}`, error);
+    for (const action of offered) {
       const diagnostics = diagnosticsOf(action.problem, opened, context);
       actions.push(toQuickFix(action, toFixEdit(action.edits, lines, opened, client), diagnostics, client));
       if (action.disables !== 'file' || opened.kind === 'project') continue;
