@@ -2,8 +2,6 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
-  type Diagnostic,
-  DiagnosticSeverity,
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
@@ -15,16 +13,14 @@ import {
   type Position,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
 import type { Completion } from '../features/completion/item.ts';
-import { docsUrl } from '../features/docs-url.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { SpecSymbol } from '../features/symbols.ts';
 import type { LineTable } from '../text/lines.ts';
-import { type Bundle, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import { type Client, knowsTag, TAGS } from './capabilities.ts';
+import type { Client } from './capabilities.ts';
 
 /** A document as the client names it. */
 export interface Identified {
@@ -41,35 +37,6 @@ export function toRange(lines: LineTable, { start, end }: Range): LspRange {
 /** The offset of a place, in the text nevertheless where the client points outside of it. */
 export function toOffset(lines: LineTable, { line, character }: Position): number {
   return lines.offset({ line: Math.max(0, line), column: Math.max(0, character) });
-}
-
-/** A problem with all of it that the client understands. */
-export function toDiagnostic(
-  problem: Problem,
-  { uri, lines }: { uri: string; lines: LineTable },
-  client: Client,
-  bundle: Bundle,
-): Diagnostic {
-  const { at, rule, severity, message, note, tag, related = [] } = problem;
-  const tags = tag !== undefined && knowsTag(client, TAGS[tag]) ? [TAGS[tag]] : [];
-  const text = textOf(message, bundle);
-  return {
-    range: toRange(lines, at),
-    severity: SEVERITIES[severity],
-    code: rule,
-    source: 'lync-federation',
-    message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
-    ...(client.diagnostics.href && { codeDescription: { href: docsUrl(rule) } }),
-    ...(tags.length > 0 && { tags }),
-    ...(client.diagnostics.related &&
-      related.length > 0 && {
-        relatedInformation: related.map((other) => ({
-          location: { uri, range: toRange(lines, other.at) },
-          message: textOf(other.message, bundle),
-        })),
-      }),
-    ...(client.diagnostics.data && { data: { rule } }),
-  };
 }
 
 /** Markdown about a place; plain text for a client that shows no Markdown. */
@@ -123,12 +90,6 @@ function toPosition(lines: LineTable, offset: number): Position {
   const { line, column } = lines.position(offset);
   return { line, character: column };
 }
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-} as const;
 
 const KINDS = {
   key: CompletionItemKind.Property,

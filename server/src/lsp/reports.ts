@@ -1,11 +1,13 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Problem } from '../analyze.ts';
+import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { GUESSED } from '../machine/encoding.ts';
 import { attempt, type Failure, failureMessage } from '../text/failure.ts';
 import { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
-import type { Client } from './capabilities.ts';
-import { toDiagnostic, toRange } from './convert.ts';
+import { type Client, knowsTag, TAGS } from './capabilities.ts';
+import { toRange } from './convert.ts';
 import { logFailure } from './guard.ts';
 import type { LiveStates } from './live.ts';
 import { pathOf } from './names.ts';
@@ -59,9 +61,7 @@ export class Reports {
     const client = this.#client();
     const failures = [...analysis.failures];
     const found = analysis.problems.flatMap(
-      (problem) =>
-        attempt(problem.rule, failures, () => toDiagnostic(problem, { uri, lines: analysis.lines }, client, bundle)) ??
-        [],
+      (problem) => attempt(problem.rule, failures, () => toDiagnostic(problem, opened, client, bundle)) ?? [],
     );
     const drift = kind === 'spec' ? await this.#drift(opened, failures) : [];
     for (const { check, error } of failures.slice(analysis.failures.length))
@@ -105,6 +105,41 @@ export class Reports {
     this.#told.delete(pathOf(uri));
   }
 }
+
+/** A problem with all of it that the client understands. */
+function toDiagnostic(
+  problem: Problem,
+  { uri, analysis: { lines } }: Opened,
+  client: Client,
+  bundle: Bundle,
+): Diagnostic {
+  const { at, rule, severity, message, note, tag, related = [] } = problem;
+  const tags = tag !== undefined && knowsTag(client, TAGS[tag]) ? [TAGS[tag]] : [];
+  const text = textOf(message, bundle);
+  return {
+    range: toRange(lines, at),
+    severity: SEVERITIES[severity],
+    code: rule,
+    source: 'lync-federation',
+    message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
+    ...(client.diagnostics.href && { codeDescription: { href: docsUrl(rule) } }),
+    ...(tags.length > 0 && { tags }),
+    ...(client.diagnostics.related &&
+      related.length > 0 && {
+        relatedInformation: related.map((other) => ({
+          location: { uri, range: toRange(lines, other.at) },
+          message: textOf(other.message, bundle),
+        })),
+      }),
+    ...(client.diagnostics.data && { data: { rule } }),
+  };
+}
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
 
 /** Word of a script on disk that is read by a guess; what is open the editor has read. */
 function encodingOf({ guessedFrom, analysis: { lines } }: Opened, bundle: Bundle): readonly Diagnostic[] {
