@@ -60,7 +60,7 @@ export class Editor {
 
   constructor(manner: Manner) {
     this.manner = manner;
-    const memory = fileURLToPath(new URL('memory.ts', import.meta.url));
+    const memory = fileURLToPath(new URL('memory.mjs', import.meta.url));
     const args = ['--expose-gc', '--import', memory, 'dist/server.js', '--stdio'];
     this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
     const { stdin, stdout, stderr } = this.#process;
