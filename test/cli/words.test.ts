@@ -29,7 +29,7 @@ describe('explain', () => {
       code: 0,
       stderr: '',
       stdout:
-        'fabrikam.com\n\nallowed partner domain (before: enhanced federation). It is on the allow list; its server is found by its federation SRV record.\n',
+        '`fabrikam.com`\n\nallowed partner domain (before: enhanced federation). It is on the allow list; its server is found by its federation SRV record.\n',
     });
     expect((await cli(['explain', '--spec', 'nope.yaml', 'fabrikam.com'], { cwd })).stderr).toBe(
       'error: There is no file or folder `nope.yaml`.\n',

@@ -186,7 +186,7 @@ describe('hover', () => {
   it.each([
     ['a shortened parameter', 'New-CsPublicProvider -Prox<|> x', '-Prox', '**`New-CsPublicProvider -ProxyFqdn`**'],
     ['an alias', 'New-CsSipDomain x -w<|>i', '-wi', '**`New-CsSipDomain -WhatIf`**'],
-    ['a partner', 'Set-CsAllowedDomain -Identity fabri<|>kam.com', 'fabrikam.com', '### fabrikam.com'],
+    ['a partner', 'Set-CsAllowedDomain -Identity fabri<|>kam.com', 'fabrikam.com', '### `fabrikam.com`'],
     ['an identity by position', 'Remove-CsPublicProvider AO<|>L', 'AOL', '### AOL Instant Messenger'],
     [
       'what a value means',

@@ -27,7 +27,7 @@ describe('hover', () => {
       '### Windows Live Messenger',
     ],
     ['a provider of a request', 'provisioning:\n  providers: [Yah<|>oo!]\n', 'Yahoo!', '### Yahoo! Messenger'],
-    ['a partner', 'domains:\n  allowed: [fabri<|>kam.com]\n', 'fabrikam.com', '### fabrikam.com'],
+    ['a partner', 'domains:\n  allowed: [fabri<|>kam.com]\n', 'fabrikam.com', '### `fabrikam.com`'],
     [
       'a hosting provider by its proxy',
       'providers: { hosting: [{ identity: O<|>365, proxyFqdn: sipfed.online.lync.com }] }',

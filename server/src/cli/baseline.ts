@@ -2,7 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
-import { code, type Message, say } from '../text/message.ts';
+import { code, listed, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
 import { hindrance } from './find.ts';
 import { read } from './read.ts';
@@ -129,7 +129,7 @@ function entriesIn(text: string, path: string): readonly KnownProblem[] {
   const entries: unknown[] = data.problems;
   return entries.map((entry, i) => {
     if (isEntry(entry)) return entry;
-    const keys = [...KEYS].map((key) => code(key)).join(', ');
+    const keys = listed([...KEYS].map(code));
     throw new Complaint(
       say`Entry ${i + 1} of ${code(path)} is none of a baseline, which has the texts ${keys}. ${REMEDY}`,
     );

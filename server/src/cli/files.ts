@@ -3,8 +3,7 @@ import { type Decoded, GUESSED } from '../machine/encoding.ts';
 import type { ProjectFiles } from '../machine/project-files.ts';
 import { isOurs } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
-import { code, codes, type Message, prose, say } from '../text/message.ts';
-import { visible } from '../text/visible.ts';
+import { code, codes, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
 import { find, STDIN, shown } from './find.ts';
 import { projectFiles } from './project.ts';
@@ -85,8 +84,7 @@ async function* inputsOf(word: string, { shell, projects, wanted, known }: Aroun
     if ('template' in decoded) yield decoded;
     else if (searched !== undefined && !isOurs(path, decoded.text)) found--;
     else {
-      if (decoded.guessedFrom !== undefined)
-        shell.tell(say`${prose(visible(`${path}:${decoded.guessedFrom}`))}: ${GUESSED}`);
+      if (decoded.guessedFrom !== undefined) shell.tell(say`${path}:${decoded.guessedFrom}: ${GUESSED}`);
       yield { path, ...decoded, ...(await around(file, { shell, projects })) };
     }
   }

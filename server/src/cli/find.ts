@@ -39,7 +39,9 @@ export async function find(word: string, cwd: string, includes: Includes): Promi
 export function shown(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   const outside = inside === '..' || /^\.\.[\\/]/.test(inside) || isAbsolute(inside);
-  return (outside ? path : inside).replaceAll('\\', '/');
+  const named = (outside ? path : inside).replaceAll('\\', '/');
+  // At the start of a line GitHub takes it for a command.
+  return /^\s*::/.test(named) ? `./${named}` : named;
 }
 
 /** What hinders reading or writing a file, in words. */

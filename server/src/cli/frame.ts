@@ -1,5 +1,6 @@
 import type { LineTable } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { withoutCommands } from '../text/visible.ts';
 import { type Cell, cells } from './cells.ts';
 
 /** A line of the source with the place marked below it. */
@@ -23,7 +24,7 @@ export function frame(lines: LineTable, at: Range, mark: '^' | '-'): Frame {
   // No column further off than this is shown, and a line may be a megabyte long.
   const from = boundary(text, start - REACH);
   const to = boundary(text, start + REACH);
-  const all = cells(text.slice(from, to)).map((cell) => ({ ...cell, offset: cell.offset + from }));
+  const all = cells(withoutCommands(text.slice(from, to))).map((cell) => ({ ...cell, offset: cell.offset + from }));
   const shown = windowed(all, start, end);
   const inside = shown.filter(({ offset }) => offset >= start && offset < end);
   const cutBefore = (shown[0]?.offset ?? 0) > 0;

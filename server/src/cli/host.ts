@@ -1,8 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../features/docs-url.ts';
 import { reasonOf } from '../text/failure.ts';
-import { type Message, prose, say, textOf } from '../text/message.ts';
-import { visible } from '../text/visible.ts';
+import { type Message, say, textOf } from '../text/message.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import type { Shell } from './shell.ts';
 
@@ -20,7 +19,7 @@ export interface Host {
 
 /** The world around a command, as a process knows it. */
 export function shellOf({ cwd, today, env, isTerminal, input, writeOutput, writeError }: Host): Shell {
-  const tell = (text: Message) => writeError(`${visible(textOf(text)).replaceAll('\n', ' ')}\n`);
+  const tell = (text: Message) => writeError(`${textOf(text).replaceAll('\n', ' ')}\n`);
   return {
     cwd,
     today,
@@ -36,7 +35,7 @@ export function shellOf({ cwd, today, env, isTerminal, input, writeOutput, write
 /** The one place where what went wrong becomes a line. */
 export function failed(error: unknown, shell: Shell): ExitCode {
   if (error instanceof Complaint) shell.complain(error.text);
-  else shell.complain(say`internal error: ${prose(reasonOf(error))}; please report it: ${REPOSITORY}/issues`);
+  else shell.complain(say`internal error: ${reasonOf(error)}; please report it: ${REPOSITORY}/issues`);
   return EXIT.failure;
 }
 

@@ -1,6 +1,6 @@
 import { today } from '../machine/clock.ts';
 import { reasonOf } from '../text/failure.ts';
-import { prose, say } from '../text/message.ts';
+import { say } from '../text/message.ts';
 import { EXIT } from './exit.ts';
 import { failed, shellOf } from './host.ts';
 import { run } from './run.ts';
@@ -24,7 +24,7 @@ const gone = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (gone.includes(error.code ?? '')) return;
-    shell.complain(say`Writing failed: ${prose(reasonOf(error))}.`);
+    shell.complain(say`Writing failed: ${reasonOf(error)}.`);
     process.exit(EXIT.failure);
   });
 }

@@ -1,4 +1,5 @@
 import { type Message, say } from '../text/message.ts';
+import { jsonOf } from '../text/visible.ts';
 import type { Given } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type Option, text } from './option.ts';
@@ -24,7 +25,7 @@ export async function deliver(made: string, given: Given, shell: Shell): Promise
 
 /** Data as the JSON that programs get. */
 export function forPrograms(data: object): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${jsonOf(data, 2)}\n`;
 }
 
 /** Tells what went wrong on the way; how the run went as a whole follows. */

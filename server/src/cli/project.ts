@@ -4,8 +4,7 @@ import { PROJECT_NAMES } from '../../../protocol/names.ts';
 import { analyze } from '../analyze.ts';
 import { type ProjectFile, ProjectFiles } from '../machine/project-files.ts';
 import { NO_PROJECT, type Project, projectOf } from '../project/project.ts';
-import { type Message, prose, say } from '../text/message.ts';
-import { visible } from '../text/visible.ts';
+import { type Message, say } from '../text/message.ts';
 import { failuresIn } from './failures.ts';
 import { shown } from './find.ts';
 import { read } from './read.ts';
@@ -50,7 +49,7 @@ async function projectOfFile(
   const { problems, lines, root, failures } = analyze(decoded.text, { asOf: '', project: true });
   for (const { at, message } of problems) {
     const { line, column } = lines.position(at.start);
-    complaints.push(say`${prose(visible(`${path}:${line + 1}:${column + 1}`))}: ${message}`);
+    complaints.push(say`${path}:${line + 1}:${column + 1}: ${message}`);
   }
   complaints.push(...failuresIn(path, failures));
   return () => projectOf(root);

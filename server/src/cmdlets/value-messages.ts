@@ -1,5 +1,5 @@
 import type { ValueFault } from '../catalog/value-faults.ts';
-import { code, codes, type Message, say } from '../text/message.ts';
+import { type Code, code, codes, type Message, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import type { JudgedValue } from './judged-values.ts';
 import type { BoundArgument } from './resolved.ts';
@@ -25,7 +25,7 @@ export function valueMessage({ value, text }: JudgedValue, fault: ValueFault): M
   }
 }
 
-function kindMessage(name: string, written: string, { rule }: BoundArgument, kind: string): Message {
+function kindMessage(name: Code, written: Code, { rule }: BoundArgument, kind: string): Message {
   switch (kind) {
     case 'boolean':
       return say`${name} takes ${code('$true')} or ${code('$false')}, and ${written} is a text to the shell, which refuses it. Write one of the two.`;
@@ -44,7 +44,7 @@ interface FormOf extends Pick<BoundArgument, 'rule'> {
   readonly forms: readonly string[];
 }
 
-function formMessage(name: string, written: string, { forms, rule }: FormOf): Message {
+function formMessage(name: Code, written: Code, { forms, rule }: FormOf): Message {
   if (rule.kind === 'identity')
     return say`The reference shows other forms for ${name} than ${written}: ${codes(forms)}. Check what the server calls it.`;
   switch (forms[0]) {

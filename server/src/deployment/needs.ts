@@ -2,7 +2,7 @@ import type { Need, NeedingSettings } from '../catalog/catalog.generated.ts';
 import type { Outcomes } from '../cmdlets/outcome.ts';
 import type { Spec } from '../spec/model.ts';
 import { fieldOf, nounSections } from '../spec/noun-sections.ts';
-import { code } from '../text/message.ts';
+import { type Code, code } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Grounds } from './grounds.ts';
 import { reachedByFederation } from './partners.ts';
@@ -10,7 +10,7 @@ import { reachedByFederation } from './partners.ts';
 /** What needs a setting, and how messages show it. */
 export interface Use {
   readonly at: Range;
-  readonly shown: string;
+  readonly shown: Code;
 }
 
 /** What commands make or turn on that needs a setting. */

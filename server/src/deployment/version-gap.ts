@@ -4,7 +4,7 @@ import { idsOf } from '../catalog/ids.ts';
 import { hasManagementShell } from '../catalog/products.ts';
 import type { Spec } from '../spec/model.ts';
 import { sectionAt } from '../spec/noun-sections.ts';
-import { type Message, prose, say } from '../text/message.ts';
+import { code, type Message, prose, say } from '../text/message.ts';
 import type { Path } from '../yaml/tree.ts';
 
 /** The server of a spec, as far as cmdlets depend on it. */
@@ -70,16 +70,16 @@ export function gapMessage(
   gap: VersionGap,
   { product, installedUpdate }: ServerVersion,
 ): Message {
-  const own = prose(catalog.products[product].name);
+  const [shown, own] = [code(name), prose(catalog.products[product].name)];
   if (gap.update !== undefined) {
-    return say`${name} needs cumulative update ${gap.update} of ${own}; the server here has update ${installedUpdate ?? 0}. Install the update, or remove it.`;
+    return say`${shown} needs cumulative update ${gap.update} of ${own}; the server here has update ${installedUpdate ?? 0}. Install the update, or remove it.`;
   }
   const { first, last } = gap;
   const from = prose(catalog.products[first].name);
   if (isNewest(catalog, last))
-    return say`${name} needs ${from} or later; the server here is ${own}. Remove it, or upgrade the server.`;
-  if (first === last) return say`${name} exists only in ${from}; the server here is ${own}. Remove it.`;
-  return say`${name} exists only from ${from} to ${prose(catalog.products[last].name)}; the server here is ${own}. Remove it.`;
+    return say`${shown} needs ${from} or later; the server here is ${own}. Remove it, or upgrade the server.`;
+  if (first === last) return say`${shown} exists only in ${from}; the server here is ${own}. Remove it.`;
+  return say`${shown} exists only from ${from} to ${prose(catalog.products[last].name)}; the server here is ${own}. Remove it.`;
 }
 
 function isShellOf(ways: readonly (NamedCmdlet | NamedParameter)[]) {

@@ -6,7 +6,7 @@ import type { ActiveProvider, PublicProviderEntry } from '../deployment/public-p
 import { parametersFor, type ServerVersion, shellServer, versionGap } from '../deployment/version-gap.ts';
 import type { Spec } from '../spec/model.ts';
 import { fieldOf, plainValue, sectionAt } from '../spec/noun-sections.ts';
-import { code, say } from '../text/message.ts';
+import { code, listed, say } from '../text/message.ts';
 import { set } from '../yaml/edit.ts';
 import { type Fix, run, type SpecEdit } from './fix.ts';
 import { commandOn } from './object-command.ts';
@@ -16,7 +16,7 @@ export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, c
   const product = spec.server?.product?.value;
   const hasShell = product === undefined || hasManagementShell(catalog, product);
   return {
-    title: say`Disable ${providers.map(({ identity }) => code(identity.value)).join(', ')}`,
+    title: say`Disable ${listed(providers.map(({ identity }) => code(identity.value)))}`,
     safety: 'review',
     edits: providers.flatMap(({ entry, identity }) => [
       set([...entry.path, 'enabled'], false),

@@ -3,6 +3,7 @@ import type { Place } from '../spec/model.ts';
 import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { schemaAt } from '../spec/schema.ts';
 import type { Range } from '../text/range.ts';
+import { plainLine } from '../text/visible.ts';
 import { lastCharacter } from '../yaml/layout.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Path } from '../yaml/tree.ts';
@@ -95,7 +96,7 @@ function toParty({ text }: Analysis, place: Place): Party {
   const name: unknown = leaf && Reflect.get(leaf, 'value');
   const nameAt = leaf?.at ?? keyAt ?? at;
   return {
-    name: typeof name === 'string' ? name : path.join('.'),
+    name: typeof name === 'string' ? plainLine(name) : path.join('.'),
     detail: isList(place) ? String(place.items.length) : (schemaAt(path)?.title ?? ''),
     kind: isList(place) ? 'list' : isItem ? 'entry' : 'section',
     at,

@@ -5,7 +5,6 @@ import type {
   ProductId,
   ProviderId,
   PublicProvider,
-  Source,
   SourceId,
   TimelineEvent,
   TypeId,
@@ -15,7 +14,8 @@ import { isSold } from '../catalog/licences.ts';
 import { supportsPublicIm } from '../catalog/products.ts';
 import { serviceStatus } from '../catalog/providers.ts';
 import { sourcesOf } from '../catalog/sources.ts';
-import { code, codes, type Message, prose, say, textOf } from '../text/message.ts';
+import { markdownOf } from '../text/markdown.ts';
+import { code, codes, link, listed, type Message, prose, say, type Value } from '../text/message.ts';
 import type { Env } from './env.ts';
 
 /** All that is known of a public provider, with its life marked at the day `asOf`, as Markdown. */
@@ -27,7 +27,7 @@ export function providerCard(id: ProviderId, asOf: string, env: Env): string {
   const facts: Message[] = [
     say`Users can exchange: ${listed(capabilities.map((one) => capability(one, asOf)))}`,
     ...licences.map((group) => say`Licence needed: ${group.reduce((all, one) => say`${all} or ${one}`)}`),
-    say`Proxy: ${marked(prose(code(proxyFqdn)), proxyVerified)}`,
+    say`Proxy: ${marked(say`${code(proxyFqdn)}`, proxyVerified)}`,
     say`Identity on servers: ${codes(identities)}`,
   ];
   if (clientCertificate) facts.push(say`The external Edge certificate also needs client authentication.`);
@@ -140,7 +140,7 @@ export function licenceCard(id: LicenceId, asOf: string, env: Env): string {
 
 /** Blocks of lines as Markdown; empty blocks are left out. */
 export function paragraphs({ bundle }: Env, blocks: readonly (readonly Message[])[]): string {
-  const texts = blocks.map((lines) => lines.map((line) => textOf(line, bundle)).join('\n'));
+  const texts = blocks.map((lines) => lines.map((line) => markdownOf(line, bundle)).join('\n'));
   return texts.filter((text) => text !== '').join('\n\n');
 }
 
@@ -154,7 +154,8 @@ export function bold(text: Message): Message {
   return { template: '**{0}**', values: [text] };
 }
 
-function heading(name: string): Message {
+/** A heading. */
+export function heading(name: Value): Message {
   return { template: '### {0}', values: [name] };
 }
 
@@ -204,22 +205,14 @@ function marked(text: Message, verified: boolean | undefined): Message {
   return verified === false ? say`${text} (unverified)` : text;
 }
 
-function listed(texts: readonly Message[]): Message {
-  return texts.reduce((all, text) => ({ template: '{0}, {1}', values: [all, text] }));
-}
-
-function settingsText(settings: object): string {
-  return Object.entries(settings)
-    .map(([key, value]) => code(`${key}: ${value}`))
-    .join(', ');
+function settingsText(settings: object): Message {
+  return listed(Object.entries(settings).map(([key, value]) => code(`${key}: ${value}`)));
 }
 
 /** The documents behind a card, each once, as links. */
-function sourceLine(ids: readonly SourceId[]): Message {
-  const links = sourcesOf(catalog, { sources: [...new Set(ids)] }).map(link);
-  return say`Sources: ${links.join('; ')}`;
-}
-
-function link({ title, url }: Source): string {
-  return `[${title}](${url})`;
+export function sourceLine(ids: readonly SourceId[]): Message {
+  const links = sourcesOf(catalog, { sources: [...new Set(ids)] }).map(({ title, url }): Message => {
+    return { template: '[{0}]({1})', values: [title, link(url)] };
+  });
+  return say`Sources: ${listed(links, '; ')}`;
 }

@@ -2,17 +2,17 @@ import { catalog } from '../catalog/catalog.generated.ts';
 import { cmdletSentence, parameterSentence } from '../catalog/cmdlet-prose.ts';
 import type { NamedCmdlet, NamedParameter } from '../catalog/cmdlets.ts';
 import { isIdOf } from '../catalog/ids.ts';
-import { code, codes, type Message, prose, say } from '../text/message.ts';
+import { code, codes, link, type Message, prose, say } from '../text/message.ts';
 import { bold, bullet, paragraphs } from './cards.ts';
 import type { Env } from './env.ts';
 
 /** A cmdlet, what it is for and the products that have it, as Markdown. */
 export function cmdletCard(known: NamedCmdlet, env: Env): string {
   return paragraphs(env, [
-    [bold(prose(code(known.name)))],
+    [bold(say`${code(known.name)}`)],
     sentence(cmdletSentence(known.name)),
     [runsOn(known), ...gone(known)],
-    [say`[Reference](${known.doc})`],
+    [say`[Reference](${link(known.doc)})`],
   ]);
 }
 
@@ -31,13 +31,13 @@ export function parameterCard(of: NamedCmdlet, { name, type, ...about }: NamedPa
       : [],
   );
   return paragraphs(env, [
-    [bold(prose(code(`${of.name} -${name}`)))],
+    [bold(say`${code(`${of.name} -${name}`)}`)],
     sentence(parameterSentence(of.name, name)),
     [...facts, ...updates].map(bullet),
     about.common
       ? [say`Every cmdlet has this parameter.`]
       : [runsOn({ appliesTo: about.appliesTo, online: about.online }), ...gone(about)],
-    [say`[Reference](${of.doc})`],
+    [say`[Reference](${link(of.doc)})`],
   ]);
 }
 

@@ -16,7 +16,7 @@ export function keyProse(path: Path, schema: Schema, env: Env): string {
   return paragraphs(env, [
     typeof key === 'string' && title !== undefined
       ? [{ template: '{0} {1}', values: [bold(prose(title)), code(key)] }]
-      : [bold(prose(title ?? String(key)))],
+      : [bold(title === undefined ? say`${String(key)}` : prose(title))],
     description === undefined ? [] : [prose(description)],
     values.map((value) => bullet(valueLine(schema, value))),
     facts.map(bullet),
@@ -28,12 +28,12 @@ export function valueProse(schema: Schema, value: unknown, env: Env): string | u
   const index = schema.enum?.findIndex((one) => Object.is(one, value)) ?? -1;
   const text = schema.enumDescriptions?.[index];
   if (text === undefined) return undefined;
-  return paragraphs(env, [[bold(prose(code(String(value))))], [prose(text)]]);
+  return paragraphs(env, [[bold(say`${code(String(value))}`)], [prose(text)]]);
 }
 
 function valueLine(schema: Schema, value: string | number | boolean): Message {
   const text = schema.enumDescriptions?.[schema.enum?.indexOf(value) ?? -1];
-  return text === undefined ? prose(code(value)) : { template: '{0}: {1}', values: [code(value), prose(text)] };
+  return text === undefined ? say`${code(value)}` : { template: '{0}: {1}', values: [code(value), prose(text)] };
 }
 
 /** The command that manages a key: one that changes it where there is one, else the one that makes its object. */

@@ -1,14 +1,12 @@
 import { catalog } from '../catalog/catalog.generated.ts';
 import { classify, kindName } from '../deployment/classify.ts';
 import type { Spec } from '../spec/model.ts';
-import { bold, paragraphs } from './cards.ts';
+import { code } from '../text/message.ts';
+import { bold, heading, paragraphs } from './cards.ts';
 import type { Env } from './env.ts';
 
 /** How users of a spec reach a partner domain, and why so, as Markdown. */
 export function partnerCard(spec: Spec, domain: string, env: Env): string {
   const { kind, reason } = classify(spec, catalog, domain);
-  return paragraphs(env, [
-    [{ template: '### {0}', values: [domain] }],
-    [{ template: '{0}. {1}', values: [bold(kindName(kind)), reason] }],
-  ]);
+  return paragraphs(env, [[heading(code(domain))], [{ template: '{0}. {1}', values: [bold(kindName(kind)), reason] }]]);
 }

@@ -1,10 +1,9 @@
 import { type Catalog, catalog, type SourceId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { isIdOf } from '../catalog/ids.ts';
-import { sourcesOf } from '../catalog/sources.ts';
 import type { Fact, Rule, Severity } from '../rules/rule.ts';
-import { type Message, prose, say } from '../text/message.ts';
-import { bold, bullet, paragraphs } from './cards.ts';
+import { link, type Message, prose, say } from '../text/message.ts';
+import { bold, bullet, heading, paragraphs, sourceLine } from './cards.ts';
 import { docsUrl } from './docs-url.ts';
 import type { Env } from './env.ts';
 
@@ -12,14 +11,13 @@ import type { Env } from './env.ts';
 export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): string {
   const known = facts.flatMap(factsOf);
   const named = [...known.flatMap(({ fact }) => fact.sources ?? []), ...facts.flatMap(sourceNamed)];
-  const sources = sourcesOf(catalog, { sources: [...new Set(named)] });
   return paragraphs(env, [
-    [{ template: '### {0}', values: [id] }],
+    [heading(id)],
     [summary],
     [say`Severity: ${SEVERITIES[severity]}`],
     known.length > 0 ? [bold(say`The facts behind it`), ...known.map((one) => bullet(factLine(one)))] : [],
-    sources.length > 0 ? [say`Sources: ${sources.map(({ title, url }) => `[${title}](${url})`).join('; ')}`] : [],
-    [say`Docs: ${docsUrl(id)}`],
+    named.length > 0 ? [sourceLine(named)] : [],
+    [say`Docs: ${link(docsUrl(id))}`],
   ]);
 }
 

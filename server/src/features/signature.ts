@@ -4,7 +4,8 @@ import { cmdletSentence, parameterSentence } from '../catalog/cmdlet-prose.ts';
 import { type NamedCmdlet, parameter } from '../catalog/cmdlets.ts';
 import { missingParameters, setsFitting } from '../catalog/parameter-sets.ts';
 import { valueRule } from '../catalog/value-rules.ts';
-import { prose, textOf } from '../text/message.ts';
+import { markdownOf } from '../text/markdown.ts';
+import { prose } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Env } from './env.ts';
 import { commandTextAt } from './runbook/command-text.ts';
@@ -62,7 +63,7 @@ function signature(
   next: string | undefined,
   { bundle }: Env,
 ): Signature {
-  const told = (text: string | undefined) => (text === undefined ? undefined : textOf(prose(text), bundle));
+  const told = (text: string | undefined) => (text === undefined ? undefined : markdownOf(prose(text), bundle));
   let label = known.name;
   const shown = parameters.map((name): SignatureParameter => {
     const start = label.length + 1;

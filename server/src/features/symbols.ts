@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { Range } from '../text/range.ts';
+import { plainLine } from '../text/visible.ts';
 import { endOfLine, lastCharacter } from '../yaml/layout.ts';
 import { type Entry, entryOf, type Node, toData } from '../yaml/tree.ts';
 import { subjectOf } from './runbook/objects.ts';
@@ -29,7 +30,7 @@ function command(written: RunbookCommand): SpecSymbol {
   const { cmdlet, at, whole } = written;
   return {
     name: cmdlet,
-    ...(about !== undefined && { detail: about }),
+    ...(about !== undefined && { detail: plainLine(about) }),
     kind: 'command',
     at: whole,
     nameAt: at,
@@ -39,9 +40,14 @@ function command(written: RunbookCommand): SpecSymbol {
 
 function section({ key, value }: Entry, text: string): SpecSymbol {
   const at = { start: key.at.start, end: endOf(value, text, key.at.end) };
-  const named = { name: key.value || '?', at, nameAt: key.at };
+  const named = { name: plainLine(key.value) || '?', at, nameAt: key.at };
   if (value.kind === 'scalar')
-    return { ...named, ...(value.value !== null && { detail: String(value.value) }), kind: 'value', children: [] };
+    return {
+      ...named,
+      ...(value.value !== null && { detail: plainLine(String(value.value)) }),
+      kind: 'value',
+      children: [],
+    };
   return {
     ...named,
     kind: value.kind === 'mapping' ? 'section' : 'list',
@@ -68,13 +74,13 @@ function entry(item: Node, index: number, text: string): SpecSymbol {
   const name = title ?? item;
   const shown =
     name.kind === 'scalar'
-      ? String(name.value ?? '')
+      ? (String(name.value ?? '')
           .trim()
-          .split(/\r?\n/, 1)[0]
+          .split(/\r?\n/, 1)[0] ?? '')
       : summary(item);
   const isInside = !item.alias && name.at.start >= at.start && name.at.end <= at.end;
   return {
-    name: shown || `#${index + 1}`,
+    name: plainLine(shown) || `#${index + 1}`,
     kind: 'entry',
     at,
     nameAt:

@@ -1,5 +1,6 @@
 import { each, type Leaf } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
+import { plainLine } from '../text/visible.ts';
 import { subjectOf } from './runbook/objects.ts';
 import { CERTIFICATE, DOMAIN_NOUNS, HOST, namesIn } from './runbook/spec-names.ts';
 import type { Document } from './workspace.ts';
@@ -53,7 +54,7 @@ export class NameSearch<D extends Document = Document> {
       const rank = Math.min(this.#rank(command.cmdlet + about), about === '' ? LOST : this.#rank(about));
       const name = about === '' ? command.cmdlet : `${command.cmdlet} ${about}`;
       if (this.#hasRoom(rank))
-        this.#ranks[rank]?.push({ document, name, kind: 'command', at: command.whole, section: '' });
+        this.#ranks[rank]?.push({ document, name: plainLine(name), kind: 'command', at: command.whole, section: '' });
     }
   }
 
@@ -63,7 +64,7 @@ export class NameSearch<D extends Document = Document> {
     const rank = this.#rank(name);
     if (!this.#hasRoom(rank)) return;
     const list = path.findIndex((step) => typeof step === 'number');
-    this.#ranks[rank]?.push({ document, name, kind, at, section: path.slice(0, list).join('.') });
+    this.#ranks[rank]?.push({ document, name: plainLine(name), kind, at, section: path.slice(0, list).join('.') });
   }
 
   #rank(name: string): number {

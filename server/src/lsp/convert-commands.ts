@@ -9,9 +9,10 @@ import {
 import type { Highlight } from '../features/highlights.ts';
 import type { Signature, SignatureHelp } from '../features/signature.ts';
 import type { LineTable } from '../text/lines.ts';
+import { unmarked } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
 import type { Client } from './capabilities.ts';
-import { toRange, unmarked } from './convert.ts';
+import { toRange } from './convert.ts';
 
 /** The ways to call a cmdlet. */
 export function toSignatureHelp({ signatures, active }: SignatureHelp, client: Client): LspSignatureHelp {

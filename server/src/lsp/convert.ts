@@ -19,6 +19,7 @@ import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { SpecSymbol } from '../features/symbols.ts';
 import type { LineTable } from '../text/lines.ts';
+import { unmarked } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
 import type { Client } from './capabilities.ts';
 
@@ -121,9 +122,4 @@ function withoutStops(snippet: string): string {
       return escaped ?? (first ?? text ?? '').replace(/\\(.)/g, '$1');
     },
   );
-}
-
-/** Markdown without the marks that are no good to read as text. */
-export function unmarked(markdown: string): string {
-  return markdown.replace(/\*\*|^#+ /gm, '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>');
 }

@@ -2,7 +2,7 @@ import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts'
 import type { CommandValue } from '../cmdlets/command.ts';
 import { type Place, type Spec, keyRange as startOf } from '../spec/model.ts';
 import { fieldOf, isList } from '../spec/noun-sections.ts';
-import { code, codes, type Message, say } from '../text/message.ts';
+import { type Code, code, codes, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
 import { type Changed, compare, type Granted, type Missing, type ObjectDifference, type Surplus } from './compare.ts';
@@ -149,7 +149,7 @@ function messageOf({ is, object, identity, setting = '', declared: wanted, live 
   }
 }
 
-function said(value: CommandValue | null | undefined): string | Message {
+function said(value: CommandValue | null | undefined): Code | Message {
   if (value === undefined) return say`nothing`;
   if (value === null || (Array.isArray(value) && value.length === 0)) return say`an empty value`;
   return Array.isArray(value) ? codes(value) : code(String(value));

@@ -1,5 +1,5 @@
 import type { CommandValue } from '../cmdlets/command.ts';
-import { code, codes, type Message, say } from '../text/message.ts';
+import { type Code, code, codes, type Message, say } from '../text/message.ts';
 import type { Change } from './changes.ts';
 import { shownRouting } from './routing.ts';
 import type { Scope } from './state.ts';
@@ -46,11 +46,11 @@ export function whyByHand(identity: string, changes: readonly Change[]): Message
   return say`${whyChanged(changes)} No command of this server changes that in ${code(identity)}.`;
 }
 
-function section({ noun, path = [] }: Scope): string {
+function section({ noun, path = [] }: Scope): Code {
   return code(path.length > 0 ? path.join('.') : noun);
 }
 
-function said(value: CommandValue | null): string | Message {
+function said(value: CommandValue | null): Code | Message {
   if (value === null || (Array.isArray(value) && value.length === 0)) return say`empty`;
   return Array.isArray(value) ? codes(value) : code(String(value));
 }

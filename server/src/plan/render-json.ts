@@ -1,5 +1,6 @@
 import { render } from '../cmdlets/command.ts';
 import { textOf } from '../text/message.ts';
+import { jsonOf } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
 import type { Origin } from './summary.ts';
 import { lineOf } from './summary.ts';
@@ -21,5 +22,5 @@ export function renderJson({ steps, byHand, notes }: Plan, origin: Origin): stri
     line: lineOf(at, origin) ?? 1,
   }));
   const told = notes.map(({ message, at }) => ({ message: textOf(message), line: lineOf(at, origin) ?? 1 }));
-  return `${JSON.stringify({ version: 1, steps: listed, byHand: left, notes: told }, undefined, 2)}\n`;
+  return `${jsonOf({ version: 1, steps: listed, byHand: left, notes: told }, 2)}\n`;
 }

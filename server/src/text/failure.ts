@@ -1,4 +1,4 @@
-import { code, type Message, prose, say } from './message.ts';
+import { code, type Message, say } from './message.ts';
 
 /** A part of the work that threw: a mistake of ours. It costs its own answer, and nothing else. */
 export interface Failure {
@@ -19,7 +19,7 @@ export function attempt<T>(check: string, failures: Failure[], run: () => T): T 
 
 /** What a person is told of a failure. */
 export function failureMessage({ check, error }: Failure): Message {
-  return say`The check ${code(check)} could not be made: ${prose(reasonOf(error))}. This is a mistake of Lync Federation, and the other checks were made; please report it.`;
+  return say`The check ${code(check)} could not be made: ${reasonOf(error)}. This is a mistake of Lync Federation, and the other checks were made; please report it.`;
 }
 
 /** What an exception says, in its first line. */

@@ -1,43 +1,87 @@
+import { visible } from './visible.ts';
+
 /** Text for people as data: the English template is its key in every translation, the values go in untranslated. */
 export interface Message {
   readonly template: string;
-  readonly values: readonly (string | Message)[];
+  readonly values: readonly Value[];
+}
+
+/** What goes into a template: words, the user's own words, an address to go to, or another message. */
+export type Value = string | Code | Address | Message;
+
+/** The user's own words, a name or a command, shown letter by letter. */
+export interface Code {
+  readonly code: string;
+}
+
+/** Where a link leads: an address of ours or of the catalog, never one out of a document. */
+export interface Address {
+  readonly address: string;
 }
 
 /** Translations by English template. */
 export type Bundle = Readonly<Record<string, string>>;
 
 /** Builds a message from a tagged template. Code spans go in by `code`, so that no translation can alter them. */
-export function say(strings: TemplateStringsArray, ...values: readonly (string | number | Message)[]): Message {
+export function say(strings: TemplateStringsArray, ...values: readonly (Value | number)[]): Message {
   return {
     template: strings.reduce((text, part, i) => `${text}{${i - 1}}${part}`),
     values: values.map((value) => (typeof value === 'number' ? String(value) : value)),
   };
 }
 
-/** Prose that comes from the schema or the catalog, as a message. */
+/** Prose that comes from the schema or the catalog, as a message; what comes from elsewhere is a value. */
 export function prose(text: string): Message {
   return { template: text, values: [] };
 }
 
 /** The user's own words, a name or a command, in backticks; what goes on over several lines is put into one. */
-export function code(text: string | number | boolean): string {
-  return `\`${String(text)
-    .replaceAll('`', "'")
-    .replace(/\s*[\r\n]\s*/g, ' ')}\``;
+export function code(text: string | number | boolean): Code {
+  return { code: String(text) };
 }
 
 /** Several code spans, comma-separated; past `most` the rest is counted. */
-export function codes(texts: readonly (string | number | boolean)[], most = 5): string {
-  const shown = texts.slice(0, most).map(code).join(', ');
-  return texts.length > most ? `${shown} … (+${texts.length - most})` : shown;
+export function codes(texts: readonly (string | number | boolean)[], most = 5): Message {
+  const shown = listed(texts.slice(0, most).map(code));
+  return texts.length > most ? { template: '{0} … (+{1})', values: [shown, String(texts.length - most)] } : shown;
 }
 
-/** The message as text, in the language of the bundle, or in English. */
+/** Several values in a row. */
+export function listed(values: readonly Value[], separator = ', '): Message {
+  return { template: values.map((_, i) => `{${i}}`).join(separator), values };
+}
+
+/** An address that a template links to, as `[words](…)`. */
+export function link(address: string): Address {
+  return { address };
+}
+
+/** How one medium shows what goes into a template. */
+export interface Medium {
+  words(text: string): string;
+  code(text: string): string;
+  address(url: string): string;
+}
+
+/** The message as text for people, in the language of the bundle, or in English; nothing in it steers a terminal. */
 export function textOf(message: Message, bundle: Bundle = {}): string {
+  return rendered(message, bundle, PLAIN);
+}
+
+const PLAIN: Medium = { words: visible, code: (text) => `\`${inCode(text)}\``, address: visible };
+
+/** The message as a medium shows it: templates as they are, values by its rules. */
+export function rendered(message: Message, bundle: Bundle, medium: Medium): string {
   const template = bundle[message.template] ?? message.template;
   return template.replace(/\{(\d+)\}/g, (_, i) => {
     const value = message.values[Number(i)] ?? '';
-    return typeof value === 'string' ? value : textOf(value, bundle);
+    if (typeof value === 'string') return medium.words(value);
+    if ('code' in value) return medium.code(value.code);
+    return 'address' in value ? medium.address(value.address) : rendered(value, bundle, medium);
   });
+}
+
+/** What stands between two backticks: one line without backticks. */
+export function inCode(text: string): string {
+  return visible(text.replaceAll('`', "'").replace(/\s*[\r\n]\s*/g, ' '));
 }

@@ -5,7 +5,7 @@ import { type Difference, drift as driftOf } from '../../plan/drift.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, codes, say, textOf } from '../../text/message.ts';
-import { visible } from '../../text/visible.ts';
+import { plainLine } from '../../text/visible.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Command } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -99,7 +99,7 @@ function report(path: string, { differences, isWhole, lines }: Report): string {
     const place = lineShown(difference, path, lines);
     const what = difference.is === 'granted' ? GRANTED : setting;
     return [object, identity, what, shown(wanted, difference), shown(live, difference), place].map((cell) =>
-      visible(cell),
+      plainLine(cell),
     );
   });
   const count = differences.length === 1 ? say`1 difference` : say`${differences.length} differences`;

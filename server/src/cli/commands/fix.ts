@@ -3,8 +3,8 @@ import { type Analysis, analyze } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
-import { code, type Message, prose, say, textOf } from '../../text/message.ts';
-import { visible } from '../../text/visible.ts';
+import { code, type Message, say, textOf } from '../../text/message.ts';
+import { plainLine, visiblePatch } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -109,25 +109,26 @@ function marked(text: string, bom: boolean): string {
 }
 
 function patch(path: string, before: string, after: string): string {
-  const name = path.replace(/^\/+/, '');
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+  const name = plainLine(path.replace(/^\/+/, ''));
+  const made = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
+  return visiblePatch(made);
 }
 
 function* told({ input, done, after }: Result, { review, dryRun }: Manner): Iterable<Message> {
-  const path = prose(visible(input.path));
+  const { path } = input;
   if (done.length > 0) yield say`${path}: ${doneCounted(done.length, dryRun)}`;
   for (const { rule, fixes } of done) {
     const taken = fixes?.find((one) => mayTake(one, review));
-    if (taken) yield say`  ${rule}: ${prose(visible(textOf(taken.title)))}`;
+    if (taken) yield say`  ${rule}: ${taken.title}`;
   }
   if (after.problems.length === 0) return;
   yield say`${path}: ${counts(after.problems)} left`;
   for (const { rule, severity, message, at } of after.problems) {
     const { line, column } = after.lines.position(at.start);
-    yield say`  ${line + 1}:${column + 1} ${severity}[${rule}]: ${prose(visible(textOf(message)))}`;
+    yield say`  ${line + 1}:${column + 1} ${severity}[${rule}]: ${message}`;
   }
   const more = after.problems.filter(({ fixes = [] }) => fixes.length > 0).length;
   if (!review && more > 0) yield say`  ${code('--review')} repairs ${more} of them`;

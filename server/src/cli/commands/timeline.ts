@@ -4,7 +4,7 @@ import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, say, textOf } from '../../text/message.ts';
-import { visible } from '../../text/visible.ts';
+import { plainLine } from '../../text/visible.ts';
 import type { Command } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';
@@ -48,10 +48,10 @@ function told({ input: { path, text }, options, failures }: Judged): readonly st
     ...ends.map((problem) => `    - ${entry(problem, lines)}\n`),
   ]);
   const none = `  ${textOf(say`The verdict is the same on every day.`)}\n`;
-  return [`${path}\n`, ...(turns.length > 0 ? turns : [none])];
+  return [`${plainLine(path)}\n`, ...(turns.length > 0 ? turns : [none])];
 }
 
 function entry({ rule, severity, message, at }: Problem, lines: LineTable): string {
   const { line, column } = lines.position(at.start);
-  return visible(`${line + 1}:${column + 1} ${severity}[${rule}] ${textOf(message)}`);
+  return plainLine(`${line + 1}:${column + 1} ${severity}[${rule}] ${textOf(message)}`);
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/rule.ts';
 import { failureMessage } from '../../text/failure.ts';
 import { textOf } from '../../text/message.ts';
+import { visible } from '../../text/visible.ts';
 import { rangeFromOne } from './places.ts';
 import { paragraph } from './prose.ts';
 import type { Report } from './report.ts';
@@ -27,7 +28,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 /** A text behind the `::`, where a line break would end the command. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A value between the commas of a command. */

@@ -3,6 +3,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { failureMessage } from '../../text/failure.ts';
 import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
+import { forPrograms } from '../output.ts';
 import { paragraph, said } from './prose.ts';
 import type { Report } from './report.ts';
 import type { ReportedFile } from './reported.ts';
@@ -13,7 +14,7 @@ import type { ReportedFile } from './reported.ts';
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  * https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#issues
  */
-export const gitlabReport: Report = (files) => `${JSON.stringify(files.flatMap(issues), null, 2)}\n`;
+export const gitlabReport: Report = (files) => forPrograms(files.flatMap(issues));
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 

@@ -1,6 +1,7 @@
 import { failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
+import { forPrograms } from '../output.ts';
 import { rangeFromOne } from './places.ts';
 import { commonAsOf, type Report } from './report.ts';
 import type { ReportedProblem } from './reported.ts';
@@ -31,7 +32,7 @@ export const jsonReport: Report = (files, { asOf }) => {
       failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure)) })),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return forPrograms(report);
 };
 
 function written(

@@ -1,5 +1,6 @@
 import { failureMessage } from '../../text/failure.ts';
 import { type Message, textOf } from '../../text/message.ts';
+import { visible } from '../../text/visible.ts';
 import { whereabouts } from './places.ts';
 import { paragraph, said } from './prose.ts';
 import type { Report } from './report.ts';
@@ -116,7 +117,9 @@ function attributes(values: Readonly<Record<string, string>>): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(NO_XML, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+  return visible(text)
+    .replace(NO_XML, '')
+    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -5,6 +5,7 @@ import { type Failure, failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
+import { forPrograms } from '../output.ts';
 import { said } from './prose.ts';
 import type { Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
@@ -23,7 +24,7 @@ export const rdjsonReport: Report = (files) => {
       ...file.problems.map((problem) => diagnostic(problem, file)),
     ]),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return forPrograms(result);
 };
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;

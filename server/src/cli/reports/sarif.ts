@@ -20,6 +20,7 @@ import { failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
+import { forPrograms } from '../output.ts';
 import { rangeFromOne } from './places.ts';
 import { said } from './prose.ts';
 import { commonAsOf, type Report } from './report.ts';
@@ -55,7 +56,7 @@ export const sarifReport: Report = (files, { asOf, version, complaints }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return forPrograms(log);
 };
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;

@@ -4,6 +4,7 @@ import { idsOf } from '../../catalog/ids.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
+import { markdownOf } from '../../text/markdown.ts';
 import { prose, say, textOf } from '../../text/message.ts';
 import type { Path } from '../../yaml/tree.ts';
 import { hostingCard, providerCard, statusOn } from '../cards.ts';
@@ -113,7 +114,7 @@ export function missingRecords({ spec }: Analysis, env: Env): readonly Candidate
     wanted.flatMap(({ service, protocol, summary }): Candidate[] => {
       const value = `${service}.${protocol}.${identity?.value ?? ''}`;
       if (identity === undefined || written.has(hostKey(value))) return [];
-      return [{ value, kind: 'name', docs: textOf(prose(summary), env.bundle) }];
+      return [{ value, kind: 'name', docs: markdownOf(prose(summary), env.bundle) }];
     }),
   );
 }

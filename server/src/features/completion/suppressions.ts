@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analyze.ts';
 import { addDays } from '../../catalog/dates.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { markdownOf } from '../../text/markdown.ts';
 import { say, textOf } from '../../text/message.ts';
 import type { Env } from '../env.ts';
 import type { Completion } from './item.ts';
@@ -16,7 +17,13 @@ export function suppressionCompletions(
   if (names === undefined) return undefined;
   if (tail === undefined) {
     const at = typed(/[^\s,]*$/, names, offset);
-    return rules.map(({ id, summary }) => ({ label: id, kind: 'name', at, insert: id, docs: textOf(summary, bundle) }));
+    return rules.map(({ id, summary }) => ({
+      label: id,
+      kind: 'name',
+      at,
+      insert: id,
+      docs: markdownOf(summary, bundle),
+    }));
   }
   // Further words are the reason, which nobody can offer.
   if (!/^[ \t]+[a-z0-9=-]*$/i.test(tail)) return [];

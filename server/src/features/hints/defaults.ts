@@ -4,7 +4,7 @@ import { parametersNamed, shellServer, versionGap, writers } from '../../deploym
 import type { Place } from '../../spec/model.ts';
 import { isList, type NounSection, nounSections, objectsOf } from '../../spec/noun-sections.ts';
 import { schemaAt } from '../../spec/schema.ts';
-import { type Message, say } from '../../text/message.ts';
+import { link, type Message, say } from '../../text/message.ts';
 import { entryOf, type Node, nodeAt } from '../../yaml/tree.ts';
 import { REPOSITORY } from '../docs-url.ts';
 import { type FindHints, type Hint, placesIn } from './hint.ts';
@@ -54,7 +54,7 @@ function hintFor({ root, spec }: Analysis, { section, keys, object, isItem }: De
   return {
     offset: placeBehind(node, object),
     label: implied.reduce((all, one) => ({ template: '{0}, {1}', values: [all, one] })),
-    tooltip: say`This is not stated, so the default holds: see [${title}](${REPOSITORY}/blob/main/docs/format.md).`,
+    tooltip: say`This is not stated, so the default holds: see [${title}](${link(`${REPOSITORY}/blob/main/docs/format.md`)}).`,
   };
 }
 

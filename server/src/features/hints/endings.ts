@@ -1,7 +1,7 @@
 import { catalog, type ProviderId } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity, serviceStatus } from '../../catalog/providers.ts';
 import { each, type Leaf } from '../../spec/model.ts';
-import { type Message, say } from '../../text/message.ts';
+import { link, type Message, say } from '../../text/message.ts';
 import { statusOn } from '../cards.ts';
 import { factUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
@@ -18,7 +18,7 @@ export const endingHints: FindHints = function* ({ spec, asOf }, within) {
     const label = id && labelOn(id, asOf);
     if (name === undefined || id === undefined || label === undefined) continue;
     const status = statusOn(catalog.providers[id], asOf);
-    yield { offset: name.at.end, label, tooltip: say`${status} [Sources](${factUrl('providers', id)})` };
+    yield { offset: name.at.end, label, tooltip: say`${status} [Sources](${link(factUrl('providers', id))})` };
   }
 };
 

@@ -2,7 +2,7 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import { classifyListed, kindLabel } from '../../deployment/classify.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
-import { say } from '../../text/message.ts';
+import { link, say } from '../../text/message.ts';
 import { docsUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
@@ -29,4 +29,4 @@ export const partnerHints: FindHints = function* ({ spec }, within) {
   }
 };
 
-const more = say`[Federation types](${docsUrl('federation-type-differs')})`;
+const more = say`[Federation types](${link(docsUrl('federation-type-differs'))})`;

@@ -2,7 +2,7 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import { type MissingRecord, missingFederationSrvs, missingXmppSrvs } from '../../deployment/missing-records.ts';
 import type { RuleId } from '../../rules/ids.generated.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, link, type Message, say } from '../../text/message.ts';
 import { docsUrl, factUrl } from '../docs-url.ts';
 import { type FindHints, type Hint, reaches } from './hint.ts';
 
@@ -31,7 +31,7 @@ function hint({ identity, name, port }: MissingRecord, rule: RuleId, fact: keyof
   return {
     offset: identity.at.end,
     label: record(serviceOf(name), port),
-    tooltip: say`${code(identity.value)} needs the record ${code(name)}, which does not stand in ${code('dns.srv')}. Rule [${rule}](${docsUrl(rule)}), [sources](${factUrl('records', fact)})`,
+    tooltip: say`${code(identity.value)} needs the record ${code(name)}, which does not stand in ${code('dns.srv')}. Rule [${rule}](${link(docsUrl(rule))}), [sources](${link(factUrl('records', fact))})`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { InlayHintRequest, MarkupKind } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlay-hints.ts';
+import { markdownOf } from '../../text/markdown.ts';
 import { textOf } from '../../text/message.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { onDocument } from './request.ts';
@@ -13,7 +14,7 @@ export const hints = onDocument(InlayHintRequest.type, {
     return inlayHints(analysis, within, settings.hints).map(({ offset, label, tooltip }) => ({
       position: toRange(lines, { start: offset, end: offset }).start,
       label: textOf(label, env.bundle),
-      tooltip: { kind: MarkupKind.Markdown, value: textOf(tooltip, env.bundle) },
+      tooltip: { kind: MarkupKind.Markdown, value: markdownOf(tooltip, env.bundle) },
       paddingLeft: true,
     }));
   },

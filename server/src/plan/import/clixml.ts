@@ -1,4 +1,4 @@
-import { code, type Message, prose, say } from '../../text/message.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import { type Element, elements } from './clixml-elements.ts';
 import { type Found, type FoundObject, type FoundValue, MOST_LEVELS, tooDeep, type Unread } from './found.ts';
 import { nounPlaces } from './nouns.ts';
@@ -7,7 +7,7 @@ import { nounPlaces } from './nouns.ts';
 export function fromClixml(text: string, source: string, noun: string | undefined): Found | Message {
   const { root, fault, deepLine } = elements(text);
   if (deepLine !== undefined) return tooDeep(source, deepLine);
-  const unread: Unread[] = fault === undefined ? [] : [{ source, text: '<Objs>', reason: prose(fault) }];
+  const unread: Unread[] = fault === undefined ? [] : [{ source, text: '<Objs>', reason: say`${fault}` }];
   const values = new Values(root);
   const objects: FoundObject[] = [];
   for (const one of root.children.flatMap((child) => listed(child, values))) {

@@ -3,7 +3,7 @@ import { accessEdgeCertificates } from '../../deployment/certificates.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { type Code, code, type Message, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -37,7 +37,7 @@ export const certificatePrivateIssuer: Rule = {
 };
 
 /** Those that connect without ever having been asked to trust an authority. */
-function whoConnects(spec: Spec, context: Context): { readonly who: Message | string; readonly at: Range } | undefined {
+function whoConnects(spec: Spec, context: Context): { readonly who: Code | Message; readonly at: Range } | undefined {
   const { allowFederatedUsers, enablePartnerDiscovery } = spec.edge?.configuration ?? {};
   if (allowFederatedUsers?.value === false) return undefined;
   const service = serviceInUse(spec, context);

@@ -7,7 +7,7 @@ import { moveToAllowed } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -59,7 +59,7 @@ function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]
   const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
   const [first, ...others] = partners;
   if (discovery?.value !== false || first === undefined || isRoutedByDefault(spec)) return;
-  const who: string | Message =
+  const who =
     others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
   const open: Fix = {
     title: say`Turn partner discovery on`,

@@ -3,7 +3,7 @@ import { missingFlags, placeOfFlag } from '../../deployment/policies.ts';
 import { allowGlobally } from '../../edits/external-access.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { keyRange, type Leaf } from '../../spec/model.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { type Code, code, type Message, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
 export const policyMissingForFederation: Rule = {
@@ -37,6 +37,6 @@ export const policyMissingForFederation: Rule = {
   },
 };
 
-function who(partner: Leaf<string> | undefined): string | Message {
+function who(partner: Leaf<string> | undefined): Code | Message {
   return partner ? code(partner.value) : say`partners`;
 }

@@ -25,11 +25,11 @@ export const parameterNotInVersion: Rule = {
     const about = { spec, catalog, server };
     for (const { place, gap } of gapsInSections(about)) {
       const name = String(place.path.at(-1));
-      yield finding(about, { at: keyRange(place), name: code(name), gap, edits: [remove(place.path)] });
+      yield finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
     }
     for (const command of runbook) {
       for (const { at, name, gap, edits } of gapsInCommand(command, { ...about, runbook, lines })) {
-        const found = finding(about, { at, name: code(name), gap, edits });
+        const found = finding(about, { at, name, gap, edits });
         yield isScript && isOfRemovedXmpp(about, name) ? { ...found, ...forOlderServers(about, name) } : found;
       }
     }
@@ -102,7 +102,7 @@ function inFoldedLine(command: RunbookCommand, spec: Spec, name: string): readon
 
 function finding({ spec, catalog, server }: SpecOfServer, { at, name, gap, edits }: RunbookGap): Finding {
   const stated = gap.update === undefined ? spec.server?.product : spec.server?.cumulativeUpdate;
-  const fixes: Fix[] = edits.length > 0 ? [{ title: say`Remove ${name}`, safety: 'review', edits }] : [];
+  const fixes: Fix[] = edits.length > 0 ? [{ title: say`Remove ${code(name)}`, safety: 'review', edits }] : [];
   return {
     at,
     message: gapMessage(catalog, name, gap, server),

@@ -1,6 +1,6 @@
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { switchingOff } from '../../edits/public-provider.ts';
-import { code, prose, say } from '../../text/message.ts';
+import { code, listed, prose, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
 export const licenceExpired: Rule = {
@@ -16,7 +16,7 @@ export const licenceExpired: Rule = {
       known?.requires.some((group) => group.every((id) => id === 'pic-usl')),
     );
     if (dependent.length === 0) return;
-    const names = dependent.map(({ identity }) => code(identity.value)).join(', ');
+    const names = listed(dependent.map(({ identity }) => code(identity.value)));
     yield {
       at: expires.at,
       message: say`The ${prose(catalog.licences['pic-usl'].name)} expired on ${code(expires.value)}, and ${names} may not be used without it. Correct the date if it was extended, or disable the provider.`,

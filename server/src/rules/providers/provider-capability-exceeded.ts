@@ -1,7 +1,7 @@
 import type { PublicProvider } from '../../catalog/catalog.generated.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, type Leaf } from '../../spec/model.ts';
-import { code, type Message, prose, say } from '../../text/message.ts';
+import { code, listed, type Message, prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -30,8 +30,8 @@ function judged(
 ): Omit<Finding, 'at'> | undefined {
   const having = capabilities.find(({ id }) => id === value);
   if (having === undefined) {
-    const able: readonly string[] = capabilities.map(({ id }) => code(id));
-    const message: Message = say`${prose(name)} cannot exchange ${code(value)}: between two people it knows ${able.join(', ')}. Take it out of what users are promised.`;
+    const able = listed(capabilities.map(({ id }) => code(id)));
+    const message: Message = say`${prose(name)} cannot exchange ${code(value)}: between two people it knows ${able}. Take it out of what users are promised.`;
     return { message };
   }
   if (having.since === undefined || asOf >= having.since) return undefined;

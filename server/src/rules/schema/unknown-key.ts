@@ -1,5 +1,5 @@
 import { keysOf, rootSchema, type Schema, schemaAt } from '../../spec/schema.ts';
-import { code, codes, type Message, say } from '../../text/message.ts';
+import { type Code, code, codes, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import { remove, rename } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +39,7 @@ export const unknownKey: Rule = {
   },
 };
 
-function owner(path: readonly (string | number)[], schema: Schema): string | Message {
+function owner(path: readonly (string | number)[], schema: Schema): Code | Message {
   const parents = path.slice(0, -1).filter((step) => typeof step === 'string');
   if (parents.length > 0) return code(parents.join('.'));
   return schema === rootSchema ? say`a federation spec` : say`a project file`;

@@ -4,7 +4,7 @@ import type { Fix } from '../../edits/fix.ts';
 import type { UnknownValue, Want } from '../../spec/faults.ts';
 import { type Schema, schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { code, codes, type Message, prose, say } from '../../text/message.ts';
+import { type Code, code, codes, type Message, prose, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import { hasPlaceholder } from '../../text/placeholder.ts';
 import { remove, set, type TreeEdit } from '../../yaml/edit.ts';
@@ -40,7 +40,7 @@ function valueRefused(fault: UnknownValue, lines: LineTable): Message {
   return say`${shown} is not a value of ${name}. It takes one of ${codes(want.oneOf, 10)}.`;
 }
 
-function bounded(shown: string, name: string, want: Extract<Want, { bound: string }>): Message {
+function bounded(shown: Code, name: Code, want: Extract<Want, { bound: string }>): Message {
   if (want.of === 'items') return say`${name} needs at least ${want.limit} entry. Add one, or remove the key.`;
   if (want.of === 'length') {
     return want.bound === 'least'
