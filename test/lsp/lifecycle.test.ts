@@ -91,3 +91,15 @@ it('a message that cannot be read does not end it', async () => {
   );
   expect((await client.open(URI, AOL)).diagnostics.map(({ code }) => code)).toEqual(['retired-provider']);
 });
+
+it('a client that no longer reads is let go without an outcry', async () => {
+  client = await Client.connected(server);
+  client.process.stdout?.destroy();
+  for (let i = 0; i < 20; i++) {
+    const textDocument = { uri: `file:///s/${i}.lync.yaml`, languageId: 'lync-federation', version: 1, text: AOL };
+    const body = JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
+    client.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+  expect(await client.exited).toBe(1);
+  expect(client.log.filter((line) => line.startsWith('stderr'))).toEqual([]);
+});

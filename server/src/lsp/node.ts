@@ -10,7 +10,11 @@ const lifecycle = new Lifecycle();
 const connection = createConnection(ProposedFeatures.all, lifecycle.options);
 // A promise of a library that nobody holds ends nothing.
 process.on('unhandledRejection', (error) => logFailure(connection, 'something that nobody waited for', error));
-if (process.argv.includes('--stdio')) endWhereFramesAreLost();
+if (process.argv.includes('--stdio')) {
+  endWhereFramesAreLost();
+  // Nobody reads any more what is said.
+  process.stdout.on('error', () => process.exit(1));
+}
 start(connection, nodeHost(), lifecycle);
 
 /** Nothing that comes then can be understood, and a client that waits would wait for ever. */
