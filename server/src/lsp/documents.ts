@@ -81,11 +81,10 @@ export class Documents {
     if (opened === known) return known;
     this.#known.set(path, opened);
     if (this.#judge.lacksGrammar(opened))
-      // What is known without it is told first.
       this.#host.later(async () => {
         await this.#judge.loadGrammar();
         this.#changed.fire(document.uri);
-      }, 0);
+      }, TELLING);
     return opened;
   }
 
@@ -240,6 +239,9 @@ export class Documents {
     return new Promise((resolve) => this.#host.defer(resolve));
   }
 }
+
+/** Milliseconds in which what is known without the grammar is told, before the grammar loads. */
+const TELLING = 20;
 
 /** What a document is, by its name and as the editor says; undefined where it is none of ours. */
 function kindOf({ uri, languageId }: TextDocument): Opened['kind'] | undefined {
