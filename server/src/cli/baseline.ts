@@ -3,6 +3,7 @@ import type { Problem } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
 import { code, listed, type Message, say } from '../text/message.ts';
+import { jsonOf } from '../text/visible.ts';
 import { Complaint } from './exit.ts';
 import { hindrance } from './find.ts';
 import { read } from './read.ts';
@@ -110,7 +111,7 @@ export function nameIn(baseline: string, file: string): string {
 const VERSION = 1;
 
 function line(entry: KnownProblem): string {
-  const parts = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const parts = Object.entries(entry).map(([key, value]) => `${jsonOf(key)}: ${jsonOf(value)}`);
   return `    { ${parts.join(', ')} }`;
 }
 

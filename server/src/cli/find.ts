@@ -41,7 +41,7 @@ export function shown(path: string, cwd: string): string {
   const outside = inside === '..' || /^\.\.[\\/]/.test(inside) || isAbsolute(inside);
   const named = (outside ? path : inside).replaceAll('\\', '/');
   // At the start of a line GitHub takes it for a command.
-  return /^\s*::/.test(named) ? `./${named}` : named;
+  return /^\s*::\w/.test(named) ? `./${named}` : named;
 }
 
 /** What hinders reading or writing a file, in words. */

@@ -44,4 +44,4 @@ const STEERING =
 const LINE_BREAK = /^(?:[\t\n]|\r\n)/;
 
 /** A line that GitHub takes for a command, once what stands before it is trimmed. */
-const COMMAND_LINE = /^([^\S\n]*):(?=:)/gm;
+const COMMAND_LINE = /^([^\S\n]*):(?=:\w)/gm;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../rules/rule.ts';
 import { failureMessage } from '../../text/failure.ts';
-import { textOf } from '../../text/message.ts';
+import { markdownOf } from '../../text/markdown.ts';
+import { code, say, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { forPrograms } from '../output.ts';
 import { paragraph, said } from './prose.ts';
@@ -33,7 +34,7 @@ function issues(file: ReportedFile): readonly object[] {
       type: 'issue',
       check_name: rule,
       description: said(problem),
-      content: { body: paragraph(problem, file) },
+      content: { body: paragraph(problem, file, place) },
       severity: SEVERITIES[severity],
       fingerprint: ofFile(file.path, fingerprint),
       location: location(file, at),
@@ -41,6 +42,11 @@ function issues(file: ReportedFile): readonly object[] {
     };
   });
   return [...failures, ...problems];
+}
+
+/** Its readers show the body as Markdown. */
+function place(shown: string): string {
+  return markdownOf(say`${code(shown)}`);
 }
 
 function location({ path, lines }: ReportedFile, { start, end }: Range): object {

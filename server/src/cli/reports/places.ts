@@ -1,5 +1,6 @@
 import type { LineTable } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
+import { plainLine } from '../../text/visible.ts';
 import type { ReportedFile } from './reported.ts';
 
 /** A place as most programs say it: from 1 on, columns in UTF-16 units. */
@@ -16,7 +17,7 @@ export function rangeFromOne(lines: LineTable, { start, end }: Range): { readonl
 /** Where a range begins, as people and terminals say it: `contoso.lync.yaml:7:3`. */
 export function whereabouts({ path, lines }: Pick<ReportedFile, 'path' | 'lines'>, { start }: Range): string {
   const { line, column } = placeFromOne(lines, start);
-  return `${path}:${line}:${column}`;
+  return plainLine(`${path}:${line}:${column}`);
 }
 
 function placeFromOne(lines: LineTable, offset: number): Place {

@@ -8,10 +8,14 @@ export function said({ message, note }: ReportedProblem): string {
 }
 
 /** All that is to be said of a problem, a line each: for formats that hold a text and no more. */
-export function paragraph(problem: ReportedProblem, file: ReportedFile): string {
+export function paragraph(
+  problem: ReportedProblem,
+  file: ReportedFile,
+  shown: (place: string) => string = (place) => place,
+): string {
   return [
     said(problem),
-    ...problem.related.map(({ at, message }) => `${whereabouts(file, at)}: ${message}`),
+    ...problem.related.map(({ at, message }) => `${shown(whereabouts(file, at))}: ${message}`),
     ...problem.fixes.map(offer),
     problem.docs,
   ].join('\n');

@@ -89,14 +89,14 @@ function results(file: ReportedFile): readonly Result[] {
       ruleId: rule,
       ruleIndex: ruleIndexes.get(rule) ?? -1,
       level: LEVELS[severity],
-      message: { text: said(problem) },
+      message: asText(said(problem)),
       locations: [{ physicalLocation: physical(file, at) }],
       ...(related.length > 0 && {
         relatedLocations: related.map(
           (other, i): Location => ({
             id: i + 1,
             physicalLocation: physical(file, other.at),
-            message: { text: other.message },
+            message: asText(other.message),
           }),
         ),
       }),
@@ -112,7 +112,7 @@ function sarifFix({ title, safety, edits }: ReportedFix, { path, lines }: Report
   if (replacements.length === 0) return [];
   return [
     {
-      description: { text: title },
+      description: asText(title),
       artifactChanges: [{ artifactLocation: { uri: uri(path) }, replacements }],
       properties: { safety },
     },
@@ -147,5 +147,10 @@ function uri(path: string): string {
 }
 
 function inWords(message: Message): { text: string } {
-  return { text: textOf(message) };
+  return asText(textOf(message));
+}
+
+/** Text in which no reader finds a link (`[words](address)`) or a place to fill (`{0}`), of which the standard has both. */
+function asText(text: string): { text: string } {
+  return { text: text.replace(/\](?=\()/g, '\\]').replace(/\{(\d+)\}/g, '{{$1}}') };
 }

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, type Outcome, workspace } from '../cli/cli.ts';
+import { type Element, readXml } from '../cli/xml.ts';
+import { live, steering } from './readers.ts';
+import { type Data, EVERY_KEY, HOSTILE, replaced, specOf, texts, type Way } from './values.ts';
+
+/** What a plan is made of, with every text that may be any. */
+const PLANNED: Data = {
+  lyncFederation: 1,
+  organization: { name: 'Contoso' },
+  domains: {
+    allowed: [{ domain: 'fabrikam.com', comment: 'words' }],
+    blocked: [{ domain: 'litwareinc.com', comment: 'words' }],
+  },
+  policies: {
+    externalAccess: [
+      { identity: 'global', enableFederationAccess: true },
+      { identity: 'Guests', description: 'words', enableFederationAccess: true, grantedTo: ['words'] },
+    ],
+  },
+};
+const FREE: readonly Way[] = texts(PLANNED).filter((way) =>
+  /comment|description|name|grantedTo|1,identity/.test(way.join()),
+);
+
+/** A name of a file that holds the words, as far as names can. */
+function named(words: string): string {
+  return `${words.replace(/[\0/]|\p{Surrogate}/gu, '').slice(0, 60)}.lync.yaml`;
+}
+
+/** A folder with the words in every value, in names of files, and in a capture. */
+function folder(words: string): string {
+  const all = texts(EVERY_KEY);
+  const object = { Identity: words, Comment: words, [words]: words, Description: words };
+  return workspace({
+    'every.lync.yaml': specOf(
+      replaced(EVERY_KEY, all, () => words),
+      words,
+    ),
+    'behind.lync.yaml': specOf(
+      replaced(EVERY_KEY, all, (old) => `${old}${words}`),
+      words,
+    ),
+    [named(words)]: 'lyncFederation: 1\nserver: { product: lync-2013 }\nmode: 1\n',
+    'planned.lync.yaml': specOf(
+      replaced(PLANNED, FREE, () => words),
+      words,
+    ),
+    'live.json': JSON.stringify({
+      version: 1,
+      objects: { CsAllowedDomain: [object], CsBlockedDomain: [object], [words]: [object] },
+    }),
+    '.lync-federation.yaml': `rules:\n  ${JSON.stringify(words)}: off\npersona: ${JSON.stringify(words)}\n`,
+  });
+}
+
+const asOf = ['--as-of', '2014-07-01'];
+
+/** Everything that a run says is safe to show, and no line of it is a command of a build log. */
+function expectSafe({ stdout, stderr }: Outcome): void {
+  for (const text of [stdout.replaceAll('\r\n', '\n'), stderr]) {
+    expect(steering(text)).toEqual([]);
+    expect(text.split('\n').filter((line) => /^\s*::\w/.test(line))).toEqual([]);
+  }
+  expect(stderr).not.toContain('internal error');
+}
+
+/** All texts in the data, by the keys that hold them. */
+function* told(data: unknown, key = ''): Iterable<readonly [key: string, text: string]> {
+  if (typeof data === 'string') yield [key, data];
+  else if (Array.isArray(data)) for (const one of data) yield* told(one, key);
+  else if (typeof data === 'object' && data !== null)
+    for (const [name, one] of Object.entries(data)) yield* told(one, name);
+}
+
+/** What repairs write is no text for people. */
+function withoutContents(data: unknown): unknown {
+  const contents = ['insertedContent', 'suggestions', 'edits'];
+  return JSON.parse(JSON.stringify(data, (key, value) => (contents.includes(key) ? undefined : value)));
+}
+
+function elements(root: Element): readonly string[] {
+  return [root.name, ...root.children.flatMap(elements)];
+}
+
+describe.each(HOSTILE)('%j stays text', (words) => {
+  const cwd = folder(words);
+  const run = (...args: readonly string[]) => cli(args, { cwd });
+  const check = (format: string, ...files: readonly string[]) =>
+    run('check', '--persona', 'auditor', ...asOf, '--format', format, ...files, named(words));
+
+  it('in the report for people', async () => {
+    const said = await check('text', '.');
+    expectSafe(said);
+    expect(said.stdout).toContain('every.lync.yaml');
+  });
+
+  it('in annotations of GitHub', async () => {
+    const { stdout } = await check('github', 'every.lync.yaml');
+    const lines = stdout.split('\n').slice(0, -1);
+    const form = /^::(?:error|warning|notice) (?:(?:file|line|col|endLine|endColumn|title)=[^,:]*,?)+::[^\r\n]+$/;
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter((line) => !form.test(line))).toEqual([]);
+    expect(steering(stdout)).toEqual([]);
+  });
+
+  it('in JUnit', async () => {
+    const said = await check('junit', 'behind.lync.yaml');
+    expectSafe(said);
+    const known = new Set([
+      'testsuites',
+      'testsuite',
+      'properties',
+      'property',
+      'testcase',
+      'failure',
+      'skipped',
+      'error',
+    ]);
+    expect(elements(readXml(said.stdout)).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each([
+    ['json', 'behind'],
+    ['sarif', 'every'],
+    ['gitlab', 'behind'],
+    ['rdjson', 'every'],
+  ])('in %s', async (format, spec) => {
+    const said = await check(format, `${spec}.lync.yaml`);
+    expectSafe(said);
+    const data = withoutContents(JSON.parse(said.stdout));
+    // reviewdog, GitLab and GitHub show these as Markdown.
+    const shown = [...told(data)].filter(([key]) => ['message', 'body', 'description'].includes(key));
+    for (const [, text] of shown) expect(live(text), text).toEqual([]);
+    // SARIF has links and places to fill of its own.
+    const messages = format === 'sarif' ? [...told(data)].filter(([key]) => key === 'text') : [];
+    for (const [, text] of messages) expect(text).not.toMatch(/(?<!\\)\]\(|(?<!\{)\{\d+\}(?!\})/);
+  });
+
+  it('in what is to be repaired', async () => {
+    const said = await run('fix', '--review', '--dry-run', ...asOf, 'behind.lync.yaml', named(words));
+    expectSafe(said);
+  });
+
+  it('in the days on which the verdict changes', async () => {
+    expectSafe(await run('timeline', ...asOf, 'every.lync.yaml', named(words)));
+  });
+
+  it('in what is explained', async () => {
+    expectSafe(await run('explain', '--spec', 'every.lync.yaml', words));
+    expectSafe(await run('explain', words));
+  });
+
+  it('in a baseline, and in what is said of it', async () => {
+    expectSafe(await run('baseline', 'update', ...asOf, 'every.lync.yaml', named(words)));
+    expect(steering(readFileSync(join(cwd, '.lync-federation.baseline.json'), 'utf8'))).toEqual([]);
+  });
+
+  it.each(['text', 'json', 'dns'])('in the plan as %s', async (format) => {
+    expectSafe(await run('plan', ...asOf, '--format', format, 'planned.lync.yaml'));
+    expectSafe(await run('plan', ...asOf, '--format', format, '--live', 'live.json', 'planned.lync.yaml'));
+  });
+
+  it.each(['text', 'json'])('in the drift as %s', async (format) => {
+    expectSafe(await run('drift', '--format', format, '--live', 'live.json', 'planned.lync.yaml'));
+  });
+
+  it('in what is said of an import', async () => {
+    const { stderr } = await run('import', 'live.json');
+    expectSafe({ code: 0, stdout: '', stderr });
+  });
+
+  it('in complaints', async () => {
+    expectSafe(await run(words));
+    expectSafe(await run('check', `./${words.replaceAll('\0', '')}`));
+    expectSafe(await run('check', '--rule', `${words}=off`, 'every.lync.yaml'));
+    expectSafe(await run('check', '--format', words, 'every.lync.yaml'));
+  });
+});
