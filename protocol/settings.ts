@@ -2,4 +2,4 @@
 export const SECTION = 'lyncFederation';
 
 /** The names of settings in it that both sides use. */
-export const SETTINGS = { asOf: 'asOf', powershell: 'powershell.enable' } as const;
+export const SETTINGS = { asOf: 'asOf', powershell: 'powershell.enable', capture: 'capture' } as const;

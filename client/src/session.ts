@@ -12,6 +12,7 @@ import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
 import { PlanPreviews } from './plan-preview.ts';
 import { scriptFilters } from './scripts.ts';
+import { settingsMiddleware } from './settings.ts';
 import { StatusItem } from './status.ts';
 
 /** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
@@ -34,7 +35,7 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
   };
   const client = connect(context, {
     documentSelector: [{ language: SPEC_LANGUAGE }, { language: PROJECT_LANGUAGE }, ...scriptFilters],
-    middleware: besideMiddleware,
+    middleware: { ...besideMiddleware, workspace: settingsMiddleware },
     outputChannel: log.channel,
     errorHandler,
   });

@@ -1,5 +1,21 @@
-import { ConfigurationTarget, type Uri, workspace } from 'vscode';
+import { ConfigurationTarget, Uri, workspace } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
+import { withOwnPaths } from './own-paths.ts';
+
+/** Answers the server with settings in which the workspace names no file outside of it. */
+export const settingsMiddleware: NonNullable<Middleware['workspace']> = {
+  async configuration(params, token, next) {
+    const answers = await next(params, token);
+    if (!Array.isArray(answers)) return answers;
+    return params.items.map(({ section, scopeUri }, i) => {
+      const answer: unknown = answers[i];
+      if (section !== SECTION) return answer;
+      const settings = workspace.getConfiguration(SECTION, scopeUri === undefined ? undefined : Uri.parse(scopeUri));
+      return withOwnPaths(answer, settings.inspect(SETTINGS.capture)?.globalValue);
+    });
+  },
+};
 
 /** Writes the setting `lyncFederation.asOf` for a spec; an empty date takes it away. */
 export async function writeAsOf(spec: Uri, date: string): Promise<void> {

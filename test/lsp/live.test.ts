@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -69,6 +69,47 @@ describe('a capture named in the settings', () => {
     client.replace(uri, 'supplier', 'partner');
     await client.diagnostics(uri);
     expect(client.log.filter((line) => line.includes('missing.json'))).toHaveLength(1);
+  });
+});
+
+describe('a capture outside', () => {
+  /** A spec in the folder `inside` of a new folder, beside which lies a capture. */
+  function outside(): { readonly folder: string; readonly spec: string } {
+    const folder = mkdtempSync(join(tmpdir(), 'lync-federation-live-'));
+    mkdirSync(join(folder, 'inside/specs'), { recursive: true });
+    writeFileSync(join(folder, 'live.json'), JSON.stringify(CAPTURE));
+    writeFileSync(join(folder, 'inside/live.json'), JSON.stringify(CAPTURE));
+    return { folder, spec: pathToFileURL(join(folder, 'inside/specs/contoso.lync.yaml')).href };
+  }
+
+  const inWorkspace = (folder: string) => ({
+    workspaceFolders: [{ uri: pathToFileURL(join(folder, 'inside')).href, name: 'inside' }],
+  });
+
+  async function drift(capture: string, spec: string, more = {}): Promise<number> {
+    client = await Client.connected(server, VSCODE, { settings: { capture }, ...more });
+    const { diagnostics } = await client.open(spec, SPEC);
+    return diagnostics.filter(({ code }) => code === 'drift').length;
+  }
+
+  it('the workspace is not read', async () => {
+    const { folder, spec } = outside();
+    expect(await drift('../../live.json', spec, inWorkspace(folder))).toBe(0);
+    expect(await client.until(() => client.log.find((line) => line.includes('../../live.json')))).toMatch(
+      /lies outside of the workspace, so it is not read\. Name it by its whole path, in your own settings\./,
+    );
+  });
+
+  it('the folder of the spec is read where it is in the workspace, and only there', async () => {
+    const { folder, spec } = outside();
+    expect(await drift('../live.json', spec, inWorkspace(folder))).toBe(2);
+    client.kill();
+    expect(await drift('../live.json', spec)).toBe(0);
+  });
+
+  it('is read where the whole path is told', async () => {
+    const { folder, spec } = outside();
+    expect(await drift(join(folder, 'live.json'), spec, inWorkspace(folder))).toBe(2);
   });
 });
 

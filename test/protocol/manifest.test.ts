@@ -31,6 +31,12 @@ describe('what client and server both say stands in the manifest as well', () =>
   });
 });
 
+it('what names files is not taken from a workspace that nobody trusts', () => {
+  expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual([
+    `${SECTION}.${SETTINGS.capture}`,
+  ]);
+});
+
 it('no two things have one name', () => {
   const own = [...Object.values(CLIENT_COMMANDS), LENS_COMMANDS.showReferences, ...Object.values(SERVER_COMMANDS)];
   expect(new Set([...own, ...Object.values(METHODS)]).size).toBe(own.length + Object.values(METHODS).length);
