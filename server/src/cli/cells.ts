@@ -11,6 +11,7 @@ export interface Cell {
 
 /** The text as columns of a terminal. Tabs become spaces; what would steer the terminal becomes visible. */
 export function cells(text: string): readonly Cell[] {
+  if (SIMPLE.test(text)) return Array.from(text, (char, offset) => ({ text: char, width: 1, offset }));
   return Array.from(GRAPHEMES.segment(text), ({ segment, index }) => {
     const shown = visible(segment.replaceAll('\t', TAB));
     return { text: shown, width: widthOfOne(shown), offset: index };
@@ -23,6 +24,7 @@ export function widthOf(text: string): number {
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const SIMPLE = /^[ -~]*$/;
 const TAB = '    ';
 const INVISIBLE = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufeff]+$/u;
 

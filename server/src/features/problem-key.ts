@@ -1,6 +1,8 @@
 import type { Analysis, Problem } from '../analyze.ts';
 import { textFor } from '../cmdlets/resolved.ts';
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
+import { firstFrom } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';
 import { childOf, entryOf, type Node, toData } from '../yaml/tree.ts';
 import { NAMES } from './symbols.ts';
@@ -29,33 +31,69 @@ function evened(text: string): string {
 }
 
 function wayTo(offset: number, { kind, root, text, runbook }: Analysis): string {
-  const command = runbook.find(({ whole }) => whole.start <= offset && offset < whole.end);
-  const identity = command && textFor(command, 'Identity');
-  const inCommand =
-    command &&
-    (identity !== undefined
-      ? `${command.cmdlet} -Identity ${evened(identity)}`
-      : evened(text.slice(command.whole.start, command.whole.end)));
+  const command = commandAt(runbook, offset);
+  const inCommand = command && commandName(command, text);
   if (kind === 'script') return inCommand ?? '';
   let node: Node | undefined = root;
   let way = '';
   for (const step of locate(root, offset)?.path ?? []) {
     node = childOf(node, step);
-    if (typeof step === 'number') way += `[${inCommand ?? entryName(node)}]`;
+    if (typeof step === 'number') way += `[${inCommand ?? (node === undefined ? '' : entryName(node))}]`;
     else way += way === '' ? keyName(step) : `.${keyName(step)}`;
   }
   return way;
 }
 
-/** An entry of a list by what names it, else by all it says. */
-function entryName(node: Node | undefined): string {
-  const named = NAMES.map((key) => entryOf(node, key)?.value).find(
-    (one) => one?.kind === 'scalar' && one.value !== null,
-  );
-  return scalarsOf(toData(named ?? node))
-    .map((one) => evened(String(one)))
-    .join(' ');
+/** The command at a place, in which others may stand. */
+function commandAt(runbook: Analysis['runbook'], offset: number): RunbookCommand | undefined {
+  const outermost = outermostOf.get(runbook) ?? runbook.filter(outside());
+  outermostOf.set(runbook, outermost);
+  const command = outermost[firstFrom(outermost, ({ whole }) => offset < whole.end)];
+  return command !== undefined && command.whole.start <= offset ? command : undefined;
 }
+
+/** Tells of commands in their order whether they stand in none before. */
+function outside(): (command: RunbookCommand) => boolean {
+  let end = 0;
+  return ({ whole }) => {
+    const isOutside = whole.start >= end;
+    end = Math.max(end, whole.end);
+    return isOutside;
+  };
+}
+
+// Many problems stand in one command or entry, and each of them asks for its name.
+const outermostOf = new WeakMap<Analysis['runbook'], readonly RunbookCommand[]>();
+const namesOf = new WeakMap<RunbookCommand | Node, string>();
+
+function commandName(command: RunbookCommand, text: string): string {
+  return named(command, () => {
+    const identity = textFor(command, 'Identity');
+    if (identity !== undefined) return `${command.cmdlet} -Identity ${evened(identity)}`;
+    return evened(text.slice(command.whole.start, command.whole.end));
+  });
+}
+
+/** An entry of a list by what names it, else by all it says. */
+function entryName(node: Node): string {
+  return named(node, () => {
+    const name = NAMES.map((key) => entryOf(node, key)?.value).find(
+      (one) => one?.kind === 'scalar' && one.value !== null,
+    );
+    return scalarsOf(toData(name ?? node))
+      .map((one) => evened(String(one)))
+      .join(' ');
+  });
+}
+
+function named(thing: RunbookCommand | Node, nameIt: () => string): string {
+  const name = namesOf.get(thing) ?? nameIt().slice(0, LONGEST);
+  namesOf.set(thing, name);
+  return name;
+}
+
+/** Where a name is as long as an attack, its beginning is enough to tell one entry from another. */
+const LONGEST = 1000;
 
 function scalarsOf(data: unknown): readonly unknown[] {
   return data !== null && typeof data === 'object' ? Object.values(data).flatMap(scalarsOf) : [data ?? ''];

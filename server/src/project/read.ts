@@ -1,5 +1,4 @@
-import type { Fault } from '../spec/faults.ts';
-import { emptySpec, isEcho, type Source } from '../spec/read.ts';
+import { emptySpec, outsideOfBroken, type Source } from '../spec/read.ts';
 import { schemaFaults } from '../spec/schema-faults.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { projectSchema } from './schema.ts';
@@ -9,9 +8,6 @@ import { validate } from './validate.generated.js';
 export function readProject(text: string): Source {
   const { root, faults } = parseYaml(text);
   const ofYaml = faults.filter((fault) => fault.kind !== 'syntax' || fault.code !== 'EMPTY');
-  const broken = faults.flatMap((fault) => (fault.kind === 'syntax' ? fault.reach : []));
-  const ofSchema: readonly Fault[] = schemaFaults(root, { schema: projectSchema, validate }).filter(
-    ({ at }) => !isEcho(at, broken),
-  );
+  const ofSchema = outsideOfBroken(schemaFaults(root, { schema: projectSchema, validate }), faults);
   return { ...emptySpec(text, undefined), root, faults: [...ofYaml, ...ofSchema] };
 }

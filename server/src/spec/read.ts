@@ -1,7 +1,7 @@
-import type { Range } from '../text/range.ts';
+import { firstFrom } from '../text/range.ts';
 import { type Blocks, readYaml } from '../yaml/blocks.ts';
 import { counted, type Mapping, type Node, nodeAt, type Scalar, type Sequence } from '../yaml/tree.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, SchemaFault } from './faults.ts';
 import type { Place, Spec } from './model.ts';
 import { below, rootSchema, type Schema } from './schema.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -26,8 +26,7 @@ export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source 
   );
   const spec = root ? section(root, rootSchema, { keyAt: undefined, path: [] }, wrong) : nothing();
   if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
-  const broken = faults.flatMap((fault) => (fault.kind === 'syntax' ? fault.reach : []));
-  return { text, root, spec, blocks, faults: [...faults, ...ofSchema.filter(({ at }) => !isEcho(at, broken))] };
+  return { text, root, spec, blocks, faults: [...faults, ...outsideOfBroken(ofSchema, faults)] };
 }
 
 /** What stands for the spec where there is none: a text with nothing in it but perhaps a product that was told otherwise. */
@@ -39,9 +38,21 @@ export function emptySpec(text: string, product: string | undefined): Source {
   return { text, root: undefined, spec, faults: [], blocks: new Map() };
 }
 
-/** Whether a fault lies where the YAML itself is broken: what could be read there is not what was meant. */
-export function isEcho(at: Range, broken: readonly Range[]): boolean {
-  return broken.some((reach) => at.start <= reach.end && reach.start <= at.end);
+/** The faults that do not lie where the YAML itself is broken: what could be read there is not what was meant. */
+export function outsideOfBroken(found: readonly SchemaFault[], ofYaml: readonly Fault[]): readonly SchemaFault[] {
+  const broken = ofYaml
+    .flatMap((fault) => (fault.kind === 'syntax' ? fault.reach : []))
+    .toSorted((a, b) => a.start - b.start);
+  if (broken.length === 0) return found;
+  let furthest = 0;
+  const ends = broken.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return found.filter(({ at }) => {
+    const before = firstFrom(broken, ({ start }) => start > at.end);
+    return before === 0 || (ends[before - 1] ?? 0) < at.start;
+  });
 }
 
 type Wrong = ReadonlySet<Node>;

@@ -56,8 +56,16 @@ export function counted({ entries }: Mapping): readonly Entry[] {
 
 /** The entry of a mapping by name: the one that counts. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'mapping' ? node.entries.find((entry) => entry.key.value === key) : undefined;
+  if (node?.kind !== 'mapping') return undefined;
+  if (node.entries.length < MANY) return node.entries.find((entry) => entry.key.value === key);
+  const index = indexes.get(node) ?? new Map(counted(node).map((entry) => [entry.key.value, entry]));
+  indexes.set(node, index);
+  return index.get(key);
 }
+
+/** Entries from which on a mapping has an index; a node never changes. */
+const MANY = 20;
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 
 /** The node one step below. */
 export function childOf(node: Node | undefined, step: string | number): Node | undefined {
