@@ -3,6 +3,7 @@ import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
 import { applyEdits, inOrder, type TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
+import { firstFrom } from '../text/range.ts';
 import { remove, set } from '../yaml/edit.ts';
 import type { SpecEdit } from './fix.ts';
 
@@ -12,13 +13,11 @@ export interface Document {
   readonly lines: LineTable;
 }
 
-/**
- * The line of `cmdlets:` that a command stands in; none for a command of a script. Almost always it is where its number says, so
- * that many findings stay cheap.
- */
+/** The line of `cmdlets:` that a command stands in; none for a command of a script. What is no text is missing among the lines. */
 export function lineOf(spec: Spec, { item }: Pick<RunbookCommand, 'item'>): Leaf<string> | undefined {
-  const line = spec.cmdlets?.items[item];
-  return line?.path.at(-1) === item ? line : each(spec.cmdlets).find(({ path }) => path.at(-1) === item);
+  const lines = each(spec.cmdlets);
+  const line = lines[firstFrom(lines, ({ path }) => Number(path.at(-1)) >= item)];
+  return line?.path.at(-1) === item ? line : undefined;
 }
 
 /**
@@ -78,7 +77,16 @@ export function holdsOnly(line: Leaf<string>, commands: readonly RunbookCommand[
 }
 
 function isAlone(line: Leaf<string>, command: RunbookCommand, runbook: readonly RunbookCommand[]): boolean {
-  return runbook.every((other) => other === command || other.item !== command.item) && holdsOnly(line, [command]);
+  const shared = sharedLines.get(runbook) ?? linesWithSeveral(runbook);
+  sharedLines.set(runbook, shared);
+  return !shared.has(command.item) && holdsOnly(line, [command]);
+}
+
+// Each of many findings asks the same of its runbook.
+const sharedLines = new WeakMap<readonly RunbookCommand[], ReadonlySet<number>>();
+
+function linesWithSeveral(runbook: readonly RunbookCommand[]): ReadonlySet<number> {
+  return new Set(runbook.flatMap(({ item }, i) => (runbook[i - 1]?.item === item ? [item] : [])));
 }
 
 /** Whether a command takes from a pipeline, or hands on to one. */
@@ -114,7 +122,7 @@ function isPlain(insert: string, line: Leaf<string>, { text }: LineTable): boole
 function statement({ whole }: RunbookCommand, { text }: LineTable): { start: number; end: number } {
   const next = /^[ \t]*;[ \t]*/.exec(text.slice(whole.end));
   if (next) return { start: whole.start, end: whole.end + next[0].length };
-  const before = /[ \t]*;[ \t]*$/.exec(text.slice(0, whole.start));
+  const before = /[ \t]*;[ \t]*$/.exec(text.slice(Math.max(0, whole.start - FAR), whole.start));
   return { start: whole.start - (before?.[0].length ?? 0), end: whole.end };
 }
 

@@ -21,14 +21,20 @@ export function movedBefore(
   }
   const from = wholeLines(lines, command.whole);
   const place = wholeLines(lines, target.whole).start;
-  // The line above may go on here.
-  if (/[|`,({]\s*$/.test(lines.text.slice(0, place)) || place >= from.start) return undefined;
+  if (goesOn(lines.text, place) || place >= from.start) return undefined;
   const text = lines.text.slice(from.start, from.end);
   const insert = text.endsWith('\n') ? text : text + lineBreak(lines.text);
   return [
     { edit: 'text', at: { start: place, end: place }, insert },
     { edit: 'text', at: from, insert: '' },
   ];
+}
+
+/** Whether what stands before a place goes on there: a list, a pipeline, a bracket. */
+function goesOn(text: string, place: number): boolean {
+  let at = place - 1;
+  while (at >= 0 && /\s/.test(text[at] ?? '')) at--;
+  return /[|`,({]/.test(text[at] ?? '');
 }
 
 /** Takes a command out with its line; nothing where that holds more than it. */

@@ -1,7 +1,7 @@
 import { isDate } from '../catalog/dates.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import { firstFrom, type Range } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Mapping } from '../yaml/tree.ts';
 
@@ -36,7 +36,7 @@ export interface Suppressed<T> {
 }
 
 const COMMENT =
-  /#[ \t]*lync-federation:[ \t]*ignore(-file)?\[([^\]\r\n]*)\]((?:(?!#[ \t]*lync-federation:[ \t]*ignore)[^\r\n])*)/g;
+  /#[ \t]*lync-federation:[ \t]*ignore(-file)?\[((?:(?!#[ \t]*lync-federation:)[^\]\r\n])*)\]((?:(?!#[ \t]*lync-federation:[ \t]*ignore)[^\r\n])*)/g;
 
 /**
  * The suppressions of a document, as of a day: a comment behind text covers its line, one alone covers the next line of content,
@@ -44,10 +44,11 @@ const COMMENT =
  */
 export function readSuppressions(lines: LineTable, root: Mapping | undefined, asOf: string): readonly Suppression[] {
   const found: Suppression[] = [];
+  const coveredLine = coverage(lines);
   for (const match of lines.text.matchAll(COMMENT)) {
     const [text, inFile, names = '', tail = ''] = match;
     if (isInScalar(root, match.index)) continue;
-    const line = inFile === undefined ? coveredLine(lines, match.index) : undefined;
+    const line = inFile === undefined ? coveredLine(match.index) : undefined;
     const comment = { start: match.index, end: match.index + text.trimEnd().length };
     const { until, reason } = readTail(tail, match.index + text.length - tail.length);
     const expired = until?.day !== undefined && until.day < asOf;
@@ -90,12 +91,13 @@ export function suppress<T extends { readonly rule: string; readonly at: Range }
   };
 }
 
-/** The edit that takes one rule out of its comment, and the comment with it when it was the only one. */
+/** The edit that takes one rule out of its comment, and the comment with it when it was the only one among all, which are in order. */
 export function removal(one: Suppression, all: readonly Suppression[], lines: LineTable): TextEdit {
-  const others = all.filter((other) => other.comment.start === one.comment.start && other.at.start !== one.at.start);
-  if (others.length === 0) return commentRemoval(one.comment, lines);
-  const next = others.find((other) => other.at.start > one.at.start);
-  const previous = others.findLast((other) => other.at.start < one.at.start);
+  const place = firstFrom(all, ({ at }) => at.start >= one.at.start);
+  const [previous, next] = [all[place - 1], all[place + 1]].map((other) =>
+    other?.comment.start === one.comment.start ? other : undefined,
+  );
+  if (previous === undefined && next === undefined) return commentRemoval(one.comment, lines);
   const at = next
     ? { start: one.at.start, end: next.at.start }
     : { start: previous?.at.end ?? one.at.start, end: one.at.end };
@@ -118,7 +120,7 @@ export function commentRemoval(comment: Range, lines: LineTable): TextEdit {
 }
 
 /** `until=2026-12-31`, and what is so near to it behind the bracket that it was meant as that. */
-const UNTIL = /^[ \t]*until(?:[ \t]*[=:]?[ \t]*(?=\d)|[ \t]*=)\S*|(?<!\S)until=\S*/gi;
+const UNTIL = /^[ \t]*until(?:[ \t]*(?:[=:][ \t]*)?(?=\d)|[ \t]*=)\S*|(?<!\S)until=\S*/gi;
 
 /** What follows the bracket: the end of the suppression, and its reason. */
 function readTail(tail: string, offset: number): Pick<Suppression, 'until' | 'reason'> {
@@ -133,12 +135,19 @@ function readTail(tail: string, offset: number): Pick<Suppression, 'until' | 're
   return { until: { at, day: isDate(day) ? day : undefined }, reason };
 }
 
-function coveredLine(lines: LineTable, offset: number): number {
-  const line = lines.lineAt(offset);
-  if (!isComment(lines.line(line))) return line;
-  let next = line + 1;
-  while (next < lines.count - 1 && isComment(lines.line(next))) next++;
-  return next;
+/** The line that a comment covers, asked from one comment to the next. */
+function coverage(lines: LineTable): (offset: number) => number {
+  let [from, to] = [0, 0];
+  return (offset) => {
+    const line = lines.lineAt(offset);
+    // Comments one below the other cover the same line.
+    if (from <= line && line < to) return to;
+    [from, to] = [line, line];
+    if (!isComment(lines.line(line))) return line;
+    to++;
+    while (to < lines.count - 1 && isComment(lines.line(to))) to++;
+    return to;
+  };
 }
 
 function isComment(line: string): boolean {
