@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effectsOf } from '../../server/src/cmdlets/effect.ts';
 import { readAlone } from '../../server/src/cmdlets/runbook.ts';
 import { fitsWildcard } from '../../server/src/cmdlets/wildcard.ts';
 import { readScript } from '../rules/fixture.ts';
@@ -104,6 +105,40 @@ describe('what a pipeline or a loop hands to a command', () => {
     const [, last] = resolved('Get-CsPool | Where-Object { $_.a } |\n Remove-CsPool');
     expect(last?.piped).toBe(true);
     expect(last?.pipeline).toEqual(['Get-CsPool', 'Where-Object', 'Remove-CsPool']);
+  });
+});
+
+describe('what takes too long to follow is not known', () => {
+  const removal = 'Get-CsAllowedDomain | Remove-CsAllowedDomain';
+
+  it('behind a hundred stages', () => {
+    const through = (stages: number) =>
+      taken(`Get-CsAllowedDomain ${'| sort '.repeat(stages)}| Remove-CsAllowedDomain`);
+    expect(through(99)).toEqual([]);
+    expect(through(100)).toBe(undefined);
+  });
+
+  it('within many brackets around a long text', () => {
+    const within = (levels: number, lines: number) =>
+      taken(`${'{ '.repeat(levels)}${`${removal}\n`.repeat(lines)}${'}'.repeat(levels)}`);
+    expect(within(95, 1)).toEqual([]);
+    expect(within(8, 2000)).toEqual([]);
+    expect(within(95, 2000)).toBe(undefined);
+  });
+
+  it('where many commands act on many objects each', () => {
+    const made = Array.from({ length: 500 }, (_, i) => `New-CsAllowedDomain -Identity d${i}.example\n`).join('');
+    const keys = (sweeps: number) => {
+      const { commands } = readAlone(
+        made + 'Get-CsAllowedDomain | Set-CsAllowedDomain -Comment x\n'.repeat(sweeps),
+        readScript,
+      );
+      return effectsOf(commands)
+        .slice(-501)
+        .map(({ key }) => key);
+    };
+    expect(keys(400)).not.toContain(undefined);
+    expect(keys(401).slice(-2)).toEqual(['d499.example', undefined]);
   });
 });
 

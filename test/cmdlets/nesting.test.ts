@@ -31,6 +31,7 @@ describe('brackets and quotes within one another', () => {
     ['of commands in open texts', '"$(', ''],
     ['of commands', '(Get-CsAllowedDomain -Identity ', ')'],
     ['of branches', 'if ($a) { ', '}'],
+    ['of loops', 'foreach ($a in ', ') { }'],
   ])('%s are one finding where they are 20,000 deep', (_, open, close) => {
     const deep = `Get-CsAllowedDomain -Identity ${open.repeat(20_000)}a${close.repeat(20_000)}`;
     expect(problemsOf(deep)).toEqual([[TOO_DEEP], [TOO_DEEP]]);

@@ -82,11 +82,15 @@ export async function judgementOf(
       readScript: await powerShell().catch(unloaded),
     };
   }
-  // Without the word, or an escape that may spell it, no key is `cmdlets`: such a spec is not read twice.
-  const mayHaveRunbook = /cmdlets|\\/.test(text);
+  return mayHaveRunbook(text) ? { ...options, readScript: await powerShell().catch(unloaded) } : options;
+}
+
+/** Whether the grammar is worth loading. A spec is read for that only where the key could be written in an unusual way. */
+function mayHaveRunbook(text: string): boolean {
+  if (/(?:^|[\s{,"'])cmdlets["']?[ \t]*:/m.test(text)) return true;
+  if (!/cmdlets|\\/.test(text)) return false;
   // What cannot be read fails once more where it is judged, and is told there.
-  const needsGrammar = mayHaveRunbook && (attempt('yaml', [], () => hasRunbook(readSpec(text).spec)) ?? false);
-  return needsGrammar ? { ...options, readScript: await powerShell().catch(unloaded) } : options;
+  return attempt('yaml', [], () => hasRunbook(readSpec(text).spec)) ?? false;
 }
 
 function dayNamed(text: string): string {

@@ -24,6 +24,15 @@ export interface DeclaredObject {
 
 /** What the spec describes, by noun. The first of objects with one name counts. */
 export function declaredObjects(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
+  const found = known.get(spec) ?? objectsIn(spec);
+  known.set(spec, found);
+  return found;
+}
+
+// Each of several rules asks for them.
+const known = new WeakMap<Spec, ReadonlyMap<string, DeclaredNoun>>();
+
+function objectsIn(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
   const nouns = new Map<string, DeclaredNoun>();
   for (const section of nounSections) {
     const found = objectsOf(spec, section);

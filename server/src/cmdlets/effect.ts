@@ -62,17 +62,39 @@ export type Present = ReadonlyMap<
  * What commands do to objects, in their order. Commands that change nothing, or nothing of ours, are left out. One that takes
  * its objects from a pipeline acts on each that is present or was touched before, as far as it fits.
  */
-export function effectsOf(commands: readonly RunbookCommand[], present: Present = new Map()): readonly Effect[] {
+export function effectsOf(commands: readonly RunbookCommand[], present: Present = NOTHING): readonly Effect[] {
+  const known = effects.get(commands) ?? new WeakMap<Present, readonly Effect[]>();
+  effects.set(commands, known);
+  const found = known.get(present) ?? effectsOn(present, commands);
+  known.set(present, found);
+  return found;
+}
+
+// Each of several rules asks for them.
+const effects = new WeakMap<readonly RunbookCommand[], WeakMap<Present, readonly Effect[]>>();
+const NOTHING: Present = new Map();
+
+/** What commands that act on several objects may come to: each of them looks at all there are. What follows is not told apart. */
+const MOST_SWEPT = 200_000;
+
+function effectsOn(present: Present, commands: readonly RunbookCommand[]): readonly Effect[] {
+  let looks = 0;
   const touched = new Map<string, Map<string, Effect>>();
   return commands.flatMap((command) => {
     const effect = effectOf(command);
     if (effect === undefined) return [];
     const ofNoun = touched.get(effect.noun) ?? new Map<string, Effect>();
     touched.set(effect.noun, ofNoun);
-    const reached = swept(effect, { present, ofNoun });
+    if (isSweeping(effect)) looks += ofNoun.size + (present.get(effect.noun)?.objects.size ?? 0);
+    const reached = looks > MOST_SWEPT && isSweeping(effect) ? [effect] : swept(effect, { present, ofNoun });
     for (const one of reached) if (one.key !== undefined) ofNoun.set(one.key, one);
     return reached;
   });
+}
+
+/** Whether a command acts on all that fit what a pipeline hands it, and not on one by its name. */
+function isSweeping({ action, command }: Effect): boolean {
+  return action !== 'create' && namesHanded(command)?.every(isWildcard) === true;
 }
 
 /** A command of a pipeline as it acts on each of the objects that reach it. */

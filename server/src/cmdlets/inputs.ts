@@ -4,7 +4,7 @@ import { argumentFor, boundArguments, type Input, isKnown, isUnderstood, type Re
 
 /** Commands of a text with what its pipelines and loops hand them. */
 export function withInputs(commands: readonly ResolvedCommand[], text: string): readonly ResolvedCommand[] {
-  const places = placements(text);
+  const places = commands.length === 0 ? new Map<number, Placement>() : placements(text);
   if (places.size === 0) return commands;
   const starting = new Map(commands.map((command) => [command.at.start, command]));
   return commands.map((command) => {

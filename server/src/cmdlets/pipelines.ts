@@ -29,8 +29,15 @@ export function placements(text: string): ReadonlyMap<number, Placement> {
   if (!/\||foreach/i.test(text)) return new Map();
   const walk = new Walk(text);
   walk.block({ start: 0, end: text.length }, { loops: [], always: true });
-  return walk.found;
+  return walk.isLost ? new Map() : walk.found;
 }
+
+/** Stages past which nobody follows what a pipeline hands on. */
+const MOST_STAGES = 100;
+
+/** Characters that are read for what stands within what before a text is given up: those of a short one in any case. */
+const MOST_READ = 1_000_000;
+const MOST_READINGS = 10;
 
 /** The word that a stage begins with. */
 export function headOf([head]: Stage): string {
@@ -57,9 +64,19 @@ class Walk {
   readonly found = new Map<number, Placement>();
   readonly #text: string;
   readonly #variables = new Map<string, readonly Stage[]>();
+  /** By where they begin. */
+  readonly #known = new Map<number, { readonly end: number; readonly tokens: readonly Token[] }>();
+  /** Characters that may still be read. */
+  #left: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#left = MOST_READ + MOST_READINGS * text.length;
+  }
+
+  /** Whether so much stands within so much else that the text was given up; then what was found is not all. */
+  get isLost(): boolean {
+    return this.#left < 0;
   }
 
   block(range: Range, around: Around): void {
@@ -79,7 +96,7 @@ class Walk {
     const stages = isAssigned ? [first.slice(2), ...rest] : written;
     const source = this.#standingFor(stages[0] ?? [], around);
     for (const [i, stage] of stages.entries()) {
-      const before = i === 0 ? [] : [...source, ...stages.slice(1, i)];
+      const before = i === 0 || i > MOST_STAGES ? [] : [...source, ...stages.slice(1, i)];
       if (stage[0]) this.found.set(stage[0].at.start, { ...around, piped: i > 0, before });
       this.#inside(stage, before, around);
     }
@@ -87,7 +104,7 @@ class Walk {
     const given = variableOf(headOf(stages[0] ?? []));
     const loop = around.loops.find((one) => one.variable === given);
     if (loop && stages.length === 1) return { ...around, loops: [{ ...loop, variable }, ...around.loops] };
-    this.#variables.set(variable, [...source, ...stages.slice(1)]);
+    this.#variables.set(variable, [...source, ...stages.slice(1)].slice(0, MOST_STAGES));
     return { ...around, loops: around.loops.filter((one) => one.variable !== variable) };
   }
 
@@ -95,7 +112,7 @@ class Walk {
   #loop([, head, ...rest]: Stage, around: Around): void {
     const inner = this.#inner(head);
     if (inner === undefined) return;
-    const [one, into] = tokens(this.#text, inner.start, inner.end);
+    const [one, into] = this.#tokens(inner);
     const range = { start: into?.at.end ?? inner.end, end: inner.end };
     this.block(range, around);
     const variable = one?.kind === 'word' ? variableOf(one.text) : undefined;
@@ -143,9 +160,9 @@ class Walk {
   }
 
   /** Whether behind the closing bracket at most properties are asked for: not `[0]`, nor `.Where({ … })`. */
-  #isWhole({ start, end }: Range): boolean {
-    const close = tokens(this.#text, start, end).find((token) => this.#isClosing(token));
-    return close !== undefined && /^(?:\.\w+)*$/.test(this.#text.slice(close.at.end, end));
+  #isWhole(range: Range): boolean {
+    const close = this.#tokens(range).find((token) => this.#isClosing(token));
+    return close !== undefined && /^(?:\.\w+)*$/.test(this.#text.slice(close.at.end, range.end));
   }
 
   #isClosing(token: Token): boolean {
@@ -160,10 +177,10 @@ class Walk {
   }
 
   /** Each statement by the stages of its pipeline. */
-  #statements({ start, end }: Range): readonly (readonly Stage[])[] {
+  #statements(range: Range): readonly (readonly Stage[])[] {
     const statements: Stage[][] = [];
     let stages: Token[][] = [[]];
-    for (const token of tokens(this.#text, start, end)) {
+    for (const token of this.#tokens(range)) {
       const last = stages.at(-1);
       // All brackets that open have their end in a word: this one closes what is read.
       if (this.#isClosing(token)) break;
@@ -178,6 +195,15 @@ class Walk {
       }
     }
     return [...statements, stages].filter(([first, ...others]) => first?.length !== 0 || others.length > 0);
+  }
+
+  #tokens({ start, end }: Range): readonly Token[] {
+    const known = this.#known.get(start);
+    if (known?.end === end) return known.tokens;
+    this.#left -= end - start;
+    const found = this.isLost ? [] : tokens(this.#text, start, end);
+    this.#known.set(start, { end, tokens: found });
+    return found;
   }
 
   #opens(token: Token | undefined, bracket: string): boolean {

@@ -49,6 +49,9 @@ export function tokens(text: string, from = 0, to = text.length): readonly Token
 /** Brackets within one another past which PowerShell is not read: people write ten, and a machine has limits, too. */
 export const DEEPEST = 100;
 
+/** Past so many characters, protected quotes are taken for what they are in brackets by themselves: an empty text. */
+const MOST_COPIED = 100_000_000;
+
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 const BRACKET = /[@$]?\(|@?\{|\[/y;
 
@@ -64,7 +67,7 @@ const MERGING = /[*1-6]?>&[12]/y;
 const IN = /in(?![\p{L}\d_])/iuy;
 /** What attributes may stand before. */
 const DECLARING = /(?:param|function|filter|workflow|configuration|class|enum)(?=[\s(])/iy;
-const NAME = /\$\{[^}]*\}|[$@]?[\p{L}_][\p{L}\d_]*/uy;
+const NAME = /\$\{[^}]{0,300}\}|[$@]?[\p{L}_][\p{L}\d_]*/uy;
 
 class Reader implements Source {
   text: string;
@@ -81,6 +84,8 @@ class Reader implements Source {
   #longText: number | undefined;
   #openText: number | undefined;
   #tooDeep: number | undefined;
+  /** Characters that were copied for the sake of quotes within texts. */
+  #copied = 0;
 
   constructor(text: string, to: number) {
     this.text = text;
@@ -128,7 +133,10 @@ class Reader implements Source {
     const { text, to } = this;
     const open = this.#open;
     const end = bracketEnd(text, start + 1, to);
-    if (end !== undefined && !isHere) this.text = withPlainQuotes(text, start + 2, end);
+    if (end !== undefined && !isHere && this.#copied < MOST_COPIED) {
+      this.text = withPlainQuotes(text, start + 2, end);
+      if (this.text !== text) this.#copied += text.length;
+    }
     this.to = end ?? to;
     this.#open = [];
     this.#deeper(start + 1, true, () => this.#block(start + 2));

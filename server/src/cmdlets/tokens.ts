@@ -152,7 +152,8 @@ function variableEnd(text: string, start: number): number | undefined {
   return variable && start + variable[0].length;
 }
 
-const VARIABLE = /\$[$^?]|[$@](?:[\p{L}\d_?]|:(?!:))+|\$\{(?:[^}`]|`[\s\S])*\}/uy;
+/** A name in braces that is longer is none: to look for its end at each opening one would take for ever. */
+const VARIABLE = /\$[$^?]|[$@](?:[\p{L}\d_?]|:(?!:))+|\$\{(?:[^}`]|`[\s\S]){0,300}\}/uy;
 
 interface Scanned {
   readonly end: number;
