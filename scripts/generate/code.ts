@@ -33,6 +33,10 @@ const all: Readonly<Record<string, Derived>> = {
     from: ENGINE.map((folder) => `server/src/${folder}/**/*.ts`),
     make: async () => (await import('./rule-messages.ts')).ruleMessages(),
   },
+  'rule-meanings': {
+    from: ['docs/rules/*.md'],
+    make: async () => (await import('./rule-meanings.ts')).ruleMeanings(),
+  },
 };
 
 /** What was made, from what: a mark of the sources of each generator, and of each file. Not kept in git. */

@@ -24,6 +24,7 @@ export function shellOf({ cwd, today, env, isTerminal, input, writeOutput, write
     cwd,
     today,
     version: manifest.version,
+    env,
     colours: wantsColours(env, isTerminal),
     input,
     print: writeOutput,

@@ -6,6 +6,7 @@ export interface Shell {
   /** The day on the clock, `YYYY-MM-DD`. */
   readonly today: string;
   readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
   /** Standard input, in pieces. */

@@ -31,6 +31,15 @@ const KNOWN = text({
   value: 'FILE',
   about: say`report only what this file of ${code('baseline update')} does not know`,
 });
+const CATEGORY = single(
+  {
+    name: 'category',
+    value: 'NAME',
+    about: say`what a SARIF report is filed under, where several of them are uploaded`,
+    usual: 'lync-federation',
+  },
+  categoryName,
+);
 const NO_IGNORES = flag('no-ignores', say`report also what comments suppress, and nothing about these comments`);
 const MAX_WARNINGS = single(
   { name: 'max-warnings', value: 'N', about: say`fail when there are more warnings than this` },
@@ -47,7 +56,7 @@ export const check: Command = {
     remedy: say`Name the files, such as ${code('lync-federation check contoso.lync.yaml')}.`,
   },
   summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
-  options: [...JUDGEMENT, FORMAT, KNOWN, NO_IGNORES, MAX_WARNINGS],
+  options: [...JUDGEMENT, FORMAT, CATEGORY, KNOWN, NO_IGNORES, MAX_WARNINGS],
   examples: [
     { line: 'lync-federation check', about: say`all specs below this folder` },
     {
@@ -79,7 +88,15 @@ export const check: Command = {
     const { version, colours } = shell;
     const asked = given.of(AS_OF);
     const complaints = [...unread, ...failed];
-    const env = { asOf: asked ?? shell.today, asked, version, colours, complaints };
+    const env = {
+      asOf: asked ?? shell.today,
+      asked,
+      version,
+      colours,
+      complaints,
+      category: given.of(CATEGORY) ?? 'lync-federation',
+      env: shell.env,
+    };
     const seen = files.map(reported);
     shell.print(REPORTS[given.of(FORMAT)](seen, env));
     if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
@@ -119,6 +136,13 @@ function updateOf({ words, typed }: Given): string {
   );
   const parts = [...words, ...same].map((part) => (/\s/.test(part) ? JSON.stringify(part) : part));
   return ['lync-federation', 'baseline', 'update', ...parts].join(' ');
+}
+
+/** A slash at the end would part it from the name of a run. */
+function categoryName(typed: string): string {
+  const name = typed.replace(/\/+$/, '');
+  if (name !== '') return name;
+  throw new Complaint(say`${code('--category')} takes a name, such as ${code('lync-federation')}.`);
 }
 
 function wholeNumber(typed: string): number {

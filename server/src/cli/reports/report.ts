@@ -1,4 +1,5 @@
 import type { Message } from '../../text/message.ts';
+import type { Shell } from '../shell.ts';
 import type { ReportedFile } from './reported.ts';
 
 /** What reports need beside the files. */
@@ -8,6 +9,9 @@ export interface ReportEnv {
   /** The day asked for, where one was. */
   readonly asked?: string | undefined;
   readonly version: string;
+  /** Under which name the report is filed where there are several. */
+  readonly category: string;
+  readonly env: Shell['env'];
   readonly colours: boolean;
   /** Inputs that could not be read, in words. */
   readonly complaints: readonly Message[];

@@ -21,13 +21,15 @@ import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { forPrograms } from '../output.ts';
+import { ruleMeanings } from '../rule-meanings.generated.ts';
+import { automationDetails } from './automation.ts';
 import { rangeFromOne } from './places.ts';
 import { said } from './prose.ts';
 import { commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedFix, ReportedProblem } from './reported.ts';
 
 /** SARIF 2.1.0, for code scanning: with repairs, what is not reported and why, and fingerprints that survive moved lines. */
-export const sarifReport: Report = (files, { asOf, version, complaints }) => {
+export const sarifReport: Report = (files, { asOf, version, complaints, category, env }) => {
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -35,12 +37,14 @@ export const sarifReport: Report = (files, { asOf, version, complaints }) => {
       {
         tool: {
           driver: {
-            name: 'lync-federation',
+            name: TOOL,
+            fullName: `Lync Federation ${version}`,
             semanticVersion: version,
             informationUri: REPOSITORY,
             rules: rules.map(descriptor),
           },
         },
+        automationDetails: automationDetails(category, env),
         invocations: [
           {
             executionSuccessful: complaints.length === 0 && files.every(({ failures }) => failures.length === 0),
@@ -59,6 +63,8 @@ export const sarifReport: Report = (files, { asOf, version, complaints }) => {
   return forPrograms(log);
 };
 
+const TOOL = 'lync-federation';
+
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
 const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
@@ -66,7 +72,9 @@ const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, inde
 function descriptor({ id, summary, severity }: (typeof rules)[number]): ReportingDescriptor {
   return {
     id,
+    name: id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: inWords(summary),
+    fullDescription: asText(ruleMeanings[id] ?? textOf(summary)),
     help: inWords(summary),
     helpUri: docsUrl(id),
     defaultConfiguration: { level: LEVELS[severity] },
