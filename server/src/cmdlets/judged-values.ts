@@ -58,11 +58,17 @@ function itemsOf({ value, valueAt, forms, changes, rule }: BoundArgument, lines:
     : [{ text: value, quoted, at: valueAt }];
 }
 
+const FAR = 2000;
+
 /** Each item where it stands in the text of the whole list; all of it for one that is written with escapes. */
 function placed(items: readonly Omit<Item, 'at'>[], whole: Range, { text }: LineTable): readonly Item[] {
+  const length = items.reduce((sum, item) => sum + item.text.length, 0);
+  // What is so much longer is all of a line in which places are not known, and each of its commands would search it.
+  if (whole.end - whole.start > 4 * length + FAR) return items.map((item) => ({ ...item, at: whole }));
+  const reach = text.slice(0, whole.end);
   let from = whole.start;
   return items.map((item) => {
-    const start = item.text === '' ? -1 : text.slice(0, whole.end).indexOf(item.text, from);
+    const start = item.text === '' ? -1 : reach.indexOf(item.text, from);
     if (start < 0) return { ...item, at: whole };
     from = start + item.text.length;
     return { ...item, at: { start, end: from } };

@@ -33,10 +33,13 @@ export function rewritten(
   const start = line?.verbatimAt;
   if (line === undefined || (start !== undefined && edits.every(({ insert }) => isPlain(insert, line, lines))))
     return edits.map((edit) => ({ edit: 'text', ...edit }));
-  if (start === undefined) return undefined;
+  if (start === undefined || line.value.length > LONGEST_LINE) return undefined;
   const inLine = edits.map(({ at, insert }) => ({ at: { start: at.start - start, end: at.end - start }, insert }));
   return [set(line.path, applyEdits(line.value, inLine))];
 }
+
+/** Characters past which a line is not written anew: each of its many findings would bring all of it. */
+export const LONGEST_LINE = 5000;
 
 /** Writes other commands in place of one; nothing where the command is part of a pipeline or of a longer line. */
 export function replaced(
@@ -77,16 +80,29 @@ export function holdsOnly(line: Leaf<string>, commands: readonly RunbookCommand[
 }
 
 function isAlone(line: Leaf<string>, command: RunbookCommand, runbook: readonly RunbookCommand[]): boolean {
-  const shared = sharedLines.get(runbook) ?? linesWithSeveral(runbook);
-  sharedLines.set(runbook, shared);
-  return !shared.has(command.item) && holdsOnly(line, [command]);
+  return commandsOn(command.item, runbook).length === 1 && holdsOnly(line, [command]);
 }
 
-// Each of many findings asks the same of its runbook.
-const sharedLines = new WeakMap<readonly RunbookCommand[], ReadonlySet<number>>();
+/** The commands of a line of the runbook. */
+export function commandsOn(item: number, runbook: readonly RunbookCommand[]): readonly RunbookCommand[] {
+  const lines = linesOf.get(runbook) ?? byLine(runbook);
+  linesOf.set(runbook, lines);
+  return lines.get(item) ?? [];
+}
 
-function linesWithSeveral(runbook: readonly RunbookCommand[]): ReadonlySet<number> {
-  return new Set(runbook.flatMap(({ item }, i) => (runbook[i - 1]?.item === item ? [item] : [])));
+type Lines = ReadonlyMap<number, readonly RunbookCommand[]>;
+
+// Each of many findings asks the same of its runbook.
+const linesOf = new WeakMap<readonly RunbookCommand[], Lines>();
+
+function byLine(runbook: readonly RunbookCommand[]): Lines {
+  const lines = new Map<number, RunbookCommand[]>();
+  for (const command of runbook) {
+    const commands = lines.get(command.item);
+    if (commands === undefined) lines.set(command.item, [command]);
+    else commands.push(command);
+  }
+  return lines;
 }
 
 /** Whether a command takes from a pipeline, or hands on to one. */

@@ -12,14 +12,29 @@ export function removedInScript(
   { spec, lines, runbook }: Document & { readonly runbook: readonly RunbookCommand[] },
 ): readonly SpecEdit[] | undefined {
   if (refusal(removal) !== undefined) return undefined;
-  const isLater = runbook.slice(0, runbook.indexOf(command)).some((before) => isSame(before, command));
-  return isLater
+  const first = firstInService(runbook).get(nameOf(command));
+  return first !== undefined && first.at.start < command.at.start
     ? withoutCommand({ spec, lines }, command, { runbook })
     : replaced({ spec, lines }, command, { runbook, text: render(removal) });
 }
 
-/** Whether two commands put the same provider into service. */
-function isSame(before: RunbookCommand, command: RunbookCommand): boolean {
-  const [one, other] = [before, command].map((each) => textFor(each, 'Identity')?.toLowerCase());
-  return putsIntoService(before) && one === other;
+/** The first command that puts each provider into service. */
+function firstInService(runbook: readonly RunbookCommand[]): ReadonlyMap<string | undefined, RunbookCommand> {
+  const found =
+    known.get(runbook) ??
+    new Map(
+      runbook
+        .filter(putsIntoService)
+        .toReversed()
+        .map((one) => [nameOf(one), one]),
+    );
+  known.set(runbook, found);
+  return found;
+}
+
+// Each of many findings asks the same of its runbook.
+const known = new WeakMap<readonly RunbookCommand[], ReadonlyMap<string | undefined, RunbookCommand>>();
+
+function nameOf(command: RunbookCommand): string | undefined {
+  return textFor(command, 'Identity')?.toLowerCase();
 }

@@ -20,7 +20,7 @@ export interface ProblemKey {
 
 /** The key of a problem. Those that share one are the same debt. */
 export function problemKey({ rule, at, about }: Problem, analysis: Analysis): ProblemKey {
-  const text = evened(analysis.text.slice(at.start, at.end));
+  const text = evened(analysis.text.slice(at.start, Math.min(at.end, at.start + LONGEST)));
   return { rule, path: wayTo(at.start, analysis), text, ...(about !== undefined && { about }) };
 }
 
@@ -70,7 +70,8 @@ function commandName(command: RunbookCommand, text: string): string {
   return named(command, () => {
     const identity = textFor(command, 'Identity');
     if (identity !== undefined) return `${command.cmdlet} -Identity ${evened(identity)}`;
-    return evened(text.slice(command.whole.start, command.whole.end));
+    const { start, end } = command.whole;
+    return evened(text.slice(start, Math.min(end, start + LONGEST)));
   });
 }
 
@@ -92,7 +93,7 @@ function named(thing: RunbookCommand | Node, nameIt: () => string): string {
   return name;
 }
 
-/** Where a name is as long as an attack, its beginning is enough to tell one entry from another. */
+/** Where a name or a text is as long as an attack, its beginning is enough to tell one from another. */
 const LONGEST = 1000;
 
 function scalarsOf(data: unknown): readonly unknown[] {

@@ -37,8 +37,12 @@ export function prose(text: string): Message {
 
 /** The user's own words, a name or a command, in backticks; what goes on over several lines is put into one. */
 export function code(text: string | number | boolean): Code {
-  return { code: String(text) };
+  const whole = String(text);
+  return { code: whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole };
 }
+
+/** Nobody reads more of it, and many messages may show the same megabyte. */
+const LONGEST = 1000;
 
 /** Several code spans, comma-separated; past `most` the rest is counted. */
 export function codes(texts: readonly (string | number | boolean)[], most = 5): Message {

@@ -3,7 +3,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { placeInDocument, rewrittenScript, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { code, type Message, say } from '../../text/message.ts';
-import { overlaps, touches } from '../../text/range.ts';
+import { firstFrom, overlaps, touches } from '../../text/range.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const cmdletSyntax: Rule = {
@@ -17,12 +17,17 @@ export const cmdletSyntax: Rule = {
     for (const script of scriptTexts(spec, context)) {
       if (!isFaulty(script, context)) continue;
       const seen = new Set<number>();
-      for (const slip of readStatements(script.text).slips) {
+      const { slips } = readStatements(script.text);
+      const isOurs = ours(script, context);
+      for (const slip of slips) {
         const at = placeInDocument(script, slip.at);
         const line = context.lines.lineAt(at.start);
-        if (seen.has(line) || !isOurs(slip, script, context)) continue;
+        if (seen.has(line) || !isOurs(slip)) continue;
         seen.add(line);
-        yield { at, message: slipMessage(slip, script), fixes: fixesFor(slip, script) };
+        // To prove a repair takes as long as to read the text.
+        const isProvable = seen.size * script.text.length < MOST_PROVEN;
+        const fixes = isProvable ? fixesFor(slip, { ...script, slips }) : [];
+        yield { at, message: slipMessage(slip, script), fixes };
       }
     }
   },
@@ -30,16 +35,33 @@ export const cmdletSyntax: Rule = {
 
 /** The grammar does not know all of PowerShell, so what it does not read is no mistake by itself. */
 function isFaulty({ line }: ScriptText, { scriptFaults }: Context): boolean {
-  return scriptFaults.some((fault) => line === undefined || overlaps(fault, line.at) || touches(line.at, fault.start));
+  if (line === undefined) return scriptFaults.length > 0;
+  const { at } = line;
+  // They are in order.
+  for (let i = firstFrom(scriptFaults, ({ end }) => at.start <= end); ; i++) {
+    const fault = scriptFaults[i];
+    if (fault === undefined || fault.start > at.end) return false;
+    if (overlaps(fault, at) || touches(at, fault.start)) return true;
+  }
 }
 
+/** Characters that are read for all proofs together. */
+const MOST_PROVEN = 2_000_000;
+
 /** In a script, what stands on the lines of other commands is left to others; where it is too deep, no command is known. */
-function isOurs({ at, kind }: Slip, script: ScriptText, { runbook, lines }: Context): boolean {
-  if (script.line || kind === 'depth') return true;
-  const line = lines.lineAt(at.start);
-  return runbook.some(
-    ({ whole }) => touches(whole, at.start) || lines.lineAt(whole.start) === line || lines.lineAt(whole.end) === line,
-  );
+function ours({ line }: ScriptText, { runbook, lines }: Context): (slip: Slip) => boolean {
+  if (line !== undefined) return () => true;
+  const on = new Set(runbook.flatMap(({ whole }) => [lines.lineAt(whole.start), lines.lineAt(whole.end)]));
+  let furthest = 0;
+  const ends = runbook.map(({ whole }) => {
+    furthest = Math.max(furthest, whole.end);
+    return furthest;
+  });
+  return ({ at, kind }) => {
+    if (kind === 'depth' || on.has(lines.lineAt(at.start))) return true;
+    const before = firstFrom(runbook, ({ whole }) => at.start < whole.start);
+    return before > 0 && at.start <= (ends[before - 1] ?? 0);
+  };
 }
 
 function slipMessage({ kind, at }: Slip, { text }: ScriptText): Message {
@@ -62,10 +84,16 @@ function slipMessage({ kind, at }: Slip, { text }: ScriptText): Message {
   }
 }
 
-function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
+interface Slipped extends ScriptText {
+  readonly slips: readonly Slip[];
+}
+
+function fixesFor(slip: Slip, script: Slipped): readonly Fix[] {
   const { kind, at } = slip;
-  const fix = (title: Message, edit: TextEdit): readonly Fix[] =>
-    isCured(slip, script, edit) ? [{ title, safety: 'review', edits: rewrittenScript(script, [edit]) }] : [];
+  const fix = (title: Message, edit: TextEdit): readonly Fix[] => {
+    const edits = isCured(slip, script, edit) ? rewrittenScript(script, [edit]) : undefined;
+    return edits ? [{ title, safety: 'review', edits }] : [];
+  };
   const shown = code(script.text.slice(at.start, at.end));
   const end = closingPlace(slip, script);
   switch (kind) {
@@ -81,19 +109,17 @@ function fixesFor(slip: Slip, script: ScriptText): readonly Fix[] {
     case 'depth':
       return [];
     default: {
-      const blanks = /[ \t]*$/.exec(script.text.slice(0, at.start))?.[0].length ?? 0;
-      return fix(say`Remove ${shown}`, { at: { start: at.start - blanks, end: at.end }, insert: '' });
+      let { start } = at;
+      while (/[ \t]/.test(script.text[start - 1] ?? '')) start--;
+      return fix(say`Remove ${shown}`, { at: { start, end: at.end }, insert: '' });
     }
   }
 }
 
 /** What closes a bracket or a quote helps only outside of another text. */
-function isCured({ kind, at }: Slip, { text }: ScriptText, edit: TextEdit): boolean {
+function isCured({ kind, at }: Slip, { text, slips }: Slipped, edit: TextEdit): boolean {
   const { slips: left } = readStatements(applyEdits(text, [edit]));
-  return (
-    left.length < readStatements(text).slips.length ||
-    !left.some((slip) => slip.kind === kind && slip.at.start === at.start)
-  );
+  return left.length < slips.length || !left.some((slip) => slip.kind === kind && slip.at.start === at.start);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': ' }', '[': ']' };

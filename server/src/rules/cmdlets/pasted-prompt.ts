@@ -13,6 +13,10 @@ export const pastedPrompt: Rule = {
   *check(spec, context) {
     for (const script of scriptTexts(spec, context)) {
       for (const { at, more } of promptsIn(script)) {
+        const edits = rewrittenScript(
+          script,
+          [at, ...more].map((range) => ({ at: range, insert: '' })),
+        );
         const shown = code(script.text.slice(at.start, at.end).trim());
         yield {
           at: placeInDocument(script, {
@@ -20,16 +24,7 @@ export const pastedPrompt: Rule = {
             end: at.start + script.text.slice(at.start, at.end).trimEnd().length,
           }),
           message: say`${shown} is the prompt of a console, and the shell takes it for a command. Remove it.`,
-          fixes: [
-            {
-              title: say`Remove ${shown}`,
-              safety: 'safe',
-              edits: rewrittenScript(
-                script,
-                [at, ...more].map((range) => ({ at: range, insert: '' })),
-              ),
-            },
-          ],
+          fixes: edits ? [{ title: say`Remove ${shown}`, safety: 'safe', edits }] : [],
         };
       }
     }
@@ -42,12 +37,12 @@ interface Prompt {
   readonly more: readonly Range[];
 }
 
-const PROMPT = /^([ \t]*)((?:\[PS\]|(?:\[[^\]\r\n]*\]:?[ \t]*)?PS)(?:[ \t]+[^>\r\n|]*)?>+[ \t]*)[^\r\n]*$/gim;
+const PROMPT = /^([ \t]*)((?:\[PS\]|(?:\[[^\]\r\n]*\]:?[ \t]*)?PS)(?:[ \t][^>\r\n|]*)?>+[ \t]*)[^\r\n]*$/gim;
 const CONTINUED = /[ \t]*(>>[ \t]*)[^\r\n]*(?:\r?\n|$)/y;
 
 /** Prompts before commands of ours; in a comment or a string they are no mistake. */
 function promptsIn({ text }: ScriptText): readonly Prompt[] {
-  if (!/\bPS\b[^\r\n]*>/i.test(text)) return [];
+  if (!/\bPS\b/i.test(text) || !text.includes('>')) return [];
   const starts = new Set(allTokens(text).map(({ at }) => at.start));
   return [...text.matchAll(PROMPT)].flatMap(({ 0: line, 1: indent = '', 2: prompt = '', index }) => {
     const start = index + indent.length;

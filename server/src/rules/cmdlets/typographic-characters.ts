@@ -1,9 +1,11 @@
 import { DOUBLE, isQuote, SINGLE } from '../../cmdlets/characters.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { commandsOn } from '../../edits/command-edits.ts';
 import { allTokens, placeInDocument, rewrittenScript, type ScriptText, scriptTexts } from '../../edits/script-texts.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Message } from '../../text/message.ts';
 import { say } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
+import { firstFrom, type Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 
 export const typographicCharacters: Rule = {
@@ -17,24 +19,38 @@ export const typographicCharacters: Rule = {
     for (const script of scriptTexts(spec, context)) {
       if (!ANY.test(script.text)) continue;
       const edits = replacements(script);
-      for (const { whole } of context.runbook) {
-        const own = edits.filter(({ at }) => {
-          const { start, end } = placeInDocument(script, at);
-          return whole.start <= start && end <= whole.end;
-        });
+      for (const own of byCommand(script, edits, context.runbook)) {
         const [first] = own;
         if (first === undefined) continue;
+        const plain = rewrittenScript(script, own);
         yield {
           at: placeInDocument(script, first.at),
           message: characterMessage(script.text.slice(first.at.start, first.at.end)),
-          fixes: [
-            { title: say`Write plain quotes, dashes and spaces`, safety: 'safe', edits: rewrittenScript(script, own) },
-          ],
+          fixes: plain ? [{ title: say`Write plain quotes, dashes and spaces`, safety: 'safe', edits: plain }] : [],
         };
       }
     }
   },
 };
+
+/** The edits, which are in order, for each command; for all together where the places in a line are not known. */
+function byCommand(
+  script: ScriptText,
+  edits: readonly TextEdit[],
+  runbook: readonly RunbookCommand[],
+): readonly (readonly TextEdit[])[] {
+  const { line } = script;
+  const commands = line === undefined ? runbook : commandsOn(Number(line.path.at(-1)), runbook);
+  if (line !== undefined && line.verbatimAt === undefined) return commands.length > 0 ? [edits] : [];
+  const from = line?.verbatimAt ?? 0;
+  return commands.map(({ whole }) => {
+    const first = firstFrom(edits, ({ at }) => whole.start <= from + at.start);
+    return edits.slice(
+      first,
+      firstFrom(edits, ({ at }) => whole.end < from + at.end),
+    );
+  });
+}
 
 const DASH = /[\u2013\u2014\u2015]/;
 const SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
@@ -86,9 +102,10 @@ function quotesWithin(text: string, { start, end }: Range): readonly TextEdit[] 
 /** Spaces outside of all tokens; the words in a comment are nobody's business. */
 function spacesBetween(text: string, found: ReturnType<typeof allTokens>): readonly TextEdit[] {
   const inside = found.filter((token) => token.kind !== 'word' || !/^[({]|^[@$][({]/.test(text.slice(token.at.start)));
-  return [...text.matchAll(SPACE)].flatMap(({ index }) =>
-    inside.some(({ at }) => at.start <= index && index < at.end) ? [] : [one(index, ' ')],
-  );
+  return [...text.matchAll(SPACE)].flatMap(({ index }) => {
+    const token = inside[firstFrom(inside, ({ at }) => index < at.end)];
+    return token !== undefined && token.at.start <= index ? [] : [one(index, ' ')];
+  });
 }
 
 function characterMessage(char: string): Message {

@@ -15,11 +15,13 @@ export const policyNotGranted: Rule = {
   facts: [],
 
   *check(spec, { runbook, faults }) {
+    const granted = new Set(runbook.flatMap((command) => grantedBy(command) ?? []));
     for (const policy of scopedPolicies(spec).flat()) {
       const { identity, scope, path } = policy;
       if (scope.kind !== 'tag' || isUnreadable(faults, [...path, 'grantedTo'])) continue;
       if (policy.grantees > 0) continue;
-      if (runbook.some((command) => grants(command, policy))) continue;
+      // A name that only the shell could compute may be this one.
+      if (granted.has(policy.noun) || granted.has(`${policy.noun} ${scopeKey(scope)}`)) continue;
       yield {
         at: identity.at,
         message: say`${code(identity.value)} is granted to nobody, and a policy with a name of its own applies to nobody else. Name its users in ${code('grantedTo')}, or remove it.`,
@@ -51,9 +53,9 @@ function removing({ identity, path }: ScopedPolicy): Fix {
   };
 }
 
-function grants(command: ResolvedCommand, { noun, scope }: ScopedPolicy): boolean {
-  if (command.known?.name !== `Grant-${noun}` || isUndone(command)) return false;
+/** The kind of policy that a command grants, and which it is, where that can be told. */
+function grantedBy(command: ResolvedCommand): string | undefined {
+  if (command.known === undefined || command.verb !== 'Grant' || isUndone(command)) return undefined;
   const name = textFor(command, 'PolicyName');
-  // A name that only the shell could compute may be this one.
-  return name === undefined || scopeKey(readScope(name)) === scopeKey(scope);
+  return name === undefined ? command.noun : `${command.noun} ${scopeKey(readScope(name))}`;
 }

@@ -1,11 +1,11 @@
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { gapMessage, shellServer, type VersionGap, versionGap } from '../../deployment/version-gap.ts';
 import { gapsInSections, type SpecOfServer } from '../../deployment/version-gaps.ts';
-import { holdsOnly, lineOf, withoutCommand } from '../../edits/command-edits.ts';
+import { commandsOn, holdsOnly, LONGEST_LINE, lineOf, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
 import { withoutParameter } from '../../edits/parameter-edits.ts';
-import { keyRange, type Spec } from '../../spec/model.ts';
+import { keyRange, type Leaf, type Spec } from '../../spec/model.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -23,12 +23,13 @@ export const parameterNotInVersion: Rule = {
     const server = shellServer(spec, catalog);
     if (server === undefined) return;
     const about = { spec, catalog, server };
+    const lost = new Map<number, boolean>();
     for (const { place, gap } of gapsInSections(about)) {
       const name = String(place.path.at(-1));
       yield finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
     }
     for (const command of runbook) {
-      for (const { at, name, gap, edits } of gapsInCommand(command, { ...about, runbook, lines })) {
+      for (const { at, name, gap, edits } of gapsInCommand(command, { ...about, runbook, lines, lost })) {
         const found = finding(about, { at, name, gap, edits });
         yield isScript && isOfRemovedXmpp(about, name) ? { ...found, ...forOlderServers(about, name) } : found;
       }
@@ -53,6 +54,8 @@ function forOlderServers({ catalog, server }: SpecOfServer, name: string): Pick<
 interface InRunbook extends SpecOfServer {
   readonly runbook: readonly RunbookCommand[];
   readonly lines: LineTable;
+  /** Whether the server lacks all that stands in a line, of the lines that were asked for it. */
+  readonly lost: Map<number, boolean>;
 }
 
 interface RunbookGap {
@@ -87,17 +90,26 @@ function gapOf({ known }: RunbookCommand, { catalog, server }: SpecOfServer): Ve
 function removed(command: RunbookCommand, about: InRunbook): readonly SpecEdit[] {
   const { spec, runbook, lines } = about;
   const line = lineOf(spec, command);
-  const inLine = runbook.filter(({ item }) => item === command.item);
-  const isLost = inLine.every((one) => gapOf(one, about) !== undefined);
-  if (line && isLost && holdsOnly(line, inLine)) return [remove(line.path)];
+  if (line && isLost(line, command, about)) return [remove(line.path)];
   const edits = withoutCommand({ spec, lines }, command, { runbook });
-  const rest = edits || line === undefined ? undefined : lineWithoutStatement(line.value, command.cmdlet);
+  const isFolded = edits === undefined && line !== undefined && line.value.length <= LONGEST_LINE;
+  const rest = isFolded ? lineWithoutStatement(line.value, command.cmdlet) : undefined;
   return edits ?? (line && rest !== undefined ? [set(line.path, rest)] : []);
+}
+
+function isLost(line: Leaf<string>, { item }: RunbookCommand, about: InRunbook): boolean {
+  const { lost, runbook } = about;
+  const known = lost.get(item);
+  if (known !== undefined) return known;
+  const inLine = commandsOn(item, runbook);
+  const found = inLine.every((one) => gapOf(one, about) !== undefined) && holdsOnly(line, inLine);
+  lost.set(item, found);
+  return found;
 }
 
 function inFoldedLine(command: RunbookCommand, spec: Spec, name: string): readonly SpecEdit[] {
   const line = lineOf(spec, command);
-  return line ? [set(line.path, lineWithoutParameter(line.value, name))] : [];
+  return line && line.value.length <= LONGEST_LINE ? [set(line.path, lineWithoutParameter(line.value, name))] : [];
 }
 
 function finding({ spec, catalog, server }: SpecOfServer, { at, name, gap, edits }: RunbookGap): Finding {

@@ -1,7 +1,6 @@
 import type { PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
 import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
-import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { replaced } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
@@ -18,13 +17,15 @@ export const providerNameUncertain: Rule = {
 
   *check(spec, { catalog, runbook, lines }) {
     const listed = new Set(each(spec.providers?.public).map(({ identity }) => identity?.value.toLowerCase()));
-    for (const [place, command] of runbook.entries()) {
+    for (const command of runbook) {
+      // A look at the server says what that calls it.
+      if (command.known?.name === 'Get-CsPublicProvider') return;
       if (command.known?.name !== 'Remove-CsPublicProvider' || isUndone(command)) continue;
       const identity = argumentFor(command, 'Identity');
       const name = identity?.value;
       if (typeof name !== 'string') continue;
-      // An entry of the spec says what the server calls it, and so does a look at the server before.
-      if (listed.has(name.toLowerCase()) || isLookedUp(runbook.slice(0, place))) continue;
+      // So does an entry of the spec.
+      if (listed.has(name.toLowerCase())) continue;
       const id = providerByIdentity(catalog, name);
       const known = id && catalog.providers[id];
       const other = known?.identities.find((one) => one.toLowerCase() !== name.toLowerCase());
@@ -43,10 +44,6 @@ export const providerNameUncertain: Rule = {
     }
   },
 };
-
-function isLookedUp(before: readonly RunbookCommand[]): boolean {
-  return before.some(({ known }) => known?.name === 'Get-CsPublicProvider');
-}
 
 function removalBy({ proxyFqdn }: PublicProvider): string {
   return `Get-CsPublicProvider | Where-Object { $_.ProxyFqdn -eq '${proxyFqdn}' } | Remove-CsPublicProvider`;
