@@ -2,6 +2,7 @@ import type { Catalog, PublicProvider } from '../catalog/catalog.generated.ts';
 import { hasManagementShell } from '../catalog/products.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import type { Grounds } from '../deployment/grounds.ts';
+import type { HostingEntry } from '../deployment/hosting-providers.ts';
 import type { ActiveProvider, PublicProviderEntry } from '../deployment/public-providers.ts';
 import { parametersFor, type ServerVersion, shellServer, versionGap } from '../deployment/version-gap.ts';
 import type { Spec } from '../spec/model.ts';
@@ -25,9 +26,15 @@ export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, c
   };
 }
 
-/** Gives keys of a public provider other values, in the spec and on the server, where that takes making it anew. */
+/** A provider as far as its repair has to know it: public, or of a hosting service. */
+interface Provider extends Pick<ActiveProvider, 'identity'> {
+  readonly entry: PublicProviderEntry | HostingEntry;
+  readonly known?: PublicProvider | undefined;
+}
+
+/** Gives keys of a provider other values, in the spec and on the server, where that takes making it anew. */
 export function changedProvider(
-  active: ActiveProvider,
+  active: Provider,
   changes: Readonly<Record<string, CommandValue>>,
   { spec, catalog }: { readonly spec: Spec } & Pick<Grounds, 'catalog'>,
 ): readonly SpecEdit[] {
@@ -39,11 +46,11 @@ export function changedProvider(
 }
 
 /**
- * The commands that make a public provider anew with some keys changed: of one that exists, only Enabled and
- * VerificationLevel can be set. Parameters that the server lacks are left out.
+ * The commands that make a provider anew with some keys changed: of a public one that exists, only Enabled and
+ * VerificationLevel can be set, of a hosting one all but its proxy. Parameters that the server lacks are left out.
  */
 export function recreated(
-  { entry, identity, known }: ActiveProvider,
+  { entry, identity, known }: Provider,
   changes: Readonly<Record<string, CommandValue>>,
   { catalog, server }: { readonly catalog: Catalog; readonly server: ServerVersion },
 ): readonly SpecEdit[] {
@@ -72,7 +79,7 @@ export function replacedBy(
   if (entry?.identity === undefined) return undefined;
   const [name] = heir.identities;
   const identity = entry.identity.value;
-  const active = { entry, identity: entry.identity, id: undefined, known: heir };
+  const active = { entry, identity: entry.identity, known: heir };
   return {
     title: say`Replace ${code(identity)} by ${code(name)}`,
     safety: 'review',

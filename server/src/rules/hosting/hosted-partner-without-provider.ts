@@ -8,10 +8,10 @@ import {
 } from '../../deployment/hosting-providers.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
-import { each, type Spec } from '../../spec/model.ts';
+import { changedProvider } from '../../edits/public-provider.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const hostedPartnerWithoutProvider: Rule = {
@@ -41,34 +41,57 @@ export const hostedPartnerWithoutProvider: Rule = {
       message: say`${code(domain.value)} is hosted there too.`,
     }));
     const identity = disabled?.identity?.value;
-    const usualName = catalog.hosting[id].identity;
-    const namesake = each(spec.providers?.hosting).find(
-      (entry) => entry.identity?.value.toLowerCase() === usualName.toLowerCase(),
-    );
-    const add: Fix = namesake
-      ? {
-          title: say`Give ${code(usualName)} the proxy ${code(proxyFqdn)}, and enable it`,
-          safety: 'review',
-          edits: [set([...namesake.path, 'proxyFqdn'], proxyFqdn), set([...namesake.path, 'enabled'], true)],
-        }
-      : {
-          title: say`Add the hosting provider ${code(usualName)}`,
-          safety: 'review',
-          edits: providerAdded(spec, catalog, { id, settings, proxyFqdn }),
-        };
+    const add: Fix = {
+      title: say`Add the hosting provider ${code(catalog.hosting[id].identity)}`,
+      safety: 'review',
+      edits: providerAdded(spec, catalog, { id, settings, proxyFqdn }),
+    };
+    const namesake = providerNamed(catalog.hosting[id].identity, spec);
+    const [advice, fix] =
+      disabled && identity !== undefined
+        ? [say`Enable ${code(identity)}.`, enabling(spec, catalog, { entry: disabled, identity })]
+        : namesake
+          ? [
+              say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}.`,
+              leading(namesake, { proxyFqdn, spec, catalog }),
+            ]
+          : [say`Add one with the proxy ${code(proxyFqdn)}.`, add];
     yield {
       at: first.domain.at,
-      message:
-        disabled && identity !== undefined
-          ? say`${because} Enable ${code(identity)}.`
-          : say`${because} Add one with the proxy ${code(proxyFqdn)}.`,
+      message: say`${because} ${advice}`,
       related: disabled?.enabled
         ? [{ at: disabled.enabled.at, message: say`The provider is not enabled.` }, ...related]
         : related,
-      fixes: disabled && identity !== undefined ? [enabling(spec, catalog, { entry: disabled, identity })] : [add],
+      fixes: [fix],
     };
   },
 };
+
+interface Namesake {
+  readonly entry: HostingEntry;
+  readonly identity: Leaf<string>;
+}
+
+/** The hosting provider that has a name already, wherever it leads. */
+function providerNamed(name: string, spec: Spec): Namesake | undefined {
+  for (const entry of each(spec.providers?.hosting)) {
+    const { identity } = entry;
+    if (identity?.value.toLowerCase() === name.toLowerCase()) return { entry, identity };
+  }
+  return undefined;
+}
+
+/** A name is given once, so the provider that has it is made anew. */
+function leading(
+  namesake: Namesake,
+  { proxyFqdn, ...about }: { readonly proxyFqdn: string; readonly spec: Spec; readonly catalog: Catalog },
+): Fix {
+  return {
+    title: say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}, and enable it`,
+    safety: 'review',
+    edits: changedProvider(namesake, { proxyFqdn, enabled: true }, about),
+  };
+}
 
 function enabling(
   spec: Spec,
