@@ -1,5 +1,5 @@
 import { type Analysis, analyze, type Options, type Problem } from './analyze.ts';
-import { Agreement } from './edits/contradiction.ts';
+import { Agreement } from './edits/agreement.ts';
 import type { Fix } from './edits/fix.ts';
 import { writer } from './edits/written.ts';
 import { claimOf, type Proof, proof } from './proof.ts';
@@ -38,8 +38,8 @@ export function offers(analysis: Analysis, { fixes = [] }: Problem): readonly Of
 }
 
 /**
- * The text edits of all fixes of some problems, each to be made by itself. They are proven together where they go together, so that a long list
- * costs little more than one.
+ * The text edits of all fixes of some problems, each to be made by itself. They are proven together where they go together, so
+ * that a long list costs little more than one.
  */
 export function repairEach(
   analysis: Analysis,
@@ -74,6 +74,8 @@ function isHarmless(tried: Proof, review: boolean): boolean {
 /** What became of a text, and what was done to it. */
 export interface Repaired {
   readonly text: string;
+  /** What is known of the text now. */
+  readonly after: Analysis;
   readonly done: readonly Problem[];
   /** Repairs that could not be worked out: our mistakes. */
   readonly failures: readonly Failure[];
@@ -113,7 +115,7 @@ export function repairAll(text: string, options: Options, { review = false } = {
     stride = isByItself ? stride * STRETCH : 1;
     [now, isMoving] = [tried.after, true];
   }
-  return { text: now.text, done: now.text === text ? [] : done, failures: terms.failures };
+  return { text: now.text, after: now, done: now.text === text ? [] : done, failures: terms.failures };
 }
 
 /** How often a text may be tried with fixes, most of all to find out which of several fails: a short one more often. */

@@ -18,32 +18,26 @@ export interface WrittenFixes {
   readonly inText: readonly Range[];
 }
 
-/** What fixes write. */
+/** What fixes of a document write, once. */
 export function written(document: Written, fixes: readonly Pick<Fix, 'edits'>[]): WrittenFixes | undefined {
   return writer(document)(fixes);
 }
 
 /**
- * The text edits that carry out fixes; commands of all of them are enlisted into the runbook together. Nothing where one would
+ * What fixes of a document write; commands of all of them are enlisted into the runbook together. Nothing where one would
  * write into what an alias stands for, which is elsewhere and means more.
  */
 export function writer(document: Written): (fixes: readonly Pick<Fix, 'edits'>[]) => WrittenFixes | undefined {
   const rewrite = rewriter(document, (path) => keysOf(schemaAt(path)));
-  return (fixes) => writtenBy(document, fixes, rewrite);
-}
-
-function writtenBy(
-  document: Written,
-  fixes: readonly Pick<Fix, 'edits'>[],
-  rewrite: ReturnType<typeof rewriter>,
-): WrittenFixes | undefined {
-  const edits = unique(fixes.flatMap((fix) => fix.edits));
-  const inSpec = edits.flatMap((edit) => (edit.edit === 'run' || edit.edit === 'text' ? [] : [edit]));
-  const commands = edits.flatMap((edit) => (edit.edit === 'run' ? [edit.command] : []));
-  const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
-  const inTree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
-  if (inTree.some((edit) => isBehindAlias(document, edit))) return undefined;
-  return { edits: inOrder([...rewrite(inTree), ...inText]), inTree, inText: inText.map(({ at }) => at) };
+  return (fixes) => {
+    const edits = unique(fixes.flatMap((fix) => fix.edits));
+    const inSpec = edits.flatMap((edit) => (edit.edit === 'run' || edit.edit === 'text' ? [] : [edit]));
+    const commands = edits.flatMap((edit) => (edit.edit === 'run' ? [edit.command] : []));
+    const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
+    const inTree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
+    if (inTree.some((edit) => isBehindAlias(document, edit))) return undefined;
+    return { edits: inOrder([...rewrite(inTree), ...inText]), inTree, inText: inText.map(({ at }) => at) };
+  };
 }
 
 function isBehindAlias({ root }: Written, { edit, path }: TreeEdit): boolean {

@@ -1,5 +1,4 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { type Analysis, analyze } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
@@ -66,14 +65,12 @@ interface Manner {
 
 interface Result extends Repaired {
   readonly input: Input;
-  readonly after: Analysis;
 }
 
 function repairedOne({ input, options, failures }: Judged, review: boolean): Result {
   const repaired = repairAll(input.text, options, { review });
-  const after = analyze(repaired.text, options);
-  failures.push(...repaired.failures, ...after.failures);
-  return { ...repaired, input, after };
+  failures.push(...repaired.failures, ...repaired.after.failures);
+  return { ...repaired, input };
 }
 
 /** Puts the result where it belongs; says what hindered it. */
