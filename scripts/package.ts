@@ -9,6 +9,7 @@ const contents = [
   'LICENSE',
   'README.md',
   'SUPPORT.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.cjs',
   'dist/package.json',

@@ -1,0 +1,68 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { commandLine, languageServer, wasm } from './command-line.ts';
+import { notices, type Shipped } from './notices.ts';
+import { oneCopyOf } from './one-copy.ts';
+
+/** What goes with the code of others, beside the bundles. */
+export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+
+const desktop: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'undefined' },
+};
+const web: BuildOptions = {
+  platform: 'browser',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+  plugins: [oneCopyOf('vscode-languageserver')],
+};
+
+// VS Code in the web tells the kind of module by the name alone.
+const commonJs: BuildOptions = { format: 'cjs', outExtension: { '.js': '.cjs' } };
+
+const bundles: readonly BuildOptions[] = [
+  { ...desktop, ...commonJs, entryPoints: { extension: 'client/src/node.ts' } },
+  { ...desktop, ...languageServer },
+  { ...desktop, ...commandLine },
+  { ...web, ...commonJs, entryPoints: { 'web/extension': 'client/src/browser.ts' } },
+  { ...web, format: 'iife', entryPoints: { 'web/server': 'server/src/lsp/browser.ts' } },
+];
+
+/** Fills a folder with all that is built to be shipped: the bundles, and what they need beside them. */
+export async function writeBundles(folder: string, how: Pick<BuildOptions, 'minify' | 'sourcemap'>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const shipped = await Promise.all([
+    ...bundles.map((options) => written({ ...options, ...how, outdir: folder })),
+    ...wasm.map((source) => copied(source, folder)),
+  ]);
+  await writeFile(join(folder, NOTICES), notices(shipped.flat()));
+  // The bundles are CommonJS, as VS Code loads them; the sources are not.
+  await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+async function written(options: BuildOptions & { readonly outdir: string }): Promise<readonly Shipped[]> {
+  const { metafile } = await build({
+    ...options,
+    bundle: true,
+    target: 'es2023',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+  });
+  return Object.entries(metafile.outputs).flatMap(([path, { inputs }]) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([source]) => ({ source, file: relative(options.outdir, path) })),
+  );
+}
+
+async function copied(source: string, folder: string): Promise<readonly Shipped[]> {
+  const file = basename(source);
+  await copyFile(source, join(folder, file));
+  return [{ source, file }];
+}
