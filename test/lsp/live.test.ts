@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -110,6 +110,63 @@ describe('a capture outside', () => {
   it('is read where the whole path is told', async () => {
     const { folder, spec } = outside();
     expect(await drift(join(folder, 'live.json'), spec, inWorkspace(folder))).toBe(2);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a capture behind a link', () => {
+  /** A workspace, reached by a link itself, with a link to a capture. */
+  function linked(capture: string, to: string): { readonly folder: string; readonly spec: string } {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lync-federation-live-')));
+    for (const name of ['outside', 'real/captures']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['outside/live.json', 'real/captures/live.json'])
+      writeFileSync(join(folder, name), JSON.stringify(CAPTURE));
+    symlinkSync('real', join(folder, 'inside'));
+    symlinkSync(to, join(folder, 'real', capture));
+    return { folder, spec: pathToFileURL(join(folder, 'inside/contoso.lync.yaml')).href };
+  }
+
+  async function drift(capture: string, { folder, spec }: ReturnType<typeof linked>, more: object): Promise<number> {
+    const named = capture.startsWith('/') ? join(folder, capture) : capture;
+    client = await Client.connected(server, VSCODE, { settings: { capture: named }, ...more });
+    const { diagnostics } = await client.open(spec, SPEC);
+    return diagnostics.filter(({ code }) => code === 'drift').length;
+  }
+
+  const inWorkspace = (folder: string) => ({
+    workspaceFolders: [{ uri: pathToFileURL(join(folder, 'inside')).href, name: 'inside' }],
+  });
+
+  it.each([
+    ['link.json', '../outside/live.json', 'link.json'],
+    ['away', '../outside', 'away/live.json'],
+  ])('%s to %s is not read, in a workspace or without', async (name, to, capture) => {
+    const place = linked(name, to);
+    for (const more of [inWorkspace(place.folder), {}]) {
+      expect(await drift(capture, place, more)).toBe(0);
+      expect(await client.until(() => client.log.find((line) => line.includes(capture)))).toBe(
+        `The capture \`${capture}\` is a link that leads elsewhere, to \`${place.folder}/outside/live.json\`, outside of the workspace, so it is not read. Name it by its whole path, in your own settings.`,
+      );
+      client.kill();
+    }
+  });
+
+  it('that stays inside is read, and one that is named by its whole path', async () => {
+    const inside = linked('link.json', 'captures/live.json');
+    expect(await drift('link.json', inside, inWorkspace(inside.folder))).toBe(2);
+    client.kill();
+    expect(await drift('link.json', inside, {})).toBe(2);
+    client.kill();
+    const away = linked('link.json', '../outside/live.json');
+    expect(await drift('/inside/link.json', away, inWorkspace(away.folder))).toBe(2);
+  });
+
+  it('that leads to another folder of the workspace is read', async () => {
+    const place = linked('link.json', '../outside/live.json');
+    const workspaceFolders = ['inside', 'outside'].map((name) => ({
+      uri: pathToFileURL(join(place.folder, name)).href,
+      name,
+    }));
+    expect(await drift('link.json', place, { workspaceFolders })).toBe(2);
   });
 });
 

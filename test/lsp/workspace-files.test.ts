@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { FileChangeType, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
@@ -61,6 +61,34 @@ it('files are known by their names, whatever the case', async () => {
   const data = { uri: `${folder.uri}/Partners.PSD1`, languageId: 'powershell', version: 1, text: SCRIPT };
   await client.connection.sendNotification('textDocument/didOpen', { textDocument: data });
   expect(await client.pull(data.uri)).toMatchObject({ items: [] });
+});
+
+it.skipIf(process.platform === 'win32')('links lead to files of the workspace, and to nothing else', async () => {
+  const outside = new Folder();
+  outside.file('away.lync.yaml', SPEC);
+  outside.file('project.yaml', 'rules: { unknown-key: off }\n');
+  folder.file('old/contoso.txt', SPEC);
+  folder.file('own.lync.yaml', SPEC);
+  folder.remove('.lync-federation.yaml');
+  const link = (to: string, name: string) => symlinkSync(to, join(folder.path, name));
+  link(join(outside.path, 'away.lync.yaml'), 'away.lync.yaml');
+  link(join(outside.path, 'project.yaml'), '.lync-federation.yaml');
+  link('old/contoso.txt', 'inside.lync.yaml');
+  link('/', 'everything');
+  const names = Array.from({ length: 12 }, (_, i) => `f${i}`);
+  for (const name of names) mkdirSync(join(folder.path, name));
+  for (const name of names) for (const other of names) link(`../${other}`, `${name}/to-${other}`);
+  client = await Client.connected(server, PULLING, { workspaceFolders: folder.workspaceFolders });
+  const { items } = await client.pullWorkspace();
+  expect(wrong(items)).toEqual(['inside.lync.yaml:3 unknown-key', 'own.lync.yaml:3 unknown-key']);
+  const real = realpathSync(outside.path);
+  const told = (name: string, to: string) =>
+    `\`${name}\` is a link that leads elsewhere, to \`${join(real, to)}\`, outside of the workspace, so it is not read. Add the folder that it leads to to the workspace.`;
+  expect(client.log.toSorted()).toEqual([
+    told('.lync-federation.yaml', 'project.yaml'),
+    told('away.lync.yaml', 'away.lync.yaml'),
+  ]);
+  outside.remove();
 });
 
 it('files are read as PowerShell and YAML read them', async () => {

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { isWhole } from '../../../protocol/paths.ts';
 import type { Problem } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
@@ -91,9 +92,12 @@ export async function goneFrom(
   );
 }
 
-/** The files that entries name and that are no longer there. */
+/**
+ * The files that entries name and that are no longer there. A name that is whole leads to another drive or to another machine, which a
+ * baseline does not make us ask.
+ */
 export async function missingFiles(baseline: string, entries: readonly KnownProblem[]): Promise<ReadonlySet<string>> {
-  const names = [...new Set(entries.map(({ file }) => file))];
+  const names = [...new Set(entries.map(({ file }) => file))].filter((name) => !isWhole(name));
   const there = await Promise.all(names.map((name) => isThere(resolve(dirname(baseline), name))));
   return new Set(names.filter((_, i) => !there[i]));
 }

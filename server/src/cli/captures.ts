@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { isScriptName } from '../../../protocol/names.ts';
+import { search } from '../machine/search.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
-import { hindrance, onlyFiles, STDIN } from './find.ts';
+import { type Found, hindrance, ownFiles, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
 import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
@@ -45,9 +45,9 @@ export async function gatherCaptures(
   const files = new Map<string, CaptureFile>();
   const complaints: Message[] = [];
   for (const word of words) {
-    const { paths, complaint } = await filesNamed(word, shell.cwd);
-    if (complaint) complaints.push(complaint);
-    for (const path of paths) {
+    const named = await filesNamed(word, shell.cwd);
+    complaints.push(...named.complaints);
+    for (const path of named.files) {
       if (files.has(path)) continue;
       const read = await readCaptureFile(path, shell);
       if ('template' in read) complaints.push(read);
@@ -60,33 +60,22 @@ export async function gatherCaptures(
 /** What a folder of captures consists of. */
 const PATTERNS = ['**/*.json', '**/*.txt', '**/*.xml', '**/*.clixml', '**/*.ps1', '**/*.psm1'];
 
-interface Named {
-  readonly paths: readonly string[];
-  readonly complaint?: Message;
-}
-
-async function filesNamed(word: string, cwd: string): Promise<Named> {
-  if (word === STDIN) return { paths: [STDIN] };
-  if (word === '') return { paths: [], complaint: say`An empty path was given.` };
+async function filesNamed(word: string, cwd: string): Promise<Found> {
+  if (word === STDIN) return { files: [STDIN], complaints: [] };
+  if (word === '') return { files: [], complaints: [say`An empty path was given.`] };
   const path = resolve(cwd, word);
   try {
-    if (!(await stat(path)).isDirectory()) return { paths: [path] };
+    if (!(await stat(path)).isDirectory()) return { files: [path], complaints: [] };
   } catch (error) {
-    return { paths: [], complaint: hindrance(error, word) };
+    return { files: [], complaints: [hindrance(error, word)] };
   }
-  const found = await glob(PATTERNS, {
-    cwd: path,
-    absolute: true,
-    expandDirectories: false,
-    caseSensitiveMatch: false,
-  });
-  const paths = await onlyFiles(found);
-  if (paths.length > 0) return { paths };
+  const found = await ownFiles(await search(PATTERNS, { folder: path, absolute: true }), path, cwd);
+  if (found.files.length > 0 || found.complaints.length > 0) return found;
   const names = codes(
     PATTERNS.map((pattern) => pattern.replace('**/', '')),
     PATTERNS.length,
   );
-  return { paths: [], complaint: say`There is no capture in ${code(word)}; their names are ${names}.` };
+  return { files: [], complaints: [say`There is no capture in ${code(word)}; their names are ${names}.`] };
 }
 
 async function readCaptureFile(path: string, shell: Pick<Shell, 'cwd' | 'input'>): Promise<CaptureFile | Message> {

@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { relative, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
 import { PROJECT_NAMES } from '../../../protocol/names.ts';
+import { linkTo } from '../machine/links.ts';
+import { search } from '../machine/search.ts';
+import { isWithin, wayOut } from '../machine/way-out.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
 
@@ -37,9 +40,7 @@ export async function find(word: string, cwd: string, includes: Includes): Promi
 
 /** A path as reports show it: with forward slashes, relative to the working directory where it lies inside. */
 export function shown(path: string, cwd: string): string {
-  const inside = relative(cwd, path);
-  const outside = inside === '..' || /^\.\.[\\/]/.test(inside) || isAbsolute(inside);
-  const named = (outside ? path : inside).replaceAll('\\', '/');
+  const named = (isWithin(cwd, path) ? relative(cwd, path) : path).replaceAll('\\', '/');
   // At the start of a line GitHub takes it for a command.
   return /^\s*::\w/.test(named) ? `./${named}` : named;
 }
@@ -74,37 +75,48 @@ async function kindOf(path: string, word: string): Promise<'file' | 'folder' | u
 
 /** What the project files around it find in a folder. */
 async function inFolder(path: string, cwd: string, includes: Includes): Promise<Found> {
-  const { files, complaints } = await search(['**/*', ...PROJECT_NAMES.map((name) => `**/${name}`)], path, cwd);
+  const { files, complaints } = await searched(['**/*', ...PROJECT_NAMES.map((name) => `**/${name}`)], path, cwd);
   const found: string[] = [];
   for (const file of files) if (await includes(file)) found.push(file);
-  return { files: await onlyFiles(found), complaints, searched: path };
+  const own = await ownFiles(found, path, cwd);
+  return { files: own.files, complaints: [...complaints, ...own.complaints], searched: path };
 }
 
 async function matching(word: string, cwd: string): Promise<Found> {
   const pattern = process.platform === 'win32' ? word.replaceAll('\\', '/') : word;
-  const { files, complaints } = await search([pattern], cwd, cwd);
-  const found = { files: await onlyFiles(files), complaints };
+  const { files, complaints } = await searched([pattern], cwd, cwd);
+  const own = await ownFiles(files, cwd, cwd);
+  const found = { files: own.files, complaints: [...complaints, ...own.complaints] };
   if (found.files.length > 0 || found.complaints.length > 0) return found;
   throw new Complaint(say`No file matches ${code(word)}.`);
 }
 
-/** Absolute paths of regular files among those, in order: who searches is not to wait for a pipe or a device. */
-export async function onlyFiles(found: readonly string[]): Promise<readonly string[]> {
+/** What of that a search may give: absolute paths of regular files in order, with word of links that lead out of all that is looked at. */
+export async function ownFiles(found: readonly string[], folder: string, cwd: string): Promise<Found> {
   const files = found.map((file) => resolve(file)).toSorted();
-  const are = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.isFile()));
-  // What cannot be looked at is told of where it is read.
-  return files.filter((_, i) => are[i] !== false);
+  const looked = await Promise.all(
+    files.map(async (file) => {
+      // Who searches is not to wait for a pipe or a device. What cannot be looked at is told of where it is read.
+      if ((await stat(file).catch(() => undefined))?.isFile() === false) return undefined;
+      const place = await wayOut(file, [folder, cwd]);
+      return place === undefined
+        ? file
+        : say`${linkTo(place, shown(file, cwd))}, so a search does not read it. Name it to have it read, or leave it out of the search.`;
+    }),
+  );
+  return {
+    files: looked.filter((one) => typeof one === 'string'),
+    complaints: looked.filter((one) => typeof one === 'object'),
+  };
 }
 
-async function search(patterns: readonly string[], folder: string, cwd: string): Promise<Found> {
+async function searched(patterns: readonly string[], folder: string, cwd: string): Promise<Found> {
   const complaints: Message[] = [];
-  const files = await glob(patterns, {
-    cwd: folder,
+  const files = await search(patterns, {
+    folder,
     absolute: true,
-    expandDirectories: false,
-    caseSensitiveMatch: false,
     ignore: '**/node_modules/**',
-    fs: { readdir: watched((path, error) => complaints.push(hindrance(error, shown(path, cwd)))) },
+    readdir: watched((path, error) => complaints.push(hindrance(error, shown(path, cwd)))),
   });
   return { files: files.map((file) => resolve(file)).toSorted(), complaints };
 }

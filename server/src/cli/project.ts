@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PROJECT_NAMES } from '../../../protocol/names.ts';
 import { analyze } from '../analyze.ts';
+import { linkTo } from '../machine/links.ts';
 import { type ProjectFile, ProjectFiles } from '../machine/project-files.ts';
+import { wayOut } from '../machine/way-out.ts';
 import { NO_PROJECT, type Project, projectOf } from '../project/project.ts';
 import { type Message, say } from '../text/message.ts';
 import { failuresIn } from './failures.ts';
@@ -28,8 +30,12 @@ async function projectIn(
 ): Promise<ProjectFile | undefined> {
   for (const name of PROJECT_NAMES) {
     const file = join(folder, name);
-    if ((await stat(file).catch(() => undefined))?.isFile())
-      return { file, project: await projectOfFile(file, shell, complaints) };
+    if (!(await stat(file).catch(() => undefined))?.isFile()) continue;
+    const place = await wayOut(file, [folder, shell.cwd]);
+    if (place === undefined) return { file, project: await projectOfFile(file, shell, complaints) };
+    complaints.push(
+      say`${linkTo(place, shown(file, shell.cwd))}, so it is not read. Put the project file itself there.`,
+    );
   }
   return undefined;
 }

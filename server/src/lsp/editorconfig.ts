@@ -1,17 +1,16 @@
 import { legible } from '../machine/encoding.ts';
 import { matchesGlob } from './editorconfig-glob.ts';
-import type { ReadFile } from './host.ts';
 import { folderOf, pathWithin, uriWithin } from './names.ts';
 
 /** What `.editorconfig` files say of a document, by lower-case names; what is there is no longer than a line each. */
 export type EditorConfig = ReadonlyMap<string, string>;
 
 /** Reads the `.editorconfig` files of the folders around a document, as far as the one that calls itself the root. */
-export async function editorConfigOf(uri: string, readFile: ReadFile): Promise<EditorConfig> {
+export async function editorConfigOf(uri: string, read: (uri: string) => Promise<Uint8Array>): Promise<EditorConfig> {
   const files = await Promise.all(
     foldersAround(uri).map(async (folder) => {
       // Most folders have none.
-      const { text } = await readFile(uriWithin(folder, '.editorconfig')).then(legible, () => ({ text: '' }));
+      const { text } = await read(uriWithin(folder, '.editorconfig')).then(legible, () => ({ text: '' }));
       return { path: pathWithin(folder, uri) ?? '', ...readEditorConfig(text) };
     }),
   );

@@ -7,7 +7,6 @@ export interface Host {
   today(): string;
   /** Loads the grammar of PowerShell. */
   powerShell(): Promise<ReadScript>;
-  /** Reads a file by its URI. */
   readonly readFile: ReadFile;
   /** The files below a folder that are sought by their names, as URIs. */
   findFiles(folder: string): Promise<readonly string[]>;
@@ -33,5 +32,9 @@ export function hostOn(platform: Platform, connection: Connection): Host {
   };
 }
 
-/** Reads the bytes of a file by its URI. */
-export type ReadFile = (uri: string) => Promise<Uint8Array>;
+/**
+ * Reads the bytes of a file by its URI.
+ * @param folders whose links lead nowhere else, as URIs: files of a stranger may lie in them
+ * @throws LedAway for a file in one of them that a link leads out of all of them
+ */
+export type ReadFile = (uri: string, folders: readonly string[]) => Promise<Uint8Array>;

@@ -2,14 +2,15 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import { isWhole } from '../../../protocol/paths.ts';
 import { REPOSITORY } from '../features/docs-url.ts';
 import { decode, unreadable } from '../machine/encoding.ts';
+import { LedAway, linkTo } from '../machine/links.ts';
 import type { State } from '../plan/state.ts';
-import { type Bundle, code, say, textOf } from '../text/message.ts';
+import { type Bundle, code, type Message, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { reason } from './guard.ts';
-import type { ReadFile } from './host.ts';
 import { pathWithin, uriNamedIn } from './names.ts';
 import type { Opened } from './opened.ts';
+import type { Workspace } from './workspace.ts';
 
 interface Known {
   readonly text: string;
@@ -19,23 +20,19 @@ interface Known {
 /** What the servers hold, as a capture named in the settings tells it. A capture is read anew when its text is another. */
 export class LiveStates {
   readonly #connection: Connection;
-  readonly #read: ReadFile;
-  readonly #folderOf: (uri: string) => string | undefined;
+  readonly #workspace: Workspace;
   readonly #known = new Map<string, Known>();
   readonly #complaints = new Set<string>();
 
-  constructor(connection: Connection, read: ReadFile, folderOf: (uri: string) => string | undefined) {
+  constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
-    this.#read = read;
-    this.#folderOf = folderOf;
+    this.#workspace = workspace;
   }
 
   /** The lines of a spec that are not as the servers are; none where the settings name no capture. */
   async drift({ uri, settings, analysis }: Opened, client: Client, bundle: Bundle): Promise<readonly Diagnostic[]> {
     if (settings.capture === undefined) return [];
-    const capture = this.#captureOf(uri, settings.capture);
-    if (capture === undefined) return [];
-    const state = await this.#stateOf(capture, settings.capture);
+    const state = await this.#stateOf(uriNamedIn(uri, settings.capture), uri, settings.capture);
     if (state === undefined) return [];
     const { driftFindings } = await import('../plan/drift.ts');
     return driftFindings(analysis.spec, state).map(({ at, message }) => ({
@@ -48,44 +45,46 @@ export class LiveStates {
     }));
   }
 
-  /** A capture that is named by its way from the spec lies in the workspace, or in the folder of a spec that is in none. */
-  #captureOf(spec: string, path: string): string | undefined {
-    const capture = uriNamedIn(spec, path);
-    if (isWhole(path) || pathWithin(this.#folderOf(spec) ?? uriNamedIn(spec, '.'), capture) !== undefined)
-      return capture;
-    this.#complain(
-      textOf(
-        say`The capture ${code(path)} lies outside of the workspace, so it is not read. Name it by its whole path, in your own settings.`,
-      ),
-    );
-    return undefined;
+  /**
+   * The bytes of a capture. One that is named by its way from the spec lies in the workspace, or in the folder of a spec that is in none,
+   * and no link makes it lie elsewhere.
+   */
+  async #bytesOf(uri: string, spec: string, path: string): Promise<Uint8Array | undefined> {
+    const folder = this.#workspace.folderOf(spec);
+    const bounds = isWhole(path) ? [] : folder === undefined ? [uriNamedIn(spec, '.')] : undefined;
+    if (!isWhole(path) && pathWithin(folder ?? uriNamedIn(spec, '.'), uri) === undefined)
+      return this.#complain(say`The capture ${code(path)} lies outside of the workspace${REMEDY}`);
+    try {
+      return await this.#workspace.bytes(uri, bounds);
+    } catch (error) {
+      if (!(error instanceof LedAway))
+        return this.#complain(say`The capture ${code(path)} cannot be read: ${reason(error)}`);
+      return this.#complain(say`The capture ${linkTo(error.place, path)}, outside of the workspace${REMEDY}`);
+    }
   }
 
-  async #stateOf(uri: string, path: string): Promise<State | undefined> {
-    const bytes = await this.#read(uri).catch((error: unknown) => {
-      this.#complain(textOf(say`The capture ${code(path)} cannot be read: ${reason(error)}`));
-      return undefined;
-    });
+  async #stateOf(uri: string, spec: string, path: string): Promise<State | undefined> {
+    const bytes = await this.#bytesOf(uri, spec, path);
     if (bytes === undefined) return undefined;
     const decoded = decode(bytes);
-    if (!('text' in decoded)) {
-      this.#complain(textOf(unreadable(path, decoded, say`a capture`)));
-      return undefined;
-    }
+    if (!('text' in decoded)) return this.#complain(unreadable(path, decoded, say`a capture`));
     const { text } = decoded;
     const known = this.#known.get(uri);
     if (known?.text === text) return known.state;
     const { readCapture } = await import('../plan/capture-file.ts');
     const { state, complaints } = readCapture([{ source: path, text }]);
-    for (const complaint of complaints) this.#complain(textOf(complaint));
+    for (const complaint of complaints) this.#complain(complaint);
     this.#known.set(uri, { text, state });
     return state;
   }
 
   /** Said once, not at every key. */
-  #complain(text: string): void {
+  #complain(message: Message): undefined {
+    const text = textOf(message);
     if (this.#complaints.has(text)) return;
     this.#complaints.add(text);
     this.#connection.console.warn(text);
   }
 }
+
+const REMEDY = say`, so it is not read. Name it by its whole path, in your own settings.`;

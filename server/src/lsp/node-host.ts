@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { SOUGHT_NAMES } from '../../../protocol/names.ts';
 import { powerShell } from '../grammar/node.ts';
 import { today } from '../machine/clock.ts';
+import { LedAway } from '../machine/links.ts';
+import { wayOut } from '../machine/way-out.ts';
 import type { Platform } from './host.ts';
 import { filePathOf, uriWithin } from './names.ts';
 
@@ -20,23 +22,23 @@ export function nodeHost(placeOf = filePathOf): Platform {
     today,
     powerShell: () => powerShell(),
     // also what is no file has to fail as a promise
-    async readFile(uri) {
+    async readFile(uri, folders) {
       const place = onDisk(uri);
+      const away = await wayOut(
+        place,
+        folders.flatMap((folder) => placeOf(folder) ?? []),
+      );
+      if (away !== undefined) throw new LedAway(away);
       const found = await stat(place);
       // A device never ends, and what is so large is none of ours.
       if (!found.isFile() || found.size > LARGEST) throw new Error(`${uri} is no file that can be read`);
       return readFile(place);
     },
     async findFiles(folder) {
-      const { glob } = await import('tinyglobby');
-      const files = await glob(
+      const { search } = await import('../machine/search.ts');
+      const files = await search(
         SOUGHT_NAMES.map((name) => `**/${name}`),
-        {
-          cwd: onDisk(folder),
-          expandDirectories: false,
-          caseSensitiveMatch: false,
-          ignore: ['**/node_modules/**', '**/.git/**'],
-        },
+        { folder: onDisk(folder), ignore: ['**/node_modules/**', '**/.git/**'] },
       );
       return files.map((file) => uriWithin(folder, file));
     },

@@ -29,7 +29,7 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   const configuration = new Configuration(connection, ask, host);
   const workspace = new Workspace(connection, ask, host);
   const documents = new Documents({ connection, configuration, workspace, host });
-  const live = new LiveStates(connection, host.readFile, (uri) => workspace.folderOf(uri));
+  const live = new LiveStates(connection, workspace);
   const reports = new Reports(connection, ask, live, env);
   documents.onGone((uri) => reports.forget(uri));
   const publisher = new Publisher({ connection, client: ask, documents, reports, host });

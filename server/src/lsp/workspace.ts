@@ -10,10 +10,12 @@ import {
 } from 'vscode-languageserver';
 import { inAnyCase, isScriptName, isSought, SOUGHT_NAMES } from '../../../protocol/names.ts';
 import { type Decoded, decode, decodeScript, legible } from '../machine/encoding.ts';
+import { LedAway, linkTo } from '../machine/links.ts';
+import { say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { attempt, reason } from './guard.ts';
 import type { Host } from './host.ts';
-import { pathOf, pathWithin, uriOfPath } from './names.ts';
+import { fileNameOf, pathOf, pathWithin, uriOfPath } from './names.ts';
 
 type FileText = Pick<Decoded, 'text' | 'guessedFrom'>;
 
@@ -35,6 +37,7 @@ export class Workspace {
   readonly #names = new Map<string, string>();
   readonly #changed = new Emitter<string>();
   readonly #gone = new Emitter<string>();
+  readonly #ledAway = new Set<string>();
   #folders: readonly string[] = [];
   #isWatched = false;
   #found: Promise<Map<string, string>> | undefined;
@@ -109,12 +112,20 @@ export class Workspace {
     const path = pathOf(uri);
     const known = this.#texts.get(path);
     if (known !== undefined && this.isWatched) return known;
-    const read = this.#host.readFile(uri).then(
+    const read = this.bytes(uri).then(
       (bytes) => legible(bytes, isScriptName(uri) ? decodeScript : decode),
-      () => undefined,
+      (error: unknown) => this.#refused(uri, error),
     );
     this.#texts.set(path, read);
     return read;
+  }
+
+  /**
+   * The bytes of a file, whose name leads out of no folder of the workspace.
+   * @throws LedAway where it does
+   */
+  bytes(uri: string, folders = this.#folders): Promise<Uint8Array> {
+    return this.#host.readFile(uri, folders);
   }
 
   /** Calls a file from now on as the client does. */
@@ -132,6 +143,18 @@ export class Workspace {
     if (this.#found === undefined) return;
     this.#texts.clear();
     await this.#search(() => true);
+  }
+
+  /** Says once of each file why it is not read though it is there. */
+  #refused(uri: string, error: unknown): undefined {
+    const path = pathOf(uri);
+    if (!(error instanceof LedAway) || this.#ledAway.has(path)) return;
+    this.#ledAway.add(path);
+    this.#connection.console.warn(
+      textOf(
+        say`${linkTo(error.place, fileNameOf(uri))}, outside of the workspace, so it is not read. Add the folder that it leads to to the workspace.`,
+      ),
+    );
   }
 
   async #find(): Promise<Map<string, string>> {

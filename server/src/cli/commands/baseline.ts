@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { analyze } from '../../analyze.ts';
+import { linkTo } from '../../machine/links.ts';
+import { wayOut } from '../../machine/way-out.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import {
@@ -20,6 +22,7 @@ import { JUDGEMENT } from '../judgement.ts';
 import { text } from '../option.ts';
 import { outcome } from '../output.ts';
 import type { Checked } from '../reports/reported.ts';
+import type { Shell } from '../shell.ts';
 import { writeNamed } from '../write.ts';
 
 const FILE = text({ name: 'baseline', value: 'FILE', about: say`the baseline to write`, usual: BASELINE });
@@ -49,7 +52,7 @@ export const baseline: Command = {
     const [verb, ...words] = given.words;
     if (verb !== 'update') throw new Complaint(REMEDY);
     if (words.includes(STDIN)) throw new Complaint(say`Standard input has no name by which a baseline could know it.`);
-    const path = given.of(FILE) ?? BASELINE;
+    const path = given.of(FILE) ?? (await usualFile(shell));
     const file = resolve(shell.cwd, path);
     const before = (await readBaseline(path, shell))?.entries ?? [];
 
@@ -73,6 +76,18 @@ export const baseline: Command = {
     return outcome(complaints, shell);
   },
 };
+
+/**
+ * The baseline of the folder.
+ * @throws Complaint where it is a link that came with the folder, and leads to a file that nobody means to write
+ */
+async function usualFile({ cwd }: Shell): Promise<string> {
+  const place = await wayOut(resolve(cwd, BASELINE), [cwd]);
+  if (place === undefined) return BASELINE;
+  throw new Complaint(
+    say`${linkTo(place, BASELINE)}, so it is not written. Name the baseline that you mean: ${code('--baseline FILE')}.`,
+  );
+}
 
 /** What is found in the files that were looked at, and what is known of the others, as far as these are still there. */
 async function updated(

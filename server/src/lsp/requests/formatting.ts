@@ -51,7 +51,7 @@ export const typedFormats: Request = {
   listen(session) {
     const configs = new Map<string, EditorConfig>();
     const configOf = async (uri: string): Promise<EditorConfig> => {
-      const reading = editorConfigOf(uri, session.host.readFile).then((config) => {
+      const reading = editorConfigOf(uri, (file) => session.workspace.bytes(file)).then((config) => {
         configs.set(uri, config);
         return config;
       });
@@ -77,7 +77,7 @@ async function formatted(
 ): Promise<TextEdit[]> {
   const { lines } = analysis;
   // Read anew each time, as nobody tells when one of these files changes.
-  const style = styleFor(await editorConfigOf(uri, session.host.readFile), options);
+  const style = styleFor(await editorConfigOf(uri, (file) => session.workspace.bytes(file)), options);
   const parts = ranges?.map(({ start, end }) => ({ start: toOffset(lines, start), end: toOffset(lines, end) }));
   return toEdits(formatting(analysis, style, parts), lines);
 }

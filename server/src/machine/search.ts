@@ -1,0 +1,36 @@
+import { readdir, type Stats, stat } from 'node:fs';
+import { type GlobOptions, glob } from 'tinyglobby';
+
+/** Where and how to search. */
+interface Search extends Pick<GlobOptions, 'absolute' | 'ignore'> {
+  readonly folder: string;
+  /** Reads a folder. */
+  readonly readdir?: typeof readdir;
+}
+
+/**
+ * The files below a folder whose paths fit patterns, in any case. Links to files are found, links to folders lead nowhere: what lies
+ * inside is found where it lies, and nobody means the rest of the disk, or a circle.
+ */
+export function search(
+  patterns: readonly string[],
+  { folder, readdir: read = readdir, ...how }: Search,
+): Promise<string[]> {
+  return glob(patterns, {
+    ...how,
+    cwd: folder,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+    fs: { readdir: read, stat: filesAlone },
+  });
+}
+
+/** `stat` for the end of a link, which knows no folders. */
+const filesAlone = new Proxy(stat, {
+  apply(target, self, [path, done]) {
+    return Reflect.apply(target, self, [
+      path,
+      (error: unknown, found?: Stats) => (found?.isDirectory() ? done(new Error('a folder')) : done(error, found)),
+    ]);
+  },
+});

@@ -1,0 +1,25 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative } from 'node:path';
+
+/** Whether a path lies in a folder, or is that folder. */
+export function isWithin(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !/^\.\.[\\/]/.test(inside) && !isAbsolute(inside);
+}
+
+/**
+ * Where a file really lies that a link in some folders leads out of all of them. The files of a folder may be those of a stranger, and
+ * nobody who opens or checks the folder means what its links name elsewhere. Undefined where the file stays inside, is not there, or
+ * where its name lies in none of the folders: that is a link of somebody else.
+ */
+export async function wayOut(file: string, folders: readonly string[]): Promise<string | undefined> {
+  if (!folders.some((folder) => isWithin(folder, file))) return undefined;
+  const real = await really(file);
+  if (real === undefined) return undefined;
+  const places = await Promise.all(folders.map(async (folder) => (await really(folder)) ?? folder));
+  return places.some((place) => isWithin(place, real)) ? undefined : real;
+}
+
+async function really(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
+}
