@@ -55,7 +55,8 @@ function named(folder: string): string {
 function licenceIn(folder: string): string {
   const files = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   const licences = files.filter((file) => /^(?:licen[cs]e|copying)/i.test(file));
-  if (licences.length === 0) throw new Error(`${folder} is shipped, and there is no text of its licence.`);
+  if (licences.length === 0)
+    throw new Error(`${folder} is shipped, and there is no text of its licence. \`npm ci\` installs what is missing.`);
   // What the package itself tells of others.
   const others = files.filter((file) => /^(?:notice|third-?party-?notices?)\b/i.test(file));
   const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
