@@ -1,59 +1,7 @@
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { CLEAN, cli, FAULTY, workspace } from './cli.ts';
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-interface Span {
-  readonly start: Place;
-  readonly end: Place;
-}
-interface Diagnostic {
-  readonly message: string;
-  readonly severity: string;
-  readonly location: { readonly path: string; readonly range: Span };
-  readonly code: { readonly value: string; readonly url: string };
-  readonly suggestions?: readonly { readonly range: Span; readonly text: string }[];
-}
-interface Result {
-  readonly severity?: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-// reviewdog reads its format by the names of the protocol buffer, and refuses any other.
-const closed = { type: 'object', additionalProperties: false } as const;
-const text = { type: 'string' } as const;
-const severity = { enum: ['ERROR', 'WARNING', 'INFO'] } as const;
-const number = { type: 'integer', minimum: 1 } as const;
-const place = { ...closed, required: ['line', 'column'], properties: { line: number, column: number } } as const;
-const range = { ...closed, required: ['start', 'end'], properties: { start: place, end: place } } as const;
-const suggestion = { ...closed, required: ['range', 'text'], properties: { range, text } } as const;
-const location = { ...closed, required: ['path', 'range'], properties: { path: text, range } } as const;
-const related = { ...closed, required: ['message', 'location'], properties: { message: text, location } } as const;
-const diagnostic = {
-  ...closed,
-  required: ['message', 'location', 'severity', 'code'],
-  properties: {
-    message: text,
-    location,
-    severity,
-    code: { ...closed, required: ['value', 'url'], properties: { value: text, url: text } },
-    suggestions: { type: 'array', minItems: 1, items: suggestion },
-    relatedLocations: { type: 'array', minItems: 1, items: related },
-  },
-} as const;
-const validate = new Ajv({ allErrors: true }).compile<Result>({
-  ...closed,
-  required: ['source', 'diagnostics'],
-  properties: {
-    source: { ...closed, required: ['name', 'url'], properties: { name: text, url: text } },
-    severity,
-    diagnostics: { type: 'array', items: diagnostic },
-  },
-});
+import { type Place, type Result, readRdjson, type Span } from './readers/rdjson.ts';
 
 describe('rdjson', () => {
   it.each([
@@ -85,7 +33,7 @@ describe('rdjson', () => {
   it('has suggestions that make what `fix` makes', async () => {
     const spec = 'lyncFederation: 1\nserver: { product: Lync-2013 }\ndomains:\n  allowed: [A.com., b.com]\n';
     const cwd = workspace({ 'a.lync.yaml': spec });
-    const { diagnostics } = read((await cli(['check', '--format', 'rdjson'], { cwd })).stdout);
+    const { diagnostics } = readRdjson((await cli(['check', '--format', 'rdjson'], { cwd })).stdout);
     const suggestions = diagnostics.flatMap(({ suggestions: [first] = [] }) => first ?? []);
     const edits = suggestions.map((one) => ({ at: rangeIn(spec, one.range), insert: one.text }));
     const fixed = await cli(['fix', '--dry-run', 'a.lync.yaml'], { cwd });
@@ -100,13 +48,7 @@ describe('rdjson', () => {
 
 async function report(files: Readonly<Record<string, string>>): Promise<Result> {
   const args = ['check', '--format', 'rdjson', '--as-of', '2014-07-01'];
-  return read((await cli(args, { cwd: workspace(files) })).stdout);
-}
-
-function read(json: string): Result {
-  const result: unknown = JSON.parse(json);
-  if (validate(result)) return result;
-  throw new Error(JSON.stringify(validate.errors, null, 2));
+  return readRdjson((await cli(args, { cwd: workspace(files) })).stdout);
 }
 
 function taken(spec: string, { range, text }: { readonly range: Span; readonly text: string }): string {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import { HOSTILE, named } from '../hostile/values.ts';
 import { CLEAN, cli, FAULTY, type Setting, workspace } from './cli.ts';
 
 /** The rules of code scanning on GitHub and in Azure DevOps, as Microsoft checks reports by them. */
@@ -32,7 +33,10 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ),
   },
   'no problems': { 'contoso.lync.yaml': CLEAN },
-  'odd names and words': { 'a b/한국 #1%.lync.yaml': FAULTY.replace('Contoso', '"[words](https://example.com) {0}"') },
+  'odd names and words': {
+    'a b/한국 #1%.lync.yaml': FAULTY,
+    ...Object.fromEntries(HOSTILE.map((words) => [named(words), FAULTY.replace('iconURL', JSON.stringify(words))])),
+  },
 };
 
 describe.runIf(multitool !== undefined)('readers of SARIF find nothing wrong', () => {

@@ -1,22 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import type { Log, Region } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, cli, FAULTY, workspace } from './cli.ts';
-import sarifSchema from './sarif-2.1.0.schema.json' with { type: 'json' };
-
-// One of its patterns is no regular expression in Unicode mode.
-const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
-addFormats.default(ajv);
-const validate = ajv.compile<Log>(sarifSchema);
+import { isSarif, readSarif } from './readers/sarif.ts';
 
 async function sarif(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Log> {
   const { stdout } = await cli(['check', '--format', 'sarif', ...args], { cwd: workspace(files) });
-  const log: unknown = JSON.parse(stdout);
-  if (validate(log)) return log;
-  throw new Error(JSON.stringify(validate.errors, null, 2));
+  return readSarif(stdout);
 }
 
 describe('SARIF', () => {
@@ -37,11 +28,9 @@ describe('SARIF', () => {
   });
 
   it('the schema refuses what SARIF does not know', () => {
-    expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, result: [] }] })).toBe(false);
-    expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
-    expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, columnKind: 'bytes' }] })).toBe(
-      false,
-    );
+    expect(isSarif({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, result: [] }] })).toBe(false);
+    expect(isSarif({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
+    expect(isSarif({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, columnKind: 'bytes' }] })).toBe(false);
   });
 
   it('keeps what the standard asks for beyond types', async () => {
@@ -118,10 +107,7 @@ describe('SARIF', () => {
       '.lync-federation.baseline.json',
     ];
     const { stdout } = await cli(args, { cwd });
-    const log: unknown = JSON.parse(stdout);
-    expect(validate(log)).toBe(true);
-    if (!validate(log)) return;
-    expect(log.runs[0]?.results?.map(({ suppressions }) => suppressions)).toEqual([
+    expect(readSarif(stdout).runs[0]?.results?.map(({ suppressions }) => suppressions)).toEqual([
       [],
       [{ kind: 'external', justification: 'baseline' }],
     ]);

@@ -88,6 +88,11 @@ function isList(data: Data): data is readonly Data[] {
   return Array.isArray(data);
 }
 
+/** A name of a file that holds the words, as far as names can. */
+export function named(words: string): string {
+  return `${words.replace(/[\0/]|\p{Surrogate}/gu, '').slice(0, 60)}.lync.yaml`;
+}
+
 /** The data as a spec, with the hostile words also in comments. */
 export function specOf(data: Data, words: string): string {
   const [line = ''] = words.split(/[\r\n]/);
