@@ -24,6 +24,8 @@ const files = [
   'gates',
   'order',
   'needs',
+  'lifetimes',
+  'usages',
 ] as const;
 
 /** Path under the repository of the generated facts. */
@@ -145,6 +147,8 @@ async function catalogText(schema: JSONSchema, facts: Facts): Promise<string> {
     idUnion('GateId', facts.gates),
     idUnion('CommandPlaceId', facts.order),
     idUnion('NeedId', facts.needs),
+    idUnion('LifetimeId', facts.lifetimes),
+    idUnion('UsageId', facts.usages),
     recordTypes(facts.records),
     readonlyTypes(types),
     '/** All facts. */',

@@ -68,6 +68,7 @@ describe('keys', () => {
         'issuer',
         'requestedWith',
         'signatureAlgorithm',
+        'notBefore',
         'notAfter',
         'file',
       ],

@@ -101,7 +101,9 @@ it.each([
   ['2014-04-01', '2014-07-01'],
   // Until then Skype answers at the proxy of Messenger.
   ['2014-07-01', '2025-05-05'],
-  ['2025-05-05', undefined],
+  ['2025-05-05', '2025-10-01'],
+  // The client usage of the certificate is left out of the next one.
+  ['2025-10-01', undefined],
 ])('the next turn after %s', (asOf, next) => {
   const text = readFileSync('examples/legacy-messengers.lync.yaml', 'utf8');
   expect(nextTurn(analyze(text, { asOf }), { asOf })).toBe(next);

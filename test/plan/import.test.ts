@@ -169,9 +169,9 @@ certificates:
 
   it('days come as Windows PowerShell writes them', () => {
     const { spec } = only(
-      '{"Thumbprint":"00","Use":"AccessEdgeExternal","Subject":"CN=a.example","NotAfter":"\\/Date(1462104000000)\\/","AlternativeNames":[]}',
+      '{"Thumbprint":"00","Use":"AccessEdgeExternal","Subject":"CN=a.example","NotBefore":"\\/Date(1430481600000)\\/","NotAfter":"\\/Date(1462104000000)\\/","AlternativeNames":[]}',
     );
-    expect(spec).toContain('    notAfter: 2016-05-01\n');
+    expect(spec).toContain('    notBefore: 2015-05-01\n    notAfter: 2016-05-01\n');
   });
 });
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Analysis, judge, type Problem } from '../../server/src/analyze.ts';
 import { boundaries } from '../../server/src/catalog/boundaries.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { addDays, isDate } from '../../server/src/catalog/dates.ts';
+import { addDays, daysBetween, isDate } from '../../server/src/catalog/dates.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { type Message, textOf } from '../../server/src/text/message.ts';
@@ -42,7 +42,15 @@ const [FIRST_DAY, LAST_DAY] = ['1990-01-01', '2099-12-31'];
 
 /** The boundaries of the catalog and of the dates themselves, with the times that something takes, before and after. */
 function daysAround(dates: readonly string[]): readonly string[] {
-  const times = Object.values(catalog.limits).flatMap(({ unit, value }) => (unit === 'days' ? [value, -value] : []));
+  const spans = dates.flatMap((from) => dates.map((to) => daysBetween(from, to))).filter((days) => days > 0);
+  const times = [
+    ...Object.values(catalog.lifetimes).map(({ days }) => days),
+    ...Object.values(catalog.limits).flatMap(({ unit, value }) => {
+      if (unit === 'days') return [value];
+      const share = value / 100;
+      return unit === 'percent' ? spans.flatMap((days) => [Math.floor(days * share), Math.ceil(days / share)]) : [];
+    }),
+  ].flatMap((days) => [days, -days]);
   const around = dates.flatMap((date) =>
     [0, ...times].flatMap((time) => [addDays(date, time), addDays(date, time + 1)]),
   );

@@ -37,6 +37,7 @@ const FIRST_DAYS: ReadonlySet<string> = new Set([
   'availableFrom',
   'closedToNewDomains',
   'date',
+  'from',
   'mandatoryFrom',
   'notSoldFrom',
   'publicImUnsupportedFrom',

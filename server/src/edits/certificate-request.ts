@@ -9,22 +9,28 @@ import {
   namesIn,
   wantedNames,
 } from '../deployment/certificates.ts';
+import { isClientUsageIssued } from '../deployment/client-usage.ts';
 import type { Grounds } from '../deployment/grounds.ts';
 import type { Spec } from '../spec/model.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { run, type SpecEdit } from './fix.ts';
 
 /** The command that asks for a certificate anew, with all that it has and all that the spec wants of it. */
-export function requestCertificate(certificate: EdgeCertificate, spec: Spec, context: Grounds): SpecEdit {
+export function requestCertificate(
+  certificate: EdgeCertificate,
+  spec: Spec,
+  context: Grounds & { readonly serversOnly?: true },
+): SpecEdit {
   const kept = namesIn(certificate).filter((name) => !isWildcard(name));
   const held = new Set(accessEdgeCertificates(spec).flatMap(namesIn));
   const names = [...new Set([...kept, ...wantedNames(spec, context).filter((name) => !held.has(name))])];
-  const clientUsage = hasClientUsage(certificate) === true || asksForClientUsage(spec, context) !== undefined;
+  const wanted = hasClientUsage(certificate) === true || asksForClientUsage(spec, context) !== undefined;
+  const issued = certificate.issuer?.value === 'private' || isClientUsageIssued(context, context.asOf);
   return request({
     New: undefined,
     Type: 'AccessEdgeExternal',
     ...(names.length > 0 && { DomainName: names.join(',') }),
-    ...(clientUsage && { ClientEKU: true }),
+    ...(wanted && issued && !context.serversOnly && { ClientEKU: true }),
     ...(isShared(certificate, spec) && { PrivateKeyExportable: true }),
     Output: outputOf(certificate),
   });

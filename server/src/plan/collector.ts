@@ -42,9 +42,9 @@ const TOPOLOGY: readonly Read[] = [
   },
   {
     noun: nouns.certificate,
-    properties: ['Use', 'Subject', 'AlternativeNames', 'Issuer', 'NotAfter', 'Thumbprint'],
+    properties: ['Use', 'Subject', 'AlternativeNames', 'Issuer', 'NotBefore', 'NotAfter', 'Thumbprint'],
     each: [
-      "$plain = Get-Plain $_ 'Use', 'Subject', 'AlternativeNames', 'Issuer', 'NotAfter', 'Thumbprint'",
+      "$plain = Get-Plain $_ 'Use', 'Subject', 'AlternativeNames', 'Issuer', 'NotBefore', 'NotAfter', 'Thumbprint'",
       '$stored = Get-Item -LiteralPath "Cert:\\LocalMachine\\My\\$($_.Thumbprint)" -ErrorAction SilentlyContinue',
       'if ($stored) {',
       "    $plain['EnhancedKeyUsage'] = @($stored.EnhancedKeyUsageList | ForEach-Object { $_.ObjectId })",

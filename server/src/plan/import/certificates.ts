@@ -34,6 +34,7 @@ const USED: readonly string[] = [
   'AlternativeNames',
   'EnhancedKeyUsage',
   'SignatureAlgorithm',
+  'NotBefore',
   'NotAfter',
   'Issuer',
   'Thumbprint',
@@ -49,16 +50,19 @@ function rankOf(object: FoundObject): number {
 }
 
 function toEntry(object: FoundObject): DraftEntry {
-  const name = NAMES.get(text(object, 'Use') ?? '') ?? 'certificate';
+  const service = NAMES.get(text(object, 'Use') ?? '') ?? 'certificate';
   const subject = /(?:^|,\s*)CN=([^,]+)/i.exec(text(object, 'Subject') ?? '')?.[1]?.trim() ?? text(object, 'Subject');
   const names = texts(object, 'AlternativeNames').map((one) => one.replace(/^DNS(?: Name)?=/i, ''));
-  const shown = text(object, 'NotAfter');
-  const notAfter = shown && day(shown);
+  const days = ['NotBefore', 'NotAfter'].flatMap((name) => {
+    const shown = text(object, name);
+    return shown ? [{ name, shown, day: day(shown) }] : [];
+  });
+  const dayOf = (wanted: string) => days.find(({ name }) => name === wanted)?.day;
   const cutOff = object.doubts.AlternativeNames !== undefined;
   const issuer = text(object, 'Issuer');
   return {
     value: compact({
-      name,
+      name: service,
       subject: subject === undefined ? undefined : certificateValue('subject', subject),
       subjectAlternativeNames:
         cutOff || names.length === 0 ? undefined : certificateValue('subjectAlternativeNames', names),
@@ -67,13 +71,16 @@ function toEntry(object: FoundObject): DraftEntry {
         'signatureAlgorithm',
         (text(object, 'SignatureAlgorithm') ?? '').replace(/(?:RSA|ECDSA|DSA)$/i, ''),
       ),
-      notAfter,
+      notBefore: dayOf('NotBefore'),
+      notAfter: dayOf('NotAfter'),
     }),
     comments: [
       ...object.comments,
       ...(issuer === undefined ? [] : [`Issuer: ${issuer}`]),
       ...(cutOff ? [`AlternativeNames: {${names.join(', ')}} – the console cut it off`] : []),
-      ...(shown && !notAfter ? [`NotAfter: ${shown} – which day that is depends on the language of the computer`] : []),
+      ...days.flatMap(({ name, shown, day }) =>
+        day ? [] : [`${name}: ${shown} – which day that is depends on the language of the computer`],
+      ),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../catalog/dates.ts';
+import { renewalNotice } from '../../deployment/certificate-life.ts';
 import { accessEdgeCertificates } from '../../deployment/certificates.ts';
 import { renewCertificate, requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
@@ -11,17 +12,16 @@ export const certificateExpired: Rule = {
   id: 'certificate-expired',
   summary: say`A certificate that has expired, or soon will.`,
   severity: 'error',
-  facts: ['limits.certificate-renewal-notice'],
+  facts: ['limits.certificate-renewal-notice', 'limits.certificate-renewal-share'],
 
   *check(spec, context) {
-    const { catalog, asOf } = context;
+    const { asOf } = context;
     const ofAccessEdge = new Set(accessEdgeCertificates(spec));
-    const notice = catalog.limits['certificate-renewal-notice'].value;
     for (const certificate of each(spec.certificates)) {
       const { name, notAfter } = certificate;
       if (name === undefined || notAfter === undefined) continue;
       const left = daysBetween(asOf, notAfter.value);
-      if (left > notice) continue;
+      if (left > renewalNotice(certificate, context)) continue;
       const request = ofAccessEdge.has(certificate)
         ? requestCertificate(certificate, spec, context)
         : renewCertificate(certificate, context);
