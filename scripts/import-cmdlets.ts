@@ -4,7 +4,7 @@ import { constraintsOf } from './import/constraints.ts';
 import { disputes } from './import/disputes.ts';
 import { entries, type Fields, given, listOf, namesIn, nonEmpty } from './import/fields.ts';
 import { common, shared } from './import/shared-parameters.ts';
-import { tenantCmdlets } from './import/tenant-cmdlets.ts';
+import { ofTeamsPolicy, tenantCmdlets, tenantTypes } from './import/tenant-cmdlets.ts';
 import { valueTypes } from './import/value-types.ts';
 
 /**
@@ -12,21 +12,15 @@ import { valueTypes } from './import/value-types.ts';
  * server/src/catalog/cmdlets.json. Run it by hand: node scripts/import-cmdlets.ts CMDLETS TYPES OUT && biome format --write OUT
  */
 
-/** The online service has them, and only its own edition of the pages does. */
-const ofService = [
-  'AllowedExternalDomains',
-  'BlockedExternalDomains',
-  'CommunicationWithExternalOrgs',
-  'EnableTeamsSmsAccess',
-  'FederatedBilateralChats',
-  'RestrictTeamsConsumerAccessToExternalUserProfiles',
-];
+/** What only the edition of a page in the Teams module has, or says to be of Teams alone. */
+const onlyInTeams: Readonly<Record<string, Fields>> = {
+  'New-CsExternalAccessPolicy': ofTeamsPolicy,
+  'Set-CsExternalAccessPolicy': ofTeamsPolicy,
+};
 
 /** What a guide of Microsoft, or another edition of the page, passes although the harvested page lacks it. */
 const unlisted: Readonly<Record<string, readonly string[]>> = {
-  'New-CsExternalAccessPolicy': ofService,
   'New-CsHostingProvider': ['Name'],
-  'Set-CsExternalAccessPolicy': ofService,
 };
 
 const shellProducts = ['lync-2010', 'lync-2013', 'sfb-2015', 'sfb-2019'];
@@ -37,9 +31,11 @@ if (input === undefined || typesInput === undefined || output === undefined) {
 }
 const pages: Readonly<Record<string, Fields>> = JSON.parse(await readFile(input, 'utf8'));
 const harvest: Fields = JSON.parse(await readFile(typesInput, 'utf8'));
-const serverCmdlets = Object.entries(pages).map(([name, page]) => [name, compactCmdlet(name, page)] as const);
+const serverCmdlets = Object.entries(pages).map(
+  ([name, page]) => [name, withTeams(compactCmdlet(name, page), onlyInTeams[name])] as const,
+);
 const cmdlets = { ...Object.fromEntries(serverCmdlets), ...tenantCmdlets };
-const types = valueTypes(Object(harvest.types), cmdlets);
+const types = valueTypes({ ...Object(harvest.types), ...tenantTypes }, cmdlets);
 await writeFile(output, `${JSON.stringify({ common, shared, types, cmdlets })}\n`);
 
 function compactCmdlet(name: string, page: Fields): Fields {
@@ -62,6 +58,20 @@ function compactCmdlet(name: string, page: Fields): Fields {
     sets: parameterSets(page),
     ...given('constraints', nonEmpty(constraintsOf(page))),
     doc: page.doc ?? `https://learn.microsoft.com/powershell/module/skypeforbusiness/${name.toLowerCase()}`,
+  };
+}
+
+/** The page of the servers and that of the Teams module are about one cmdlet, which has the parameters of both. */
+function withTeams(cmdlet: Fields, added: Fields | undefined): Fields {
+  if (added === undefined) return cmdlet;
+  const own = entries(added).map(([name, about]) => [name, { ...about, appliesTo: [] }]);
+  return {
+    ...cmdlet,
+    parameters: { ...Object(cmdlet.parameters), ...Object.fromEntries(own) },
+    sets: listOf(cmdlet.sets).map((set) => ({
+      ...set,
+      parameters: [...new Set([...namesIn(set.parameters), ...Object.keys(added)])],
+    })),
   };
 }
 

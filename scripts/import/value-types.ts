@@ -37,7 +37,7 @@ function valueType(type: string, rule: Fields): Fields {
     ...given('forms', byName[type] === 'identity' ? rule.forms : undefined),
     ...given('format', rule.format),
     ...given('list', type === 'PSListModifier' ? 'list-modifier' : rule.list && 'array'),
-    ...given('from', rule.from),
+    ...given('from', typeof rule.from === 'string' ? [rule.from] : rule.from),
   };
 }
 

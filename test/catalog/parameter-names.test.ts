@@ -27,7 +27,8 @@ describe('the name of a parameter', () => {
     ['not at all, where the cmdlet lacks it', 'Get-CsPublicProvider', 'WhatIf', 'unknown'],
     ['not at all, where nothing is written', 'Get-CsPublicProvider', '', 'unknown'],
     ['not at all, though a guide has it', 'New-CsHostingProvider', 'name', 'unknown, seen'],
-    ['not at all, where the list is open', 'Set-CsTenantFederationConfiguration', 'AllowedTrial', 'unknown, seen'],
+    ['by its start, also in the tenant', 'Set-CsTenantFederationConfiguration', 'AllowedTrial', 'prefix'],
+    ['not at all, also in the tenant', 'Set-CsTenantFederationConfiguration', 'AllowedDomain5', 'unknown'],
   ])('is found %s: %s -%s', (_, name, written, expected) => {
     expect(resolved(name, written).startsWith(expected), resolved(name, written)).toBe(true);
     if (!expected.includes('seen')) expect(resolved(name, written)).not.toContain('seen');

@@ -18,7 +18,9 @@ describe('the sets that fit', () => {
       ['PassThru'],
       ['Identity', 'GrantToUser', 'GrantToGroup', 'GrantToTenant', 'Server2022'],
     ],
-    ['Set-CsTenantFederationConfiguration', ['Identity'], []],
+    ['Set-CsTenantFederationConfiguration', ['Identity'], ['Identity']],
+    ['Set-CsTenantFederationConfiguration', ['Identity', 'Instance'], []],
+    ['New-CsEdgeAllowAllKnownDomains', ['Verbose'], []],
   ])('%s %j: %j', (name, names, expected) => {
     expect(setsFitting(of(name), names).map((set) => set.name)).toEqual(expected);
   });

@@ -40,7 +40,7 @@ describe('the rule for a value', () => {
     ['New-CsPublicProvider', 'NameDecorationExcludedDomainList', { kind: 'text', list: 'comma-string' }],
     ['Set-CsCertificate', 'Type', { kind: 'enum', list: 'array', open: true }],
     ['Grant-CsMobilityPolicy', 'Identity', { kind: 'user' }],
-    ['Set-CsCertificate', 'Reference', { kind: 'object', from: 'Get-CsCertificate' }],
+    ['Set-CsCertificate', 'Reference', { kind: 'object', from: ['Get-CsCertificate'] }],
     ['Set-CsCertificate', 'EffectiveDate', { kind: 'date' }],
     ['New-CsExternalAccessPolicy', 'Identity', { kind: 'identity', forms: ['site:<name>', '<name>'] }],
     ['Request-CsCertificate', 'ComputerFqdn', { kind: 'text', format: 'fqdn', disputed: true }],

@@ -82,9 +82,9 @@ describe('a capture', () => {
     expect(object?.aside).toEqual({ Colour: 'blue' });
   });
 
-  it('of a tenant that is open to all says nothing of its allow list', () => {
+  it('of a tenant that is open to all says so in one word', () => {
     const [object] = captured({ CsTenantFederationConfiguration: { AllowedDomains: 'AllowAllKnownDomains' } }).objects;
-    expect(object?.values).toEqual({});
+    expect(object?.values).toEqual({ AllowedDomains: 'AllowAllKnownDomains' });
   });
 });
 

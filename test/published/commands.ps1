@@ -88,6 +88,31 @@ Grant-CsExternalUserCommunicationPolicy -Identity "Ada Berg" -PolicyName NoFiles
 Remove-CsExternalUserCommunicationPolicy -Identity NoFiles
 Set-CsTenantFederationConfiguration -AllowPublicUsers $false
 
+# The tenant
+Get-CsTenantFederationConfiguration | Select-Object -ExpandProperty AllowedDomains
+$open = New-CsEdgeAllowAllKnownDomains
+Set-CsTenantFederationConfiguration -AllowedDomains $open
+Set-CsTenantFederationConfiguration -AllowedDomains $Null
+$x = New-CsEdgeDomainPattern -Domain "fabrikam.com"
+$none = New-CsEdgeDomainPattern -Domain ""
+$list = New-CsEdgeAllowList -AllowedDomain $x
+$empty = New-CsEdgeAllowList -AllowedDomain $Null
+Set-CsTenantFederationConfiguration -AllowedDomains $list
+Set-CsTenantFederationConfiguration -AllowedDomainsAsAList @{Add=$names}
+Set-CsTenantFederationConfiguration -BlockedDomains @{Replace=$x}
+Set-CsTenantFederationConfiguration -BlockedDomains $Null
+Set-CsTenantFederationConfiguration -BlockAllSubdomains $True
+Set-CsTenantFederationConfiguration -AllowedTrialTenantDomains @("fabrikam.com", "tailspintoys.com")
+Set-CsTenantFederationConfiguration -AllowedTrialTenantDomains @()
+Set-CsTenantFederationConfiguration -ExternalAccessWithTrialTenants "Allowed"
+Set-CsTenantFederationConfiguration -SecurityTeamAllowBlockListDelegation "Enabled"
+Set-CsTenantFederationConfiguration -DomainBlockingForMDOAdminsInTeams "Enabled"
+Set-CsTenantFederationConfiguration -CustomizeFederation $true
+Set-CsTenantFederationConfiguration -Tenant "38aad667-af54-4397-aaa7-e94c79ec2308" -Identity "global" -AllowTeamsConsumer $True
+Disable-CsOnlineSipDomain -Domain fabrikam.com
+Enable-CsOnlineSipDomain -Domain fabrikam.com
+Get-CsOnlineSipDomain -DomainStatus Disabled
+
 # Mobile devices
 Get-CsMcxConfiguration -Identity "service:WebServer:pool01.contoso.com"
 New-CsMcxConfiguration -Identity "site:Oslo" -ExposedWebURL Internal -SessionShortExpirationInterval 7200

@@ -35,8 +35,8 @@ describe('the ways in which the reference calls the cmdlets', () => {
 const docs = process.env.OFFICE_DOCS;
 
 describe.runIf(docs !== undefined).each(cmdletNames)('the published examples of %s', (name) => {
-  const page = ['SkypeForBusiness', 'skype']
-    .map((folder) => join(docs ?? '', 'skype/skype-ps', folder, `${name}.md`))
+  const page = ['skype/skype-ps/SkypeForBusiness', 'skype/skype-ps/skype', 'teams/teams-ps/MicrosoftTeams']
+    .map((folder) => join(docs ?? '', folder, `${name}.md`))
     .find((path) => existsSync(path));
 
   it.runIf(page !== undefined)('have no error, and no warning that nobody looked at', () => {

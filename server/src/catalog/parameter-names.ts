@@ -21,7 +21,7 @@ export function resolveParameter(of: Cmdlet, written: string): Resolution {
   const declared = starting.filter(({ common, name }) => !common && !addedByPowerShell.includes(name));
   const [first, ...others] = declared.length === 1 ? declared : starting;
   if (first === undefined) {
-    const seen = of.open === true || of.unlisted?.some((name) => name.toLowerCase() === folded) === true;
+    const seen = of.unlisted?.some((name) => name.toLowerCase() === folded) === true;
     return { match: 'unknown', seen };
   }
   return others.length === 0

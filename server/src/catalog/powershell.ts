@@ -39,7 +39,6 @@ export const otherCmdlets: readonly string[] = [
   'Backup-CsPool',
   'Disable-CsComputer',
   'Get-CsComputer',
-  'Get-CsTenantFederationConfiguration',
   'Get-CsTopology',
   'Test-CsComputer',
   'Test-CsTopology',

@@ -24,8 +24,8 @@ export interface ValueRule {
   readonly list?: 'array' | 'comma-string' | 'list-modifier';
   /** `$null` clears it. */
   readonly nullable: boolean;
-  /** The cmdlet whose output an `object` is. */
-  readonly from?: string;
+  /** The cmdlets whose output an `object` is. */
+  readonly from?: readonly string[];
   /** The reference contradicts itself about its values: a finding is a hint at most. */
   readonly disputed: boolean;
 }

@@ -5,10 +5,15 @@ import { plainLine } from '../text/visible.ts';
 /** A value as the Management Shell takes it; a list is comma-separated. */
 export type CommandValue = string | number | boolean | readonly string[];
 
+/** A value that another cmdlet makes, where no text stands for it. */
+export interface Made {
+  readonly cmdlet: string;
+}
+
 /** One Management Shell command line. A parameter without a value is a switch; `null` empties what it names. */
 export interface Command {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, CommandValue | null | undefined>>;
+  readonly parameters: Readonly<Record<string, CommandValue | Made | null | undefined>>;
 }
 
 /** Why something cannot be said in a command line. Our own mistake where it is thrown: ask `refusal` before. */
@@ -37,9 +42,10 @@ export function render(command: Command): string {
 
 /** Why a command cannot be said safely, or nothing: a value with control characters, or a name that is none. */
 export function refusal({ cmdlet, parameters }: Command): Refusal | undefined {
-  const name = [cmdlet, ...Object.keys(parameters)].find((word) => word !== '' && !NAME.test(word));
+  const made = Object.values(parameters).flatMap((value) => (isMade(value) ? value.cmdlet : []));
+  const name = [cmdlet, ...Object.keys(parameters), ...made].find((word) => word !== '' && !NAME.test(word));
   if (name !== undefined) return new Refusal(say`${code(plainLine(name))} is no name of a cmdlet or parameter.`);
-  const values = Object.values(parameters).flatMap((value) => value ?? []);
+  const values = Object.values(parameters).flatMap((value) => (isMade(value) ? [] : (value ?? [])));
   for (const value of values) {
     const refused = refusalOfValue(value);
     if (refused !== undefined) return refused;
@@ -56,7 +62,12 @@ function refusalOfValue(value: string | number | boolean): Refusal | undefined {
   );
 }
 
-function renderValue(value: CommandValue | null): string {
+function isMade(value: CommandValue | Made | null | undefined): value is Made {
+  return typeof value === 'object' && value !== null && 'cmdlet' in value;
+}
+
+function renderValue(value: CommandValue | Made | null): string {
+  if (isMade(value)) return `(${value.cmdlet})`;
   if (value === null) return '$null';
   if (typeof value === 'boolean') return value ? '$true' : '$false';
   if (typeof value === 'number') return String(value);

@@ -41,6 +41,9 @@ function itemsOf({ value, valueAt, forms, changes, rule }: BoundArgument, lines:
     );
   }
   if (value === undefined) return [];
+  // An object is no list of texts, however many there are.
+  if (rule.kind === 'object' && typeof value !== 'string')
+    return value.some((text) => !text.startsWith('$')) ? [{ text: value.join(','), quoted: true, at: valueAt }] : [];
   if (typeof value !== 'string')
     return placed(
       value.map((text, i) => ({ text, quoted: isQuoted(forms[i]) })),

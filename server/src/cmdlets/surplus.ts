@@ -6,7 +6,7 @@ import { type Argument, isSplatted, type KnownCommand } from './resolved.ts';
 export function isSurplus(command: KnownCommand, surplus: readonly Argument[], text: string): boolean {
   const { known, names, parameters } = command;
   const isRead = parameters.every(({ role, parameter }) => role !== 'named' || parameter !== undefined);
-  const isListed = !known.open && mixedParameters(known, names) === undefined;
+  const isListed = mixedParameters(known, names) === undefined;
   return isRead && isListed && !isSplatted(command) && surplus.every((value) => isWord(value, text));
 }
 

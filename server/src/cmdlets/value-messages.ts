@@ -36,7 +36,7 @@ function kindMessage(name: Code, written: Code, { rule }: BoundArgument, kind: s
     default:
       return rule.from === undefined
         ? say`${name} takes an object, not a text such as ${written}. Give it a variable or a command in brackets.`
-        : say`${name} takes what ${code(rule.from)} returns, not a text such as ${written}. Give it a variable or that command in brackets.`;
+        : say`${name} takes what ${codes(rule.from)} returns, not a text such as ${written}. Give it a variable or that command in brackets.`;
   }
 }
 

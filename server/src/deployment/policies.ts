@@ -9,7 +9,12 @@ import { partnersOfPeople } from './partners.ts';
 import { activeProviders } from './public-providers.ts';
 
 /** What an external access policy can allow its users. */
-export type AccessFlag = Exclude<keyof ExternalAccessPolicy, 'identity' | 'description' | 'grantedTo'>;
+export type AccessFlag = Exclude<
+  {
+    [K in keyof ExternalAccessPolicy]-?: NonNullable<ExternalAccessPolicy[K]> extends boolean ? K : never;
+  }[keyof ExternalAccessPolicy],
+  undefined
+>;
 
 /** The flags that the spec needs in some policy, and that none of its policies has. */
 export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly AccessFlag[] {

@@ -23,9 +23,8 @@ export function shellServer(spec: Spec, catalog: Catalog): ServerVersion | undef
 /** What a server lacks: `update` is the cumulative update that brings it, absent where another product is needed. */
 export interface VersionGap {
   readonly update?: number;
-  /** The oldest and the newest product that have it. */
-  readonly first: ShellProductId;
-  readonly last: ShellProductId;
+  /** The oldest and the newest product that have it; absent where only the online service does. */
+  readonly shells?: { readonly first: ShellProductId; readonly last: ShellProductId };
 }
 
 /** The cmdlets that write objects of a noun. */
@@ -45,10 +44,7 @@ export function parametersNamed(cmdlets: readonly NamedCmdlet[], name: string): 
   return cmdlets.flatMap((one) => parameter(one, name) ?? []);
 }
 
-/**
- * Why a server has none of these cmdlets or parameters; nothing when it has one. What no server product has is passed
- * over: it belongs to the online service, where a runbook may be meant to run.
- */
+/** Why a server has none of these cmdlets or parameters; nothing when it has one, or when they run in the online service. */
 export function versionGap(
   catalog: Catalog,
   ways: readonly (NamedCmdlet | NamedParameter)[],
@@ -58,9 +54,11 @@ export function versionGap(
   const [first] = products;
   const last = products.at(-1);
   const answers = ways.map((way) => supports(catalog, way, server));
-  if (first === undefined || last === undefined || answers.includes('yes')) return undefined;
+  if (ways.length === 0 || answers.includes('yes')) return undefined;
+  // How a command runs is documented of the service alone here and there, and nobody has seen servers refuse it.
+  if (first === undefined || last === undefined) return ways.some(isShared) ? undefined : {};
   const updates = answers.flatMap((answer) => (typeof answer === 'object' ? [answer.needsUpdate] : []));
-  return updates.length > 0 ? { update: Math.min(...updates), first, last } : { first, last };
+  return { ...(updates.length > 0 && { update: Math.min(...updates) }), shells: { first, last } };
 }
 
 /** Which version has what the server lacks, and what to do. */
@@ -74,12 +72,18 @@ export function gapMessage(
   if (gap.update !== undefined) {
     return say`${shown} needs cumulative update ${gap.update} of ${own}; the server here has update ${installedUpdate ?? 0}. Install the update, or remove it.`;
   }
-  const { first, last } = gap;
+  if (gap.shells === undefined)
+    return say`${shown} exists only in ${prose(catalog.hosting['lync-online'].name)}; the server here is ${own}. Remove it, or run it in the tenant.`;
+  const { first, last } = gap.shells;
   const from = prose(catalog.products[first].name);
   if (isNewest(catalog, last))
     return say`${shown} needs ${from} or later; the server here is ${own}. Remove it, or upgrade the server.`;
   if (first === last) return say`${shown} exists only in ${from}; the server here is ${own}. Remove it.`;
   return say`${shown} exists only from ${from} to ${prose(catalog.products[last].name)}; the server here is ${own}. Remove it.`;
+}
+
+function isShared(way: NamedCmdlet | NamedParameter): boolean {
+  return 'shared' in way && way.shared === true;
 }
 
 function isShellOf(ways: readonly (NamedCmdlet | NamedParameter)[]) {

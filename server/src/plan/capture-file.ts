@@ -1,11 +1,14 @@
+import { isOpenness } from '../catalog/tenant.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import { code, type Message, say } from '../text/message.ts';
+import { shownAs } from './import/entry.ts';
 import type { Found, FoundObject, FoundValue } from './import/found.ts';
 import { isListed, isProperties } from './import/found.ts';
+import { readOpenness } from './import/openness.ts';
 import { type NamedText, readFound } from './import/read.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
-import { type Kind, kindOf, kinds, typedFor } from './kinds.ts';
+import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
 import type { ServerObject, State } from './state.ts';
 
 /** A capture as a state, and what of it could not be read. */
@@ -36,7 +39,7 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
     const kind = object.noun === undefined ? undefined : kindOf(object.noun);
     if (kind === undefined) continue;
     nouns.add(kind.noun);
-    const read = toObject(object, kind, holders);
+    const read = toObject(object, kind, { holders, notes });
     if (read !== undefined) objects.push(read);
     else
       notes.push(
@@ -52,17 +55,24 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
 }
 
 function toObject(
-  { properties, doubts }: FoundObject,
+  { properties, doubts, source }: FoundObject,
   kind: Kind,
-  holders: ReadonlyMap<string, readonly string[]> | undefined,
+  { holders, notes }: { readonly holders: Holders | undefined; readonly notes: Message[] },
 ): ServerObject | undefined {
   const names = new Map([...kind.section.parameters.values()].map((name) => [name.toLowerCase(), name]));
   const values: Record<string, CommandValue | null> = {};
   const aside: Record<string, unknown> = {};
+  const unread: string[] = [];
   for (const [property, raw] of Object.entries(properties)) {
     const folded = property.toLowerCase();
     const name = names.get(folded) ?? names.get(folded.replace(/asalist$/, ''));
-    const value = folded === 'routingmethod' && typeof raw === 'string' ? true : plain(raw);
+    const isChoice = name !== undefined && writtenBy(kind, name).some(isOpenness);
+    const value =
+      folded === 'routingmethod' && typeof raw === 'string' ? true : isChoice ? readOpenness(raw) : plain(raw);
+    if (isChoice && value === undefined) {
+      notes.push(unclear(source, property, raw));
+      unread.push(name);
+    }
     const parameter = folded === 'routingmethod' ? names.get(String(raw).toLowerCase()) : name;
     // Half a value is none to compare with.
     if (parameter === undefined || value === undefined || doubts[property]) aside[property] = raw;
@@ -78,7 +88,14 @@ function toObject(
   const { Identity: _, ...rest } = aside;
   const grantedTo =
     kind.grant && (granteesIn(properties) ?? (holders && (holders.get(policyKey(kind.noun, name)) ?? [])));
-  return { noun: kind.noun, identity: name, values: others, ...(grantedTo && { grantedTo }), aside: rest };
+  return {
+    noun: kind.noun,
+    identity: name,
+    values: others,
+    ...(grantedTo && { grantedTo }),
+    ...(unread.length > 0 && { unread }),
+    aside: rest,
+  };
 }
 
 /** `Global`, `Site:Redmond` and `Tag:Sales` as a spec writes them. */
@@ -88,23 +105,28 @@ function scopedName(identity: string): string {
   return text.replace(/^tag:/i, '').replace(/^site:/i, 'site:');
 }
 
-/** A captured value as cmdlets take it; undefined for what stands for all there could be, or is not understood. */
+/** A captured value as cmdlets take it; undefined for what is not understood. */
 function plain(raw: FoundValue): CommandValue | null | undefined {
   if (raw === null) return null;
   if (isListed(raw)) {
     const items = raw.map((item) => (isProperties(item) ? (item.Domain ?? item.Name ?? null) : item));
     return items.flatMap((item) => (item === null || typeof item === 'object' ? [] : [String(item)]));
   }
-  if (!isProperties(raw)) return raw === ALL ? undefined : raw;
+  if (!isProperties(raw)) return raw;
   const [only, ...more] = Object.values(raw);
   return more.length === 0 && only !== undefined && isListed(only) ? plain(only) : undefined;
 }
 
-/** How the tenant says that there is no allow list. */
-const ALL = 'AllowAllKnownDomains';
+/** Says that a list is not compared because nobody can tell what it is. */
+function unclear(source: string, property: string, raw: FoundValue): Message {
+  return say`${code(source)}: ${code(property)} is ${code(shownAs(raw))}, by which nobody can tell which domains are allowed, so it is not compared. Look at it in the tenant.`;
+}
 
-/** Who has which policy, by `policyKey`; undefined where the users were not captured. */
-function holdersOf({ objects, none }: Found): ReadonlyMap<string, readonly string[]> | undefined {
+/** Who has which policy, by `policyKey`. */
+type Holders = ReadonlyMap<string, readonly string[]>;
+
+/** Who has which policy; undefined where the users were not captured. */
+function holdersOf({ objects, none }: Found): Holders | undefined {
   const isUser = (noun: string | undefined) => noun?.toLowerCase() === 'csuser';
   const users = objects.filter(({ noun }) => isUser(noun));
   if (users.length === 0 && none?.some(isUser) !== true) return undefined;

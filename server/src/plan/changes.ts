@@ -26,6 +26,7 @@ export function changesOf(kind: Kind, wanted: ServerObject, held: ServerObject, 
     const [written] = writtenBy(kind, parameter);
     const to = valueIn(wanted, parameter, { kind, setting });
     const from = valueIn(there, parameter, { kind, setting });
+    if (wanted.unread?.includes(parameter) || held.unread?.includes(parameter)) return [];
     if (written === undefined || to === undefined || !isWritten(kind, parameter, setting)) return [];
     if (isForbidden(kind, parameter, to)) return [];
     if (from !== undefined && normalise(written, from) === normalise(written, to)) return [];

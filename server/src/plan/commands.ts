@@ -1,4 +1,5 @@
 import { parameter } from '../catalog/cmdlets.ts';
+import { isOpenness, OPEN, OPENING } from '../catalog/tenant.ts';
 import type { Command, CommandValue } from '../cmdlets/command.ts';
 import { isSingle, type Kind, parameterOf, type Setting, typedFor, type Writer } from './kinds.ts';
 import { withSwitch } from './routing.ts';
@@ -43,21 +44,24 @@ function given(
   values: Values,
   setting: Setting,
   { emptied = false } = {},
-): Readonly<Record<string, CommandValue | null>> {
-  const parameters: Record<string, CommandValue | null> = {};
+): Command['parameters'] {
+  const parameters: Record<string, Command['parameters'][string]> = {};
   for (const [name, value] of Object.entries(values)) {
     const found = parameterOf(cmdlet, name, setting);
     const plain = typedFor(kind, name, value);
     if (found === undefined || (plain === null && !emptied)) continue;
-    const { list, kind: valueKind } = found.rule;
-    if (plain === null) parameters[found.name] = found.nullable === true || list !== undefined ? null : '';
+    const { list } = found.rule;
+    if (isOpenness(found)) Object.assign(parameters, allowing(cmdlet, found.name, plain));
+    else if (plain === null) parameters[found.name] = found.nullable === true || list !== undefined ? null : '';
     else if (list === 'comma-string' && Array.isArray(plain)) parameters[found.name] = plain.join(',');
-    else parameters[valueKind === 'any' ? listForm(cmdlet, found.name) : found.name] = plain;
+    else parameters[found.name] = plain;
   }
   return parameters;
 }
 
-/** What takes objects of another cmdlet may have a sister that takes their names. */
-function listForm(cmdlet: Writer, name: string): string {
-  return parameter(cmdlet, `${name}AsAList`)?.name ?? name;
+/** What opens a tenant to all, to those of a list by the sister that takes their names, or to nobody. */
+function allowing(cmdlet: Writer, name: string, value: CommandValue | null): Command['parameters'] {
+  if (value === OPEN) return { [name]: OPENING };
+  if (!Array.isArray(value) || value.length === 0) return { [name]: null };
+  return { [parameter(cmdlet, `${name}AsAList`)?.name ?? name]: value };
 }

@@ -55,9 +55,14 @@ export function declared(spec: Spec, catalog: Catalog): Declared {
 function objectAt(place: Place, { noun, section, grant, change }: Kind, isNamed: boolean): ServerObject | undefined {
   const values: Record<string, CommandValue | null> = {};
   const valuesAt: Record<string, Range> = {};
+  const unread: string[] = [];
   for (const [key, parameter] of section.parameters) {
     const field = fieldOf(place, key);
     const value = field && writtenValue(field);
+    if (place.unread?.includes(key)) {
+      unread.push(parameter);
+      continue;
+    }
     if (field === undefined || value === undefined) continue;
     values[parameter] = value;
     valuesAt[parameter] = field.keyAt ?? field.at;
@@ -70,6 +75,7 @@ function objectAt(place: Place, { noun, section, grant, change }: Kind, isNamed:
     noun,
     identity: Identity,
     values: routed(change, others),
+    ...(unread.length > 0 && { unread }),
     ...(Array.isArray(grantedTo) && { grantedTo }),
     at: valuesAt.Identity ?? valuesAt.Domain ?? place.keyAt ?? place.at,
     path: place.path,
@@ -97,12 +103,18 @@ function noCmdlets({ section, noun }: Kind, { catalog, server }: Setting): Messa
 }
 
 function unwritable(object: ServerObject, kind: Kind, setting: Setting): readonly Note[] {
-  return Object.keys(object.values).flatMap((name) => {
+  const at = object.at;
+  const unread = (object.unread ?? []).map((name) => ({
+    message: say`What stands for ${code(`-${name}`)} of ${code(object.identity)} could not be read, so it is left as it is.`,
+    ...(at && { at }),
+  }));
+  const lacking = Object.keys(object.values).flatMap((name) => {
     if (isWritten(kind, name, setting)) return [];
     const at = object.valuesAt?.[name] ?? object.at;
     const message = say`The server has no ${code(`-${name}`)} for ${code(object.identity)}, so it is left out.`;
     return [{ message, ...(at && { at }) }];
   });
+  return [...unread, ...lacking];
 }
 
 function supported(object: ServerObject, kind: Kind, setting: Setting): ServerObject {

@@ -1,5 +1,6 @@
 import type { ShellProductId } from '../catalog/catalog.generated.ts';
 import type { NamedParameter } from '../catalog/cmdlets.ts';
+import { isOpenness, OPEN } from '../catalog/tenant.ts';
 import { choose, type ValueRule } from '../catalog/value-rules.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { hostKey } from '../text/host.ts';
@@ -15,8 +16,10 @@ export interface RuledParameter extends NamedParameter {
  */
 export function typed(parameter: RuledParameter, value: CommandValue | null): CommandValue | null {
   const { list, kind } = parameter.rule;
+  // An empty list lets nobody in, which is not the same as none.
+  if (isOpenness(parameter)) return value === OPEN ? value : (typedList(value ?? '') ?? []);
   if (value === null || value === '') return null;
-  if (list !== undefined || Array.isArray(value) || isListOfObjects(parameter)) return typedList(value);
+  if (list !== undefined || Array.isArray(value) || kind === 'any') return typedList(value);
   const text = String(value).trim();
   if (kind === 'boolean' || kind === 'switch') return typedBoolean(text) ?? value;
   if (kind === 'number') return /^-?\d+$/.test(text) ? Number(text) : value;
@@ -59,11 +62,6 @@ export function isText(parameter: RuledParameter): boolean {
 function isName(parameter: RuledParameter): boolean {
   const { format } = parameter.rule;
   return format === 'fqdn' || format === 'domain';
-}
-
-/** Takes objects of another cmdlet, which print as `Domain=contoso.com`. */
-function isListOfObjects(parameter: RuledParameter): boolean {
-  return parameter.rule.kind === 'any';
 }
 
 function typedList(value: CommandValue): readonly string[] | null {

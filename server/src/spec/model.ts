@@ -7,6 +7,8 @@ export interface Place {
   readonly at: Range;
   readonly keyAt: Range | undefined;
   readonly path: Path;
+  /** Keys of a mapping whose values could not be read, or not all of a list: nothing follows from their absence. */
+  readonly unread?: readonly string[];
 }
 
 /** A single value with its place. */

@@ -70,14 +70,17 @@ function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | un
 
 function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
   const fields: Record<string, Place> = {};
+  const unread: string[] = [];
   for (const { key, value } of counted(node)) {
     const name = key.value;
     const child = below(schema, name);
     if (child === undefined) continue;
     const field = located(value, child, { keyAt: key.at, path: [...put.path, name] }, wrong);
     if (field) fields[name] = field;
+    if (wrong.has(value) || (value.kind === 'sequence' && value.items.some((item) => wrong.has(item))))
+      unread.push(name);
   }
-  return { at: node.at, ...put, ...fields };
+  return { at: node.at, ...put, ...fields, ...(unread.length > 0 && { unread }) };
 }
 
 function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & { items: Place[] } {

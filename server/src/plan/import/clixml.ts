@@ -149,7 +149,8 @@ class Values {
     // What has no words of its own shows the name of its type.
     const isType = this.#typesOf(element)?.children.some(({ text }) => text === shown);
     if (shown !== undefined && !isType) return unescaped(shown);
-    return this.propertiesOf(element) ?? null;
+    // One of a known type that has neither words nor properties is there all the same.
+    return this.propertiesOf(element) ?? (isType ? {} : null);
   }
 }
 

@@ -1,10 +1,13 @@
+import { isOpenness, OPEN } from '../../catalog/tenant.ts';
 import { GLOBAL } from '../../cmdlets/effect.ts';
 import type { Schema } from '../../spec/schema.ts';
 import { type Message, say, textOf } from '../../text/message.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Value } from '../../yaml/edit.ts';
-import { defaultOf, kindOf, type Setting, typedFor } from '../kinds.ts';
+import { defaultOf, kindOf, type Setting, typedFor, writtenBy } from '../kinds.ts';
 import { type FoundObject, type FoundValue, isListed, isProperties } from './found.ts';
 import type { NounPlace } from './nouns.ts';
+import { readOpenness } from './openness.ts';
 
 /** An object in the words of the format. */
 export interface SpecEntry {
@@ -27,6 +30,14 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
   for (const [property, raw] of Object.entries(settings(object, place))) {
     const doubt = object.doubts[property];
     const key = place.keys.get(property.toLowerCase()) ?? (property === 'GrantedTo' ? 'grantedTo' : undefined);
+    if (key !== undefined && isChoice(place, key)) {
+      const open = doubt ? undefined : readOpenness(raw);
+      if (open === undefined) leave(property, raw, doubt ?? say`It does not tell which domains are allowed.`);
+      const read =
+        open === undefined ? [placeholder('allowed domains')] : keyValue(place.schema.properties?.[key] ?? {}, open);
+      if (open !== OPEN && read !== undefined) value[key] = read;
+      continue;
+    }
     if (isEmpty(raw)) continue;
     if (PLUMBING.has(property)) plumbing.push(property);
     else if (doubt) leave(property, raw, doubt);
@@ -48,6 +59,13 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
     left: left.map(({ property, reason }) => ({ property, reason })),
     plumbing,
   };
+}
+
+/** Whether a key holds the only domains that are allowed; without it all are. */
+function isChoice({ noun, schema }: NounPlace, key: string): boolean {
+  const parameter = schema.properties?.[key]?.['x-parameter'];
+  const kind = kindOf(noun);
+  return kind !== undefined && parameter !== undefined && writtenBy(kind, parameter).some(isOpenness);
 }
 
 /** The word for a number of an enumeration, where it is known. */

@@ -1,4 +1,4 @@
-import { type Message, say } from '../../text/message.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import {
   type Found,
   type FoundObject,
@@ -46,7 +46,9 @@ function objectsOf(value: FoundValue, source: string, noun: string | undefined):
   const objects: FoundObject[] = [];
   const unread: string[] = [];
   for (const item of listOf(value)) {
-    if (isProperties(item)) objects.push({ noun, properties: unwrapped(item), source, comments: [], doubts: {} });
+    const cut = typeof item === 'string' ? cutObject(item) : undefined;
+    if (cut) objects.push({ noun, ...cut, source, comments: [] });
+    else if (isProperties(item)) objects.push({ noun, properties: unwrapped(item), source, comments: [], doubts: {} });
     else if (item !== null) unread.push(JSON.stringify(item));
   }
   const reason = say`It is no object with properties.`;
@@ -64,7 +66,23 @@ function isCounted(value: { readonly [key: string]: FoundValue }): boolean {
 }
 
 function isListLike(value: FoundValue): boolean {
-  return isListed(value) || isProperties(value);
+  return isListed(value) || isProperties(value) || (typeof value === 'string' && CUT.test(value));
+}
+
+/** An object below the depth that `ConvertTo-Json` goes to, which it writes as PowerShell shows it. */
+const CUT = /^@\{(.*)\}$/s;
+
+/** The properties of such an object; those that hold more than a text are cut off. */
+function cutObject(text: string): Pick<FoundObject, 'properties' | 'doubts'> | undefined {
+  const inside = CUT.exec(text)?.[1];
+  if (inside === undefined) return undefined;
+  const parts = inside.split(/; (?=\w+=)/).flatMap((part) => {
+    const [, name, value = ''] = /^(\w+)=(.*)$/s.exec(part) ?? [];
+    return name === undefined ? [] : [[name, value === '' ? null : value] as const];
+  });
+  const lost = parts.filter(([, value]) => value !== null && /^(?:@\{|System\.)/.test(value));
+  const reason = say`${code('ConvertTo-Json')} cut it off; give it ${code('-Depth 6')} and look again.`;
+  return { properties: Object.fromEntries(parts), doubts: Object.fromEntries(lost.map(([name]) => [name, reason])) };
 }
 
 function unwrapped(properties: { readonly [key: string]: FoundValue }): FoundObject['properties'] {

@@ -1,6 +1,7 @@
+import { isOpenness, OPEN, OPENING } from '../../catalog/tenant.ts';
 import { GLOBAL, isAlwaysThere, isHanded, namesHanded, objectKey } from '../../cmdlets/effect.ts';
 import { type CommandLine, type ListChanges, readCommands } from '../../cmdlets/read.ts';
-import { nameInFull, type ResolvedCommand, undoneBy } from '../../cmdlets/resolved.ts';
+import { type Argument, nameInFull, type ResolvedCommand, undoneBy } from '../../cmdlets/resolved.ts';
 import { resolveQuickly } from '../../cmdlets/runbook.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -114,7 +115,7 @@ function done(step: Step, world: World): Message | undefined {
   const { command, lines } = step;
   const { noun } = command;
   const doing = command.verb.toLowerCase();
-  if (doing === 'get' || doing === 'test') return undefined;
+  if (doing === 'get' || doing === 'test' || MADE_FOR_TENANT.test(noun)) return undefined;
   if (command.input !== undefined && world.swept > MOST_SWEPT)
     return say`Too many commands before it act on many objects each.`;
   const named = namedBy(command, world);
@@ -134,6 +135,9 @@ function done(step: Step, world: World): Message | undefined {
   }
   return undefined;
 }
+
+/** Values that another command gives the tenant. */
+const MADE_FOR_TENANT = /^CsEdge(?:Allow|DomainPattern)/i;
 
 /** What commands that act on several objects may come to: each of them looks at all there are. */
 const MOST_SWEPT = 200_000;
@@ -205,7 +209,9 @@ function givenBy(command: ResolvedCommand, text: string): Given {
     // What a pipeline hands on is told by that.
     if (parameter?.shared || (command.input && (name === 'Identity' || name === 'Domain'))) continue;
     if (role === 'splat') return { values, changes, unknown: text.slice(at.start, at.end) };
-    if (given.changes) {
+    const isChoice = parameter !== undefined && (isOpenness(parameter) || parameter.name.endsWith('AsAList'));
+    if (isChoice && valueAt && isUnknown(given)) values[name] = madeBy(text.slice(valueAt.start, valueAt.end), text);
+    else if (given.changes) {
       if (Object.values(given.changes).includes(undefined)) return { values, changes, unknown: `-${name}` };
       changes.set(name, given.changes);
     } else if (valueAt === undefined) values[name] = true;
@@ -213,6 +219,18 @@ function givenBy(command: ResolvedCommand, text: string): Given {
     else values[name] = literal(value);
   }
   return { values, changes };
+}
+
+/** Whether a value is known only while the script runs. */
+function isUnknown({ value, changes }: Argument): boolean {
+  return value === undefined && (changes === undefined || Object.values(changes).includes(undefined));
+}
+
+/** A value of the tenant that another cmdlet makes, there or in a variable before: the open one, else what is written. */
+function madeBy(written: string, text: string): string {
+  const name = /^\$\w+$/.exec(written.trim())?.[0];
+  const from = name === undefined ? written : new RegExp(`\\${name}\\s*=\\s*\\(?([^\r\n;]*)`, 'i').exec(text)?.[1];
+  return new RegExp(`^\\(?\\s*${OPENING.cmdlet}\\b`, 'i').test(from?.trim() ?? '') ? OPEN : written;
 }
 
 function literal(value: string | readonly string[]): FoundValue {

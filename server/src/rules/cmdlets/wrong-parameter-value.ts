@@ -8,6 +8,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { otherValues } from '../../edits/other-value.ts';
 import { wanted } from '../../edits/parameter-edits.ts';
 import { code, type Message, say } from '../../text/message.ts';
+import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -40,6 +41,8 @@ export const wrongParameterValue: Rule = {
 function* misplaced(command: RunbookCommand, written: BoundArgument, document: Document): Iterable<Finding> {
   const { parameter, rule } = written;
   const name = code(`-${parameter.name}`);
+  const said = written.valueAt && document.lines.text.slice(written.valueAt.start, written.valueAt.end);
+  const meant = said && rule.kind === 'boolean' ? mistypedBoolean(said, document.lines.text) : undefined;
   const change = (at: Range, insert: string, title: Message, safety: Fix['safety']): Fix[] => {
     const edits = rewritten(document, command, [{ at, insert }]);
     return edits ? [{ title, safety, edits }] : [];
@@ -60,6 +63,12 @@ function* misplaced(command: RunbookCommand, written: BoundArgument, document: D
       message: say`${name} is a switch, which takes ${code(text)} only after a colon; so the shell refuses the command. Write ${code(shown)}.`,
       fixes: change(whole, shown, say`Write ${code(shown)}`, 'safe'),
     };
+  } else if (written.valueAt && said && meant !== undefined) {
+    yield {
+      at: written.valueAt,
+      message: say`No variable here is called ${code(said)}, so ${name} gets nothing, and the shell refuses the command. Did you mean ${code(meant)}?`,
+      fixes: change(written.valueAt, meant, say`Write ${code(meant)}`, 'safe'),
+    };
   } else if (written.valueAt && isJoined(written)) {
     const items = [written.value ?? ''].flat();
     const joined = quoted(items.join(','));
@@ -77,6 +86,14 @@ function* misplaced(command: RunbookCommand, written: BoundArgument, document: D
       fixes: kept === undefined ? [] : change(written.valueAt, kept, say`Keep ${code(first)}`, 'review'),
     };
   }
+}
+
+/** What was meant by a variable that is nearly `$true` or `$false`, and that nothing in the text makes. */
+function mistypedBoolean(said: string, text: string): string | undefined {
+  if (!/^\$[a-z]+$/i.test(said)) return undefined;
+  const isMade = new RegExp(`\\${said}\\s*(?:[-+]?=|[,)]|in\\b)`, 'i').test(text);
+  const known = ['$true', '$false'];
+  return isMade || known.includes(said.toLowerCase()) ? undefined : nearest(said, known, 1);
 }
 
 /** A text in quotes; nothing for one that cannot be said safely. */

@@ -25,6 +25,7 @@ export const parameterNotInVersion: Rule = {
     const about = { spec, catalog, server };
     const lost = new Map<number, boolean>();
     for (const { place, gap } of gapsInSections(about)) {
+      if (isOfTenant(gap, spec)) continue;
       const name = String(place.path.at(-1));
       yield finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
     }
@@ -36,6 +37,11 @@ export const parameterNotInVersion: Rule = {
     }
   },
 };
+
+/** Whether the service alone has it, and the spec has a tenant for which it may be meant. */
+function isOfTenant({ shells }: VersionGap, { tenant }: Spec): boolean {
+  return shells === undefined && tenant !== undefined;
+}
 
 /** Whether it belongs to XMPP, on a server that has lost it. */
 function isOfRemovedXmpp({ catalog, server }: SpecOfServer, name: string): boolean {
@@ -76,7 +82,7 @@ function* gapsInCommand(command: RunbookCommand, about: InRunbook): Iterable<Run
     const { name, at, parameter } = argument;
     if (name === '' || parameter === undefined) continue;
     const lack = versionGap(catalog, [parameter], server);
-    if (lack === undefined) continue;
+    if (lack === undefined || isOfTenant(lack, spec)) continue;
     const edits = withoutParameter({ spec, lines }, command, argument) ?? inFoldedLine(command, spec, name);
     yield { at, name: `-${parameter.name}`, gap: lack, edits };
   }
