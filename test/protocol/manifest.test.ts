@@ -32,9 +32,10 @@ describe('what client and server both say stands in the manifest as well', () =>
 });
 
 it('what names files is not taken from a workspace that nobody trusts', () => {
-  expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual([
-    `${SECTION}.${SETTINGS.capture}`,
-  ]);
+  const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  // Nothing is restricted of what is supported wholly.
+  expect(supported).toBe('limited');
+  expect(restrictedConfigurations).toEqual([`${SECTION}.${SETTINGS.capture}`]);
 });
 
 it('no two things have one name', () => {

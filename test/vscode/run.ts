@@ -1,6 +1,6 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
-// on the desktop again with other extensions beside it.
-//   node test/vscode/run.ts [--suite desktop|web|beside]... [--shots FOLDER]
+// on the desktop again with other extensions beside it, and looks from outside at a window that does not trust its folder.
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted]... [--shots FOLDER]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
 import { pictures } from './pictures.ts';
+import { runRestricted } from './restricted.ts';
 import { takeScreenshots } from './screenshots.ts';
 
 const built = join(repository, 'out', 'test', 'vscode');
@@ -19,6 +20,7 @@ const suites = {
   desktop: { file: join(built, 'suite.cjs'), run: runOnDesktop },
   web: { file: join(built, 'suite-web.cjs'), run: runOnWeb },
   beside: { file: join(built, 'suite-beside.cjs'), run: runBeside },
+  restricted: { file: repository, run: (one: Prepared, extension: string) => runRestricted(one, extension) },
 } as const;
 
 const { values } = parseArgs({ options: { shots: { type: 'string' }, suite: { type: 'string', multiple: true } } });

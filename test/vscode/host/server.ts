@@ -25,6 +25,8 @@ interface Options {
   readonly userDataDir?: string | undefined;
   readonly extensionsDir?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders are trusted only where somebody says so. */
+  readonly asksForTrust?: boolean;
 }
 
 const startLimit = 60_000;
@@ -80,7 +82,8 @@ function serverArguments(options: Options): readonly string[] {
     join(options.prepared.vscode, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     '--enable-smoke-test-driver', // without it the page ignores the extension under development
-    ...['--disable-workspace-trust', '--disable-getting-started-override', '--disable-update-check'],
+    ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
+    ...['--disable-getting-started-override', '--disable-update-check'],
     ...['--telemetry-level', 'off', '--disable-experiments', '--force-disable-user-env'],
     ...['--server-data-dir', join(options.home, 's')],
     ...['--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
