@@ -174,8 +174,8 @@ export class Client {
   settings: unknown = null;
   #waiting: (() => void)[] = [];
 
-  constructor(server: string) {
-    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+  constructor(server: string, env: NodeJS.ProcessEnv = process.env) {
+    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe', env });
     const { stdin, stdout, stderr } = this.process;
     if (!stdin || !stdout || !stderr) throw new Error('no pipes to the server');
     stderr.on('data', (data) => this.#note(this.log, `stderr: ${data}`));
@@ -230,10 +230,16 @@ export class Client {
     capabilities = VSCODE,
     {
       settings = null,
+      env,
       ...more
-    }: { settings?: unknown; initializationOptions?: unknown; workspaceFolders?: unknown } = {},
+    }: {
+      settings?: unknown;
+      env?: NodeJS.ProcessEnv;
+      initializationOptions?: unknown;
+      workspaceFolders?: unknown;
+    } = {},
   ): Promise<Client> {
-    const client = new Client(server);
+    const client = new Client(server, env);
     client.settings = settings;
     await client.initialize(capabilities, more);
     return client;

@@ -1,22 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 import { PATIENCE } from '../runs.ts';
+import { copiedTree } from './tree.ts';
 
 const ID = 'record-in-the-dark';
-const copy = mkdtempSync(join(tmpdir(), 'lync-federation-tree-'));
+const copy = copiedTree();
 
-/** The tree as it is, with what git does not keep but the checks would make. */
-beforeAll(() => {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).split('\n');
-  for (const path of [...listed.filter(Boolean), ...globSync('server/src/**/*.generated.*'), '.derived.json']) {
-    mkdirSync(dirname(join(copy, path)), { recursive: true });
-    copyFileSync(path, join(copy, path));
-  }
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-});
 afterAll(() => rmSync(copy, { recursive: true }));
 
 /** Runs a program there. */

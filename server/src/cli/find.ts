@@ -115,7 +115,6 @@ async function searched(patterns: readonly string[], folder: string, cwd: string
   const files = await search(patterns, {
     folder,
     absolute: true,
-    ignore: '**/node_modules/**',
     readdir: watched((path, error) => complaints.push(hindrance(error, shown(path, cwd)))),
   });
   return { files: files.map((file) => resolve(file)).toSorted(), complaints };

@@ -38,7 +38,7 @@ export function nodeHost(placeOf = filePathOf): Platform {
       const { search } = await import('../machine/search.ts');
       const files = await search(
         SOUGHT_NAMES.map((name) => `**/${name}`),
-        { folder: onDisk(folder), ignore: ['**/node_modules/**', '**/.git/**'] },
+        { folder: onDisk(folder) },
       );
       return files.map((file) => uriWithin(folder, file));
     },

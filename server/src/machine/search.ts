@@ -2,7 +2,7 @@ import { readdir, type Stats, stat } from 'node:fs';
 import { type GlobOptions, glob } from 'tinyglobby';
 
 /** Where and how to search. */
-interface Search extends Pick<GlobOptions, 'absolute' | 'ignore'> {
+interface Search extends Pick<GlobOptions, 'absolute'> {
   readonly folder: string;
   /** Reads a folder. */
   readonly readdir?: typeof readdir;
@@ -21,6 +21,8 @@ export function search(
     cwd: folder,
     expandDirectories: false,
     caseSensitiveMatch: false,
+    // Nothing in them is found that has a dot in front, but all of them would be searched for project files.
+    ignore: ['**/node_modules/**', '**/.git/**'],
     fs: { readdir: read, stat: filesAlone },
   });
 }

@@ -11,6 +11,7 @@ import './workspace.test.ts';
 import './project.test.ts';
 import './review.test.ts';
 import './formatting.test.ts';
+import './security.test.ts';
 
 /** VS Code calls this, in both hosts, and takes a rejection for failure. */
 export async function run(): Promise<void> {

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { expect } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { chapter } from './page.ts';
+
+/** What the files of the extension import, beside each other and what client and server both say; and their texts. */
+async function own(entry: string): Promise<{ readonly imports: readonly string[]; readonly text: string }> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    metafile: true,
+    write: false,
+    packages: 'external',
+    platform: 'node',
+  });
+  const files = Object.entries(metafile.inputs);
+  const imports = files.flatMap(([, file]) => file.imports.filter(({ external }) => external).map(({ path }) => path));
+  return {
+    imports: [...new Set(imports)].toSorted(),
+    text: files.map(([path]) => readFileSync(path, 'utf8')).join('\n'),
+  };
+}
+
+/** What Node and browsers have without an import, to load, connect or start something. */
+const GLOBALS =
+  /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|require|eval|Function)\s*\(|\bnew (?:XMLHttpRequest|WebSocket|WebTransport|EventSource|Function)\b|\bimport\(/;
+
+/** What of the interface of VS Code leads out of the window: addresses, terminals, other programs, and reports on its users. */
+const OUTWARD =
+  /\b(?:openExternal|createTerminal|ShellExecution|createTelemetryLogger|createWebviewPanel|authentication\b|isTrusted|supportHtml)/;
+
+const suite = readFileSync('test/vscode/suite/security.test.ts', 'utf8');
+
+/** A sentence that is tested in a real VS Code, by `npm run test:vscode`. */
+function inVsCode(sentence: string): Readonly<Record<string, () => void>> {
+  return {
+    [sentence]: () => expect(suite).toContain(`test(${JSON.stringify(sentence).replaceAll('"', "'")}, `),
+  };
+}
+
+chapter('The extension', {
+  'Its own code has no other tools than those of VS Code and of its client for language servers: no module of Node, and no request of its own.':
+    async () => {
+      const desktop = await own('client/src/node.ts');
+      expect(desktop.imports).toEqual(['vscode', 'vscode-languageclient', 'vscode-languageclient/node']);
+      expect(desktop.text).not.toMatch(GLOBALS);
+      const web = await own('client/src/browser.ts');
+      expect(web.imports).toEqual(['vscode', 'vscode-languageclient', 'vscode-languageclient/browser']);
+      expect(web.text).not.toMatch(GLOBALS);
+    },
+
+  'It sends no telemetry, opens no address and no terminal, and shows no page of its own.': async () => {
+    for (const entry of ['client/src/node.ts', 'client/src/browser.ts'])
+      expect((await own(entry)).text).not.toMatch(OUTWARD);
+    expect(Object.keys(manifest)).not.toContain('aiKey');
+  },
+
+  ...inVsCode(
+    'It starts one program by itself, its language server, once the window has a spec or a script with a cmdlet of ours.',
+  ),
+
+  'It starts its command line as the task `check`, when you run that task.': async () => {
+    const { text } = await own('client/src/node.ts');
+    expect(text.match(/\bnew \w+Execution\b/g)).toEqual(['new ProcessExecution']);
+    expect(text).toContain("new ProcessExecution(process.execPath, [cli, 'check', ...given]");
+  },
+});
