@@ -118,7 +118,7 @@ describe('missingLicences', () => {
     ['yahoo', ['pic-usl'], [['standard-cal']]],
     ['yahoo', ['standard-cal', 'pic-usl'], []],
   ] satisfies [ProviderId, LicenceId[], LicenceId[][]][])('%s with %j lacks %j', (id, held, expected) => {
-    expect(missingLicences(catalog.providers[id], new Set(held))).toEqual(expected);
+    expect(missingLicences(catalog.providers[id], new Set(held), '2013-01-01')).toEqual(expected);
   });
 });
 

@@ -103,7 +103,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 /** A spec without problems. */
-export const CLEAN = 'lyncFederation: 1\nserver:\n  product: lync-2013\n';
+export const CLEAN = 'lyncFederation: 1\nserver:\n  product: sfb-se\n';
 
 /** A spec with one error for each kind of repair, and a warning. */
 export const FAULTY = `lyncFederation: 1

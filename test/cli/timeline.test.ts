@@ -4,7 +4,7 @@ import { CLEAN, cli, workspace } from './cli.ts';
 it('shows the days on which the verdict changes', async () => {
   const text = 'lyncFederation: 1\nproviders: { public: [{ identity: AOL, enabled: true }] }\n';
   const { code, stdout } = await cli(['timeline', 'a.lync.yaml'], { cwd: workspace({ 'a.lync.yaml': text }) });
-  expect(stdout).toMatch(/^a\.lync\.yaml\n {2}2014-04-01\n {4}\+ 2:35 warning\[retired-provider\] /);
+  expect(stdout).toMatch(/\n {2}2014-04-01\n {4}\+ 2:35 warning\[retired-provider\] /);
   expect(stdout).toContain('  2014-07-01\n    + 2:35 error[retired-provider] ');
   expect(code).toBe(0);
 });

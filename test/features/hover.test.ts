@@ -106,6 +106,7 @@ describe('hover', () => {
       '- The Edge has to offer the cipher suite `TLS_RSA_WITH_RC4_128_MD5` first.',
     ]);
     expect(timeline?.split('\n')).toEqual([
+      '- 2009-10-01: The PIC USL is no longer needed beside the standard client access licence.',
       '- 2013: No new domains are provisioned any more.',
       '- **2014-05-01: judged as of this day.**',
       '- 2014-06-30: Public IM connectivity with AOL ends with this day, and AOL sells direct federation itself.',

@@ -28,7 +28,12 @@ describe('timeline', () => {
       'licensing: { standardCal: true }',
       '',
     ].join('\n');
-    expect(turns(text)).toEqual(['2014-04-01 + warning retired-provider', '2014-07-01 + error retired-provider']);
+    expect(turns(text)).toEqual([
+      '2009-10-01 - error provider-licence-missing',
+      '2014-04-01 + warning retired-provider',
+      '2014-07-01 + error retired-provider',
+      '2023-04-12 + info product-out-of-support',
+    ]);
   });
 
   it('knows the dates of the spec itself', () => {
@@ -100,7 +105,8 @@ it.each([
   ['2014-03-01', '2014-04-01'],
   ['2014-04-01', '2014-07-01'],
   // Until then Skype answers at the proxy of Messenger.
-  ['2014-07-01', '2025-05-05'],
+  ['2014-07-01', '2023-04-12'],
+  ['2023-04-12', '2025-05-05'],
   ['2025-05-05', '2025-10-01'],
   // The client usage of the certificate is left out of the next one.
   ['2025-10-01', undefined],

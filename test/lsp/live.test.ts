@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, Client, VSCODE } from './client.ts';
 
 const SPEC = `lyncFederation: 1
-server: { product: lync-2013 }
+server: { product: sfb-se }
 edge:
   configuration: { allowFederatedUsers: true }
 domains:
@@ -184,7 +184,7 @@ describe('the plan', () => {
   it('says why the command line would refuse it', async () => {
     client = await Client.connected(server);
     const uri = 'file:///contoso.lync.yaml';
-    await client.open(uri, SPEC.replace('lync-2013', 'lync-2012'));
+    await client.open(uri, SPEC.replace('sfb-se', 'lync-2012'));
     const text = await client.connection.sendRequest<string>('lyncFederation/plan', { textDocument: { uri } });
     expect(text).toMatch(/^! The spec has errors/);
   });

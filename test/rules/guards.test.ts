@@ -83,7 +83,7 @@ cmdlets:
     `
 lyncFederation: 1
 asOf: 2026-01-01
-server: { product: sfb-2019 }
+server: { product: sfb-se }
 edge:
   configuration: { allowFederatedUsers: true, enablePartnerDiscovery: false }
 domains:

@@ -35,6 +35,7 @@ export function boundariesByFact(catalog: Catalog): readonly Boundary[] {
 /** Keys that hold the first day of something, and those that hold its last one: those that decide, not those only told. */
 const FIRST_DAYS: ReadonlySet<string> = new Set([
   'availableFrom',
+  'before',
   'closedToNewDomains',
   'date',
   'from',
@@ -43,7 +44,13 @@ const FIRST_DAYS: ReadonlySet<string> = new Set([
   'publicImUnsupportedFrom',
   'since',
 ]);
-const LAST_DAYS: ReadonlySet<string> = new Set(['extendedEnd', 'lastDay', 'unconfirmedLastDay', 'validUntil']);
+const LAST_DAYS: ReadonlySet<string> = new Set([
+  'extendedEnd',
+  'lastDay',
+  'paidUpdatesUntil',
+  'unconfirmedLastDay',
+  'validUntil',
+]);
 
 function visit(value: unknown, found: (key: string, date: string) => void): void {
   if (typeof value !== 'object' || value === null) return;

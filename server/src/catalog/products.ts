@@ -11,6 +11,11 @@ export function supportsPublicIm(catalog: Catalog, product: ProductId, asOf: str
   return publicImUnsupportedFrom === undefined || asOf < publicImUnsupportedFrom;
 }
 
+/** The day after which no public provider is left for any product. */
+export function lastDayOfPublicIm(catalog: Catalog): string {
+  return Object.values(catalog.providers).reduce((last, { lastDay }) => (lastDay > last ? lastDay : last), '');
+}
+
 /** Whether the product is configured through a Management Shell with Cs cmdlets. */
 export function hasManagementShell(catalog: Catalog, product: ProductId): boolean {
   return catalog.products[product].parametersOf !== undefined;

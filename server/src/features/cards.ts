@@ -10,8 +10,8 @@ import type {
   TypeId,
 } from '../catalog/catalog.generated.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
-import { isSold } from '../catalog/licences.ts';
-import { supportsPublicIm } from '../catalog/products.ts';
+import { isSold, requiredOn } from '../catalog/licences.ts';
+import { lastDayOfPublicIm, supportsPublicIm } from '../catalog/products.ts';
 import { serviceStatus } from '../catalog/providers.ts';
 import { sourcesOf } from '../catalog/sources.ts';
 import { markdownOf } from '../text/markdown.ts';
@@ -21,9 +21,9 @@ import type { Env } from './env.ts';
 /** All that is known of a public provider, with its life marked at the day `asOf`, as Markdown. */
 export function providerCard(id: ProviderId, asOf: string, env: Env): string {
   const provider = catalog.providers[id];
-  const { capabilities, requires, identities, proxyFqdn, proxyVerified, clientCertificate } = provider;
+  const { capabilities, identities, proxyFqdn, proxyVerified, clientCertificate } = provider;
   const { nameDecoration, cipherSuite, regions = [] } = provider;
-  const licences = requires.map((group) => group.map((licence) => licenceOn(licence, asOf)));
+  const licences = requiredOn(provider, asOf).map((group) => group.map((licence) => licenceOn(licence, asOf)));
   const facts: Message[] = [
     say`Users can exchange: ${listed(capabilities.map((one) => capability(one, asOf)))}`,
     ...licences.map((group) => say`Licence needed: ${group.reduce((all, one) => say`${all} or ${one}`)}`),
@@ -88,10 +88,13 @@ export function hostingCard(id: HostingId, env: Env): string {
 /** A server product and its support on a day, as Markdown. */
 export function productCard(id: ProductId, asOf: string, env: Env): string {
   const product = catalog.products[id];
-  const { name, summary, mainstreamEnd, extendedEnd, publicImUnsupportedFrom, sources } = product;
+  const { name, summary, mainstreamEnd, extendedEnd, paidUpdatesUntil, publicImUnsupportedFrom, sources } = product;
   const events = [
     ...(mainstreamEnd ? [{ date: mainstreamEnd, text: say`Mainstream support ends with this day.` }] : []),
     ...(extendedEnd ? [{ date: extendedEnd, text: say`Extended support ends with this day.` }] : []),
+    ...(paidUpdatesUntil
+      ? [{ date: paidUpdatesUntil, text: say`Security updates for those who pay for them end with this day.` }]
+      : []),
     ...(publicImUnsupportedFrom
       ? [{ date: publicImUnsupportedFrom, text: say`Public IM connectivity is no longer supported.` }]
       : []),
@@ -100,14 +103,17 @@ export function productCard(id: ProductId, asOf: string, env: Env): string {
   return paragraphs(env, [
     [heading(name)],
     [prose(summary)],
-    [
-      supportsPublicIm(catalog, id, asOf)
-        ? say`Public IM connectivity: supported on ${asOf}.`
-        : say`Public IM connectivity: not supported on ${asOf}.`,
-    ],
+    [publicImOn(id, asOf)],
     dated.length > 0 ? [...timeline(dated, asOf)].map(bullet) : [say`Supported as long as it is kept up to date.`],
     [sourceLine(sources)],
   ]);
+}
+
+function publicImOn(id: ProductId, asOf: string): Message {
+  const lastDay = lastDayOfPublicIm(catalog);
+  if (!supportsPublicIm(catalog, id, asOf)) return say`Public IM connectivity: not supported on ${asOf}.`;
+  if (asOf <= lastDay) return say`Public IM connectivity: supported on ${asOf}.`;
+  return say`Public IM connectivity: nobody is left to connect to on ${asOf}; ${lastDay} was the last day of the last provider.`;
 }
 
 /** A federation type, with what each generation of servers called it, as Markdown. */
@@ -159,8 +165,10 @@ export function heading(name: Value): Message {
   return { template: '### {0}', values: [name] };
 }
 
-function capability({ id, since, verified }: Capability, asOf: string): Message {
-  const name = CAPABILITIES[id];
+function capability({ id, since, sinceProduct, verified }: Capability, asOf: string): Message {
+  const name = sinceProduct
+    ? say`${CAPABILITIES[id]} (from ${prose(catalog.products[sinceProduct].name)} on)`
+    : CAPABILITIES[id];
   return marked(since !== undefined && asOf < since ? say`${name} (from ${since})` : name, verified);
 }
 

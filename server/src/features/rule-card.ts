@@ -74,4 +74,5 @@ const DATES: Readonly<Record<string, Message>> = {
   validUntil: say`worth nothing after`,
   mainstreamEnd: say`mainstream support until`,
   extendedEnd: say`extended support until`,
+  paidUpdatesUntil: say`paid updates until`,
 };

@@ -1,3 +1,4 @@
+import { requiredOn } from '../../catalog/licences.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { switchingOff } from '../../edits/public-provider.ts';
 import { code, listed, prose, say } from '../../text/message.ts';
@@ -12,8 +13,8 @@ export const licenceExpired: Rule = {
   *check(spec, { catalog, asOf }) {
     const expires = spec.licensing?.picUsl?.expires;
     if (expires === undefined || expires.value >= asOf) return;
-    const dependent = activeProviders(spec, { catalog, asOf }).filter(({ known }) =>
-      known?.requires.some((group) => group.every((id) => id === 'pic-usl')),
+    const dependent = activeProviders(spec, { catalog, asOf }).filter(
+      ({ known }) => known && requiredOn(known, asOf).some((group) => group.every((id) => id === 'pic-usl')),
     );
     if (dependent.length === 0) return;
     const names = listed(dependent.map(({ identity }) => code(identity.value)));

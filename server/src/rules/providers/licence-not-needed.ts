@@ -1,3 +1,4 @@
+import { requiredOn } from '../../catalog/licences.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, keyRange } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -18,7 +19,9 @@ export const licenceNotNeeded: Rule = {
     if (licence === undefined || asOf > validUntil || isUnreadable(faults, ['providers', 'public'])) return;
     const active = activeProviders(spec, { catalog, asOf });
     // Nobody knows what a provider asks for that the catalog does not hold.
-    const isNeeded = active.some(({ known }) => known === undefined || known.requires.flat().includes('pic-usl'));
+    const isNeeded = active.some(
+      ({ known }) => known === undefined || requiredOn(known, asOf).flat().includes('pic-usl'),
+    );
     if (isNeeded || each(spec.providers?.public).length === 0) return;
     yield {
       at: keyRange(licence),

@@ -1,4 +1,6 @@
-import type { PublicProvider } from '../../catalog/catalog.generated.ts';
+import type { ProductId, PublicProvider } from '../../catalog/catalog.generated.ts';
+import { atLeast } from '../../catalog/products.ts';
+import type { Grounds } from '../../deployment/grounds.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { code, listed, type Message, prose, say } from '../../text/message.ts';
@@ -9,13 +11,13 @@ export const providerCapabilityExceeded: Rule = {
   id: 'provider-capability-exceeded',
   summary: say`Something that users want to exchange with a public provider, and that it cannot do.`,
   severity: 'error',
-  facts: ['providers', 'sources.external-user-access'],
+  facts: ['providers', 'products', 'sources.external-user-access'],
 
   *check(spec, context) {
     for (const { entry, known } of activeProviders(spec, context)) {
       if (known === undefined) continue;
       for (const wanted of each(entry.capabilities)) {
-        const found = judged(known, wanted, context.asOf);
+        const found = judged(known, wanted, context, spec.server?.product?.value);
         const fix = { title: say`Do without ${code(wanted.value)}`, safety: 'review' } as const;
         if (found) yield { ...found, at: wanted.at, fixes: [{ ...fix, edits: [remove(wanted.path)] }] };
       }
@@ -26,7 +28,8 @@ export const providerCapabilityExceeded: Rule = {
 function judged(
   { name, capabilities }: PublicProvider,
   { value }: Leaf<string>,
-  asOf: string,
+  { catalog, asOf }: Grounds,
+  product: ProductId | undefined,
 ): Omit<Finding, 'at'> | undefined {
   const having = capabilities.find(({ id }) => id === value);
   if (having === undefined) {
@@ -34,9 +37,16 @@ function judged(
     const message: Message = say`${prose(name)} cannot exchange ${code(value)}: between two people it knows ${able}. Take it out of what users are promised.`;
     return { message };
   }
-  if (having.since === undefined || asOf >= having.since) return undefined;
+  const { since, sinceProduct } = having;
+  if (product && sinceProduct && !atLeast(catalog, product, sinceProduct)) {
+    const [ours, first] = [catalog.products[product], catalog.products[sinceProduct]];
+    return {
+      message: say`${prose(ours.name)} exchanges no ${code(value)} with ${prose(name)}: users have that from ${prose(first.name)} on. Take it out of what they are promised.`,
+    };
+  }
+  if (since === undefined || asOf >= since) return undefined;
   return {
     severity: 'warning',
-    message: say`${prose(name)} is not documented to exchange ${code(value)} before ${having.since}. Test it before users are promised it.`,
+    message: say`${prose(name)} is not documented to exchange ${code(value)} before ${since}. Test it before users are promised it.`,
   };
 }

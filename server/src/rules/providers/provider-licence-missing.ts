@@ -11,14 +11,14 @@ export const providerLicenceMissing: Rule = {
   id: 'provider-licence-missing',
   summary: say`An enabled public provider without a licence it needs.`,
   severity: 'error',
-  facts: ['providers', 'licences'],
+  facts: ['providers', 'licences', 'milestones.pic-usl-for-yahoo-only'],
 
   *check(spec, { catalog, asOf }) {
     const { licensing } = spec;
     const held = heldLicences(spec, catalog);
     for (const active of activeProviders(spec, { catalog, asOf })) {
       // A spec without `licensing` says nothing about what comes with the users; what is bought on top must be stated.
-      const missing = (active.known ? missingLicences(active.known, held) : []).filter(
+      const missing = (active.known ? missingLicences(active.known, held, asOf) : []).filter(
         (group) => licensing !== undefined || group.every((id) => isExtra(catalog, id)),
       );
       if (missing.length === 0) continue;
