@@ -86,6 +86,6 @@ describe('a command that was written is read back as it was meant', () => {
 function texts(one: Command['parameters'][string]): string | readonly string[] | undefined {
   if (one === undefined || one === null) return undefined;
   if (typeof one === 'boolean') return `$${one}`;
-  if (typeof one === 'object') return 'cmdlet' in one ? undefined : [...one];
+  if (typeof one === 'object') return 'cmdlet' in one || 'change' in one ? undefined : [...one];
   return String(one);
 }

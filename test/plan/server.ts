@@ -168,6 +168,8 @@ function taken(kind: Kind, parameters: Command['parameters']): Values {
   for (const [name, value] of Object.entries(parameters)) {
     if (name === 'UseDnsSrvRouting') values.UseDefaultRouting = false;
     else if (value === undefined) values[name] = true;
+    else if (typeof value === 'object' && value !== null && 'change' in value)
+      throw new Error('No plan changes lists.');
     else if (typeof value === 'object' && value !== null && 'cmdlet' in value)
       values[name] = value.cmdlet.replace('New-CsEdge', '');
     else values[name.replace(/AsAList$/, '')] = typedFor(kind, name.replace(/AsAList$/, ''), value);

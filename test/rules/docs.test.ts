@@ -23,7 +23,8 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
   it('has examples that are as marked, in one of which the rule fires', () => {
     for (const example of examples)
       expect(differences(example, examine(example.text, optionsFor(id))), example.text).toEqual([]);
-    expect(examples.flatMap(({ expected }) => expected.map(({ rule }) => rule))).toContain(id);
+    const fired = examples.flatMap(({ expected }) => expected.map(({ rule }) => rule));
+    if (!LONG.has(id)) expect(fired).toContain(id);
   });
 
   it('has no section without text', () => {
@@ -45,6 +46,9 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
     expect(repaired || /there is no (?:automatic repair|fix):/i.test(todo.replace(/\s+/g, ' '))).toBe(true);
   });
 });
+
+/** Rules that fire on texts longer than a page. */
+const LONG: ReadonlySet<string> = new Set(['tenant-list-too-long']);
 
 it('has a page for each rule and no other', () => {
   const pages = globSync('docs/rules/*.md').map((path) => basename(path, '.md'));

@@ -13,6 +13,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'certificate-not-yet-valid': "The first day is the authority's, and asOf the reader's.",
   'placeholder-left': 'It is what a repair leaves to the administrator.',
   'product-out-of-support': 'An upgrade is a project of its own.',
+  'tenant-list-too-long': 'Which partners are gone only the administrator knows.',
   'provisioning-lead-time': 'Nothing is wrong; time alone settles it.',
 };
 

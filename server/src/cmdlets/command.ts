@@ -10,10 +10,19 @@ export interface Made {
   readonly cmdlet: string;
 }
 
+/** What becomes of a list that is there, whatever else is on it. */
+export interface ListChange {
+  readonly change: 'Add' | 'Remove';
+  readonly items: readonly string[];
+}
+
+/** What a parameter of a command is given; `null` empties what it names, and none at all is a switch. */
+export type GivenValue = CommandValue | Made | ListChange | null | undefined;
+
 /** One Management Shell command line. A parameter without a value is a switch; `null` empties what it names. */
 export interface Command {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, CommandValue | Made | null | undefined>>;
+  readonly parameters: Readonly<Record<string, GivenValue>>;
 }
 
 /** Why something cannot be said in a command line. Our own mistake where it is thrown: ask `refusal` before. */
@@ -45,7 +54,9 @@ export function refusal({ cmdlet, parameters }: Command): Refusal | undefined {
   const made = Object.values(parameters).flatMap((value) => (isMade(value) ? value.cmdlet : []));
   const name = [cmdlet, ...Object.keys(parameters), ...made].find((word) => word !== '' && !NAME.test(word));
   if (name !== undefined) return new Refusal(say`${code(plainLine(name))} is no name of a cmdlet or parameter.`);
-  const values = Object.values(parameters).flatMap((value) => (isMade(value) ? [] : (value ?? [])));
+  const values = Object.values(parameters).flatMap((value) =>
+    isMade(value) ? [] : isChange(value) ? value.items : (value ?? []),
+  );
   for (const value of values) {
     const refused = refusalOfValue(value);
     if (refused !== undefined) return refused;
@@ -62,12 +73,18 @@ function refusalOfValue(value: string | number | boolean): Refusal | undefined {
   );
 }
 
-function isMade(value: CommandValue | Made | null | undefined): value is Made {
+function isChange(value: GivenValue): value is ListChange {
+  return typeof value === 'object' && value !== null && 'change' in value;
+}
+
+function isMade(value: GivenValue): value is Made {
   return typeof value === 'object' && value !== null && 'cmdlet' in value;
 }
 
-function renderValue(value: CommandValue | Made | null): string {
+function renderValue(value: Exclude<GivenValue, undefined>): string {
   if (isMade(value)) return `(${value.cmdlet})`;
+  // In a table a bare word is a command.
+  if (isChange(value)) return `@{${value.change}=${value.items.map(inQuotes).join(',')}}`;
   if (value === null) return '$null';
   if (typeof value === 'boolean') return value ? '$true' : '$false';
   if (typeof value === 'number') return String(value);
@@ -84,6 +101,10 @@ export function quote(text: string): string {
   const refused = refusalOfValue(text);
   if (refused !== undefined) throw refused;
   if (PLAIN.test(text) && !keywords.has(text.toLowerCase())) return text;
+  return inQuotes(text);
+}
+
+function inQuotes(text: string): string {
   return `'${text.replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
 }
 

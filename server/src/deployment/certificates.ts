@@ -5,6 +5,7 @@ import { federatingPools } from './edge.ts';
 import { bestTarget, federationSrvs, isAcceptedTarget, ownFederationSrvs } from './federation-srv.ts';
 import type { Grounds } from './grounds.ts';
 import { activeProviders } from './public-providers.ts';
+import { isInitialDomain } from './tenant.ts';
 import { xmppDomains } from './xmpp.ts';
 
 /** A certificate of the spec. */
@@ -54,6 +55,7 @@ export function unnamedDomains(spec: Spec, { catalog }: Grounds): readonly Leaf<
   return each(spec.domains?.sip).flatMap(({ identity, users }) => {
     const domain = hostKey(identity?.value ?? '');
     if (identity === undefined || users?.value === 0 || named.has(domain) || pointed.has(domain)) return [];
+    if (isInitialDomain(catalog, domain)) return [];
     named.add(domain);
     return [identity];
   });

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { hostingByProxy, isExemptSrvTarget } from '../catalog/hosting.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
-import type { AllowedDomain, DiscoveredDomain } from '../spec/spec.generated.ts';
+import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { hasNoRecord } from './partners.ts';
+import { admission, areTrialsBlocked, isTenantAlone } from './tenant.ts';
 
 /** How a partner domain is reached: the federation types of the product, and the two ways of not being reached. */
 export type PartnerKind =
@@ -28,6 +29,7 @@ export function classify(spec: Spec, catalog: Catalog, domain: string): Classifi
     list.find((entry) => entry.domain && sameHost(entry.domain.value, domain));
   const { allowed, discovered, blocked, xmpp } = spec.domains ?? {};
   return classifyListed(spec, catalog, {
+    domain,
     allowed: of(each(allowed)),
     discovered: of(each(discovered)),
     blocked: of(each(blocked)) !== undefined,
@@ -37,6 +39,7 @@ export function classify(spec: Spec, catalog: Catalog, domain: string): Classifi
 
 /** The entries of a partner domain in the lists of a spec. */
 export interface Listed {
+  readonly domain: string;
   readonly allowed: Located<AllowedDomain> | undefined;
   readonly discovered: Located<DiscoveredDomain> | undefined;
   readonly blocked: boolean;
@@ -47,10 +50,12 @@ export interface Listed {
 export function classifyListed(
   spec: Spec,
   catalog: Catalog,
-  { allowed, discovered, blocked, xmpp }: Listed,
+  { domain, allowed, discovered, blocked, xmpp }: Listed,
 ): Classified {
   const { edge } = spec;
   const discovers = edge?.configuration?.enablePartnerDiscovery?.value === true;
+  const entry = allowed ?? discovered;
+  if (isTenantAlone(spec)) return inTenant(spec, catalog, { domain, partner: entry?.partner });
 
   if (edge?.configuration?.allowFederatedUsers?.value !== true)
     return {
@@ -83,6 +88,46 @@ export function classifyListed(
       reason: say`It is on no list, and partner discovery finds it by its federation SRV record.`,
     };
   return { kind: 'unreachable', reason: say`It is not on the allow list, and partner discovery is off.` };
+}
+
+/** The answer of a tenant that stands alone: its switch and its lists decide, and Microsoft 365 finds the partner. */
+function inTenant(
+  spec: Spec,
+  catalog: Catalog,
+  { domain, partner }: { readonly domain: string; readonly partner: Located<Partner> | undefined },
+): Classified {
+  const counts = spec.asOf === undefined || areTrialsBlocked(catalog, spec.asOf.value);
+  const { is } = admission(spec, { domain, isTrial: counts && partner?.trialOnly?.value === true });
+  switch (is) {
+    case 'off':
+      return {
+        kind: 'unreachable',
+        reason: say`Federation is off in the tenant: ${code('allowFederatedUsers')} is not ${code(true)}.`,
+      };
+    case 'nobody':
+      return { kind: 'unreachable', reason: say`The allow list of the tenant is empty, so that it reaches nobody.` };
+    case 'unlisted':
+      return { kind: 'unreachable', reason: say`It is not on the allow list of the tenant, which closes all others.` };
+    case 'blocked':
+      return { kind: 'blocked', reason: say`It is on the block list of the tenant.` };
+    case 'trial':
+      return {
+        kind: 'unreachable',
+        reason: say`It is a trial tenant, and the tenant does not let such in.`,
+      };
+    case 'admitted':
+      if (hasNoRecord(partner))
+        return {
+          kind: 'unreachable',
+          reason: say`It has no federation SRV record, by which the tenant would find it.`,
+        };
+      return spec.tenant?.allowedDomains === undefined
+        ? { kind: 'discovered', reason: say`The tenant is open to all, and finds it by its federation SRV record.` }
+        : {
+            kind: 'allowed-domain',
+            reason: say`It is on the allow list of the tenant, which finds it by its federation SRV record.`,
+          };
+  }
 }
 
 /** What a kind is called. */

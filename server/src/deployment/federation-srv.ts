@@ -5,6 +5,7 @@ import type { SrvRecord } from '../spec/spec.generated.ts';
 import { hostKey, parentOf } from '../text/host.ts';
 import { accessEdgeNames } from './edge.ts';
 import { readSrvName } from './srv-names.ts';
+import { isTenantAlone } from './tenant.ts';
 
 /** A federation SRV record of the spec. */
 export interface FederationSrv extends Place {
@@ -31,7 +32,11 @@ export function federationSrvs(
   view: 'public' | 'internal' = 'public',
 ): readonly FederationSrv[] {
   const own =
-    spec.domains?.sip && new Set(each(spec.domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
+    spec.domains?.sip &&
+    new Set([
+      ...each(spec.domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')),
+      ...(isTenantAlone(spec) ? each(spec.tenant?.sipDomains).map(({ value }) => hostKey(value)) : []),
+    ]);
   return each(spec.dns?.srv).flatMap((record: Located<SrvRecord>) => {
     const { at, keyAt, path, name, target, priority } = record;
     if (name === undefined || (record.view?.value ?? 'public') !== view) return [];
@@ -51,13 +56,23 @@ export function ownFederationSrvs(
   );
 }
 
+/** Whether partners who follow a record of the domain to this target find somebody there: Microsoft 365 where the tenant stands alone. */
+export function isRightTarget(spec: Spec, catalog: Catalog, target: string, domain: string): boolean {
+  return isTenantAlone(spec) ? isExemptSrvTarget(catalog, target) : isAcceptedTarget(catalog, target, domain);
+}
+
 /** Whether partners follow a federation SRV record of the domain to this target. */
 export function isAcceptedTarget(catalog: Catalog, target: string, domain: string): boolean {
   return parentOf(target) === domain || isExemptSrvTarget(catalog, target);
 }
 
-/** The host to which the record of a SIP domain best points: the Access Edge where it stands directly under the domain. */
+/**
+ * The host to which the record of a SIP domain best points: the Access Edge where it stands directly under the domain, and Microsoft
+ * 365 for a tenant that stands alone.
+ */
 export function bestTarget(spec: Spec, catalog: Catalog, sipDomain: string): string {
+  const inCloud = catalog.records['cloud-federation-srv'].target;
+  if (inCloud !== undefined && isTenantAlone(spec)) return inCloud;
   const domain = hostKey(sipDomain);
   const usual = `${catalog.records['federation-srv'].targetLabel}.${domain}`;
   return accessEdgeNames(spec).find((host) => parentOf(host) === domain) ?? usual;

@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { isMandatory } from '../catalog/records.ts';
-import { each, type Leaf, type Spec } from '../spec/model.ts';
+import { each, keyRange, type Leaf, type Spec } from '../spec/model.ts';
 import { hostKey } from '../text/host.ts';
 import { federationSrvName, federationSrvs } from './federation-srv.ts';
 import type { Grounds } from './grounds.ts';
 import { isPrivateName } from './public-names.ts';
 import { type SrvNeed, srvNeeds } from './srv-needs.ts';
+import { isInitialDomain, isTenantAlone, ownDomains } from './tenant.ts';
 import { xmppDomains, xmppRecordDomains } from './xmpp.ts';
 
 /** A public SRV record that a SIP domain has to have and has not. */
@@ -21,6 +22,7 @@ export function missingFederationSrvs(
   spec: Spec,
   { catalog, asOf }: Grounds,
 ): readonly (MissingRecord & { readonly need: SrvNeed })[] {
+  if (isTenantAlone(spec)) return missingInTenant(spec, catalog);
   if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return [];
   const needsOf = srvNeeds(spec, { catalog, asOf });
   const published = new Set(federationSrvs(spec, catalog).map(({ domain }) => domain));
@@ -32,9 +34,26 @@ export function missingFederationSrvs(
     if (identity === undefined || need === undefined || published.has(hostKey(identity.value))) return [];
     published.add(hostKey(identity.value));
     // Such a domain has no public zone to hold the record.
-    if (isPrivateName(catalog, identity.value)) return [];
+    if (isPrivateName(catalog, identity.value) || isInitialDomain(catalog, identity.value)) return [];
     return [{ identity, need, port, name: federationSrvName(catalog, identity.value) }];
   });
+}
+
+/** The records by which partners find the users of a tenant that stands alone. */
+function missingInTenant(spec: Spec, catalog: Catalog): readonly (MissingRecord & { readonly need: SrvNeed })[] {
+  const { tenant } = spec;
+  const { neededFor, port } = catalog.records['cloud-federation-srv'];
+  const [need] = neededFor;
+  if (tenant === undefined || need === undefined || tenant.allowFederatedUsers?.value === false) return [];
+  const published = new Set(federationSrvs(spec, catalog).map(({ domain }) => domain));
+  return ownDomains(spec, catalog)
+    .filter(({ value }) => !published.has(hostKey(value)) && !isPrivateName(catalog, value))
+    .map((identity) => ({
+      identity,
+      need: { ...need, at: keyRange(tenant) },
+      port,
+      name: federationSrvName(catalog, identity.value),
+    }));
 }
 
 /** The SRV records by which XMPP partners find the Edge, where they are missing. */

@@ -23,7 +23,13 @@ export const partnerHints: FindHints = function* ({ spec }, within) {
   for (const allowed of entries) {
     if (allowed.domain === undefined) continue;
     const key = hostKey(allowed.domain.value);
-    const lists = { allowed, discovered: undefined, blocked: blocked.has(key), xmpp: xmpp.has(key) };
+    const lists = {
+      domain: allowed.domain.value,
+      allowed,
+      discovered: undefined,
+      blocked: blocked.has(key),
+      xmpp: xmpp.has(key),
+    };
     const { kind, reason } = classifyListed(spec, catalog, lists);
     yield { offset: allowed.domain.at.end, label: kindLabel(kind), tooltip: say`${reason} ${more}` };
   }

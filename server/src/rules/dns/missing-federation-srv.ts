@@ -3,6 +3,7 @@ import { isMandatory } from '../../catalog/records.ts';
 import { bestTarget, federationSrvs } from '../../deployment/federation-srv.ts';
 import { missingFederationSrvs } from '../../deployment/missing-records.ts';
 import type { SrvNeed } from '../../deployment/srv-needs.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
@@ -12,11 +13,17 @@ export const missingFederationSrv: Rule = {
   id: 'missing-federation-srv',
   summary: say`A SIP domain without the federation SRV record that partners look up.`,
   severity: 'error',
-  facts: ['records.federation-srv', 'milestones.federation-srv-mandatory-for-public-im', 'clients', 'providers'],
+  facts: [
+    'records.federation-srv',
+    'records.cloud-federation-srv',
+    'milestones.federation-srv-mandatory-for-public-im',
+    'clients',
+    'providers',
+  ],
 
   *check(spec, { catalog, asOf }) {
     const inside = new Map(federationSrvs(spec, catalog, 'internal').map((record) => [record.domain, record]));
-    const { priority, weight } = catalog.records['federation-srv'];
+    const { priority, weight } = catalog.records[isTenantAlone(spec) ? 'cloud-federation-srv' : 'federation-srv'];
     for (const { identity, name, port, need } of missingFederationSrvs(spec, { catalog, asOf })) {
       const internal = inside.get(hostKey(identity.value));
       const related: Related[] = [{ at: need.at, message: say`This needs the record.` }];
@@ -56,6 +63,8 @@ function recordMissed(
       return say`${d} has no public record ${n}, and partners that discover you find your Edge only by it. Publish it.`;
     case 'push':
       return say`${d} has no public record ${n}, by which push notifications for its users are routed. Publish it.`;
+    case 'cloud-only':
+      return say`${d} has no public record ${n}, by which partners find its users in ${prose(catalog.hosting['lync-online'].name)}. Publish it.`;
     case 'hybrid':
       return say`${d} has no public record ${n}, by which ${prose(catalog.hosting['lync-online'].name)} finds the Edge of a shared domain. Publish it.`;
     case 'hosted-voice-mail':

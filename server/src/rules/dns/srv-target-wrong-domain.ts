@@ -1,5 +1,7 @@
-import { bestTarget, type FederationSrv, federationSrvs, isAcceptedTarget } from '../../deployment/federation-srv.ts';
+import { meantCloudHost } from '../../deployment/cloud-hosts.ts';
+import { bestTarget, type FederationSrv, federationSrvs, isRightTarget } from '../../deployment/federation-srv.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, parentOf, sameHost } from '../../text/host.ts';
@@ -23,9 +25,11 @@ export const srvTargetWrongDomain: Rule = {
     const lenient = asOf < date && activeProviders(spec, context).length === 0;
     for (const record of records) {
       const { domain, target } = record;
-      if (target === undefined || isAcceptedTarget(catalog, target.value, domain)) continue;
-      const right = bestTarget(spec, catalog, domain);
-      const deeper = isBelow(target.value, domain);
+      if (target === undefined || isRightTarget(spec, catalog, target.value, domain)) continue;
+      const alone = isTenantAlone(spec);
+      const meant = isBelow(target.value, domain) ? undefined : meantCloudHost(catalog, target.value);
+      const right = alone || meant === undefined ? bestTarget(spec, catalog, domain) : meant;
+      const deeper = !alone && isBelow(target.value, domain);
       const fix = published.has(`${domain} ${right}`)
         ? removal(record, right)
         : retarget(spec, record, target.value, right);
@@ -34,12 +38,20 @@ export const srvTargetWrongDomain: Rule = {
         at: target.at,
         severity: deeper && lenient ? 'warning' : 'error',
         message:
-          deeper && lenient ? tolerated(target.value, domain, { right, date }) : refused(target.value, domain, right),
+          alone || meant !== undefined
+            ? elsewhere(target.value, { domain, right, name: catalog.hosting['lync-online'].name })
+            : deeper && lenient
+              ? tolerated(target.value, domain, { right, date })
+              : refused(target.value, domain, right),
         fixes: [fix],
       };
     }
   },
 };
+
+function elsewhere(target: string, { domain, right, name }: { domain: string; right: string; name: string }): Message {
+  return say`${name} does not answer partners at ${code(target)}, so nobody in ${code(domain)} is reached. Point the record to ${code(right)}.`;
+}
 
 function tolerated(target: string, domain: string, { right, date }: { right: string; date: string }): Message {
   return say`${code(target)} lies more than one label below ${code(domain)}: partners with a strict check refuse it, and public IM does so from ${date} on. Use a host directly under the domain, such as ${code(right)}.`;

@@ -1,12 +1,13 @@
-import { reachedByFederation } from '../../deployment/partners.ts';
-import type { Fix } from '../../edits/fix.ts';
+import { partnerDomains, reachedByFederation } from '../../deployment/partners.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
+import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
-import { keyRange } from '../../spec/model.ts';
+import { keyRange, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const federationDisabled: Rule = {
   id: 'federation-disabled',
@@ -15,6 +16,10 @@ export const federationDisabled: Rule = {
   facts: ['providers'],
 
   *check(spec, { faults, ...context }) {
+    if (isTenantAlone(spec)) {
+      yield* offInTenant(spec);
+      return;
+    }
     const configuration = spec.edge?.configuration;
     const [first, ...others] = reachedByFederation(spec, context);
     if (configuration === undefined || first === undefined) return;
@@ -40,3 +45,23 @@ export const federationDisabled: Rule = {
     yield { ...found, at: keyRange(configuration), severity: 'warning', message };
   },
 };
+
+/** The switch of a tenant that stands alone overrules its lists and all policies. */
+function* offInTenant(spec: Spec): Iterable<Finding> {
+  const off = spec.tenant?.allowFederatedUsers;
+  const [first, ...others] = [...partnerDomains(spec), ...(spec.tenant?.allowedDomains?.items ?? [])];
+  if (off?.value !== false || first === undefined) return;
+  const who = others.length === 0 ? code(first.value) : say`${code(first.value)} and ${others.length} more`;
+  yield {
+    at: off.at,
+    message: say`Federation is off in the tenant, whatever its lists and policies say, so nobody can talk to ${who}. Set ${code('allowFederatedUsers')} to ${code(true)}, or remove them.`,
+    related: [{ at: first.at, message: say`${code(first.value)} cannot be reached.` }],
+    fixes: [
+      {
+        title: say`Turn federation on in the tenant`,
+        safety: 'review',
+        edits: [set(off.path, true), run(commandOn('Set', off.path, { allowFederatedUsers: true }))],
+      },
+    ],
+  };
+}

@@ -6,6 +6,7 @@ import {
   hostedPartners,
   hostingInUse,
 } from '../../deployment/hosting-providers.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
@@ -28,7 +29,7 @@ export const hostedPartnerWithoutProvider: Rule = {
     const reached = hostingInUse(spec).some(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value));
     const [first, ...others] = hostedPartners(spec, catalog);
     const id = cloudOf(catalog);
-    if (off || hybrid || reached || first === undefined || id === undefined) return;
+    if (off || hybrid || isTenantAlone(spec) || reached || first === undefined || id === undefined) return;
     const { name, settings, proxyFqdns } = catalog.hosting[id];
     const target = first.partner?.srv?.value;
     const proxyFqdn = target !== undefined && cloudAt(catalog, target) ? hostKey(target) : proxyFqdns[0];

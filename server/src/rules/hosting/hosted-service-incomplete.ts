@@ -2,6 +2,7 @@ import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { cloudAt, hostedPartners, hostingInUse, serviceBehind } from '../../deployment/hosting-providers.ts';
 import { srvNeeds } from '../../deployment/srv-needs.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
@@ -23,7 +24,7 @@ export const hostedServiceIncomplete: Rule = {
   *check(spec, context) {
     const { catalog } = context;
     const off = spec.edge?.configuration?.allowFederatedUsers?.value === false;
-    if (off || (spec.server?.product && !shellServer(spec, catalog))) return;
+    if (off || isTenantAlone(spec) || (spec.server?.product && !shellServer(spec, catalog))) return;
     const allowed = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
     for (const { id, at } of servicesInUse(spec, context)) {
       const { name, allowedDomains = [], proxyFqdns } = catalog.hosting[id];

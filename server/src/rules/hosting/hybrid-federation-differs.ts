@@ -1,6 +1,7 @@
+import { OPENING } from '../../catalog/tenant.ts';
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { domainsOfServices } from '../../deployment/partners.ts';
-import type { Fix } from '../../edits/fix.ts';
+import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
@@ -20,7 +21,9 @@ export const hybridFederationDiffers: Rule = {
     const { tenant } = spec;
     const off = tenant?.allowFederatedUsers?.value === false;
     const shared = tenant?.sharedSipAddressSpace?.value ?? hybridProvider(spec, context.catalog) !== undefined;
-    if (tenant === undefined || off || !shared) return;
+    if (tenant === undefined || !shared) return;
+    yield* differentSwitches(spec, context);
+    if (off) return;
     const unread = [
       [...tenant.path, 'allowedDomains'],
       [...tenant.path, 'blockedDomains'],
@@ -35,6 +38,49 @@ export const hybridFederationDiffers: Rule = {
     yield* differentLists(spec, context, 'blocked');
   },
 };
+
+/** Federation is on at one side and off at the other. */
+function* differentSwitches({ edge, tenant }: Spec, { catalog }: Context): Iterable<Finding> {
+  const [here, there] = [edge?.configuration?.allowFederatedUsers, tenant?.allowFederatedUsers];
+  const { name } = catalog.hosting['lync-online'];
+  if (here?.value === true && there?.value === false) {
+    yield {
+      at: there.at,
+      message: say`Federation is off in the tenant and on at the servers, so users in ${name} reach no partner, while those on the servers do. Set ${code('allowFederatedUsers')} to ${code(true)}.`,
+      related: [{ at: here.at, message: say`The servers federate here.` }],
+      fixes: [
+        {
+          title: say`Turn federation on in the tenant`,
+          safety: 'review',
+          edits: [set(there.path, true), run(commandOn('Set', there.path, { allowFederatedUsers: true }))],
+        },
+      ],
+    };
+  }
+  const level = edge?.configuration?.discoveredPartnerVerificationLevel;
+  const unverified = tenant?.treatDiscoveredPartnersAsUnverified;
+  if (level === undefined || unverified === undefined) return;
+  if ((level.value === 'AlwaysUnverifiable') !== unverified.value) {
+    yield {
+      at: unverified.at,
+      severity: 'warning',
+      message: unverified.value
+        ? say`The tenant takes messages of discovered partners only from contacts, and the servers take them from everybody, so the two sides do not reach the same people. Make the settings agree.`
+        : say`The servers take messages of discovered partners only from contacts, and the tenant takes them from everybody, so the two sides do not reach the same people. Make the settings agree.`,
+      related: [{ at: level.at, message: say`The servers say so here.` }],
+      fixes: [
+        {
+          title: say`Set ${code('treatDiscoveredPartnersAsUnverified')} to ${code(!unverified.value)}`,
+          safety: 'review',
+          edits: [
+            set(unverified.path, !unverified.value),
+            run(commandOn('Set', unverified.path, { treatDiscoveredPartnersAsUnverified: !unverified.value })),
+          ],
+        },
+      ],
+    };
+  }
+}
 
 /** One side is open to all domains, the other to those of a list alone. */
 function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean>): Finding {
@@ -53,7 +99,17 @@ function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean
       at: keyRange(list),
       message: say`The tenant federates only with the domains of its list, while the servers discover partners, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
       related: [{ at: discovery.at, message: say`The servers are open here.` }],
-      fixes: [{ title: say`Open the tenant`, safety: 'review', edits: [remove(list.path)] }, onServers],
+      fixes: [
+        {
+          title: say`Open the tenant`,
+          safety: 'review',
+          edits: [
+            remove(list.path),
+            run({ cmdlet: 'Set-CsTenantFederationConfiguration', parameters: { AllowedDomains: OPENING } }),
+          ],
+        },
+        onServers,
+      ],
     };
   }
   return {

@@ -1,5 +1,6 @@
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { partnerDomains } from '../../deployment/partners.ts';
+import { isInitialDomain } from '../../deployment/tenant.ts';
 import { run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
@@ -23,7 +24,7 @@ export const tenantDomainNotOnServers: Rule = {
     const partners = new Map(partnerDomains(spec).map((domain) => [hostKey(domain.value), domain]));
     const known = new Set(each(domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
     for (const { at, value, path } of each(tenant?.sipDomains)) {
-      if (known.has(hostKey(value))) continue;
+      if (known.has(hostKey(value)) || isInitialDomain(catalog, value)) continue;
       known.add(hostKey(value));
       const partner = partners.get(hostKey(value));
       if (partner) {

@@ -2,6 +2,7 @@ import type { TypeId } from '../../catalog/catalog.generated.ts';
 import { typeByTerm } from '../../catalog/types.ts';
 import { classify, kindName, type PartnerKind } from '../../deployment/classify.ts';
 import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -20,6 +21,8 @@ export const federationTypeDiffers: Rule = {
       if (type === undefined) continue;
       const { kind, reason } = classify(spec, catalog, domain.value);
       const actual = TYPES[kind];
+      // A tenant has no types: it finds whom it admits.
+      if (actual !== undefined && isTenantAlone(spec)) continue;
       // To older servers a service that hosts partners was an IM provider too.
       if (actual === type.id || (actual === 'hosting-provider' && type.former?.term === 'im-provider')) continue;
       yield {

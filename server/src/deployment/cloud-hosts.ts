@@ -1,0 +1,28 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { hostKey } from '../text/host.ts';
+import { nearest } from '../text/near.ts';
+
+/**
+ * The host of a cloud service that a misprinted one stands for: one with the same first label and most of the other labels, as
+ * `sipfed.online.microsoft.com` for `sipfed.online.lync.com`, or with a letter or two wrong.
+ */
+export function meantCloudHost(catalog: Catalog, host: string): string | undefined {
+  const key = hostKey(host);
+  const known = cloudHosts(catalog);
+  if (known.includes(key)) return undefined;
+  const [first = '', ...others] = key.split('.');
+  const alike = known.map((one) => {
+    const [label = '', ...zone] = one.split('.');
+    return { one, shared: label === first ? zone.slice(0, -1).filter((part) => others.includes(part)).length : 0 };
+  });
+  const most = Math.max(...alike.map(({ shared }) => shared));
+  return most > 0 ? alike.find(({ shared }) => shared === most)?.one : nearest(key, known, 2);
+}
+
+/** The hosts at which cloud services answer; those of the worldwide service come first. */
+function cloudHosts(catalog: Catalog): readonly string[] {
+  const proxies = idsOf(catalog.hosting).flatMap((id) => catalog.hosting[id].proxyFqdns);
+  const targets = Object.values(catalog.records).flatMap((record) => ('target' in record ? (record.target ?? []) : []));
+  return [...new Set([...proxies, ...targets].map(hostKey))];
+}

@@ -1,0 +1,86 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { each, type Leaf, type Spec } from '../spec/model.ts';
+import { hostKey } from '../text/host.ts';
+
+/** Whether the spec is of a tenant alone: nothing in it speaks of servers, and so Microsoft 365 does all that servers would. */
+export function isTenantAlone({ tenant, server, edge, providers, domains }: Spec): boolean {
+  if (tenant === undefined || server !== undefined || edge !== undefined || providers !== undefined) return false;
+  if (tenant.sharedSipAddressSpace?.value === true) return false;
+  return !each(domains?.sip).some(({ usersOnServers }) => (usersOnServers?.value ?? 0) > 0);
+}
+
+/** The domains in which users of a tenant that stands alone have addresses, each once and where it is first named. */
+export function ownDomains(spec: Spec, catalog: Catalog): readonly Leaf<string>[] {
+  const empty = new Set<string>();
+  const sip = each(spec.domains?.sip).flatMap(({ identity, users }) => {
+    if (identity && users?.value === 0) empty.add(hostKey(identity.value));
+    return identity ?? [];
+  });
+  const known = new Set<string>();
+  return [...sip, ...each(spec.tenant?.sipDomains)].filter(({ value }) => {
+    const key = hostKey(value);
+    if (known.has(key) || empty.has(key) || isInitialDomain(catalog, value)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+/** Whether a domain is one that every tenant comes with: it is in a zone of Microsoft, so no record is missing there. */
+export function isInitialDomain(catalog: Catalog, domain: string): boolean {
+  const key = hostKey(domain);
+  return idsOf(catalog.hosting).some((id) =>
+    (catalog.hosting[id].initialDomains ?? []).some((zone) => key === zone || key.endsWith(`.${zone}`)),
+  );
+}
+
+/** What a tenant says to a partner. */
+export type Admission = 'admitted' | 'off' | 'nobody' | 'unlisted' | 'blocked' | 'trial';
+
+interface Asked {
+  readonly domain: string;
+  /** The partner's tenant has trial licences alone, on a day on which that counts. */
+  readonly isTrial: boolean;
+}
+
+/** Whether trial tenants are kept out on a day unless the tenant says otherwise. */
+export function areTrialsBlocked(catalog: Catalog, asOf: string): boolean {
+  return asOf >= catalog.milestones['trial-tenants-blocked'].date;
+}
+
+/** Whether the users of a tenant reach a partner domain, and why not; where it is admitted, its own side decides. */
+export function admission(
+  spec: Spec,
+  { domain, isTrial }: Asked,
+): { readonly is: Admission; readonly by?: Leaf<unknown> } {
+  const { tenant } = spec;
+  const { allowFederatedUsers, allowedDomains, blockedDomains } = tenant ?? {};
+  const key = hostKey(domain);
+  const isIn = (list: typeof blockedDomains) => each(list).find(({ value }) => hostKey(value) === key);
+  if (allowFederatedUsers?.value === false) return { is: 'off', by: allowFederatedUsers };
+  if (allowedDomains && allowedDomains.items.length === 0) return { is: 'nobody' };
+  if (allowedDomains && !isIn(allowedDomains)) return { is: 'unlisted' };
+  const block = allowedDomains ? undefined : (isIn(blockedDomains) ?? blockedAbove(spec, key));
+  if (block) return { is: 'blocked', by: block };
+  return { is: isTrial && isTrialBlocked(spec, key) ? 'trial' : 'admitted' };
+}
+
+/** The blocked domain above one, where the tenant blocks what lies below as well. */
+function blockedAbove({ tenant }: Spec, key: string): Leaf<string> | undefined {
+  if (tenant?.blockAllSubdomains?.value !== true) return undefined;
+  return each(tenant.blockedDomains).find(({ value }) => key.endsWith(`.${hostKey(value)}`));
+}
+
+function isTrialBlocked({ tenant }: Spec, key: string): boolean {
+  if (tenant?.externalAccessWithTrialTenants?.value === 'Allowed') return false;
+  return !each(tenant?.allowedTrialTenantDomains).some(({ value }) => hostKey(value) === key);
+}
+
+/** Whether a policy of the spec lets its users reach domains of its own choice, whatever the lists of the tenant. */
+export function hasOwnLists({ policies }: Spec): boolean {
+  return each(policies?.externalAccess).some(({ communicationWithExternalOrgs: own }) =>
+    ['AllowAllExternalDomains', 'AllowSpecificExternalDomains', 'BlockSpecificExternalDomains'].includes(
+      own?.value ?? '',
+    ),
+  );
+}

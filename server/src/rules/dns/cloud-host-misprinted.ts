@@ -1,0 +1,53 @@
+import { meantCloudHost } from '../../deployment/cloud-hosts.ts';
+import { readSrvName } from '../../deployment/srv-names.ts';
+import type { SpecEdit } from '../../edits/fix.ts';
+import { changedProvider } from '../../edits/public-provider.ts';
+import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import { code, say } from '../../text/message.ts';
+import { set } from '../../yaml/edit.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const cloudHostMisprinted: Rule = {
+  id: 'cloud-host-misprinted',
+  summary: say`The name of a host that is nearly one of a cloud service, as some pages misprint it.`,
+  severity: 'error',
+  facts: ['hosting', 'records'],
+
+  *check(spec, context) {
+    for (const { host, meant, edits } of misprints(spec, context)) {
+      yield {
+        at: host.at,
+        message: say`${code(host.value)} does not exist: the service answers at ${code(meant)}. Enter that.`,
+        fixes: [{ title: say`Change it to ${code(meant)}`, safety: 'review', edits }],
+      };
+    }
+  },
+};
+
+interface Misprint {
+  readonly host: Leaf<string>;
+  readonly meant: string;
+  readonly edits: readonly SpecEdit[];
+}
+
+/** Client records, proxies and what partners' records point to; the own federation record has a rule of its own. */
+function* misprints(spec: Spec, { catalog }: Context): Iterable<Misprint> {
+  const meantBy = (host: Leaf<string> | undefined, domain: string) => {
+    const isOwn = host !== undefined && domain !== '' && hostKey(host.value).endsWith(`.${hostKey(domain)}`);
+    return host === undefined || isOwn ? undefined : meantCloudHost(catalog, host.value);
+  };
+  for (const { name, target } of each(spec.dns?.srv)) {
+    const read = name && readSrvName(catalog, name.value);
+    if (read === undefined || read.record === catalog.records['federation-srv']) continue;
+    const meant = meantBy(target, read.domain);
+    if (target && meant !== undefined) yield { host: target, meant, edits: [set(target.path, meant)] };
+  }
+  for (const entry of each(spec.providers?.hosting)) {
+    const { identity, proxyFqdn } = entry;
+    const meant = meantBy(proxyFqdn, '');
+    if (identity === undefined || proxyFqdn === undefined || meant === undefined) continue;
+    const edits = changedProvider({ entry, identity }, { proxyFqdn: meant }, { spec, catalog });
+    yield { host: proxyFqdn, meant, edits };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { allowedPartners, discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
+import { type Admission, admission, areTrialsBlocked, hasOwnLists, isTenantAlone } from '../../deployment/tenant.ts';
+import { type Fix, run } from '../../edits/fix.ts';
+import type { Leaf } from '../../spec/model.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import { append, remove } from '../../yaml/edit.ts';
+import type { Rule } from '../rule.ts';
+
+export const tenantRefusesPartner: Rule = {
+  id: 'tenant-refuses-partner',
+  summary: say`A partner whom the lists or the switches of the tenant keep out.`,
+  severity: 'error',
+  facts: ['milestones.trial-tenants-blocked', 'sources.set-tenant-federation-configuration'],
+
+  *check(spec, { catalog, asOf }) {
+    if (spec.tenant === undefined || spec.tenant.unread !== undefined || hasOwnLists(spec)) return;
+    const alone = isTenantAlone(spec);
+    const trials = areTrialsBlocked(catalog, asOf);
+    for (const partner of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+      const isTrial = trials && partner.partner?.trialOnly?.value === true;
+      const { is, by } = admission(spec, { domain: partner.domain.value, isTrial });
+      // Beside servers, the lists of both sides are compared elsewhere.
+      const message = alone || is === 'trial' ? refusal(is, partner.domain.value, catalog) : undefined;
+      if (message === undefined) continue;
+      yield {
+        at: partner.domain.at,
+        message,
+        related: by ? [{ at: by.at, message: say`This keeps it out.` }] : [],
+        fixes: admitting(is, { partner, by }),
+      };
+    }
+  },
+};
+
+/** Why a partner is not reached; nothing where it is, or where a rule says so of the tenant as a whole. */
+function refusal(is: Admission, domain: string, { milestones }: Catalog): Message | undefined {
+  switch (is) {
+    case 'unlisted':
+      return say`${code(domain)} is not in ${code('allowedDomains')} of the tenant, and one domain on that list closes all others, so nobody can talk to it. Add it, or open the tenant.`;
+    case 'blocked':
+      return say`${code(domain)} is a partner, and the tenant blocks it, so nobody can talk to it. Remove it from one of the two lists.`;
+    case 'trial':
+      return say`${code(domain)} is a trial tenant, and since ${milestones['trial-tenants-blocked'].date} a tenant that says nothing else keeps such out. Add it to ${code('allowedTrialTenantDomains')}.`;
+    default:
+      return undefined;
+  }
+}
+
+interface Refused {
+  readonly partner: PartnerEntry;
+  readonly by: Leaf<unknown> | undefined;
+}
+
+function admitting(is: Admission, { partner, by }: Refused): readonly Fix[] {
+  const { value } = partner.domain;
+  const cmdlet = 'Set-CsTenantFederationConfiguration';
+  if (is === 'blocked') {
+    const items = [String(by?.value)];
+    return [
+      {
+        title: say`Remove ${code(String(by?.value))} from the block list of the tenant`,
+        safety: 'review',
+        edits: [
+          ...(by ? [remove(by.path)] : []),
+          run({ cmdlet, parameters: { BlockedDomains: { change: 'Remove', items } } }),
+        ],
+      },
+    ];
+  }
+  const [key, parameter] =
+    is === 'trial'
+      ? ['allowedTrialTenantDomains', 'AllowedTrialTenantDomains']
+      : ['allowedDomains', 'AllowedDomainsAsAList'];
+  return [
+    {
+      title: say`Add ${code(value)} to ${code(key)}`,
+      safety: 'review',
+      edits: [
+        append(['tenant', key], value),
+        run({ cmdlet, parameters: { [parameter]: { change: 'Add', items: [value] } } }),
+      ],
+    },
+  ];
+}
