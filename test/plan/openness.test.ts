@@ -119,6 +119,40 @@ function compared(list: string, allowed: unknown) {
   };
 }
 
+describe('what the tenant no longer takes', () => {
+  const { spec } = readSpec('lyncFederation: 1\ntenant:\n  allowFederatedUsers: true\n  allowPublicUsers: true\n');
+  const live = JSON.stringify({
+    version: 1,
+    objects: { CsTenantFederationConfiguration: { AllowPublicUsers: false } },
+  });
+  const { state } = readCapture([{ source: 'live.json', text: live }]);
+  const on = (asOf: string) => {
+    const wanted = declared(spec, catalog, asOf);
+    const commands = plan(wanted, state).steps.flatMap((step) => step.commands.map(render));
+    return { commands, notes: wanted.leftOut.map(({ message }) => textOf(message)) };
+  };
+
+  it('is planned to its last day and left out from then on', () => {
+    expect(on('2025-05-04')).toEqual({
+      commands: ['Set-CsTenantFederationConfiguration -AllowPublicUsers $true'],
+      notes: [],
+    });
+    expect(on('2025-05-05')).toEqual({
+      commands: [],
+      notes: ['`-AllowPublicUsers` can no longer be used since 2025-05-05, so it is left out.'],
+    });
+  });
+});
+
+it('plans nothing of servers for a tenant alone', () => {
+  const parts =
+    'domains: { sip: [contoso.com], allowed: [fabrikam.com] }\npolicies: { externalAccess: [{ identity: global }] }\n';
+  const nouns = (head: string) =>
+    declared(readSpec(`lyncFederation: 1\n${head}\n${parts}`).spec, catalog).scopes.map(({ noun }) => noun);
+  expect(nouns('tenant: {}')).toEqual(['CsExternalAccessPolicy', 'CsTenantFederationConfiguration']);
+  expect(nouns('server: { product: sfb-2019 }')).toEqual(['CsSipDomain', 'CsAllowedDomain', 'CsExternalAccessPolicy']);
+});
+
 describe('a plan', () => {
   it('leads back to open, to a list and to nobody', () => {
     const open = `Set-CsTenantFederationConfiguration -AllowedDomains (New-CsEdge${OPEN})`;

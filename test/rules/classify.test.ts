@@ -40,6 +40,36 @@ it.each([
     'in the cloud, discovery off, not allowed',
     [on, cloud, 'domains: { discovered: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
   ],
+  ['discovered', 'a tenant alone', ['tenant: { allowFederatedUsers: true }']],
+  [
+    'discovered',
+    'a tenant alone, and in the cloud',
+    ['tenant: {}', 'domains: { discovered: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
+  ],
+  ['allowed-domain', 'on the list of a tenant alone', ['tenant: { allowedDomains: [Fabrikam.com] }']],
+  ['unreachable', 'not on the list of a tenant alone', ['tenant: { allowedDomains: [litwareinc.com] }']],
+  ['unreachable', 'an empty list of a tenant alone', ['tenant: { allowedDomains: [] }']],
+  [
+    'unreachable',
+    'federation off in a tenant alone',
+    ['tenant: { allowFederatedUsers: false, allowedDomains: [fabrikam.com] }'],
+  ],
+  ['blocked', 'blocked by a tenant alone', ['tenant: { blockedDomains: [fabrikam.com] }']],
+  ['allowed-domain', 'blocked in vain', ['tenant: { allowedDomains: [fabrikam.com], blockedDomains: [fabrikam.com] }']],
+  [
+    'unreachable',
+    'a trial tenant',
+    ['tenant: {}', 'domains: { discovered: [{ domain: fabrikam.com, partner: { trialOnly: true } }] }'],
+  ],
+  [
+    'discovered',
+    'a trial tenant that is let in',
+    [
+      'tenant: { allowedTrialTenantDomains: [fabrikam.com] }',
+      'domains: { discovered: [{ domain: fabrikam.com, partner: { trialOnly: true } }] }',
+    ],
+  ],
+  ['unreachable', 'a tenant beside servers, which decide', [on, 'tenant: { allowFederatedUsers: true }']],
 ])('%s: %s', (kind, _, lines) => {
   const { spec, faults } = readSpec(['lyncFederation: 1', ...lines, ''].join('\n'));
   expect(faults).toEqual([]);

@@ -20,6 +20,11 @@ export function meantCloudHost(catalog: Catalog, host: string): string | undefin
   return most > 0 ? alike.find(({ shared }) => shared === most)?.one : nearest(key, known, 2);
 }
 
+/** The host that a record of a domain was meant to lead to, where that is one of the cloud, misprinted. */
+export function misprintedSrv(catalog: Catalog, target: string, domain: string): string | undefined {
+  return hostKey(target).endsWith(`.${hostKey(domain)}`) ? undefined : meantCloudHost(catalog, target);
+}
+
 /** The hosts at which cloud services answer; those of the worldwide service come first. */
 function cloudHosts(catalog: Catalog): readonly string[] {
   const proxies = idsOf(catalog.hosting).flatMap((id) => catalog.hosting[id].proxyFqdns);

@@ -7,9 +7,9 @@ import { code, say, textOf } from '../text/message.ts';
 import type { Env } from './env.ts';
 
 /** The plan of a spec as text to read: what builds the declared state, and what stands in the way. */
-export function planPreview({ spec, lines, problems }: Analysis, name: string, { bundle }: Env): string {
+export function planPreview({ spec, lines, problems, asOf }: Analysis, name: string, { bundle }: Env): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const wanted = declared(spec, catalog);
+  const wanted = declared(spec, catalog, asOf);
   const made = plan(wanted);
   const planned = { ...made, notes: [...wanted.leftOut, ...made.notes] };
   const head = [

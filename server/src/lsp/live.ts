@@ -35,7 +35,7 @@ export class LiveStates {
     const state = await this.#stateOf(uriNamedIn(uri, settings.capture), uri, settings.capture);
     if (state === undefined) return [];
     const { driftFindings } = await import('../plan/drift.ts');
-    return driftFindings(analysis.spec, state).map(({ at, message }) => ({
+    return driftFindings(analysis.spec, state, analysis.asOf).map(({ at, message }) => ({
       range: toRange(analysis.lines, at),
       severity: DiagnosticSeverity.Warning,
       source: 'lync-federation',

@@ -99,6 +99,8 @@ function ConvertTo-Plain {
     param($Value)
     if ($null -eq $Value) { return $null }
     if ($Value -is [datetime]) { return $Value.ToUniversalTime().ToString('o') }
+    # The allow list of a tenant, which shows itself as no more than its type.
+    if ($Value.PSObject.Properties['AllowedDomain']) { return ConvertTo-Plain $Value.AllowedDomain }
     if ($Value -is [bool] -or $Value -is [string]) { return $Value }
     if ($Value -is [System.Collections.IEnumerable]) {
         $list = @()

@@ -2,11 +2,12 @@ import type { Catalog } from '../catalog/catalog.generated.ts';
 import { nouns } from '../catalog/nouns.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
+import { isTenantAlone } from '../deployment/tenant.ts';
 import type { Place, Spec } from '../spec/model.ts';
 import { fieldOf, isList, objectsOf } from '../spec/noun-sections.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
-import { isWritten, type Kind, kinds, type Setting, typedFor } from './kinds.ts';
+import { isWritten, type Kind, kinds, type Setting, typedFor, writtenBy } from './kinds.ts';
 import { withPossibleGrants } from './possible-grants.ts';
 import { DEFAULT_ROUTE, DNS_SRV, routed } from './routing.ts';
 import { type Scope, type ServerObject, type State, stateKey } from './state.ts';
@@ -18,16 +19,17 @@ export interface Declared extends State {
 }
 
 /** What the servers and the tenant hold when the spec is true, as the schema annotates its keys with cmdlets. */
-export function declared(spec: Spec, catalog: Catalog): Declared {
+export function declared(spec: Spec, catalog: Catalog, asOf = spec.asOf?.value): Declared {
   const product = spec.server?.product?.value;
   const server = product && { product, installedUpdate: spec.server?.cumulativeUpdate?.value };
   const setting: Setting = { catalog, server };
+  const alone = isTenantAlone(spec);
   const scopes: Scope[] = [];
   const objects: ServerObject[] = [];
   const leftOut: Note[] = [];
   for (const kind of kinds) {
     const found = objectsOf(spec, kind.section);
-    if (found === undefined) continue;
+    if (found === undefined || (alone && !isOfService(kind))) continue;
     const { path, at, keyAt } = found.section;
     if (!isWritable(kind, setting)) {
       leftOut.push({ message: noCmdlets(kind, setting), at: keyAt ?? at });
@@ -38,8 +40,9 @@ export function declared(spec: Spec, catalog: Catalog): Declared {
     for (const place of found.objects) {
       const object = objectAt(place, kind, isAll);
       if (object === undefined) continue;
-      leftOut.push(...unwritable(object, kind, setting));
-      objects.push(supported(object, kind, setting));
+      const { current, ended } = withoutEnded(object, kind, asOf);
+      leftOut.push(...ended, ...unwritable(current, kind, setting));
+      objects.push(supported(current, kind, setting));
     }
   }
   const { kept, doubled } = withoutDoubles(objects);
@@ -90,6 +93,14 @@ function writtenValue(place: Place): CommandValue | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
+/** Whether the online service has cmdlets that write the kind. */
+function isOfService({ make, change }: Kind): boolean {
+  return [make, change].some((one) => {
+    const isOnline = ({ appliesTo }: { readonly appliesTo: readonly unknown[] }) => appliesTo.length === 0;
+    return one !== undefined && (isOnline(one) || [...one.takes.values()].some(isOnline));
+  });
+}
+
 /** Whether the server has a cmdlet that writes the kind. */
 function isWritable({ make, change }: Kind, { catalog, server }: Setting): boolean {
   if (server === undefined) return true;
@@ -100,6 +111,29 @@ function isWritable({ make, change }: Kind, { catalog, server }: Setting): boole
 function noCmdlets({ section, noun }: Kind, { catalog, server }: Setting): Message {
   const name = server === undefined ? '' : catalog.products[server.product].name;
   return say`${prose(name)} has no cmdlets for ${code(noun)}, so ${code(section.path.join('.'))} is left out.`;
+}
+
+/** The object without what the tenant no longer takes on a day. */
+function withoutEnded(
+  object: ServerObject,
+  kind: Kind,
+  asOf: string | undefined,
+): { readonly current: ServerObject; readonly ended: readonly Note[] } {
+  const dates = new Map(
+    Object.keys(object.values).flatMap((name) => {
+      const since = writtenBy(kind, name).find(({ online }) => online)?.deprecatedSince;
+      return since !== undefined && asOf !== undefined && asOf >= since ? [[name, since] as const] : [];
+    }),
+  );
+  const kept = Object.entries(object.values).filter(([name]) => !dates.has(name));
+  const ended = [...dates].map(([name, since]) => {
+    const at = object.valuesAt?.[name] ?? object.at;
+    return {
+      message: say`${code(`-${name}`)} can no longer be used since ${since}, so it is left out.`,
+      ...(at && { at }),
+    };
+  });
+  return { current: { ...object, values: Object.fromEntries(kept) }, ended };
 }
 
 function unwritable(object: ServerObject, kind: Kind, setting: Setting): readonly Note[] {

@@ -50,8 +50,8 @@ export interface DriftFinding {
 }
 
 /** The drift of a spec, where it shows in the text. */
-export function driftFindings(spec: Spec, live: State, catalog: Catalog = facts): readonly DriftFinding[] {
-  return drift(declared(spec, catalog), live, catalog).differences.map((difference) => ({
+export function driftFindings(spec: Spec, live: State, asOf?: string): readonly DriftFinding[] {
+  return drift(declared(spec, facts, asOf), live).differences.map((difference) => ({
     at: placeAt(spec, difference.path)?.at ?? difference.at ?? startOf(spec),
     message: messageOf(difference),
   }));

@@ -62,7 +62,7 @@ export const drift: Command = {
     for (const note of capture.notes) shell.tell(note);
     const source = needed(spec.path, 'yaml', () => readSpec(spec.text));
     const { wanted, found } = needed(spec.path, 'drift', () => {
-      const wanted = declared(source.spec, catalog);
+      const wanted = declared(source.spec, catalog, source.spec.asOf?.value ?? shell.today);
       return { wanted, found: driftOf(wanted, capture.state) };
     });
     const { differences, notCaptured, notes: open } = found;

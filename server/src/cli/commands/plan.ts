@@ -79,7 +79,7 @@ export const plan: Command = {
     const names = given.of(LIVE);
     const live = names.length > 0 ? await captureNamed(names, shell) : undefined;
     const whole = needed(input.path, 'plan', (): Plan => {
-      const wanted = declared(analysis.spec, catalog);
+      const wanted = declared(analysis.spec, catalog, analysis.asOf);
       const made = planOf(wanted, live?.state, catalog);
       return { ...made, notes: [...wanted.leftOut, ...made.notes] };
     });

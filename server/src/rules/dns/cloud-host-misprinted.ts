@@ -1,9 +1,9 @@
-import { meantCloudHost } from '../../deployment/cloud-hosts.ts';
+import { meantCloudHost, misprintedSrv } from '../../deployment/cloud-hosts.ts';
+import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -33,21 +33,22 @@ interface Misprint {
 
 /** Client records, proxies and what partners' records point to; the own federation record has a rule of its own. */
 function* misprints(spec: Spec, { catalog }: Context): Iterable<Misprint> {
-  const meantBy = (host: Leaf<string> | undefined, domain: string) => {
-    const isOwn = host !== undefined && domain !== '' && hostKey(host.value).endsWith(`.${hostKey(domain)}`);
-    return host === undefined || isOwn ? undefined : meantCloudHost(catalog, host.value);
-  };
   for (const { name, target } of each(spec.dns?.srv)) {
     const read = name && readSrvName(catalog, name.value);
     if (read === undefined || read.record === catalog.records['federation-srv']) continue;
-    const meant = meantBy(target, read.domain);
+    const meant = target && misprintedSrv(catalog, target.value, read.domain);
     if (target && meant !== undefined) yield { host: target, meant, edits: [set(target.path, meant)] };
   }
   for (const entry of each(spec.providers?.hosting)) {
     const { identity, proxyFqdn } = entry;
-    const meant = meantBy(proxyFqdn, '');
+    const meant = proxyFqdn && meantCloudHost(catalog, proxyFqdn.value);
     if (identity === undefined || proxyFqdn === undefined || meant === undefined) continue;
     const edits = changedProvider({ entry, identity }, { proxyFqdn: meant }, { spec, catalog });
     yield { host: proxyFqdn, meant, edits };
+  }
+  for (const { domain, partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    const srv = partner?.srv;
+    const meant = srv && misprintedSrv(catalog, srv.value, domain.value);
+    if (srv && meant !== undefined) yield { host: srv, meant, edits: [set(srv.path, meant)] };
   }
 }

@@ -1,4 +1,4 @@
-import { meantCloudHost } from '../../deployment/cloud-hosts.ts';
+import { misprintedSrv } from '../../deployment/cloud-hosts.ts';
 import { bestTarget, type FederationSrv, federationSrvs, isRightTarget } from '../../deployment/federation-srv.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
@@ -27,7 +27,7 @@ export const srvTargetWrongDomain: Rule = {
       const { domain, target } = record;
       if (target === undefined || isRightTarget(spec, catalog, target.value, domain)) continue;
       const alone = isTenantAlone(spec);
-      const meant = isBelow(target.value, domain) ? undefined : meantCloudHost(catalog, target.value);
+      const meant = misprintedSrv(catalog, target.value, domain);
       const right = alone || meant === undefined ? bestTarget(spec, catalog, domain) : meant;
       const deeper = !alone && isBelow(target.value, domain);
       const fix = published.has(`${domain} ${right}`)

@@ -39,7 +39,7 @@ export const hybridFederationDiffers: Rule = {
   },
 };
 
-/** Federation is on at one side and off at the other. */
+/** Switches that say one thing at the servers and another in the tenant; that federation is off at the servers, another rule says. */
 function* differentSwitches({ edge, tenant }: Spec, { catalog }: Context): Iterable<Finding> {
   const [here, there] = [edge?.configuration?.allowFederatedUsers, tenant?.allowFederatedUsers];
   const { name } = catalog.hosting['lync-online'];

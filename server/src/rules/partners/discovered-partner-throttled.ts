@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isRoutedByDefault } from '../../deployment/edge.ts';
 import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
+import { isTenantAlone } from '../../deployment/tenant.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { moveToAllowed } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
@@ -18,6 +19,8 @@ export const discoveredPartnerThrottled: Rule = {
     const configuration = spec.edge?.configuration;
     // Partners that are not discovered at all are another rule's matter.
     if (configuration?.enablePartnerDiscovery?.value === false || isRoutedByDefault(spec)) return;
+    // The limits are those of an Edge.
+    if (isTenantAlone(spec)) return;
     const rate = configuration?.discoveredPartnerStandardRate?.value ?? catalog.limits['discovered-partner-rate'].value;
     const contacts =
       configuration?.enableDiscoveredPartnerContactsLimit?.value === false

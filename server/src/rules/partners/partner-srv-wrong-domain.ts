@@ -1,3 +1,4 @@
+import { misprintedSrv } from '../../deployment/cloud-hosts.ts';
 import { isRoutedByDefault } from '../../deployment/edge.ts';
 import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
 import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
@@ -30,6 +31,8 @@ export const partnerSrvWrongDomain: Rule = {
       )
         continue;
       if (isAcceptedTarget(catalog, srv.value, hostKey(domain.value))) continue;
+      // A misprinted host of the cloud is no server of the partner.
+      if (misprintedSrv(catalog, srv.value, domain.value) !== undefined) continue;
       const deeper = hostKey(srv.value).endsWith(`.${hostKey(domain.value)}`);
       const [target, of] = [code(srv.value), code(domain.value)];
       const isName = /\.\p{L}[^.:]*\.?$/u.test(srv.value);
