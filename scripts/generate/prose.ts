@@ -1,5 +1,15 @@
 /** Keywords of the schema that are for people and for the product, and validate nothing. */
-export const ANNOTATIONS = ['x-cmdlet', 'x-parameter', 'x-shorthand', 'x-form', 'enumDescriptions'];
+export const ANNOTATIONS = [
+  'x-cmdlet',
+  'x-parameter',
+  'x-shorthand',
+  'x-form',
+  'x-refers-to',
+  'x-name',
+  'x-public',
+  'x-on-edge',
+  'enumDescriptions',
+];
 
 const PROSE = new Set([...ANNOTATIONS, 'title', 'description', 'examples', 'default']);
 

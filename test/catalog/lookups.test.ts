@@ -44,7 +44,10 @@ describe('providerByIdentity', () => {
     ['AIM', 'aol'],
     ['aol', 'aol'],
     ['Yahoo!', 'yahoo'],
-    ['Yahoo', undefined],
+    ['Yahoo', 'yahoo'],
+    ['Windows Live', 'windows-live-messenger'],
+    ['AOL Instant Messenger', 'aol'],
+    ['Yahoo.com', undefined],
     ['', undefined],
     ['constructor', undefined],
   ])('%j is %s', (identity, expected) => {

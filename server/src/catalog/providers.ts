@@ -6,11 +6,12 @@ import { idsOf } from './ids.ts';
 /** Where a public provider stands on a day: `ending` begins so many days before the last one, and holds on the last one. */
 export type ServiceStatus = 'not-yet' | 'available' | 'ending' | 'ended';
 
-/** The provider that has this identity on some server (`aim` is AOL), or undefined. */
+/** The provider that has this identity on some server (`aim` is AOL), or goes by it as its own name, or undefined. */
 export function providerByIdentity(catalog: Catalog, identity: string): ProviderId | undefined {
-  return idsOf(catalog.providers).find((id) =>
-    catalog.providers[id].identities.some((name) => name.toLowerCase() === identity.trim().toLowerCase()),
-  );
+  return idsOf(catalog.providers).find((id) => {
+    const { identities, alsoCalled = [], name } = catalog.providers[id];
+    return [...identities, ...alsoCalled, name].some((one) => one.toLowerCase() === identity.trim().toLowerCase());
+  });
 }
 
 /** The providers that were reached through this proxy; Skype and Messenger share theirs. Unconfirmed proxies match too. */

@@ -1,10 +1,12 @@
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { Certificate } from '../spec/spec.generated.ts';
 import { hostKey, parentOf } from '../text/host.ts';
-import { federatingPools } from './edge.ts';
+import { accessEdgeNames, federatingPools } from './edge.ts';
 import { bestTarget, federationSrvs, isAcceptedTarget, ownFederationSrvs } from './federation-srv.ts';
-import type { Grounds } from './grounds.ts';
+import type { Grounds, GroundsWithFaults } from './grounds.ts';
+import { nameFaults } from './name-faults.ts';
 import { activeProviders } from './public-providers.ts';
+import { certificateOf } from './references.ts';
 import { isInitialDomain } from './tenant.ts';
 import { xmppDomains } from './xmpp.ts';
 
@@ -16,8 +18,8 @@ export function accessEdgeCertificates(spec: Spec): readonly EdgeCertificate[] {
   const all = each(spec.certificates);
   const named = each(spec.edge?.pools).some(({ certificate }) => certificate !== undefined);
   if (!named) return all.length === 1 ? all : [];
-  const names = new Set(federatingPools(spec).map(({ certificate }) => certificate?.value.toLowerCase()));
-  return all.filter(({ name }) => name !== undefined && names.has(name.value.toLowerCase()));
+  const used = new Set(federatingPools(spec).map((pool) => certificateOf(pool, spec)));
+  return all.filter((certificate) => used.has(certificate));
 }
 
 /** The targets of federation SRV records that no Access Edge certificate of the spec is good for, each once. */
@@ -31,6 +33,37 @@ export function uncoveredTargets(spec: Spec, { catalog }: Grounds): readonly Lea
     if (covered.has(host) || covered.has(`*.${parentOf(host)}`)) return [];
     covered.add(host);
     return [target];
+  });
+}
+
+/** An Edge pool whose certificate lacks its public name. */
+interface UnnamedEdge {
+  readonly edge: Leaf<string>;
+  readonly certificate: EdgeCertificate;
+}
+
+/**
+ * The public names of Edge pools that their certificate does not have. What is told of the target of a record, or of a SIP domain,
+ * is the same name; one that no Access Edge can have is wrong itself.
+ */
+export function unnamedEdges(spec: Spec, context: GroundsWithFaults): readonly UnnamedEdge[] {
+  if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return [];
+  const { catalog } = context;
+  const told = new Set([
+    ...uncoveredTargets(spec, context).map(({ value }) => hostKey(value)),
+    ...unnamedDomains(spec, context).map(({ value }) => bestTarget(spec, catalog, value)),
+  ]);
+  const misnamed = new Set(nameFaults(spec, context).map(({ at }) => at));
+  const [only, ...others] = accessEdgeCertificates(spec);
+  return federatingPools(spec).flatMap((pool) => {
+    const { accessEdgeFqdn: edge } = pool;
+    const certificate = certificateOf(pool, spec) ?? (others.length === 0 ? only : undefined);
+    if (edge === undefined || certificate === undefined || !statesNames(certificate)) return [];
+    const host = hostKey(edge.value);
+    const names = namesIn(certificate);
+    if (names.includes(host) || names.includes(`*.${parentOf(host)}`) || told.has(host) || misnamed.has(edge.at))
+      return [];
+    return [{ edge, certificate }];
   });
 }
 
@@ -99,9 +132,7 @@ export function hasClientUsage({ enhancedKeyUsage }: EdgeCertificate): boolean |
 export function isShared(certificate: EdgeCertificate, spec: Spec): boolean {
   return federatingPools(spec).some(
     (pool) =>
-      each(pool.computers).length > 1 &&
-      (pool.certificate === undefined ||
-        pool.certificate.value.toLowerCase() === certificate.name?.value.toLowerCase()),
+      each(pool.computers).length > 1 && (pool.certificate === undefined || certificateOf(pool, spec) === certificate),
   );
 }
 
@@ -117,6 +148,7 @@ export function wantedNames(spec: Spec, context: Grounds): readonly string[] {
     return wanted ? [bestTarget(spec, catalog, domain)] : [];
   });
   return [
+    ...accessEdgeNames(spec),
     ...records.map(({ target }) => hostKey(target.value)),
     ...underWildcard,
     ...unnamedDomains(spec, context).map(({ value }) => bestTarget(spec, catalog, value)),

@@ -52,11 +52,6 @@ export function isOutgrown(one: NamedProvider, other: NamedProvider, { tenant }:
   return tenant?.sharedSipAddressSpace?.value !== false && isHybrid(other) && !isHybrid(one) && one.noun === other.noun;
 }
 
-/** The server ships public providers disabled, so one of these is a remark and no more. */
-export function isOff({ entry, noun }: NamedProvider): boolean {
-  return noun === nouns.publicProvider && entry.enabled?.value === false;
-}
-
 /** Providers of ended services all have to go, whatever they share. */
 export function bothEnded(pair: readonly NamedProvider[], { catalog, asOf }: Grounds): boolean {
   return pair.every(({ id }) => id !== undefined && serviceStatus(catalog, catalog.providers[id], asOf) === 'ended');

@@ -1,4 +1,5 @@
-import type { Catalog } from '../catalog/catalog.generated.ts';
+import type { AddressRange, Catalog } from '../catalog/catalog.generated.ts';
+import { isWithin } from '../text/address.ts';
 import { hostKey } from '../text/host.ts';
 
 /** Whether nobody can register the name, so that no public DNS server answers for it. */
@@ -8,13 +9,7 @@ export function isPrivateName(catalog: Catalog, name: string): boolean {
   return labels.length === 1 || reserved.includes(labels.at(-1) ?? '');
 }
 
-/** Whether the address is reached on the inner network alone. */
-export function isPrivateAddress(address: string): boolean {
-  return (address.includes(':') ? PRIVATE_V6 : PRIVATE_V4).test(address);
+/** Of which kind an address is that the internet does not route to one host; nothing for a public one. */
+export function specialRange(catalog: Catalog, address: string): AddressRange | undefined {
+  return Object.values(catalog.ranges).find(({ prefixes }) => prefixes.some((prefix) => isWithin(address, prefix)));
 }
-
-/** RFC 1918, loopback and link-local. */
-const PRIVATE_V4 = /^(?:10\.|127\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.)/;
-
-/** RFC 4193, loopback and link-local. */
-const PRIVATE_V6 = /^(?:f[cd]|fe[89ab]|::1$)/i;

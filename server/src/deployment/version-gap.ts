@@ -1,7 +1,7 @@
 import type { Catalog, ProductId, ShellProductId } from '../catalog/catalog.generated.ts';
 import { cmdlet, type NamedCmdlet, type NamedParameter, parameter, supports } from '../catalog/cmdlets.ts';
 import { idsOf } from '../catalog/ids.ts';
-import { hasManagementShell } from '../catalog/products.ts';
+import { atLeast, hasManagementShell } from '../catalog/products.ts';
 import type { Spec } from '../spec/model.ts';
 import { sectionAt } from '../spec/noun-sections.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
@@ -13,11 +13,27 @@ export interface ServerVersion {
   readonly installedUpdate: number | undefined;
 }
 
-/** The server the spec is for, where it has a Management Shell. */
+/** The server the spec is for, where it has a Management Shell: of a mixed deployment the newer one, whose shell sets up all. */
 export function shellServer(spec: Spec, catalog: Catalog): ServerVersion | undefined {
-  const product = spec.server?.product?.value;
-  if (product === undefined || !hasManagementShell(catalog, product)) return undefined;
-  return { product, installedUpdate: spec.server?.cumulativeUpdate?.value };
+  const newer = newestServer(spec, catalog);
+  return newer && hasManagementShell(catalog, newer.product) ? newer : undefined;
+}
+
+/** The newer one of the servers inside and on the Edge. */
+export function newestServer(spec: Spec, catalog: Catalog): ServerVersion | undefined {
+  const [front, edge] = [frontServer(spec), edgeServer(spec)];
+  return front && edge && !atLeast(catalog, front.product, edge.product) ? edge : front;
+}
+
+/** The server that partners meet. */
+export function edgeServer(spec: Spec): ServerVersion | undefined {
+  const { product, edgeProduct } = spec.server ?? {};
+  if (edgeProduct === undefined || edgeProduct.value === product?.value) return frontServer(spec);
+  return { product: edgeProduct.value, installedUpdate: undefined };
+}
+
+function frontServer({ server }: Spec): ServerVersion | undefined {
+  return server?.product && { product: server.product.value, installedUpdate: server.cumulativeUpdate?.value };
 }
 
 /** What a server lacks: `update` is the cumulative update that brings it, absent where another product is needed. */

@@ -67,6 +67,7 @@ function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env:
   switch (path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) {
     case 'product':
     case 'server.product':
+    case 'server.edgeProduct':
     case 'domains.allowed.*.partner.product':
     case 'domains.discovered.*.partner.product':
       return isIdOf(catalog.products, value) ? productCard(value, asOf, env) : undefined;

@@ -17,11 +17,11 @@ export interface Link {
 /** Where a document leads: addresses in it, files of certificates, the pages of suppressed rules, what is known of its product. */
 export function links(analysis: Analysis): readonly Link[] {
   const { spec, suppressions } = analysis;
-  const product = spec.server?.product;
+  const { product, edgeProduct } = spec.server ?? {};
   return [
     ...addresses(analysis.text),
     ...each(spec.certificates).flatMap(({ file }) => (file ? fileLink(file) : [])),
-    ...(product === undefined ? [] : [productLink(product)]),
+    ...[product, edgeProduct].flatMap((one) => (one ? [productLink(one)] : [])),
     ...suppressions.flatMap(({ rule, at }): readonly Link[] => {
       const id = ruleIds.find((known) => known === rule);
       return id ? [{ at, to: { url: docsUrl(id) }, tooltip: say`What ${code(id)} means` }] : [];

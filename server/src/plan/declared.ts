@@ -3,6 +3,7 @@ import { nouns } from '../catalog/nouns.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import { isTenantAlone } from '../deployment/tenant.ts';
+import { newestServer } from '../deployment/version-gap.ts';
 import type { Place, Spec } from '../spec/model.ts';
 import { fieldOf, isList, objectsOf } from '../spec/noun-sections.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
@@ -20,8 +21,7 @@ export interface Declared extends State {
 
 /** What the servers and the tenant hold when the spec is true, as the schema annotates its keys with cmdlets. */
 export function declared(spec: Spec, catalog: Catalog, asOf = spec.asOf?.value): Declared {
-  const product = spec.server?.product?.value;
-  const server = product && { product, installedUpdate: spec.server?.cumulativeUpdate?.value };
+  const server = newestServer(spec, catalog);
   const setting: Setting = { catalog, server };
   const alone = isTenantAlone(spec);
   const scopes: Scope[] = [];

@@ -23,6 +23,14 @@ export interface Schema {
   readonly 'x-shorthand'?: string;
   /** What `pattern` asks for, as a noun phrase. */
   readonly 'x-form'?: string;
+  /** Where the entries are that a value names, by the keys on the way: `certificates.name`. */
+  readonly 'x-refers-to'?: readonly string[];
+  /** What the value is a name of in DNS: `domain` or `host`. */
+  readonly 'x-name'?: string;
+  /** The name is looked up by others, in public DNS. */
+  readonly 'x-public'?: boolean;
+  /** The Edge Servers have to know the parameter as well as the Management Shell. */
+  readonly 'x-on-edge'?: boolean;
 }
 
 /** The schema of a whole spec, with all references followed; annotations beside a reference win. */

@@ -3,6 +3,7 @@ import { catalog, type HostingId, type ProviderId } from '../../catalog/catalog.
 import { cmdlet, parameter, supports } from '../../catalog/cmdlets.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
+import { newestServer } from '../../deployment/version-gap.ts';
 import { keysOf, type Schema } from '../../spec/schema.ts';
 import { type Message, prose, say, textOf } from '../../text/message.ts';
 import type { Layout } from '../../yaml/layout.ts';
@@ -106,11 +107,11 @@ function publicProvider(id: ProviderId, analysis: Analysis, env: Env): WholeEntr
 
 /** Whether the server of the spec knows name decoration; where the spec does not say which server, it does. */
 function decorates({ spec }: Analysis): boolean {
-  const product = spec.server?.product?.value;
+  const server = newestServer(spec, catalog);
   const making = cmdlet('New-CsPublicProvider');
   const decoration = making && parameter(making, 'NameDecorationRoutingDomain');
-  if (product === undefined || decoration === undefined) return true;
-  return supports(catalog, decoration, { product, installedUpdate: spec.server?.cumulativeUpdate?.value }) === 'yes';
+  if (server === undefined || decoration === undefined) return true;
+  return supports(catalog, decoration, server) === 'yes';
 }
 
 function hostingProvider(id: HostingId, env: Env): readonly WholeEntry[] {

@@ -9,6 +9,7 @@ import {
   supports,
 } from '../../catalog/cmdlets.ts';
 import { missingParameters, setsFitting } from '../../catalog/parameter-sets.ts';
+import { newestServer } from '../../deployment/version-gap.ts';
 import { prose, say, textOf } from '../../text/message.ts';
 import { cmdletCard, parameterCard } from '../cmdlet-cards.ts';
 import type { Env } from '../env.ts';
@@ -117,12 +118,11 @@ function valueCompletions(
 
 /** Whether the server of the spec is known not to have it. */
 function lacks(what: NamedCmdlet | NamedParameter, { spec }: Analysis): boolean {
-  const product = spec.server?.product?.value;
-  if (product === undefined) return false;
-  return supports(catalog, what, { product, installedUpdate: spec.server?.cumulativeUpdate?.value }) !== 'yes';
+  const server = newestServer(spec, catalog);
+  return server !== undefined && supports(catalog, what, server) !== 'yes';
 }
 
 function productName({ spec }: Analysis): string {
-  const product = spec.server?.product?.value;
-  return product === undefined ? '' : catalog.products[product].name;
+  const server = newestServer(spec, catalog);
+  return server === undefined ? '' : catalog.products[server.product].name;
 }

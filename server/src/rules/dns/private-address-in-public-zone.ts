@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { federatingPools } from '../../deployment/edge.ts';
-import { isPrivateAddress } from '../../deployment/public-names.ts';
+import { specialRange } from '../../deployment/public-names.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
+import { code, prose, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Range } from '../../text/range.ts';
 import { set } from '../../yaml/edit.ts';
@@ -11,9 +11,9 @@ import type { Rule } from '../rule.ts';
 
 export const privateAddressInPublicZone: Rule = {
   id: 'private-address-in-public-zone',
-  summary: say`A public record that leads partners to an address of the inner network.`,
+  summary: say`A public record that leads partners to an address that the internet does not route.`,
   severity: 'error',
-  facts: ['records.access-edge-host', 'records.web-conferencing-host', 'records.av-edge-host'],
+  facts: ['records.access-edge-host', 'records.web-conferencing-host', 'records.av-edge-host', 'ranges'],
 
   *check(spec, { catalog }) {
     const leading = whoLeadsTo(spec);
@@ -23,10 +23,11 @@ export const privateAddressInPublicZone: Rule = {
       const from = leading.get(hostKey(name.value));
       if (from === undefined && !services.has(hostKey(name.value))) continue;
       for (const { at, path, value } of each(addresses)) {
-        if (!isPrivateAddress(value)) continue;
+        const range = specialRange(catalog, value);
+        if (range === undefined) continue;
         yield {
           at,
-          message: say`${code(value)} is an address of an inner network, so nobody outside reaches ${code(name.value)}. Publish the public address that leads to the Edge.`,
+          message: say`${code(value)} is ${prose(range.name)}, so nobody outside reaches ${code(name.value)}. Publish the public address that leads to the Edge.`,
           related: from ? [{ at: from, message: say`This sends others to ${code(name.value)}.` }] : [],
           fixes: [
             {

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { serverNames } from '../../deployment/server-names.ts';
+import { each, type Leaf } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
@@ -13,7 +13,7 @@ export const sipDomainIsHost: Rule = {
   facts: ['records.access-edge-host', 'records.web-conferencing-host', 'sources.skype-provisioning-faq'],
 
   *check(spec, { catalog }) {
-    const servers = serverNames(spec);
+    const isServer = serverNames(spec, catalog);
     const lists = [
       each(spec.domains?.sip).flatMap(({ identity, path }) => (identity ? [{ name: identity, item: path }] : [])),
       each(spec.provisioning?.sipDomains).map((name) => ({ name, item: name.path })),
@@ -21,7 +21,7 @@ export const sipDomainIsHost: Rule = {
     for (const list of lists) {
       const domains = new Set(list.map(({ name }) => hostKey(name.value)));
       for (const { name, item } of list) {
-        if (isServer(name.value, { servers, catalog })) yield finding(name, item, domains);
+        if (isServer(name.value)) yield finding(name, item, domains);
       }
     }
   },
@@ -37,20 +37,4 @@ function finding(name: Leaf<string>, item: Path, domains: ReadonlySet<string>): 
     message: say`${code(name.value)} looks like the name of a server. A SIP domain is what follows the @ in the addresses of users, such as ${code(domain)}; state that.`,
     fixes: [{ ...fix, safety: 'review' }],
   };
-}
-
-/** The names of the servers that the spec states, as they compare. */
-function serverNames(spec: Spec): ReadonlySet<string> {
-  const pools = each(spec.edge?.pools).flatMap(({ fqdn, accessEdgeFqdn }) => [fqdn, accessEdgeFqdn]);
-  const names = [...pools, ...each(spec.provisioning?.accessEdgeFqdns)];
-  return new Set(names.flatMap((name) => (name ? [hostKey(name.value)] : [])));
-}
-
-function isServer(name: string, { servers, catalog }: { servers: ReadonlySet<string>; catalog: Catalog }): boolean {
-  const key = hostKey(name);
-  const parent = parentOf(key);
-  // A name of two labels may well be a domain, whatever its first one is.
-  if (!parent.includes('.')) return false;
-  const labels = [catalog.records['access-edge-host'].label, catalog.records['web-conferencing-host'].label];
-  return servers.has(key) || labels.some((label) => key === `${label}.${parent}`);
 }

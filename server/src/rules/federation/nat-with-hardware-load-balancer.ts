@@ -1,4 +1,5 @@
 import { hasManagementShell } from '../../catalog/products.ts';
+import { edgeServer } from '../../deployment/version-gap.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
@@ -13,7 +14,7 @@ export const natWithHardwareLoadBalancer: Rule = {
   facts: [],
 
   *check(spec, { catalog }) {
-    const product = spec.server?.product?.value;
+    const product = edgeServer(spec)?.product;
     const balancesByDns = product === undefined || hasManagementShell(catalog, product);
     for (const { nat, loadBalancing } of each(spec.edge?.pools)) {
       if (nat?.value !== true || loadBalancing?.value !== 'hardware') continue;

@@ -12,7 +12,7 @@ import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { each, keyRange, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
-import { code, say } from '../../text/message.ts';
+import { code, codes, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -91,7 +91,7 @@ function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
   };
   yield {
     at: placeIn(entry) ?? entry.identity.at,
-    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not, so users on the two sides do not reach each other. Enable it, and let it share the address space and host users.`,
+    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not without ${codes(lacking(entry))}, so users on the two sides do not reach each other. Set what is missing.`,
     related: [{ at: shared.at, message: say`The tenant shares the address space here.` }],
     fixes: [
       {
@@ -101,6 +101,12 @@ function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
       },
     ],
   };
+}
+
+/** What a provider needs in order to share, and does not say. */
+function lacking(entry: HostingEntry): readonly string[] {
+  const needed = ['enabled', 'enabledSharedAddressSpace', 'hostsOCSUsers'] as const;
+  return needed.filter((key) => entry[key]?.value !== true).map((key) => `${key}: true`);
 }
 
 /** The first setting that keeps a provider from sharing. */

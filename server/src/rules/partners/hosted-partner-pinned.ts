@@ -1,7 +1,11 @@
+import type { Catalog, Product } from '../../catalog/catalog.generated.ts';
 import { hostingByProxy, isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { hasManagementShell } from '../../catalog/products.ts';
+import { namedProviders } from '../../deployment/named-providers.ts';
 import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
+import { edgeServer } from '../../deployment/version-gap.ts';
 import { unpinned } from '../../edits/partner.ts';
+import type { Spec } from '../../spec/model.ts';
 import { sameHost } from '../../text/host.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
@@ -10,28 +14,35 @@ export const hostedPartnerPinned: Rule = {
   id: 'hosted-partner-pinned',
   summary: say`A partner in the cloud with a pinned server.`,
   severity: 'error',
-  facts: ['hosting.lync-online', 'hosting.push'],
+  facts: ['hosting.lync-online', 'hosting.push', 'sources.edge-start-validation'],
 
   *check(spec, { catalog }) {
-    const product = spec.server?.product?.value;
+    const product = edgeServer(spec)?.product;
     // Without provider objects, pinning is how a server reaches the cloud.
     if (product !== undefined && !hasManagementShell(catalog, product)) return;
+    const providers = namedProviders(spec, catalog);
+    const stops = roleCheck(spec, catalog);
     for (const entry of allowedPartners(spec)) {
       const { domain, partner, proxyFqdn } = entry;
       if (proxyFqdn === undefined) continue;
       const hosted = hostedBy(catalog, partner);
       const fixes = [unpinned(entry, spec, catalog)];
       const [of, proxy] = [code(domain.value), code(proxyFqdn.value)];
-      if (isExemptSrvTarget(catalog, proxyFqdn.value)) {
+      const provider = providers.find((one) => one.proxyFqdn && sameHost(one.proxyFqdn, proxyFqdn.value));
+      if (provider && stops) {
+        yield {
+          at: proxyFqdn.at,
+          message: say`${proxy} is the pinned server of ${of} and the proxy of the provider ${code(provider.identity.value)} as well. With two roles for one server, be the provider enabled or not, the Access Edge does not start (event ${stops.event}): remove the pin.`,
+          related: [{ at: provider.identity.at, message: say`This provider leads there.` }],
+          fixes,
+        };
+      } else if (isExemptSrvTarget(catalog, proxyFqdn.value)) {
         const known = hostingByProxy(catalog, proxyFqdn.value).map((id) => catalog.hosting[id]);
-        const provider = spec.providers?.hosting?.items.find(
-          (one) => one.proxyFqdn && sameHost(one.proxyFqdn.value, proxyFqdn.value),
-        );
         yield {
           at: proxyFqdn.at,
           severity: 'warning',
           message: say`${proxy} is the proxy of a cloud service, which takes messages for ${of} through a hosting provider such as ${code(known[0]?.identity ?? '')}, not from a pinned partner. Remove the pin and use the provider.`,
-          related: provider?.proxyFqdn ? [{ at: provider.proxyFqdn.at, message: say`This provider leads there.` }] : [],
+          related: provider ? [{ at: provider.identity.at, message: say`This provider leads there.` }] : [],
           fixes,
         };
       } else if (hosted) {
@@ -45,3 +56,10 @@ export const hostedPartnerPinned: Rule = {
     }
   },
 };
+
+/** What the Access Edge says of two roles when it starts; nothing before the update that brought the check. */
+function roleCheck(spec: Spec, catalog: Catalog): Product['oneRolePerServer'] {
+  const { product, installedUpdate = 0 } = edgeServer(spec) ?? {};
+  const check = product && catalog.products[product].oneRolePerServer;
+  return check && installedUpdate >= check.fromUpdate ? check : undefined;
+}

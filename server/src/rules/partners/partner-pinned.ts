@@ -1,5 +1,6 @@
 import { isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
+import { namedProviders } from '../../deployment/named-providers.ts';
 import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
 import { unpinned } from '../../edits/partner.ts';
 import { each } from '../../spec/model.ts';
@@ -16,11 +17,12 @@ export const partnerPinned: Rule = {
 
   *check(spec, { catalog }) {
     const own = each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [`.${hostKey(identity.value)}`] : []));
+    const proxies = new Set(namedProviders(spec, catalog).map(({ proxyFqdn }) => hostKey(proxyFqdn ?? '')));
     for (const entry of allowedPartners(spec)) {
       const { domain, partner, proxyFqdn } = entry;
       const srv = partner?.srv;
       // Pins that are wrong have rules of their own.
-      if (proxyFqdn === undefined || hostedBy(catalog, partner)) continue;
+      if (proxyFqdn === undefined || hostedBy(catalog, partner) || proxies.has(hostKey(proxyFqdn.value))) continue;
       if (isExemptSrvTarget(catalog, proxyFqdn.value) || (srv && !sameHost(srv.value, proxyFqdn.value))) continue;
       // Without the pin, nobody would follow such a record.
       if (srv && !isAcceptedTarget(catalog, srv.value, hostKey(domain.value))) continue;

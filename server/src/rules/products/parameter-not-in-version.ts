@@ -1,11 +1,19 @@
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
-import { gapMessage, shellServer, type VersionGap, versionGap } from '../../deployment/version-gap.ts';
+import {
+  edgeServer,
+  gapMessage,
+  type ServerVersion,
+  shellServer,
+  type VersionGap,
+  versionGap,
+} from '../../deployment/version-gap.ts';
 import { gapsInSections, type SpecOfServer } from '../../deployment/version-gaps.ts';
 import { commandsOn, holdsOnly, LONGEST_LINE, lineOf, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
 import { withoutParameter } from '../../edits/parameter-edits.ts';
 import { keyRange, type Leaf, type Spec } from '../../spec/model.ts';
+import { schemaAt } from '../../spec/schema.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -29,6 +37,8 @@ export const parameterNotInVersion: Rule = {
       const name = String(place.path.at(-1));
       yield finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
     }
+    const edge = edgeServer(spec);
+    if (edge && edge.product !== server.product) yield* ofEdge({ spec, catalog, server: edge }, server);
     for (const command of runbook) {
       for (const { at, name, gap, edits } of gapsInCommand(command, { ...about, runbook, lines, lost })) {
         const found = finding(about, { at, name, gap, edits });
@@ -37,6 +47,26 @@ export const parameterNotInVersion: Rule = {
     }
   },
 };
+
+/** Keys that the Edge Servers have to know as well, and are too old for; the shell takes them all the same. */
+function* ofEdge(about: SpecOfServer, shell: ServerVersion): Iterable<Finding> {
+  const { spec, catalog, server } = about;
+  const told = new Set([...gapsInSections({ ...about, server: shell })].map(({ place }) => place));
+  for (const { place, gap } of gapsInSections(about)) {
+    if (told.has(place) || gap.shells === undefined || schemaAt(place.path)?.['x-on-edge'] !== true) continue;
+    const name = String(place.path.at(-1));
+    const needed = prose(catalog.products[gap.shells.first].name);
+    const own = prose(catalog.products[server.product].name);
+    const stated = spec.server?.edgeProduct;
+    yield {
+      at: keyRange(place),
+      severity: 'warning',
+      message: say`${code(name)} needs ${needed} on the Edge Servers as well, and those here have ${own}, which does without it. Upgrade them, or leave it out until then.`,
+      related: stated ? [{ at: stated.at, message: say`The server is stated here.` }] : [],
+      fixes: [{ title: say`Remove ${code(name)}`, safety: 'review', edits: [remove(place.path)] }],
+    };
+  }
+}
 
 /** Whether the service alone has it, and the spec has a tenant for which it may be meant. */
 function isOfTenant({ shells }: VersionGap, { tenant }: Spec): boolean {
@@ -119,7 +149,9 @@ function inFoldedLine(command: RunbookCommand, spec: Spec, name: string): readon
 }
 
 function finding({ spec, catalog, server }: SpecOfServer, { at, name, gap, edits }: RunbookGap): Finding {
-  const stated = gap.update === undefined ? spec.server?.product : spec.server?.cumulativeUpdate;
+  const { product, edgeProduct, cumulativeUpdate } = spec.server ?? {};
+  const stated =
+    gap.update !== undefined ? cumulativeUpdate : product?.value === server.product ? product : edgeProduct;
   const fixes: Fix[] = edits.length > 0 ? [{ title: say`Remove ${code(name)}`, safety: 'review', edits }] : [];
   return {
     at,

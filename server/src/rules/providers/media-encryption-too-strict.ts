@@ -1,6 +1,7 @@
 import { argumentFor, isUndone, textFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
+import { shellServer } from '../../deployment/version-gap.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { code, prose, say } from '../../text/message.ts';
@@ -14,14 +15,15 @@ export const mediaEncryptionTooStrict: Rule = {
 
   *check(spec, { catalog, asOf, runbook }) {
     const [strict, relaxed] = [catalog.levels['require-encryption'].value, catalog.levels['support-encryption'].value];
+    // Servers without a shell have no calls with public contacts to begin with, and no such setting.
+    if (spec.server?.product && !shellServer(spec, catalog)) return;
     const provider = activeProviders(spec, { catalog, asOf }).find(({ known }) => known?.unencryptedMedia === true);
-    const allowed = allowedMedia(spec);
-    // Without a runbook the spec does not say how the servers are configured.
-    if (runbook.length === 0) return;
+    const wanted =
+      allowedMedia(spec) ?? each(provider?.entry.capabilities).find(({ value }) => /^(?:audio|video)$/.test(value));
     const command = runbook.findLast(isEncryptionLevel);
     const level = command && argumentFor(command, 'EncryptionLevel');
     const demanded = String(level?.value ?? strict).toLowerCase() === strict.toLowerCase();
-    if (provider?.known === undefined || allowed === undefined || !demanded) return;
+    if (provider?.known === undefined || wanted === undefined || !demanded) return;
     const name = prose(provider.known.name);
     const related = [{ at: provider.identity.at, message: say`This provider sends media without encryption.` }];
     const found = { related, fixes: [relaxing((command && textFor(command, 'Identity')) ?? 'global', relaxed)] };
@@ -33,7 +35,7 @@ export const mediaEncryptionTooStrict: Rule = {
         }
       : ({
           ...found,
-          at: allowed.at,
+          at: wanted.at,
           severity: 'info',
           message: say`${name} does not encrypt audio and video, and servers refuse its calls unless told otherwise. Set ${code(`-EncryptionLevel ${relaxed}`)} with ${code('Set-CsMediaConfiguration')}.`,
         } satisfies Finding);

@@ -1,7 +1,6 @@
 import type { Grounds } from '../../deployment/grounds.ts';
 import {
   bothEnded,
-  isOff,
   isOutgrown,
   isSuperseded,
   type NamedProvider,
@@ -69,7 +68,6 @@ function sameProxy(first: NamedProvider, second: NamedProvider, grounds: Grounds
     message: superseded
       ? say`${pair} Remove ${code(doomed.identity.value)}, which the other has replaced.`
       : say`${pair} Remove one of them.`,
-    ...(isOff(first) || isOff(second) ? { severity: 'info' } : {}),
     related: [{ at: first.entry.proxyFqdn?.at ?? first.identity.at, message: stands(first) }],
     fixes: [removal(doomed)],
   };

@@ -11,7 +11,8 @@ export const providerOnUnsupportedServer: Rule = {
   facts: ['products', 'milestones.skype-connectivity-available', 'milestones.provisioning-site-closed', 'providers'],
 
   *check(spec, { catalog, asOf }) {
-    const product = spec.server?.product;
+    // Messages with a public provider pass through the Edge.
+    const product = spec.server?.edgeProduct ?? spec.server?.product;
     if (product === undefined || supportsPublicIm(catalog, product.value, asOf)) return;
     const { name, publicImUnsupportedFrom: since = '' } = catalog.products[product.value];
     for (const { entry, identity } of activeProviders(spec, { catalog, asOf })) {

@@ -1,4 +1,5 @@
 import { isDate } from '../../catalog/dates.ts';
+import { addressForName } from '../../deployment/name-faults.ts';
 import { asked } from '../../edits/asked.ts';
 import type { Fix } from '../../edits/fix.ts';
 import type { UnknownValue, Want } from '../../spec/faults.ts';
@@ -20,7 +21,7 @@ export const unknownValue: Rule = {
 
   *check(_, { faults, lines, schema }) {
     for (const fault of faults) {
-      if (fault.kind !== 'unknown-value' || hasPlaceholder(fault.value)) continue;
+      if (fault.kind !== 'unknown-value' || hasPlaceholder(fault.value) || addressForName(fault, schema)) continue;
       yield { at: fault.at, message: valueRefused(fault, lines), fixes: fixesFor(fault, schema) };
     }
   },

@@ -1,0 +1,42 @@
+/** Whether a text is an address and no name: an IPv4 address, also a mistyped one, or an IPv6 address. */
+export function isAddress(text: string): boolean {
+  return /^\d+(?:\.\d+)+\.?$/.test(text) || (/^\[?[\da-f:.]+\]?$/i.test(text) && /:.*:/.test(text));
+}
+
+/** Whether an address lies under a prefix such as `10.0.0.0/8`; both of one version. */
+export function isWithin(address: string, prefix: string): boolean {
+  const [network = '', length = ''] = prefix.split('/');
+  const [one, other] = [bitsOf(address), bitsOf(network)];
+  return one !== undefined && other?.length === one.length && one.startsWith(other.slice(0, Number(length)));
+}
+
+/** The bits of an address, 32 or 128 of them; nothing for what is none. */
+function bitsOf(address: string): string | undefined {
+  return address.includes(':') ? bitsOfV6(address) : bitsOfV4(address);
+}
+
+function bitsOfV4(address: string): string | undefined {
+  const bytes = address.split('.').map(Number);
+  return bytes.length === 4 && bytes.every((byte) => byte >= 0 && byte < 256) ? bits(bytes, 8) : undefined;
+}
+
+function bitsOfV6(address: string): string | undefined {
+  const embedded = /[^:]*\.[^:]*$/.exec(address)?.[0];
+  const tail = embedded === undefined ? '' : (bitsOfV4(embedded) ?? '');
+  const [head = '', rest] = (embedded === undefined ? address : address.slice(0, -embedded.length)).split('::');
+  const [before, after] = [groups(head), groups(rest ?? '') + tail];
+  if (rest === undefined) return before.length + after.length === 128 ? before + after : undefined;
+  return before + '0'.repeat(Math.max(0, 128 - before.length - after.length)) + after;
+}
+
+function groups(text: string): string {
+  const numbers = text.split(':').filter((group) => group !== '');
+  return bits(
+    numbers.map((group) => Number.parseInt(group, 16)),
+    16,
+  );
+}
+
+function bits(numbers: readonly number[], each: number): string {
+  return numbers.map((number) => number.toString(2).padStart(each, '0')).join('');
+}
