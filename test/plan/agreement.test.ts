@@ -10,13 +10,13 @@ import { plan } from '../../server/src/plan/plan.ts';
 import { type State, stateKey } from '../../server/src/plan/state.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
-import { runs } from '../runs.ts';
+import { PATIENCE, runs } from '../runs.ts';
 import { asClixml, asFormatList, asJson, type Capture } from './capture-forms.ts';
 import { livedIn } from './live-states.ts';
 import { specTexts } from './spec-texts.ts';
 import { declare, specs } from './specs.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: PATIENCE });
 
 /** The objects that the plan does something to, or says that it cannot; of nouns nobody captured, their nouns. */
 function planned(wanted: Declared, live: State): readonly string[] {

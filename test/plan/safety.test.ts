@@ -13,11 +13,11 @@ import type { State } from '../../server/src/plan/state.ts';
 import { repairAll } from '../../server/src/repair.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
-import { runs } from '../runs.ts';
+import { PATIENCE, runs } from '../runs.ts';
 import { readLine } from './powershell.ts';
 
 const RUNS = runs(50);
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: PATIENCE });
 
 const modules = join(import.meta.dirname, '../../node_modules');
 await Parser.init({ locateFile: () => join(modules, 'web-tree-sitter/web-tree-sitter.wasm') });
