@@ -1,5 +1,6 @@
 import { type Connection, Emitter } from 'vscode-languageserver';
 import { SECTION } from '../../../protocol/settings.ts';
+import { plainLine } from '../text/visible.ts';
 import type { Client } from './capabilities.ts';
 import { attempt, reason } from './guard.ts';
 import type { Host } from './host.ts';
@@ -99,7 +100,7 @@ export class Configuration {
   /** Says once what of the settings is not understood. */
   #read(section: unknown): Settings {
     const { settings, rejected } = parseSettings(section);
-    const complaint = rejected.join(', ');
+    const complaint = plainLine(rejected.join(', '));
     if (complaint !== '' && !this.#complaints.has(complaint)) {
       this.#complaints.add(complaint);
       this.#connection.console.warn(`Settings that are not understood and have no effect: ${complaint}`);

@@ -21,6 +21,7 @@ import type { SpecSymbol } from '../features/symbols.ts';
 import type { LineTable } from '../text/lines.ts';
 import { unmarked } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
+import { plainLine } from '../text/visible.ts';
 import type { Client } from './capabilities.ts';
 
 /** A document as the client names it. */
@@ -49,15 +50,17 @@ export function toHover({ at, markdown }: Hover, lines: LineTable, client: Clien
 /** A completion; `index` keeps the order in which they came. */
 export function toCompletionItem(item: Completion, index: number, lines: LineTable, client: Client): CompletionItem {
   const { label, kind, at, insert, filter, detail, deprecated } = item;
+  const shown = plainLine(label);
+  const typed = filter ?? (shown === label ? undefined : label);
   const text = client.insertAsIs ? insert : insert.replaceAll(`\n${indentOf(lines, at.start)}`, '\n');
   return {
-    label,
+    label: shown,
     kind: KINDS[kind],
     sortText: String(index).padStart(4, '0'),
     textEdit: { range: toRange(lines, at), newText: client.snippets ? text : withoutStops(text) },
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(client.insertAsIs && { insertTextMode: InsertTextMode.asIs }),
-    ...(filter !== undefined && { filterText: filter }),
+    ...(typed !== undefined && { filterText: typed }),
     ...(detail !== undefined && { detail }),
     ...(deprecated && client.deprecatedItems && { tags: [CompletionItemTag.Deprecated] }),
   };

@@ -1,6 +1,7 @@
 import { CompletionRequest, CompletionResolveRequest } from 'vscode-languageserver';
 import type { Completion } from '../../features/completion/item.ts';
 import { completion } from '../../features/completion.ts';
+import { plainLine } from '../../text/visible.ts';
 import { toCompletionItem, toDocumentation, toOffset } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { onDocument, request } from './request.ts';
@@ -38,6 +39,8 @@ export const completionDocs = request(CompletionResolveRequest.type, {
   answer(item, session) {
     const found = last.get(session)?.[Number(item.data)];
     // Of an older list nothing is known any more.
-    return found?.label === item.label ? { ...item, ...toDocumentation(found, session.client) } : item;
+    return found !== undefined && plainLine(found.label) === item.label
+      ? { ...item, ...toDocumentation(found, session.client) }
+      : item;
   },
 });

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { symbols } from '../../features/symbols.ts';
 import { NameSearch, type NameSymbol } from '../../features/workspace-symbols.ts';
+import { plainLine } from '../../text/visible.ts';
 import { toSymbol } from '../convert.ts';
 import { fileNameIn } from '../names.ts';
 import { locate, refuseCancelled } from '../navigation.ts';
@@ -51,7 +52,7 @@ function flat({ name, kind, range, children = [] }: DocumentSymbol, uri: string,
 
 function toInformation(found: NameSymbol<Opened>): SymbolInformation {
   const { document, name, kind, section } = found;
-  const file = fileNameIn(document.path);
+  const file = plainLine(fileNameIn(document.path));
   return {
     name,
     kind: KINDS[kind],
