@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LicenceId, ProductId, ProviderId } from '../../server/src/catalog/catalog.generated.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { hostingByProxy, isExemptSrvTarget } from '../../server/src/catalog/hosting.ts';
+import { cloudByHost, clouds, hostingByProxy, hostsOf, isExemptSrvTarget } from '../../server/src/catalog/hosting.ts';
 import { isSold, missingLicences } from '../../server/src/catalog/licences.ts';
 import { atLeast, hasManagementShell, supportsPublicIm } from '../../server/src/catalog/products.ts';
 import { providerByIdentity, providersByProxy, serviceStatus } from '../../server/src/catalog/providers.ts';
@@ -103,6 +103,27 @@ describe('hasManagementShell', () => {
 describe('hosting', () => {
   it('knows Microsoft 365 by its proxy, before push notifications', () => {
     expect(hostingByProxy(catalog, 'SIPFED.online.lync.com.')).toEqual(['lync-online', 'push']);
+  });
+
+  it.each([
+    ['sipdir.online.lync.com', 'lync-online'],
+    ['webdir.online.gov.skypeforbusiness.us.', 'gcc-high'],
+    ['SIPFED.online.dod.skypeforbusiness.us', 'dod'],
+    ['sipdir.online.partner.lync.cn', '21vianet'],
+    ['sipfed.resources.lync.com', undefined],
+    ['online.lync.com', undefined],
+  ])('knows the cloud at %s', (host, id) => {
+    expect(cloudByHost(catalog, host)).toBe(id);
+  });
+
+  it('gives each cloud hosts that no other has, and its own Autodiscover address', () => {
+    const hosts = clouds(catalog).flatMap((id) => hostsOf(catalog.hosting[id]));
+    expect(hosts).toHaveLength(3 * clouds(catalog).length);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const id of clouds(catalog)) {
+      const { hybridSettings, autodiscoverFqdn } = catalog.hosting[id];
+      expect(new URL(hybridSettings?.autodiscoverUrl ?? '').hostname).toBe(autodiscoverFqdn);
+    }
   });
 
   it('lets an SRV record point to Microsoft 365 and to no host of one’s own', () => {

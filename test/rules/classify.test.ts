@@ -6,6 +6,7 @@ import { readSpec } from '../../server/src/spec/read.ts';
 const on = 'edge: { configuration: { allowFederatedUsers: true } }';
 const open = 'edge: { configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true } }';
 const cloud = 'providers: { hosting: [{ identity: LyncOnline, proxyFqdn: sipfed.online.lync.com, enabled: true }] }';
+const china = 'providers: { hosting: [{ identity: China, proxyFqdn: sipfed.online.partner.lync.cn, enabled: true }] }';
 
 it.each([
   ['unreachable', 'nothing said of federation', ['domains: { allowed: [fabrikam.com] }']],
@@ -34,6 +35,34 @@ it.each([
     'unreachable',
     'in the cloud without a provider',
     [open, 'domains: { discovered: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
+  ],
+  [
+    'hosted',
+    'in another cloud, with its provider',
+    [
+      open,
+      china,
+      'domains: { discovered: [{ domain: fabrikam.com, partner: { srv: sipfed.online.partner.lync.cn } }] }',
+    ],
+  ],
+  [
+    'unreachable',
+    'in another cloud than the provider leads to',
+    [
+      open,
+      cloud,
+      'domains: { discovered: [{ domain: fabrikam.com, partner: { srv: sipfed.online.partner.lync.cn } }] }',
+    ],
+  ],
+  [
+    'unreachable',
+    'in the worldwide cloud, where the provider leads to another',
+    [open, china, 'domains: { discovered: [{ domain: fabrikam.com, partner: { srv: sipfed.online.lync.com } }] }'],
+  ],
+  [
+    'hosted',
+    'in a cloud that nothing tells',
+    [open, china, 'domains: { discovered: [{ domain: fabrikam.com, partner: { hosted: true } }] }'],
   ],
   [
     'unreachable',

@@ -1,5 +1,5 @@
 import { sameHost } from '../text/host.ts';
-import type { Catalog, HostingId } from './catalog.generated.ts';
+import type { Catalog, HostingId, HostingTarget } from './catalog.generated.ts';
 import { idsOf } from './ids.ts';
 
 /** The cloud services behind this proxy; push notifications share that of Microsoft 365, which comes first. */
@@ -7,6 +7,37 @@ export function hostingByProxy(catalog: Catalog, proxyFqdn: string): readonly Ho
   return idsOf(catalog.hosting).filter((id) =>
     catalog.hosting[id].proxyFqdns.some((name) => sameHost(name, proxyFqdn)),
   );
+}
+
+/** The services whose provider usually has this name. */
+export function hostingByIdentity(catalog: Catalog, identity: string): readonly HostingId[] {
+  const name = identity.trim().toLowerCase();
+  return idsOf(catalog.hosting).filter((id) => catalog.hosting[id].identity.toLowerCase() === name);
+}
+
+/** The services that host the users of organizations: the clouds of Microsoft 365, of which the worldwide one comes first. */
+export function clouds(catalog: Catalog): readonly HostingId[] {
+  return idsOf(catalog.hosting).filter((id) => isCloud(catalog, id));
+}
+
+/** The cloud that is meant where nothing names another. */
+export function worldwide(catalog: Catalog): HostingId {
+  return clouds(catalog)[0] ?? 'lync-online';
+}
+
+/** Whether a service hosts the users of organizations. */
+export function isCloud(catalog: Catalog, id: HostingId): boolean {
+  return catalog.hosting[id].hybridSettings !== undefined;
+}
+
+/** The cloud that answers at this host, be it to servers or to clients. */
+export function cloudByHost(catalog: Catalog, host: string): HostingId | undefined {
+  return clouds(catalog).find((id) => hostsOf(catalog.hosting[id]).some((name) => sameHost(name, host)));
+}
+
+/** The hosts of a service, those of its proxies first. */
+export function hostsOf({ proxyFqdns, clientFqdn, autodiscoverFqdn }: HostingTarget): readonly string[] {
+  return [...proxyFqdns, clientFqdn, autodiscoverFqdn].filter((host) => host !== undefined);
 }
 
 /** Whether a federation SRV record of any SIP domain may point to this host, because a cloud service answers there. */

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
-import { hostingByProxy, isExemptSrvTarget } from '../catalog/hosting.ts';
+import { isExemptSrvTarget } from '../catalog/hosting.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
 import { code, type Message, say } from '../text/message.ts';
+import { providerFor, serviceFor } from './hosting-providers.ts';
 import { hasNoRecord } from './partners.ts';
 import { admission, areTrialsBlocked, isTenantAlone } from './tenant.ts';
 
@@ -66,7 +67,7 @@ export function classifyListed(
   if (xmpp) return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
   const { partner } = allowed ?? discovered ?? {};
   if (partner?.hosted?.value === true || isExemptSrvTarget(catalog, partner?.srv?.value ?? ''))
-    return hosted(spec, catalog, { isListed: allowed !== undefined, discovers });
+    return hosted(spec, catalog, { partner, isListed: allowed !== undefined, discovers });
   if (allowed?.proxyFqdn)
     return {
       kind: 'allowed-server',
@@ -167,18 +168,21 @@ export function kindName(kind: PartnerKind): Message {
   }
 }
 
-function hosted(
-  { providers }: Spec,
-  catalog: Catalog,
-  { isListed, discovers }: { isListed: boolean; discovers: boolean },
-): Classified {
-  const provider = each(providers?.hosting).find(
-    ({ enabled, proxyFqdn }) =>
-      enabled?.value === true && hostingByProxy(catalog, proxyFqdn?.value ?? '').includes('lync-online'),
-  );
-  const { name } = catalog.hosting['lync-online'];
+interface Hosted {
+  readonly partner: Located<Partner> | undefined;
+  readonly isListed: boolean;
+  readonly discovers: boolean;
+}
+
+function hosted(spec: Spec, catalog: Catalog, { partner, isListed, discovers }: Hosted): Classified {
+  const about = partner === undefined ? {} : { partner };
+  const provider = providerFor(spec, catalog, about);
+  const { name, proxyFqdns } = catalog.hosting[serviceFor(catalog, about)];
   if (provider === undefined)
-    return { kind: 'unreachable', reason: say`${name} hosts it, and no hosting provider for that is enabled.` };
+    return {
+      kind: 'unreachable',
+      reason: say`${name} hosts it, and no enabled hosting provider has the proxy ${code(proxyFqdns[0])}.`,
+    };
   if (!isListed && !discovers)
     return {
       kind: 'unreachable',

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
+import { hostsOf } from '../catalog/hosting.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { hostKey } from '../text/host.ts';
 import { nearest } from '../text/near.ts';
@@ -27,7 +28,6 @@ export function misprintedSrv(catalog: Catalog, target: string, domain: string):
 
 /** The hosts at which cloud services answer; those of the worldwide service come first. */
 function cloudHosts(catalog: Catalog): readonly string[] {
-  const proxies = idsOf(catalog.hosting).flatMap((id) => catalog.hosting[id].proxyFqdns);
-  const targets = Object.values(catalog.records).flatMap((record) => ('target' in record ? (record.target ?? []) : []));
-  return [...new Set([...proxies, ...targets].map(hostKey))];
+  const hosts = idsOf(catalog.hosting).flatMap((id) => hostsOf(catalog.hosting[id]));
+  return [...new Set(hosts.map(hostKey))];
 }

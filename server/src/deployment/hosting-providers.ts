@@ -1,6 +1,5 @@
 import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
-import { hostingByProxy } from '../catalog/hosting.ts';
-import { idsOf } from '../catalog/ids.ts';
+import { clouds, hostingByIdentity, hostingByProxy, isCloud, worldwide } from '../catalog/hosting.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { HostingProvider } from '../spec/spec.generated.ts';
 import { allowedPartners, discoveredPartners, hostedBy, type PartnerEntry } from './partners.ts';
@@ -13,21 +12,23 @@ export function hostingInUse(spec: Spec): readonly HostingEntry[] {
   return each(spec.providers?.hosting).filter(({ enabled }) => enabled?.value === true);
 }
 
-/** The service of the catalog behind a provider of the spec. */
-export function serviceBehind(catalog: Catalog, { proxyFqdn }: HostingEntry): HostingId | undefined {
-  return proxyFqdn && hostingByProxy(catalog, proxyFqdn.value)[0];
+/** The service of the catalog behind a provider of the spec: by its name where its proxy misses that service, else by its proxy. */
+export function serviceBehind(spec: Spec, catalog: Catalog, entry: HostingEntry): HostingId | undefined {
+  return serviceMissed(spec, catalog, entry) ?? (entry.proxyFqdn && hostingByProxy(catalog, entry.proxyFqdn.value)[0]);
 }
 
-/** The service at this host if it hosts the users of organizations: Microsoft 365. */
-export function cloudAt(catalog: Catalog, host: string | undefined): HostingId | undefined {
-  return host === undefined
-    ? undefined
-    : hostingByProxy(catalog, host).find((id) => catalog.hosting[id].hybridSettings !== undefined);
+/** The service that a provider has the name of and does not lead to, where no other provider does. */
+export function serviceMissed(spec: Spec, catalog: Catalog, entry: HostingEntry): HostingId | undefined {
+  const named = hostingByIdentity(catalog, entry.identity?.value ?? '');
+  // The provider of a cloud may have any name, also that of another cloud.
+  if (entry.proxyFqdn === undefined || named.some((id) => isCloud(catalog, id))) return undefined;
+  const proxies = each(spec.providers?.hosting).map(({ proxyFqdn }) => proxyFqdn?.value ?? '');
+  return named.find((id) => !proxies.some((proxy) => hostingByProxy(catalog, proxy).includes(id)));
 }
 
-/** The service that hosts the users of organizations. */
-export function cloudOf(catalog: Catalog): HostingId | undefined {
-  return idsOf(catalog.hosting).find((id) => catalog.hosting[id].hybridSettings !== undefined);
+/** The cloud behind a proxy: a service that hosts the users of organizations. */
+export function cloudAt(catalog: Catalog, proxyFqdn: string | undefined): HostingId | undefined {
+  return hostingByProxy(catalog, proxyFqdn ?? '').find((id) => isCloud(catalog, id));
 }
 
 /** Whether a provider says that it homes users of the spec's own SIP domains. */
@@ -45,6 +46,36 @@ export function hostedPartners(spec: Spec, catalog: Catalog): readonly PartnerEn
   return [...allowedPartners(spec), ...discoveredPartners(spec)].filter(
     ({ partner, proxyFqdn }) => proxyFqdn === undefined && hostedBy(catalog, partner) !== undefined,
   );
+}
+
+/** The service that hosts a partner, as its record tells. */
+function homeOf(catalog: Catalog, { partner }: Pick<PartnerEntry, 'partner'>): HostingId | undefined {
+  return partner?.srv && hostingByProxy(catalog, partner.srv.value)[0];
+}
+
+/** The service whose provider a hosted partner needs; where nothing tells its cloud, it is taken for the worldwide one. */
+export function serviceFor(catalog: Catalog, partner: Pick<PartnerEntry, 'partner'>): HostingId {
+  return homeOf(catalog, partner) ?? worldwide(catalog);
+}
+
+/** The enabled provider by which a hosted partner is reached: that of its cloud, or of any where nothing tells which it is. */
+export function providerFor(
+  spec: Spec,
+  catalog: Catalog,
+  partner: Pick<PartnerEntry, 'partner'>,
+): HostingEntry | undefined {
+  const leading = (id: HostingId) =>
+    hostingInUse(spec).find(({ proxyFqdn }) => hostingByProxy(catalog, proxyFqdn?.value ?? '').includes(id));
+  const home = homeOf(catalog, partner);
+  const candidates = home === undefined ? clouds(catalog) : [home];
+  return candidates.map(leading).find((entry) => entry !== undefined);
+}
+
+/** The cloud of the tenant, as far as the providers tell: the one that shares users with the servers, else the first that is there. */
+export function tenantCloud(spec: Spec, catalog: Catalog): HostingId {
+  const entries = [hybridProvider(spec, catalog), ...each(spec.providers?.hosting)];
+  const known = entries.map((entry) => cloudAt(catalog, entry?.proxyFqdn?.value)).find((id) => id !== undefined);
+  return known ?? worldwide(catalog);
 }
 
 /** Whether users are left on the servers; undefined where the spec does not say it of each SIP domain. */

@@ -1,7 +1,7 @@
 import type { Catalog, HostingId, HostingSettings } from '../catalog/catalog.generated.ts';
 import type { HostingEntry } from '../deployment/hosting-providers.ts';
 import { parametersFor, shellServer, versionGap } from '../deployment/version-gap.ts';
-import type { Spec } from '../spec/model.ts';
+import { each, type Spec } from '../spec/model.ts';
 import { append, set, type Value } from '../yaml/edit.ts';
 import type { SpecEdit } from './fix.ts';
 import { commandOn } from './object-command.ts';
@@ -24,19 +24,31 @@ export function providerSet(
 export function providerAdded(
   spec: Spec,
   catalog: Catalog,
-  {
-    id,
-    settings,
-    proxyFqdn,
-  }: { readonly id: HostingId; readonly settings: HostingSettings; readonly proxyFqdn?: string },
+  { id, settings }: { readonly id: HostingId; readonly settings: HostingSettings },
 ): readonly SpecEdit[] {
-  const { identity, proxyFqdns } = catalog.hosting[id];
   const server = shellServer(spec, catalog);
   const known = Object.entries(settings).filter(
     ([key]) => !server || !versionGap(catalog, parametersFor([...PATH, key]), server),
   );
-  const values = { identity, proxyFqdn: proxyFqdn ?? proxyFqdns[0], enabled: true, ...Object.fromEntries(known) };
+  const identity = nameFor(spec, catalog, id);
+  const values = {
+    identity,
+    proxyFqdn: catalog.hosting[id].proxyFqdns[0],
+    enabled: true,
+    ...Object.fromEntries(known),
+  };
   return [append(PATH, values satisfies Value), ...runOnServer(spec, catalog, commandOn('New', PATH, values))];
+}
+
+/** What the provider of a service is called: as usual, or with a number where another provider has that name already. */
+export function nameFor({ providers }: Spec, catalog: Catalog, id: HostingId): string {
+  const { identity } = catalog.hosting[id];
+  const taken = new Set(
+    [...each(providers?.public), ...each(providers?.hosting)].map((entry) => entry.identity?.value.toLowerCase()),
+  );
+  let name: string = identity;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${identity}${number}`;
+  return name;
 }
 
 const PATH = ['providers', 'hosting'] as const;

@@ -75,9 +75,12 @@ export function statusOn(provider: PublicProvider, asOf: string): Message {
 export function hostingCard(id: HostingId, env: Env): string {
   const { name, summary, identity, proxyFqdns, settings, hybridSettings, allowedDomains, sources } =
     catalog.hosting[id];
+  const { clientFqdn, autodiscoverFqdn } = catalog.hosting[id];
   const facts = [
     say`Usual identity: ${code(identity)}`,
     say`Proxy: ${codes(proxyFqdns)}`,
+    ...(clientFqdn ? [say`Clients sign in at: ${code(clientFqdn)}`] : []),
+    ...(autodiscoverFqdn ? [say`Autodiscover: ${code(autodiscoverFqdn)}`] : []),
     say`Settings: ${settingsText(settings)}`,
     ...(hybridSettings ? [say`Settings in a hybrid deployment: ${settingsText(hybridSettings)}`] : []),
     ...(allowedDomains ? [say`Must be on the list of allowed domains: ${codes(allowedDomains)}`] : []),

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
-import { hostingByProxy } from '../catalog/hosting.ts';
+import { cloudByHost, hostingByProxy } from '../catalog/hosting.ts';
 import { idsOf, isIdOf } from '../catalog/ids.ts';
 import { providerByIdentity, providersByProxy } from '../catalog/providers.ts';
 import { typeByTerm } from '../catalog/types.ts';
@@ -100,7 +100,7 @@ function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env:
       return hostingCardBy(path, root, env) ?? hostingCardByName(value, env);
     case 'providers.hosting.*.proxyFqdn':
     case 'dns.srv.*.target': {
-      const id = hostingByProxy(catalog, value)[0];
+      const id = hostingByProxy(catalog, value)[0] ?? cloudByHost(catalog, value);
       return id && hostingCard(id, env);
     }
     default:

@@ -1,4 +1,5 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
+import { hostsOf } from '../../catalog/hosting.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '../../features/cards.ts';
 import type { Env } from '../../features/env.ts';
@@ -31,8 +32,8 @@ export const entries: readonly Explained[] = [
     return { names: [id, name, specKey], card: (asOf) => licenceCard(id, asOf, ENGLISH) };
   }),
   ...idsOf(catalog.hosting).map((id): Explained => {
-    const { name, identity, proxyFqdns } = catalog.hosting[id];
-    return { names: [id, name, identity, ...proxyFqdns], card: () => hostingCard(id, ENGLISH) };
+    const { name, identity } = catalog.hosting[id];
+    return { names: [id, name, identity, ...hostsOf(catalog.hosting[id])], card: () => hostingCard(id, ENGLISH) };
   }),
   ...idsOf(catalog.types).map((id): Explained => {
     const { name, formerly } = catalog.types[id];

@@ -1,7 +1,7 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { federatingPools } from '../../deployment/edge.ts';
 import { federationSrvs } from '../../deployment/federation-srv.ts';
-import { cloudAt, hostedPartners, hostingInUse, sharesUsers } from '../../deployment/hosting-providers.ts';
+import { hostedPartners, hostingInUse, providerFor, sharesUsers } from '../../deployment/hosting-providers.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, type Leaf, type List, type Place, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
@@ -194,9 +194,10 @@ function* configured(
 }
 
 function* hosted(spec: Spec, list: 'allowed' | 'discovered'): Iterable<Call> {
-  const clouds = hostingInUse(spec).filter(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value));
-  const partners = hostedPartners(spec, catalog).filter(({ path }) => path[1] === list);
-  yield* product(clouds, partners, ({ identity }) => identity);
+  for (const partner of hostedPartners(spec, catalog).filter(({ path }) => path[1] === list)) {
+    const provider = providerFor(spec, catalog, partner);
+    if (provider) yield* product([provider], [partner], ({ identity }) => identity);
+  }
 }
 
 /** Each of some with each of others; `at` is the value of the first that says so. */

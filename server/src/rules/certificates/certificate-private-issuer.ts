@@ -1,5 +1,5 @@
-import { hostingByProxy } from '../../catalog/hosting.ts';
 import { accessEdgeCertificates } from '../../deployment/certificates.ts';
+import { cloudAt } from '../../deployment/hosting-providers.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
@@ -50,8 +50,7 @@ function whoConnects(spec: Spec, context: Context): { readonly who: Code | Messa
 function serviceInUse(spec: Spec, context: Context): Leaf<string> | undefined {
   const { catalog } = context;
   const hosted = each(spec.providers?.hosting).find(
-    ({ enabled, proxyFqdn }) =>
-      enabled?.value === true && hostingByProxy(catalog, proxyFqdn?.value ?? '').includes('lync-online'),
+    ({ enabled, proxyFqdn }) => enabled?.value === true && cloudAt(catalog, proxyFqdn?.value) !== undefined,
   );
   return activeProviders(spec, context)[0]?.identity ?? hosted?.identity;
 }

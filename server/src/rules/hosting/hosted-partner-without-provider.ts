@@ -1,72 +1,101 @@
-import type { Catalog } from '../../catalog/catalog.generated.ts';
+import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
+import { hostingByProxy } from '../../catalog/hosting.ts';
+import { idsOf } from '../../catalog/ids.ts';
 import {
-  cloudAt,
-  cloudOf,
   type HostingEntry,
   hostedPartners,
-  hostingInUse,
+  hybridProvider,
+  providerFor,
+  serviceFor,
+  tenantCloud,
 } from '../../deployment/hosting-providers.ts';
+import type { PartnerEntry } from '../../deployment/partners.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { nameFor, providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { hostKey } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import { code, type Message, say } from '../../text/message.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const hostedPartnerWithoutProvider: Rule = {
   id: 'hosted-partner-without-provider',
   summary: say`A partner in the cloud without an enabled hosting provider that leads there.`,
   severity: 'error',
-  facts: ['hosting.lync-online'],
+  facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
 
   *check(spec, { catalog }) {
     const configuration = spec.edge?.configuration;
     const off = configuration?.allowFederatedUsers?.value === false || configuration?.useDefaultRouting?.value === true;
-    // Where the tenant shares the SIP domains, the missing provider is more than a matter of partners.
-    const hybrid = spec.tenant?.sharedSipAddressSpace?.value === true;
-    const reached = hostingInUse(spec).some(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value));
-    const [first, ...others] = hostedPartners(spec, catalog);
-    const id = cloudOf(catalog);
-    if (off || hybrid || isTenantAlone(spec) || reached || first === undefined || id === undefined) return;
-    const { name, settings, proxyFqdns } = catalog.hosting[id];
-    const target = first.partner?.srv?.value;
-    const proxyFqdn = target !== undefined && cloudAt(catalog, target) ? hostKey(target) : proxyFqdns[0];
-    const disabled = each(spec.providers?.hosting).find((entry) => cloudAt(catalog, entry.proxyFqdn?.value));
-    const who =
-      others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
-    const because = say`${name} hosts ${who} and is reached only through a hosting provider.`;
-    const related = others.map(({ domain }) => ({
-      at: domain.at,
-      message: say`${code(domain.value)} is hosted there too.`,
-    }));
-    const identity = disabled?.identity?.value;
-    const add: Fix = {
-      title: say`Add the hosting provider ${code(catalog.hosting[id].identity)}`,
-      safety: 'review',
-      edits: providerAdded(spec, catalog, { id, settings, proxyFqdn }),
-    };
-    const namesake = providerNamed(catalog.hosting[id].identity, spec);
-    const [advice, fix] =
-      disabled && identity !== undefined
-        ? [say`Enable ${code(identity)}.`, enabling(spec, catalog, { entry: disabled, identity })]
-        : namesake
-          ? [
-              say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}.`,
-              leading(namesake, { proxyFqdn, spec, catalog }),
-            ]
-          : [say`Add one with the proxy ${code(proxyFqdn)}.`, add];
-    yield {
-      at: first.domain.at,
-      message: say`${because} ${advice}`,
-      related: disabled?.enabled
-        ? [{ at: disabled.enabled.at, message: say`The provider is not enabled.` }, ...related]
-        : related,
-      fixes: [fix],
-    };
+    if (off || isTenantAlone(spec)) return;
+    const lacking = hostedPartners(spec, catalog).filter((partner) => !providerFor(spec, catalog, partner));
+    for (const id of idsOf(catalog.hosting)) {
+      const partners = lacking.filter((partner) => serviceFor(catalog, partner) === id);
+      if (!isToldOfHybrid(spec, catalog, id)) yield* withoutProvider(spec, catalog, { id, partners });
+    }
   },
 };
+
+/** Where the tenant shares the SIP domains, the missing provider of its cloud is more than a matter of partners. */
+function isToldOfHybrid(spec: Spec, catalog: Catalog, id: HostingId): boolean {
+  const shared = spec.tenant?.sharedSipAddressSpace?.value === true;
+  return shared && !hybridProvider(spec, catalog) && tenantCloud(spec, catalog) === id;
+}
+
+function* withoutProvider(
+  spec: Spec,
+  catalog: Catalog,
+  { id, partners: [first, ...others] }: { readonly id: HostingId; readonly partners: readonly PartnerEntry[] },
+): Iterable<Finding> {
+  if (first === undefined) return;
+  const { name } = catalog.hosting[id];
+  const who =
+    others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
+  const disabled = each(spec.providers?.hosting).find(({ proxyFqdn }) =>
+    hostingByProxy(catalog, proxyFqdn?.value ?? '').includes(id),
+  );
+  const [advice, fix] = remedy(spec, catalog, { id, disabled });
+  yield {
+    at: first.domain.at,
+    message: say`${say`${name} hosts ${who} and is reached only through a hosting provider.`} ${advice}`,
+    related: [
+      ...(disabled?.enabled ? [{ at: disabled.enabled.at, message: say`The provider is not enabled.` }] : []),
+      ...others.map(({ domain }) => ({ at: domain.at, message: say`${code(domain.value)} is hosted there too.` })),
+    ],
+    fixes: [fix],
+  };
+}
+
+function remedy(
+  spec: Spec,
+  catalog: Catalog,
+  { id, disabled }: { readonly id: HostingId; readonly disabled: HostingEntry | undefined },
+): readonly [Message, Fix] {
+  const { settings, proxyFqdns, identity } = catalog.hosting[id];
+  const [proxyFqdn] = proxyFqdns;
+  if (disabled?.identity) {
+    const name = disabled.identity.value;
+    return [
+      say`Enable ${code(name)}, which has the proxy ${code(proxyFqdn)}.`,
+      enabling(spec, catalog, { entry: disabled, identity: name }),
+    ];
+  }
+  const namesake = providerNamed(identity, spec);
+  if (namesake && hostingByProxy(catalog, namesake.entry.proxyFqdn?.value ?? '').length === 0) {
+    return [
+      say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}.`,
+      leading(namesake, { proxyFqdn, spec, catalog }),
+    ];
+  }
+  return [
+    say`Add one with the proxy ${code(proxyFqdn)}.`,
+    {
+      title: say`Add the hosting provider ${code(nameFor(spec, catalog, id))}`,
+      safety: 'review',
+      edits: providerAdded(spec, catalog, { id, settings }),
+    },
+  ];
+}
 
 interface Namesake {
   readonly entry: HostingEntry;

@@ -1,6 +1,14 @@
 import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
-import { cloudAt, hostedPartners, hostingInUse, serviceBehind } from '../../deployment/hosting-providers.ts';
+import {
+  cloudAt,
+  hostedPartners,
+  hostingInUse,
+  serviceBehind,
+  serviceFor,
+  serviceMissed,
+  tenantCloud,
+} from '../../deployment/hosting-providers.ts';
 import { srvNeeds } from '../../deployment/srv-needs.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
@@ -49,12 +57,16 @@ export const hostedServiceIncomplete: Rule = {
   },
 };
 
-/** Whether a provider leads to the service, or its lack is told already: partners and hybrid need that of Microsoft 365 too. */
+/** Whether a provider leads to the service, or its lack is told already: partners and hybrid need that of a cloud too. */
 function isReached(spec: Spec, catalog: Catalog, id: HostingId): boolean {
   const [proxy] = catalog.hosting[id].proxyFqdns;
-  if (hostingInUse(spec).some(({ proxyFqdn }) => sameHost(proxyFqdn?.value ?? '', proxy))) return true;
-  const isShared = spec.tenant?.sharedSipAddressSpace?.value === true;
-  return cloudAt(catalog, proxy) !== undefined && (isShared || hostedPartners(spec, catalog).length > 0);
+  const inUse = hostingInUse(spec);
+  if (inUse.some(({ proxyFqdn }) => sameHost(proxyFqdn?.value ?? '', proxy))) return true;
+  if (inUse.some((entry) => serviceMissed(spec, catalog, entry) === id)) return true;
+  const cloud = cloudAt(catalog, proxy);
+  if (cloud === undefined) return false;
+  const isShared = spec.tenant?.sharedSipAddressSpace?.value === true && tenantCloud(spec, catalog) === cloud;
+  return isShared || hostedPartners(spec, catalog).some((partner) => serviceFor(catalog, partner) === cloud);
 }
 
 function reaching(spec: Spec, catalog: Catalog, id: HostingId): readonly SpecEdit[] {
@@ -74,7 +86,7 @@ function servicesInUse(spec: Spec, context: Context): readonly { readonly id: Ho
   );
   return idsOf(catalog.hosting).flatMap((id) => {
     if (catalog.hosting[id].allowedDomains === undefined) return [];
-    const provider = hostingInUse(spec).find((entry) => serviceBehind(catalog, entry) === id);
+    const provider = hostingInUse(spec).find((entry) => serviceBehind(spec, catalog, entry) === id);
     const at = id === 'push' ? pushed[0]?.at : provider?.identity?.at;
     return at === undefined ? [] : [{ id, at }];
   });

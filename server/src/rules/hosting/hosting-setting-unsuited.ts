@@ -1,4 +1,5 @@
 import type { Catalog, HostingTarget } from '../../catalog/catalog.generated.ts';
+import { cloudByHost } from '../../catalog/hosting.ts';
 import { type HostingEntry, hostingInUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { providerSet } from '../../edits/hosting-provider.ts';
@@ -16,7 +17,7 @@ export const hostingSettingUnsuited: Rule = {
   *check(spec, { catalog }) {
     const tenantShares = spec.tenant?.sharedSipAddressSpace?.value === true;
     for (const entry of hostingInUse(spec)) {
-      const id = serviceBehind(catalog, entry);
+      const id = serviceBehind(spec, catalog, entry);
       const service = id && catalog.hosting[id];
       const judged = { spec, catalog, entry };
       if (service) yield* ownSettings(judged, service);
@@ -45,7 +46,12 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
     yield unsuited(judged, verificationLevel, { severity: 'warning', message, value: right });
   }
   const right = hybridSettings?.autodiscoverUrl;
-  if (right !== undefined && autodiscoverUrl && sharesUsers(judged.entry) && !isLike(autodiscoverUrl.value, right)) {
+  if (
+    right !== undefined &&
+    autodiscoverUrl &&
+    sharesUsers(judged.entry) &&
+    !isLike(autodiscoverUrl.value, right, judged)
+  ) {
     const message = say`${code(autodiscoverUrl.value)} is not the Autodiscover address of ${name}, so clients of its users may not sign in. Set it to ${code(right)}.`;
     yield unsuited(judged, autodiscoverUrl, { severity: 'warning', message, value: right });
   }
@@ -97,11 +103,13 @@ function setting({ spec, catalog, entry }: HostedEntry, key: string, value: stri
   };
 }
 
-/** Whether an address is of the form of the known one: the regions differ in what follows the name of the host. */
-function isLike(address: string, known: string): boolean {
+/** Whether an address is of the form of the known one: the regions of a cloud differ in what follows the name of the host. */
+function isLike(address: string, known: string, { catalog }: HostedEntry): boolean {
   const [right, own] = [partsOf(known), partsOf(address)];
   const label = right.host.split('.')[0] ?? '';
-  return own.scheme === right.scheme && own.host.startsWith(label) && own.path === right.path;
+  const cloud = cloudByHost(catalog, own.host);
+  const isElsewhere = cloud !== undefined && cloud !== cloudByHost(catalog, right.host);
+  return own.scheme === right.scheme && own.host.startsWith(label) && own.path === right.path && !isElsewhere;
 }
 
 function partsOf(address: string): { readonly scheme: string; readonly host: string; readonly path: string } {

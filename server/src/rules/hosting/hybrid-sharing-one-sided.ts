@@ -1,14 +1,13 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import {
   cloudAt,
-  cloudOf,
   type HostingEntry,
   hasUsersOnServers,
   hybridProvider,
-  sharesUsers,
+  tenantCloud,
 } from '../../deployment/hosting-providers.ts';
 import { run } from '../../edits/fix.ts';
-import { providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { nameFor, providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { each, keyRange, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -20,7 +19,7 @@ export const hybridSharingOneSided: Rule = {
   id: 'hybrid-sharing-one-sided',
   summary: say`Servers and tenant that do not both share the SIP address space.`,
   severity: 'error',
-  facts: ['hosting.lync-online'],
+  facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
 
   *check(spec, { catalog, faults }) {
     const { tenant } = spec;
@@ -64,18 +63,18 @@ export const hybridSharingOneSided: Rule = {
 /** The tenant shares, and no enabled provider does. */
 function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
   const shared = spec.tenant?.sharedSipAddressSpace;
-  const id = cloudOf(catalog);
-  const settings = id && catalog.hosting[id].hybridSettings;
-  if (shared === undefined || id === undefined || settings === undefined) return;
+  const id = tenantCloud(spec, catalog);
+  const settings = catalog.hosting[id].hybridSettings;
+  if (shared === undefined || settings === undefined) return;
   const { name, proxyFqdns } = catalog.hosting[id];
-  const entry = each(spec.providers?.hosting).find(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value));
+  const entry = each(spec.providers?.hosting).find(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value) === id);
   if (entry === undefined) {
     yield {
       at: shared.at,
       message: say`The tenant shares the SIP domains with the servers, but these have no hosting provider for ${name}, so users on the two sides do not reach each other. Add one with the proxy ${code(proxyFqdns[0])}.`,
       fixes: [
         {
-          title: say`Add the hosting provider ${code(catalog.hosting[id].identity)}`,
+          title: say`Add the hosting provider ${code(nameFor(spec, catalog, id))}`,
           safety: 'review',
           edits: providerAdded(spec, catalog, { id, settings }),
         },
@@ -85,28 +84,20 @@ function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
   }
   if (entry.identity === undefined) return;
   const identity = entry.identity.value;
-  const values = {
-    ...(entry.enabled?.value === true ? {} : { enabled: true }),
-    ...(sharesUsers(entry) ? {} : { enabledSharedAddressSpace: true, hostsOCSUsers: true }),
-  };
+  const wanted = ['enabled', 'enabledSharedAddressSpace', 'hostsOCSUsers'] as const;
+  const missing = wanted.filter((key) => entry[key]?.value !== true);
   yield {
     at: placeIn(entry) ?? entry.identity.at,
-    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not without ${codes(lacking(entry))}, so users on the two sides do not reach each other. Set what is missing.`,
+    message: say`The tenant shares the SIP domains with the servers, but ${code(identity)} does not without ${codes(missing.map((key) => `${key}: true`))}, so users on the two sides do not reach each other. Set what is missing.`,
     related: [{ at: shared.at, message: say`The tenant shares the address space here.` }],
     fixes: [
       {
         title: say`Let ${code(identity)} share the address space`,
         safety: 'review',
-        edits: providerSet(spec, catalog, { entry, values }),
+        edits: providerSet(spec, catalog, { entry, values: Object.fromEntries(missing.map((key) => [key, true])) }),
       },
     ],
   };
-}
-
-/** What a provider needs in order to share, and does not say. */
-function lacking(entry: HostingEntry): readonly string[] {
-  const needed = ['enabled', 'enabledSharedAddressSpace', 'hostsOCSUsers'] as const;
-  return needed.filter((key) => entry[key]?.value !== true).map((key) => `${key}: true`);
 }
 
 /** The first setting that keeps a provider from sharing. */

@@ -3,7 +3,7 @@ import { isTrue } from '../../cmdlets/read.ts';
 import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import { accessEdgeNames } from '../../deployment/edge.ts';
-import { hasUsersOnServers } from '../../deployment/hosting-providers.ts';
+import { hasUsersOnServers, tenantCloud } from '../../deployment/hosting-providers.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
 import { withoutCommand } from '../../edits/command-edits.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
@@ -85,13 +85,17 @@ function recordsOnEdge(spec: Spec, catalog: Catalog): readonly EdgeRecord[] {
   const own = new Set(each(spec.domains?.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
   const edges = new Set(accessEdgeNames(spec));
   const { records } = catalog;
-  const moved = [records['cloud-federation-srv'], records['cloud-client-srv']];
+  const { proxyFqdns, clientFqdn } = catalog.hosting[tenantCloud(spec, catalog)];
+  const moved = [
+    { record: records['cloud-federation-srv'], to: proxyFqdns[0] },
+    { record: records['cloud-client-srv'], to: clientFqdn },
+  ];
   return each(spec.dns?.srv).flatMap(({ path, name, target, view }) => {
     const read = name && readSrvName(catalog, name.value);
     if (!read || !target || view?.value === 'internal' || !own.has(read.domain)) return [];
     const right = moved.find(
-      ({ service, protocol }) => read.record.service === service && read.record.protocol === protocol,
-    )?.target;
+      ({ record: { service, protocol } }) => read.record.service === service && read.record.protocol === protocol,
+    )?.to;
     const onEdge = edges.has(hostKey(target.value)) || hostKey(target.value).endsWith(`.${read.domain}`);
     return right !== undefined && onEdge ? [{ path, name: name.value, target, right }] : [];
   });

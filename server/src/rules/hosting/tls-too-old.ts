@@ -17,7 +17,7 @@ export const tlsTooOld: Rule = {
     const { date } = catalog.milestones['old-tls-refused'];
     if (asOf < date) return;
     for (const entry of hostingInUse(spec)) {
-      const id = serviceBehind(catalog, entry);
+      const id = serviceBehind(spec, catalog, entry);
       const { name, tls } = id ? catalog.hosting[id] : {};
       if (name === undefined || tls === undefined || entry.proxyFqdn === undefined) continue;
       const wanted = tls.versions[0] ?? '';

@@ -1,4 +1,6 @@
+import { nouns } from '../../catalog/nouns.ts';
 import type { Grounds } from '../../deployment/grounds.ts';
+import { serviceMissed } from '../../deployment/hosting-providers.ts';
 import {
   bothEnded,
   isOutgrown,
@@ -31,13 +33,20 @@ export const providerIdentityClash: Rule = {
       const neighbour = proxy === undefined ? undefined : byProxy.get(proxy);
       const day = { catalog, asOf };
       if (namesake) yield sameIdentity(namesake, second);
-      else if (neighbour && !bothEnded([neighbour, second], day)) yield sameProxy(neighbour, second, { ...day, spec });
+      else if (neighbour && !bothEnded([neighbour, second], day) && !areApart([neighbour, second], { ...day, spec }))
+        yield sameProxy(neighbour, second, { ...day, spec });
       if (!namesake) byIdentity.set(name, second);
       // What is written twice in one list goes away as a whole, its proxy with it.
       if (proxy !== undefined && !neighbour && namesake?.noun !== second.noun) byProxy.set(proxy, second);
     }
   },
 };
+
+/** Whether one of them has the name of a service with a proxy of its own, which a rule of its own tells. */
+function areApart(pair: readonly NamedProvider[], { spec, catalog }: Grounds & { readonly spec: Spec }): boolean {
+  const hosting = pair.filter(({ noun }) => noun === nouns.hostingProvider);
+  return hosting.some(({ entry }) => serviceMissed(spec, catalog, entry) !== undefined);
+}
 
 function sameIdentity(first: NamedProvider, second: NamedProvider): Finding {
   return {
