@@ -30,7 +30,7 @@ suite('reading and writing a spec', () => {
 
   test('completion offers the keys of the place', async () => {
     const document = await openFile('lyncFederation: 1\nserver:\n  \n');
-    await eventually(() => labels(document, 'server:\n  '), ['product', 'cumulativeUpdate']);
+    await eventually(() => labels(document, 'server:\n  '), ['product', 'edgeProduct', 'cumulativeUpdate']);
   });
 
   test('completion offers the providers and what a key can be', async () => {
