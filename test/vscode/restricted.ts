@@ -8,7 +8,7 @@ import { launchChromium } from './host/workbench.ts';
 import { openedWorkbench } from './workbench-page.ts';
 
 /** A mistake that stands there in any case, and a line that is not as the capture says. */
-const SPEC = 'lyncFederation: 1\nserver: { product: lync-2013 }\nmistake: 1\ndomains: { allowed: [fabrikam.com] }\n';
+const SPEC = 'lyncFederation: 1\nserver: { product: sfb-se }\nmistake: 1\ndomains: { allowed: [fabrikam.com] }\n';
 const CAPTURE = '{ "version": 1, "objects": { "CsAllowedDomain": [] } }';
 
 /** What a window says of a folder whose own settings name a capture, by whether it trusts the folder. */
