@@ -101,10 +101,15 @@ function drawn(elements: readonly Drawn[]): string {
   return texts.join('\n');
 }
 
-async function restOn(token: Locator, text: string): Promise<void> {
+/** A line may be drawn anew between two looks at it: then it is looked at once more. */
+async function restOn(token: Locator, text: string, looks = 10): Promise<void> {
   const written = (await token.textContent({ timeout: 3000 }))?.replaceAll('\u00a0', ' ');
   const box = await token.boundingBox({ timeout: 3000 });
-  if (!written || !box) throw new Error(`\`${text}\` is not in view`);
-  const middle = (written.indexOf(text) + text.length / 2) / written.length;
-  await token.hover({ position: { x: box.width * middle, y: box.height / 2 }, timeout: 3000 });
+  if (written && box) {
+    const middle = (written.indexOf(text) + text.length / 2) / written.length;
+    return token.hover({ position: { x: box.width * middle, y: box.height / 2 }, timeout: 3000 });
+  }
+  if (looks === 0) throw new Error(`\`${text}\` is not in view`);
+  await token.page().waitForTimeout(250);
+  return restOn(token, text, looks - 1);
 }
