@@ -1,14 +1,14 @@
-import { OPENING } from '../../catalog/tenant.ts';
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { domainsOfServices } from '../../deployment/partners.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
+import { openingTenant } from '../../edits/opened-tenant.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, codes, say } from '../../text/message.ts';
-import { append, remove, set } from '../../yaml/edit.ts';
+import { append, set } from '../../yaml/edit.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
 export const hybridFederationDiffers: Rule = {
@@ -99,17 +99,7 @@ function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean
       at: keyRange(list),
       message: say`The tenant federates only with the domains of its list, while the servers discover partners, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
       related: [{ at: discovery.at, message: say`The servers are open here.` }],
-      fixes: [
-        {
-          title: say`Open the tenant`,
-          safety: 'review',
-          edits: [
-            remove(list.path),
-            run({ cmdlet: 'Set-CsTenantFederationConfiguration', parameters: { AllowedDomains: OPENING } }),
-          ],
-        },
-        onServers,
-      ],
+      fixes: [openingTenant(list), onServers],
     };
   }
   return {

@@ -1,10 +1,10 @@
-import { OPENING } from '../../catalog/tenant.ts';
 import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { hasOwnLists, isTenantAlone } from '../../deployment/tenant.ts';
 import { run } from '../../edits/fix.ts';
+import { openingTenant } from '../../edits/opened-tenant.ts';
 import { keyRange } from '../../spec/model.ts';
 import { code, codes, say } from '../../text/message.ts';
-import { append, remove } from '../../yaml/edit.ts';
+import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const tenantAllowListEmpty: Rule = {
@@ -28,14 +28,7 @@ export const tenantAllowListEmpty: Rule = {
       message: say`${code('allowedDomains')} is empty, and a tenant with an allow list reaches only those on it, so its users reach nobody. Leave the list out to open the tenant, or enter the partners.`,
       related: first ? [{ at: first.domain.at, message: say`${code(first.domain.value)} cannot be reached.` }] : [],
       fixes: [
-        {
-          title: say`Open the tenant`,
-          safety: 'review',
-          edits: [
-            remove(list.path),
-            run({ cmdlet: 'Set-CsTenantFederationConfiguration', parameters: { AllowedDomains: OPENING } }),
-          ],
-        },
+        openingTenant(list),
         ...(names.length === 0
           ? []
           : [

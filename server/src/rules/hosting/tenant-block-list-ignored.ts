@@ -1,5 +1,5 @@
-import { OPENING } from '../../catalog/tenant.ts';
 import { run } from '../../edits/fix.ts';
+import { openingTenant } from '../../edits/opened-tenant.ts';
 import { each, keyRange } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
@@ -32,14 +32,7 @@ export const tenantBlockListIgnored: Rule = {
             run({ cmdlet: 'Set-CsTenantFederationConfiguration', parameters: { BlockedDomains: null } }),
           ],
         },
-        {
-          title: say`Open the tenant to all but the blocked domains`,
-          safety: 'review',
-          edits: [
-            remove(allowed.path),
-            run({ cmdlet: 'Set-CsTenantFederationConfiguration', parameters: { AllowedDomains: OPENING } }),
-          ],
-        },
+        openingTenant(allowed, say`Open the tenant to all but the blocked domains`),
       ],
     };
   },

@@ -1,9 +1,7 @@
-import { OPENING } from '../../catalog/tenant.ts';
 import { hasOwnLists, isTenantAlone } from '../../deployment/tenant.ts';
-import { run } from '../../edits/fix.ts';
+import { openingTenant } from '../../edits/opened-tenant.ts';
 import { keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
-import { remove } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const tenantClosedByOneDomain: Rule = {
@@ -21,16 +19,7 @@ export const tenantClosedByOneDomain: Rule = {
     yield {
       at: keyRange(list),
       message: say`${code(only.value)} is the only allowed domain, and to allow one shuts out all others. Leave the list out, unless nobody else is to be reached.`,
-      fixes: [
-        {
-          title: say`Open the tenant`,
-          safety: 'review',
-          edits: [
-            remove(list.path),
-            run({ cmdlet: 'Set-CsTenantFederationConfiguration', parameters: { AllowedDomains: OPENING } }),
-          ],
-        },
-      ],
+      fixes: [openingTenant(list)],
     };
   },
 };
