@@ -9,7 +9,7 @@ const PARTS = {
   suppression: ['suppression/suppressions.ts', 'export function readSuppressions('],
   drift: ['plan/drift.ts', 'export function driftFindings('],
   declared: ['plan/declared.ts', 'export function declared('],
-  capture: ['plan/import/json.ts', 'export function fromJson('],
+  capture: ['plan/import/readers/json.ts', 'function fromJson('],
   card: ['features/partner-card.ts', 'export function partnerCard('],
   project: ['project/project.ts', 'export function projectOf('],
   report: ['lsp/reports.ts', 'async of(opened: Opened): Promise<Report> {'],

@@ -27,6 +27,7 @@ const files = [
   'needs',
   'lifetimes',
   'usages',
+  'topologies',
 ] as const;
 
 /** Path under the repository of the generated facts. */
@@ -151,6 +152,7 @@ async function catalogText(schema: JSONSchema, facts: Facts): Promise<string> {
     idUnion('NeedId', facts.needs),
     idUnion('LifetimeId', facts.lifetimes),
     idUnion('UsageId', facts.usages),
+    idUnion('TopologyId', facts.topologies),
     recordTypes(facts.records),
     readonlyTypes(types),
     '/** All facts. */',

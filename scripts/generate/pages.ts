@@ -4,6 +4,7 @@ import { coverageDocs } from './coverage.ts';
 import { factDocs } from './facts.ts';
 import { formatDocs } from './format-docs.ts';
 import type { Generator } from './generator.ts';
+import { importDocs } from './import-docs.ts';
 import { lspDocs } from './lsp-docs.ts';
 import { projectDocs } from './project-docs.ts';
 import { readmeReport } from './readme.ts';
@@ -24,5 +25,6 @@ export const pages: readonly Generator[] = [
   lspDocs,
   readmeReport,
   cliDocs,
+  importDocs,
   actionDocs,
 ];

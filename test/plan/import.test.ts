@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Format, type NamedText, readFound } from '../../server/src/plan/import/read.ts';
+import { readFound } from '../../server/src/plan/import/read.ts';
+import type { NamedText } from '../../server/src/plan/import/readers/reader.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
@@ -9,7 +10,7 @@ import { textOf } from '../../server/src/text/message.ts';
 const CAPTURES = join(import.meta.dirname, 'captures');
 
 /** What becomes of some files: the spec, and what is said about it. */
-function imported(files: readonly NamedText[], format?: Format): { spec: string; said: readonly string[] } {
+function imported(files: readonly NamedText[], format?: string): { spec: string; said: readonly string[] } {
   const { found, complaints } = readFound(files, format);
   const { text, notes } = importSpec(found);
   return { spec: text, said: [...complaints, ...notes].map((message) => textOf(message)) };

@@ -1,8 +1,8 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
-import { assemble, sourceLine, titleOf } from './import/assemble.ts';
+import { assemble, titleOf } from './import/assemble.ts';
 import { shownAs } from './import/entry.ts';
-import type { Found, FoundObject, Unread } from './import/found.ts';
+import { type Found, type FoundObject, sourceLine, type Unread } from './import/found.ts';
 import { specText } from './import/write.ts';
 
 /** A spec made of what was found. */

@@ -1,4 +1,5 @@
-import { FORMATS, readFound } from '../../plan/import/read.ts';
+import { readFound } from '../../plan/import/read.ts';
+import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec } from '../../plan/import.ts';
 import { code, say } from '../../text/message.ts';
 import { gatherCaptures } from '../captures.ts';

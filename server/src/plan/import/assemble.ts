@@ -1,12 +1,12 @@
 import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
 import { nouns } from '../../catalog/nouns.ts';
-import { code, codes, type Message, say } from '../../text/message.ts';
+import { code, codes, type Message, say, textOf } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { Setting } from '../kinds.ts';
 import { certificatesOf } from './certificates.ts';
 import type { Draft, DraftEntry } from './draft.ts';
 import { type SpecEntry, toEntry } from './entry.ts';
-import type { Found, FoundObject } from './found.ts';
+import { type Found, type FoundObject, sourceLine } from './found.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
 import { TOPOLOGY, text, topologyOf } from './topology.ts';
 
@@ -41,7 +41,17 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
       ? [{ ...only, value: { ...only.value, certificate: 'access-edge' } }]
       : topology.pools;
   const sections: readonly (readonly [string, readonly DraftEntry[]])[] = [
-    ['server', server === undefined ? [] : [{ value: { product: server }, comments: [] }]],
+    [
+      'server',
+      server === undefined
+        ? []
+        : [
+            {
+              value: { product: server },
+              comments: product === undefined ? topology.doubts.map((doubt) => textOf(doubt)) : [],
+            },
+          ],
+    ],
     ['edge.pools', pools],
     ...settings.map(({ place, entries }) => [place.path.join('.'), granted(entries, place, users)] as const),
     ['dns.srv', topology.records.srv],
@@ -57,7 +67,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
   return {
     draft: new Map(sections.filter(([section, entries]) => entries.length > 0 || empty.has(section))),
     left,
-    notes: [...settings.flatMap(({ notes }) => notes), ...left.map(leftNote)],
+    notes: [...settings.flatMap(({ notes }) => notes), ...topology.notes, ...left.map(leftNote)],
   };
 }
 
@@ -78,11 +88,6 @@ export function titleOf(object: FoundObject): string {
   );
 }
 
-/** Where something was found, as `file:line`. */
-export function sourceLine({ source, line }: Pick<FoundObject, 'source' | 'line'>): string {
-  return line === undefined ? source : `${source}:${line}`;
-}
-
 function isKnown(noun: string): boolean {
   return [...TOPOLOGY, nouns.certificate, nouns.user].includes(noun) || nounPlace(noun) !== undefined;
 }
@@ -90,6 +95,8 @@ function isKnown(noun: string): boolean {
 function leftNote(object: FoundObject): Message {
   if (object.noun === undefined)
     return say`${sourceLine(object)}: It is not clear which cmdlet showed ${code(titleOf(object))}; kept as a comment.`;
+  if (object.noun === nouns.topology)
+    return say`${sourceLine(object)}: The console shows too little of a topology; write ${code('(Get-CsTopology -AsXml).OuterXml')} to a file and import that. Kept as a comment.`;
   return say`${sourceLine(object)}: A spec has no place for ${code(titleOf(object))}; kept as a comment.`;
 }
 

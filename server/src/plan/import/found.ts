@@ -20,6 +20,11 @@ export interface Origin {
   readonly line?: number;
 }
 
+/** Where something was found, as `file:line`. */
+export function sourceLine({ source, line }: Origin): string {
+  return line === undefined ? source : `${source}:${line}`;
+}
+
 /** An object that a file describes. */
 export interface FoundObject extends Origin {
   /** `CsPublicProvider`; absent where nothing around the object says it. */

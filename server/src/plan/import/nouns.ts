@@ -52,6 +52,7 @@ const DEPLOYMENT: readonly Pick<NounPlace, 'noun' | 'keys'>[] = [
   { noun: nouns.service, keys: named('AccessEdgeExternalFqdn', 'PoolFqdn', 'AccessEdgeExternalSipPort') },
   { noun: nouns.pool, keys: named('Services', 'Computers', 'Fqdn') },
   { noun: nouns.site, keys: named('FederationRoute', 'XmppFederationRoute', 'SiteId') },
+  { noun: nouns.topology, keys: named('InternalDomains', 'Sites', 'Clusters', 'Machines', 'Services') },
   { noun: nouns.certificate, keys: named('Thumbprint', 'AlternativeNames', 'NotAfter', 'Subject') },
 ];
 

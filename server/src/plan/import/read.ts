@@ -1,24 +1,13 @@
 import { nouns } from '../../catalog/nouns.ts';
 import { attempt, type Failure, failureMessage } from '../../text/failure.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
-import { fromClixml } from './clixml.ts';
-import { fromFormatList, looksLikeFormatList } from './format-list.ts';
 import { type Found, type FoundObject, nothingFound, together } from './found.ts';
-import { fromJson } from './json.ts';
 import { nounOf, nounPlaces } from './nouns.ts';
-import { fromScripts, looksLikeScript, type NamedScript } from './script.ts';
+import type { NamedText } from './readers/reader.ts';
+import { readers, SCRIPT } from './readers.ts';
+import { fromScripts, isScript, looksLikeScript, type NamedScript } from './script.ts';
+import { stranger } from './strangers.ts';
 import { TOPOLOGY } from './topology.ts';
-
-/** The forms in which a deployment can be told. */
-export const FORMATS = ['json', 'format-list', 'clixml', 'script'] as const;
-
-export type Format = (typeof FORMATS)[number];
-
-/** A file, and what it holds. */
-export interface NamedText {
-  readonly source: string;
-  readonly text: string;
-}
 
 /** What could be read of the files, and which of them could not be read at all. */
 export interface ReadFiles {
@@ -27,7 +16,7 @@ export interface ReadFiles {
 }
 
 /** Reads all files. Scripts run one after the other, in the order in which they are given. */
-export function readFound(files: readonly NamedText[], format?: Format): ReadFiles {
+export function readFound(files: readonly NamedText[], format?: string): ReadFiles {
   const scripts: NamedScript[] = [];
   const found: Found[] = [];
   const complaints: Message[] = [];
@@ -51,15 +40,16 @@ export function readFound(files: readonly NamedText[], format?: Format): ReadFil
 }
 
 /** What a file holds, where it is no script, which runs together with others; or why it is not read. */
-function readOne(file: NamedText, format: Format | undefined): Found | 'script' | Message {
-  const { text, source } = file;
-  const noun = nounInName(source);
-  // Only who reads all of it knows that it is JSON.
-  const json = format === undefined && mayBeJson(file) ? fromJson(text, source, noun) : undefined;
-  if (json !== undefined) return json;
-  const is = format ?? formatOf(file);
-  if (is === 'script') return is;
-  return (is && readers[is](text, source, noun)) ?? complaintOn(file, is);
+function readOne(file: NamedText, format: string | undefined): Found | typeof SCRIPT | Message {
+  if (format === SCRIPT) return SCRIPT;
+  const noun = nounInName(file.source);
+  // Only who reads all of a file knows that it is what it looks like.
+  for (const reader of readers) {
+    const isAsked = format === undefined ? !isScript(file) && reader.takes(file) : reader.format === format;
+    const read = isAsked ? reader.read(file, noun) : undefined;
+    if (read !== undefined) return read;
+  }
+  return format === undefined && (isScript(file) || looksLikeScript(file.text)) ? SCRIPT : complaintOn(file, format);
 }
 
 /** The objects with their nouns as the reference writes them. */
@@ -82,31 +72,15 @@ function spelled(noun: string): string {
   return known.find((one) => one.toLowerCase() === noun.toLowerCase()) ?? noun;
 }
 
-const readers = { json: fromJson, 'format-list': fromFormatList, clixml: fromClixml } as const;
-
-function mayBeJson({ source, text }: NamedText): boolean {
-  return !isScript(source) && /^\s*[{[]/.test(text);
-}
-
-function isScript(source: string): boolean {
-  return /\.psm?1$/i.test(source);
-}
-
-/** The form that a text has that is no JSON, as far as one can see. */
-function formatOf({ source, text }: NamedText): Format | undefined {
-  if (isScript(source)) return 'script';
-  if (/^\s*<(?:\?xml|Objs)\b/.test(text)) return 'clixml';
-  if (looksLikeFormatList(text)) return 'format-list';
-  return looksLikeScript(text) ? 'script' : undefined;
-}
-
 /** The noun that a file is named for: `Get-CsPublicProvider.txt`. */
 function nounInName(source: string): string | undefined {
   const name = source.replace(/^.*[\\/]/, '').toLowerCase();
   return nounPlaces.find(({ noun }) => new RegExp(`(?:^|[^a-z])${noun.toLowerCase()}(?:[^a-z]|$)`).test(name))?.noun;
 }
 
-function complaintOn({ source }: NamedText, format: Format | undefined): Message {
+function complaintOn({ source, text }: NamedText, format: string | undefined): Message {
   if (format !== undefined) return say`${code(source)} cannot be read as ${code(format)}.`;
+  const looks = stranger(text);
+  if (looks !== undefined) return say`${code(source)} is no capture. ${looks}`;
   return say`${code(source)} is no capture: take what ${code('lync-federation capture')} collects, the output of ${code('Format-List')}, ${code('ConvertTo-Json')} or ${code('Export-Clixml')}, or a script.`;
 }

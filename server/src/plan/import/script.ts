@@ -9,11 +9,14 @@ import { userKey } from '../state.ts';
 import { type Found, type FoundObject, type FoundValue, isListed, type Unread } from './found.ts';
 import { GrowingList } from './growing-list.ts';
 import { nounPlace } from './nouns.ts';
+import type { NamedText } from './readers/reader.ts';
 
 /** A script, and where it comes from. */
-export interface NamedScript {
-  readonly source: string;
-  readonly text: string;
+export type NamedScript = NamedText;
+
+/** Whether a file has the name of a script. */
+export function isScript({ source }: NamedText): boolean {
+  return /\.psm?1$/i.test(source);
 }
 
 /** Whether a text looks like a script that changes our objects. */

@@ -1,20 +1,24 @@
-import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
+import { catalog, type ProductId, type TopologyVersion } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { nouns } from '../../catalog/nouns.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { hostKey } from '../../text/host.ts';
+import { code, type Message, prose, say, textOf } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { DraftEntry } from './draft.ts';
 import { keyValue } from './entry.ts';
-import { type FoundObject, type FoundValue, isListed } from './found.ts';
+import { type FoundObject, type FoundValue, isListed, sourceLine } from './found.ts';
 
 /** What is told by objects that no section of a spec is named for. */
 export interface Topology {
   readonly product: ProductId | undefined;
+  /** What makes it doubtful. */
+  readonly doubts: readonly Message[];
   readonly pools: readonly DraftEntry[];
   readonly records: { readonly srv: readonly DraftEntry[]; readonly hosts: readonly DraftEntry[] };
   /** What is left of the objects. */
   readonly left: readonly FoundObject[];
+  readonly notes: readonly Message[];
 }
 
 /** Reads the version, the Edge pools, the federation routes and DNS records. */
@@ -24,10 +28,25 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
   const [services, sites, pools] = [of(nouns.service).filter(isEdge), of(nouns.site), of(nouns.pool)];
   const records = of('DnsRecord');
   const versions = of(nouns.serverVersion);
-  const product = versions.flatMap((object) => productNamed(text(object, 'Version') ?? '') ?? []).at(-1);
+  const products = versions.map(productOf);
+  const product = products.flatMap(([likely]) => likely ?? []).at(-1);
+  const doubts = versions.flatMap(doubtOf).slice(-1);
+  const routed = sites.length > 0 ? undefined : ROUTE_UNTOLD;
   return {
     product,
-    pools: edgePools(services, sites, pools),
+    doubts,
+    pools: edgePools(services, sites, pools).map(({ value, comments }) => ({
+      value,
+      comments: [...comments, ...(routed ? [textOf(routed)] : [])],
+    })),
+    notes: [
+      ...doubts,
+      ...(routed && services.length > 0 ? [routed] : []),
+      ...strayRoutes(sites, services).map(
+        ([site, pool]) =>
+          say`${sourceLine(site)}: ${code('FederationRoute')} leads to ${code(pool)}, of which nothing is told; add the output of ${code('Get-CsService -EdgeServer | Format-List')}.`,
+      ),
+    ],
     records: { srv: records.flatMap((record) => srvRecord(record) ?? []), hosts: hostRecords(records) },
     left: [
       ...(product === undefined ? versions : []),
@@ -79,12 +98,59 @@ function propertyOf({ properties }: FoundObject, property: string): FoundValue |
   return name === undefined ? undefined : properties[name];
 }
 
-/** The product that a text such as `Microsoft Lync Server 2013 (5.0.8308.0)` names. */
-function productNamed(version: string): ProductId | undefined {
-  return idsOf(catalog.products).find((id) => version.toLowerCase().includes(catalog.products[id].name.toLowerCase()));
+/** The products that a server may be, the likely one first: by `Microsoft Lync Server 2013 (5.0.8308.0)`, or by the number in a topology document. */
+function productOf(version: FoundObject): readonly ProductId[] {
+  const name = (text(version, 'Version') ?? '').toLowerCase();
+  const named = idsOf(catalog.products).filter((id) => name.includes(catalog.products[id].name.toLowerCase()));
+  if (named.length > 0) return named.slice(0, 1);
+  return versionNumbered(text(version, 'ServiceVersion'))?.products ?? [];
 }
 
-const POOL: readonly string[] = ['PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort'];
+function versionNumbered(number: string | undefined): TopologyVersion | undefined {
+  return Object.values(catalog.topologies).find((one) => String(one.number) === number);
+}
+
+/** What makes the likely product of a topology document doubtful. */
+function doubtOf(version: FoundObject): readonly Message[] {
+  const known = versionNumbered(text(version, 'ServiceVersion'));
+  if (known === undefined) return [];
+  const { number, products, inferred } = known;
+  const names = products.slice(1).map((id) => catalog.products[id].name);
+  if (names.length > 0)
+    return [
+      say`The number ${number} in the topology stands for ${prose(names.join(', '))} as well; say which with ${code('--product')}.`,
+    ];
+  return inferred === true
+    ? [
+        say`That the number ${number} in the topology stands for this product is inferred; look at it, or say it with ${code('--product')}.`,
+      ]
+    : [];
+}
+
+const ROUTE_UNTOLD = say`Whether federation leads through this pool is not told: add the output of ${code('Get-CsSite | Format-List')}.`;
+
+/** Routes to pools that are not among those found. */
+function strayRoutes(
+  sites: readonly FoundObject[],
+  services: readonly FoundObject[],
+): readonly (readonly [FoundObject, string])[] {
+  const known = new Set(services.map((service) => hostKey(poolOf(service))));
+  return sites.flatMap((site) => {
+    const pool = withoutRole(text(site, 'FederationRoute') ?? '');
+    return pool === '' || known.has(hostKey(pool)) ? [] : [[site, pool] as const];
+  });
+}
+
+/** `EdgeServer:edge01.corp.contoso.com` is a pool of that name. */
+function withoutRole(identity: string): string {
+  return identity.replace(/^.*:/, '');
+}
+
+function poolOf(service: FoundObject): string {
+  return text(service, 'PoolFqdn') ?? withoutRole(text(service, 'Identity') ?? '');
+}
+
+const POOL: readonly string[] = ['PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort', 'Nat', 'Xmpp'];
 
 /** By the name of their pool. */
 interface Surroundings {
@@ -98,8 +164,7 @@ function edgePools(
   sites: readonly FoundObject[],
   pools: readonly FoundObject[],
 ): readonly DraftEntry[] {
-  const routes = (property: string) =>
-    new Set(sites.map((site) => hostKey((text(site, property) ?? '').replace(/^.*:/, ''))));
+  const routes = (property: string) => new Set(sites.map((site) => hostKey(withoutRole(text(site, property) ?? ''))));
   const named = pools.map((pool) => [hostKey(text(pool, 'Fqdn') ?? text(pool, 'Identity') ?? ''), pool] as const);
   const around: Surroundings = {
     federation: routes('FederationRoute'),
@@ -111,7 +176,7 @@ function edgePools(
 }
 
 function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
-  const fqdn = text(service, 'PoolFqdn') ?? (text(service, 'Identity') ?? '').replace(/^.*:/, '');
+  const fqdn = poolOf(service);
   const computers = around.computers.get(hostKey(fqdn)) ?? [];
   const port = Number(text(service, 'AccessEdgeExternalSipPort'));
   return {
@@ -119,8 +184,9 @@ function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
       fqdn,
       accessEdgeFqdn: text(service, 'AccessEdgeExternalFqdn'),
       federation: around.federation.has(hostKey(fqdn)) || undefined,
-      xmpp: around.xmpp.has(hostKey(fqdn)) || undefined,
+      xmpp: around.xmpp.has(hostKey(fqdn)) || text(service, 'Xmpp') === 'true' || undefined,
       accessEdgeExternalSipPort: port > 0 && port !== USUAL_PORT ? port : undefined,
+      nat: text(service, 'Nat') === 'true' || undefined,
       computers: computers.length > 1 ? computers : undefined,
     }),
     comments: service.comments,

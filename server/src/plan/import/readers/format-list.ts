@@ -1,9 +1,17 @@
-import type { Message } from '../../text/message.ts';
-import { say } from '../../text/message.ts';
-import type { Found, FoundObject, FoundValue, Unread } from './found.ts';
+import { code, type Message, say } from '../../../text/message.ts';
+import type { Found, FoundObject, FoundValue, Unread } from '../found.ts';
+import type { Reader } from './reader.ts';
 
-/** Whether a text looks like what `Format-List` shows. */
-export function looksLikeFormatList(text: string): boolean {
+/** What a console shows with `Format-List`. */
+export const formatList: Reader = {
+  format: 'format-list',
+  about: say`what a console shows with ${code('Format-List')}`,
+  gives: say`all that the console showed; what it cut off is a comment`,
+  takes: ({ text }) => looksLikeFormatList(text),
+  read: ({ text, source }, noun) => fromFormatList(text, source, noun),
+};
+
+function looksLikeFormatList(text: string): boolean {
   return text.split('\n').filter((line) => PROPERTY.test(line.trimEnd())).length >= 2 && text.includes(' : ');
 }
 
@@ -11,7 +19,7 @@ export function looksLikeFormatList(text: string): boolean {
  * Reads what was copied from a console that shows `Format-List`. A value that the console broke goes on below its own
  * beginning; whether a blank stood at the break is told by whether the line was full. A line with a prompt names the noun.
  */
-export function fromFormatList(text: string, source: string, noun: string | undefined): Found {
+function fromFormatList(text: string, source: string, noun: string | undefined): Found {
   const lines = text.split(/\r?\n/);
   const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
   const objects: FoundObject[] = [];

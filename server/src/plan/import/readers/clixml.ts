@@ -1,10 +1,19 @@
-import { code, type Message, say } from '../../text/message.ts';
-import { type Element, elements } from './clixml-elements.ts';
-import { type Found, type FoundObject, type FoundValue, MOST_LEVELS, tooDeep, type Unread } from './found.ts';
-import { nounPlaces } from './nouns.ts';
+import { code, type Message, say } from '../../../text/message.ts';
+import { type Found, type FoundObject, type FoundValue, MOST_LEVELS, tooDeep, type Unread } from '../found.ts';
+import { nounPlaces } from '../nouns.ts';
+import type { Reader } from './reader.ts';
+import { type Element, elements } from './xml.ts';
 
-/** Reads what `Export-Clixml` wrote; or says why it is none of that. */
-export function fromClixml(text: string, source: string, noun: string | undefined): Found | Message {
+/** What `Export-Clixml` wrote. */
+export const clixml: Reader = {
+  format: 'clixml',
+  about: say`what ${code('Export-Clixml')} wrote`,
+  gives: say`all that the cmdlets showed`,
+  takes: ({ text }) => /^\s*(?:<\?xml[^>]*>\s*)?<Objs\b/.test(text),
+  read: ({ text, source }, noun) => fromClixml(text, source, noun),
+};
+
+function fromClixml(text: string, source: string, noun: string | undefined): Found | Message {
   const { root, fault, deepLine } = elements(text);
   if (deepLine !== undefined) return tooDeep(source, deepLine);
   const unread: Unread[] = fault === undefined ? [] : [{ source, text: '<Objs>', reason: say`${fault}` }];

@@ -5,6 +5,7 @@ declare module 'sax' {
     readonly line: number;
     onerror: (error: Error) => void;
     ontext: (text: string) => void;
+    ondoctype: (declaration: string) => void;
     oncdata: (text: string) => void;
     onopentag: (tag: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }) => void;
     onclosetag: (name: string) => void;

@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { MOST_LEVELS } from './found.ts';
+import { MOST_LEVELS } from '../found.ts';
 
 /** An element of XML. */
 export interface Element {
@@ -7,6 +7,8 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[];
   text: string;
+  /** Counted from one. */
+  readonly line: number;
 }
 
 /** What a text is as XML, as far as it can be read. */
@@ -22,7 +24,7 @@ const MOST_ELEMENTS = 2 * MOST_LEVELS;
 
 /** Reads a text as XML. */
 export function elements(text: string): Elements {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const root: Element = { name: '', attributes: {}, children: [], text: '', line: 1 };
   const open: Element[] = [root];
   let depth = 0;
   let deepLine: number | undefined;
@@ -40,13 +42,17 @@ export function elements(text: string): Elements {
       deepLine ??= xml.line + 1;
       return;
     }
-    const element = { name, attributes, children: [], text: '' };
+    const element = { name, attributes, children: [], text: '', line: xml.line + 1 };
     open.at(-1)?.children.push(element);
     open.push(element);
   };
   xml.onclosetag = () => {
     if (depth <= MOST_ELEMENTS && open.length > 1) open.pop();
     depth--;
+  };
+  // Nothing that is read here declares one; entities that grow or reach out begin with it.
+  xml.ondoctype = () => {
+    fault ??= 'A document type is declared, which no cmdlet does';
   };
   xml.onerror = ({ message }) => {
     fault ??= message.split('\n').join(', ');

@@ -1,4 +1,4 @@
-import { code, type Message, say } from '../../text/message.ts';
+import { code, type Message, say } from '../../../text/message.ts';
 import {
   type Found,
   type FoundObject,
@@ -8,10 +8,20 @@ import {
   MOST_LEVELS,
   nothingFound,
   tooDeep,
-} from './found.ts';
+} from '../found.ts';
+import type { Reader } from './reader.ts';
 
-/** Reads what `ConvertTo-Json` or the collector wrote; undefined where the text is no JSON, and why where it is none of theirs. */
-export function fromJson(text: string, source: string, noun: string | undefined): Found | Message | undefined {
+/** What the collector wrote, or `ConvertTo-Json`. */
+export const json: Reader = {
+  format: 'json',
+  about: say`what the collector of ${code('lync-federation capture')} wrote, or ${code('ConvertTo-Json')}`,
+  gives: say`all that the cmdlets showed`,
+  takes: ({ text }) => /^\s*[{[]/.test(text),
+  read: ({ text, source }, noun) => fromJson(text, source, noun),
+};
+
+/** Undefined where the text is no JSON; and why where nobody would have written it. */
+function fromJson(text: string, source: string, noun: string | undefined): Found | Message | undefined {
   const data = parsed(text);
   if (data === undefined) return undefined;
   const deep = deepLine(text);

@@ -1,0 +1,32 @@
+import { readers, SCRIPT } from '../../server/src/plan/import/readers.ts';
+import { textOf } from '../../server/src/text/message.ts';
+import type { Generator } from './generator.ts';
+import { cell } from './markdown.ts';
+
+/** A page with all that `import` reads. */
+export const importDocs: Generator = async () => [['docs/import.md', page()]];
+
+function page(): string {
+  const rows = readers.map(({ format, about, gives }) => [textOf(about), `\`${format}\``, textOf(gives)]);
+  return `# What \`import\` reads
+
+Give it what there is: files, folders, standard input. What a file is, is told by what it holds, not by its name, and several
+files together make one spec. \`--format-of\` says it where a file looks like something else. A file that is none of these is
+refused with a word on what it looks like.
+
+| What there is | \`--format-of\` | What a spec gets from it |
+| --- | --- | --- |
+${[...rows, SCRIPTS].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}
+
+What a spec has no place for stays in it as a comment, and the report says so. Nothing is guessed: a value that the console
+cut off, a day that could be two days, a list that nobody can read are comments, too.
+
+\`drift\` and \`plan --live\` read the same files.
+`;
+}
+
+const SCRIPTS: readonly string[] = [
+  'the scripts that made the deployment, run in the order in which they are given',
+  `\`${SCRIPT}\``,
+  'what is there after they have run, as far as one can tell without running them',
+];

@@ -1,0 +1,14 @@
+import { clixml } from './readers/clixml.ts';
+import { formatList } from './readers/format-list.ts';
+import { json } from './readers/json.ts';
+import type { Reader } from './readers/reader.ts';
+import { topology } from './readers/topology.ts';
+
+/** The forms that are read file by file; the first that takes a file has it. */
+export const readers: readonly Reader[] = [json, topology, clixml, formatList];
+
+/** Scripts are no reader's: they run one after the other. */
+export const SCRIPT = 'script';
+
+/** The forms in which a deployment can be told. */
+export const FORMATS: readonly string[] = [...readers.map(({ format }) => format), SCRIPT];

@@ -1,0 +1,23 @@
+import type { Message } from '../../../text/message.ts';
+import type { Found } from '../found.ts';
+
+/** A file, and what it holds. */
+export interface NamedText {
+  /** As reports show it. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** A form in which a deployment can be told. */
+export interface Reader {
+  /** What `--format-of` calls it. */
+  readonly format: string;
+  /** What people call it. */
+  readonly about: Message;
+  /** What it gives a spec. */
+  readonly gives: Message;
+  /** Whether a file looks like it: by what it holds, never by its name alone. */
+  takes(file: NamedText): boolean;
+  /** What it holds; why it is not read; or undefined where, read as a whole, it is no such file. */
+  read(file: NamedText, noun: string | undefined): Found | Message | undefined;
+}

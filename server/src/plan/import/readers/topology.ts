@@ -1,0 +1,159 @@
+import { nouns } from '../../../catalog/nouns.ts';
+import { code, type Message, say } from '../../../text/message.ts';
+import { type Found, type FoundObject, nothingFound, type Properties, tooDeep } from '../found.ts';
+import type { Reader } from './reader.ts';
+import { type Element, elements } from './xml.ts';
+
+/** Documents of Topology Builder (`.tbxml`), and `(Get-CsTopology -AsXml).OuterXml`: one vocabulary, joined by ids of two kinds. */
+export const topology: Reader = {
+  format: 'topology',
+  about: say`a document of Topology Builder (${code('.tbxml')}), or ${code('(Get-CsTopology -AsXml).OuterXml')}`,
+  gives: say`product, SIP domains and the default one, Edge pools with their computers, the name, port and addresses of the Access Edge, and whether XMPP is on; not the federation route, which ${code('Get-CsSite')} shows`,
+  takes: ({ text }) => ROOT.test(text.slice(0, MOST_BEFORE_ROOT)),
+  read: ({ text, source }) => fromTopology(text, source),
+};
+
+const ROOT =
+  /<(?:\w+:)?(?:TopologyBuilder|Topology|PartialTopology)\s[^>]*urn:schema:Microsoft\.Rtc\.Management\.Deploy\./;
+/** A declaration and what somebody wrote above the root. */
+const MOST_BEFORE_ROOT = 10_000;
+
+function fromTopology(text: string, source: string): Found | Message {
+  const { root, fault, deepLine } = elements(text);
+  if (deepLine !== undefined) return tooDeep(source, deepLine);
+  if (fault !== undefined) return say`${code(source)} is a topology document that is damaged: ${fault}. Save it anew.`;
+  const clusters = clustersOf(root);
+  const services = all(root, 'Service');
+  const objects = [
+    ...all(root, 'InternalDomains').flatMap(sipDomains),
+    ...services.filter((service) => roleOf(service) === 'EdgeServer').flatMap((edge) => edgePool(edge, clusters)),
+    ...versionOf(services),
+  ];
+  return { ...nothingFound, objects: objects.map((object) => found(object, source)) };
+}
+
+interface Told {
+  readonly noun: string;
+  readonly properties: Properties;
+  readonly line?: number | undefined;
+}
+
+function found({ noun, properties, line }: Told, source: string): FoundObject {
+  return { noun, properties, source, ...(line !== undefined && { line }), comments: [], doubts: {} };
+}
+
+function sipDomains(domains: Element): readonly Told[] {
+  const { DefaultDomain: usual } = domains.attributes;
+  return domains.children.flatMap(({ name, attributes: { Name }, line }) =>
+    localName(name) === 'InternalDomain' && Name
+      ? [{ noun: nouns.sipDomain, properties: { Identity: Name, IsDefault: Name === usual }, line }]
+      : [],
+  );
+}
+
+/** Clusters by what services call them: `UniqueId`, or the site and number of their `ClusterId`. */
+function clustersOf(root: Element): ReadonlyMap<string, Element> {
+  return new Map(
+    all(root, 'Cluster').flatMap((cluster) => {
+      const id = cluster.attributes.UniqueId ?? numbered(child(cluster, 'ClusterId'));
+      return id === undefined ? [] : [[id, cluster] as const];
+    }),
+  );
+}
+
+function numbered(id: Element | undefined): string | undefined {
+  return id && `${id.attributes.SiteId}:${id.attributes.Number}`;
+}
+
+function roleOf(service: Element): string | undefined {
+  return service.attributes.RoleName ?? child(service, 'ServiceId')?.attributes.RoleName;
+}
+
+function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): readonly Told[] {
+  const installed = child(service, 'InstalledOn');
+  const id = service.attributes.InstalledOn ?? numbered(installed && child(installed, 'ClusterId'));
+  const cluster = id === undefined ? undefined : clusters.get(id);
+  const fqdn = cluster?.attributes.Fqdn;
+  if (cluster === undefined || fqdn === undefined) return [];
+  const ports = all(service, 'Port').map(({ attributes }) => attributes);
+  const access = ports.find(
+    ({ Owner, Usage, InterfaceSide }) =>
+      Owner === 'urn:component:AccessEdge' && Usage === 'SipServer' && InterfaceSide === 'External',
+  );
+  const name = access?.ConfiguredFqdn;
+  const machines = all(cluster, 'Machine');
+  const interfaces = machines.flatMap((machine) => externalOf(machine, access?.InterfaceNumber ?? '1'));
+  const addresses = interfaces.flatMap((one) => addressOf(one) ?? []);
+  const { line } = service;
+  return [
+    {
+      noun: nouns.service,
+      properties: {
+        Identity: `EdgeServer:${fqdn}`,
+        PoolFqdn: fqdn,
+        AccessEdgeExternalFqdn: name ?? null,
+        AccessEdgeExternalSipPort: Number(access?.Port ?? 0),
+        Nat: interfaces.some(isTranslated),
+        Xmpp: ports.some(({ Owner }) => Owner === 'urn:component:XmppFederationProxy'),
+      },
+      line,
+    },
+    {
+      noun: nouns.pool,
+      properties: { Identity: fqdn, Fqdn: fqdn, Computers: machines.map(({ attributes }) => attributes.Fqdn ?? fqdn) },
+      line: cluster.line,
+    },
+    ...(name === undefined
+      ? []
+      : addresses.map((IPAddress) => ({
+          noun: 'DnsRecord',
+          properties: { Name: name, IPAddress },
+          line: cluster.line,
+        }))),
+  ];
+}
+
+type Attributes = Element['attributes'];
+
+function externalOf(machine: Element, number: string): readonly Attributes[] {
+  return all(machine, 'NetInterface')
+    .map(({ attributes }) => attributes)
+    .filter(({ InterfaceSide, InterfaceNumber }) => InterfaceSide === 'External' && InterfaceNumber === number);
+}
+
+/** Where partners reach a machine: the address before the translation, where there is one. */
+function addressOf({ ConfiguredIPAddress, IPAddress }: Attributes): string | undefined {
+  return [ConfiguredIPAddress, IPAddress].find(isAddress);
+}
+
+function isTranslated({ ConfiguredIPAddress, IPAddress }: Attributes): boolean {
+  return isAddress(ConfiguredIPAddress) && isAddress(IPAddress) && ConfiguredIPAddress !== IPAddress;
+}
+
+function isAddress(text: string | undefined): text is string {
+  return text !== undefined && !UNSPECIFIED.has(text);
+}
+
+/** They stand for all addresses of the machine. */
+const UNSPECIFIED: ReadonlySet<string> = new Set(['', '0.0.0.0', '::']);
+
+/** The newest of what the services were made for. */
+function versionOf(services: readonly Element[]): readonly Told[] {
+  const numbers = services.flatMap(({ attributes }) => Number(attributes.ServiceVersion) || []);
+  return numbers.length === 0
+    ? []
+    : [{ noun: nouns.serverVersion, properties: { ServiceVersion: Math.max(...numbers) } }];
+}
+
+function child(element: Element, name: string): Element | undefined {
+  return element.children.find((one) => localName(one.name) === name);
+}
+
+/** All elements of a name within another, in their order. */
+function all(element: Element, name: string): readonly Element[] {
+  return element.children.flatMap((one) => (localName(one.name) === name ? [one] : all(one, name)));
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

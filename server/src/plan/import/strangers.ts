@@ -1,0 +1,38 @@
+import { code, type Message, say } from '../../text/message.ts';
+
+/** A file that is known, and is no description of a deployment that can be read. */
+interface Stranger {
+  readonly looks: RegExp;
+  /** What it is. */
+  readonly is: Message;
+  /** What to give instead. */
+  readonly instead: Message;
+}
+
+const COLLECT = say`Take what the script of ${code('lync-federation capture')} collects.`;
+
+const strangers: readonly Stranger[] = [
+  {
+    looks: /<DocItemSet\b|DocItemSet\.xml/,
+    is: say`an archive of ${code('Export-CsConfiguration')} or ${code('Export-CsUserData')}`,
+    instead: say`Its inner form is not documented. Take ${code('(Get-CsTopology -AsXml).OuterXml')} and what the script of ${code('lync-federation capture')} collects.`,
+  },
+  {
+    looks: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/,
+    is: say`a private key`,
+    instead: say`Nobody but its server needs it: keep it out of folders that others read, and give the certificate.`,
+  },
+  { looks: /^\s*<!doctype html|^\s*<html\b/i, is: say`a web page`, instead: COLLECT },
+];
+
+/** What a file looks like that no reader takes. */
+export function stranger(text: string): Message | undefined {
+  const known = strangers.find(({ looks }) => looks.test(text.slice(0, MOST_LOOKED_AT)));
+  if (known) return say`It looks like ${known.is}. ${known.instead}`;
+  const root = /^\s*(?:<\?xml[^>]*>\s*)?<([A-Za-z][\w:.-]*)/.exec(text)?.[1];
+  return root === undefined
+    ? undefined
+    : say`It is XML that begins with ${code(`<${root}>`)}, which no cmdlet of this field writes. ${COLLECT}`;
+}
+
+const MOST_LOOKED_AT = 100_000;
