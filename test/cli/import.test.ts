@@ -55,12 +55,12 @@ describe('what cannot be read', () => {
     [['none.json'], 'There is no file or folder `none.json`.'],
     [
       ['empty'],
-      'There is no capture in `empty`; their names are `*.json`, `*.txt`, `*.xml`, `*.clixml`, `*.tbxml`, `*.ps1`, `*.psm1`.',
+      'There is no capture in `empty`; their names are `*.json`, `*.txt`, `*.xml`, `*.clixml`, `*.tbxml`, `*.csv`, `*.ps1`, `*.psm1`.',
     ],
     [['a.txt', '--format-of', 'jsom'], '`--format-of` does not take `jsom`. Did you mean `json`?'],
     [
       ['a.txt', '--format-of', 'sheet'],
-      '`--format-of` does not take `sheet`: take one of `json`, `topology`, `clixml`, `format-list`, `script`.',
+      '`--format-of` does not take `sheet`: take one of `json`, `topology`, `clixml`, `csv`, `format-list`, `script`.',
     ],
     [['a.txt', '--format-of', 'json'], '`a.txt` cannot be read as `json`.'],
     [['a.txt', '--product', 'lync2013'], '`--product` does not take `lync2013`. Did you mean `lync-2013`?'],

@@ -116,6 +116,7 @@ function shown({ noun, identity, values }: ServerObject, isOther: () => boolean)
   return {
     Identity: isTag ? `Tag:${identity}` : identity === 'global' ? 'Global' : name,
     ...(isOther() && { RunspaceId: '1b6cbd2d' }),
+    ...(noun === 'CsTenantFederationConfiguration' && { AllowedDomains: 'AllowAllKnownDomains' }),
     ...Object.fromEntries(
       Object.entries(values).map(([parameter, value]) => {
         if (parameter === 'UseDefaultRouting') return ['RoutingMethod', value ? parameter : 'UseDnsSrvRouting'];

@@ -58,7 +58,16 @@ export async function gatherCaptures(
 }
 
 /** What a folder of captures consists of. */
-const PATTERNS = ['**/*.json', '**/*.txt', '**/*.xml', '**/*.clixml', '**/*.tbxml', '**/*.ps1', '**/*.psm1'];
+const PATTERNS = [
+  '**/*.json',
+  '**/*.txt',
+  '**/*.xml',
+  '**/*.clixml',
+  '**/*.tbxml',
+  '**/*.csv',
+  '**/*.ps1',
+  '**/*.psm1',
+];
 
 async function filesNamed(word: string, cwd: string): Promise<Found> {
   if (word === STDIN) return { files: [STDIN], complaints: [] };

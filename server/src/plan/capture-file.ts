@@ -10,7 +10,7 @@ import { readFound } from './import/read.ts';
 import type { NamedText } from './import/readers/reader.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
-import type { ServerObject, State } from './state.ts';
+import type { Scope, ServerObject, State } from './state.ts';
 
 /** A capture as a state, and what of it could not be read. */
 export interface Capture {
@@ -31,16 +31,21 @@ export function readCapture(files: readonly NamedText[]): Capture {
 
 /** What was found, as a state. It speaks of the nouns that were captured, also where there was nothing of them. */
 export function stateOf(found: Found): { readonly state: State; readonly notes: readonly Message[] } {
-  const notes: Message[] = found.unread.map(({ source, reason }) => say`${code(source)}: ${reason}`);
+  const notes: Message[] = found.unread.map(
+    ({ source, line, reason }) => say`${code(line === undefined ? source : `${source}:${line}`)}: ${reason}`,
+  );
   const { product } = topologyOf(found.objects.filter(({ noun }) => noun !== undefined && TOPOLOGY.includes(noun)));
   const objects: ServerObject[] = [];
   const nouns = new Set<string>();
+  /** Of these all objects are shown. */
+  const whole = new Set<string>();
   const holders = holdersOf(found);
   for (const object of found.objects) {
     const kind = object.noun === undefined ? undefined : kindOf(object.noun);
     if (kind === undefined) continue;
     nouns.add(kind.noun);
     const read = toObject(object, kind, { holders, notes });
+    if (!object.lacks?.includes('objects')) whole.add(kind.noun);
     if (read !== undefined) objects.push(read);
     else
       notes.push(
@@ -49,14 +54,18 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   }
   for (const noun of found.none ?? []) {
     const kind = kindOf(noun);
-    if (kind !== undefined) nouns.add(kind.noun);
+    if (kind === undefined) continue;
+    nouns.add(kind.noun);
+    whole.add(kind.noun);
   }
-  const scopes = kinds.filter(({ noun }) => nouns.has(noun)).map(({ noun }) => ({ noun }));
+  const scopes = kinds
+    .filter(({ noun }) => nouns.has(noun))
+    .map(({ noun }): Scope => ({ noun, ...(!whole.has(noun) && { partial: true }) }));
   return { state: { ...(product && { server: { product } }), scopes, objects }, notes };
 }
 
 function toObject(
-  { properties, doubts, source }: FoundObject,
+  { properties, doubts, source, lacks, isMade }: FoundObject,
   kind: Kind,
   { holders, notes }: { readonly holders: Holders | undefined; readonly notes: Message[] },
 ): ServerObject | undefined {
@@ -70,14 +79,17 @@ function toObject(
     const isChoice = name !== undefined && writtenBy(kind, name).some(isOpenness);
     const value =
       folded === 'routingmethod' && typeof raw === 'string' ? true : isChoice ? readOpenness(raw) : plain(raw);
-    if (isChoice && value === undefined) {
-      notes.push(unclear(source, property, raw));
-      unread.push(name);
-    }
+    if (isChoice && value === undefined) notes.push(unclear(source, property, raw));
+    if (name !== undefined && ((isChoice && value === undefined) || doubts[property])) unread.push(name);
     const parameter = folded === 'routingmethod' ? names.get(String(raw).toLowerCase()) : name;
     // Half a value is none to compare with.
     if (parameter === undefined || value === undefined || doubts[property]) aside[property] = raw;
     else values[parameter] = typedFor(kind, parameter, value);
+  }
+  const isPart = lacks?.includes('properties') === true;
+  for (const name of names.values()) {
+    if (name in values || unread.includes(name)) continue;
+    if (isPart || (isMade !== true && writtenBy(kind, name).some(isOpenness))) unread.push(name);
   }
   const { Identity, Domain, ...others } = values;
   const identity = [Identity, Domain, properties.Identity, properties.Domain].find(
@@ -120,7 +132,7 @@ function plain(raw: FoundValue): CommandValue | null | undefined {
 
 /** Says that a list is not compared because nobody can tell what it is. */
 function unclear(source: string, property: string, raw: FoundValue): Message {
-  return say`${code(source)}: ${code(property)} is ${code(shownAs(raw))}, by which nobody can tell which domains are allowed, so it is not compared. Look at it in the tenant.`;
+  return say`${code(source)}: ${code(property)} is ${code(shownAs(raw))}, by which nobody can tell which domains are allowed. Look at it in the tenant.`;
 }
 
 /** Who has which policy, by `policyKey`. */

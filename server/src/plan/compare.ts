@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { nouns } from '../catalog/nouns.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
+import { code, say } from '../text/message.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type Grant, grantsBetween, unknownGrants } from './grants.ts';
 import { isFixed, type Kind, kindOf, type Setting } from './kinds.ts';
@@ -13,6 +14,8 @@ export interface Comparison {
   readonly differences: readonly ObjectDifference[];
   /** What is declared and the other side says nothing of. */
   readonly notCaptured: readonly Scope[];
+  /** What is declared and may be there, though the other side, which shows only a part, does not show it. */
+  readonly unshown: readonly Unshown[];
   /** What could not be compared. */
   readonly notes: readonly Note[];
   readonly wanted: Side;
@@ -26,6 +29,12 @@ export type ObjectDifference = Missing | Changed | Granted | Surplus;
 interface Compared {
   readonly kind: Kind;
   readonly scope: Scope;
+}
+
+/** The objects of a kind of which nobody can tell whether they are there. */
+export interface Unshown {
+  readonly scope: Scope;
+  readonly objects: readonly ServerObject[];
 }
 
 /** Declared and not there. */
@@ -69,9 +78,21 @@ export function compare(declared: State, live: State, catalog: Catalog): Compari
     const kind = kindOf(scope.noun);
     return kind === undefined ? [] : [{ kind, scope }];
   });
+  const unshown = compared.flatMap(({ kind, scope }): readonly Unshown[] => {
+    if (scopeOf(live, kind.noun)?.partial !== true) return [];
+    const shown = objectsOf(sides.held, kind.noun);
+    const objects = [...objectsOf(sides.wanted, kind.noun)]
+      .filter(([key, { identity }]) => !shown.has(key) && !isFixed(kind, identity))
+      .map(([, object]) => object);
+    return objects.length > 0 ? [{ scope, objects }] : [];
+  });
+  const isUnshown = new Set(unshown.flatMap(({ objects }) => objects));
   return {
     ...sides,
-    differences: compared.flatMap((about) => [...differencesOf(about, sides)]),
+    unshown,
+    differences: compared
+      .flatMap((about) => [...differencesOf(about, sides)])
+      .filter((one) => one.is !== 'missing' || !isUnshown.has(one.wanted)),
     notCaptured: declared.scopes.filter((scope) => !isCaptured(scope)),
     notes: compared.flatMap(({ kind }) => notesOn(kind, sides)),
   };
@@ -127,5 +148,24 @@ function isShipped(catalog: Catalog, { noun, identity }: ServerObject): boolean 
 
 function notesOn(kind: Kind, { wanted, held }: Sides): readonly Note[] {
   const theirs = objectsOf(held, kind.noun);
-  return [...objectsOf(wanted, kind.noun)].flatMap(([key, object]) => unknownGrants(object, theirs.get(key)));
+  return [...objectsOf(wanted, kind.noun)].flatMap(([key, object]) => {
+    const there = theirs.get(key);
+    return [...notCompared(object, there), ...unknownGrants(object, there)];
+  });
+}
+
+/** What is declared of an object that is shown, and not to be seen there. */
+function notCompared(
+  { identity, values, valuesAt, at }: ServerObject,
+  held: ServerObject | undefined,
+): readonly Note[] {
+  return (held?.unread ?? [])
+    .filter((parameter) => values[parameter] !== undefined)
+    .map((parameter) => {
+      const place = valuesAt?.[parameter] ?? at;
+      return {
+        message: say`The capture does not tell what ${code(parameter)} of ${code(identity)} is, so it is not compared.`,
+        ...(place && { at: place }),
+      };
+    });
 }

@@ -5,7 +5,15 @@ import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { type Code, code, codes, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
-import { type Changed, compare, type Granted, type Missing, type ObjectDifference, type Surplus } from './compare.ts';
+import {
+  type Changed,
+  compare,
+  type Granted,
+  type Missing,
+  type ObjectDifference,
+  type Surplus,
+  type Unshown,
+} from './compare.ts';
 import { declared } from './declared.ts';
 import type { Kind } from './kinds.ts';
 import type { Scope, State } from './state.ts';
@@ -39,8 +47,16 @@ export interface Drift {
 
 /** What of a declared state is otherwise on the servers, by what the plan makes steps of. */
 export function drift(wanted: State, live: State, catalog: Catalog = facts): Drift {
-  const { differences, notCaptured, notes } = compare(wanted, live, catalog);
-  return { differences: differences.flatMap(told), notCaptured, notes };
+  const { differences, notCaptured, unshown, notes } = compare(wanted, live, catalog);
+  return { differences: differences.flatMap(told), notCaptured, notes: [...unshown.map(notShown), ...notes] };
+}
+
+function notShown({ scope: { noun, at }, objects }: Unshown): Note {
+  const names = codes(objects.map(({ identity }) => identity));
+  return {
+    message: say`The capture shows only a part of ${code(`Get-${noun}`)}, so nobody can tell whether these are there: ${names}.`,
+    ...(at && { at }),
+  };
 }
 
 /** A difference at its place in the spec. */

@@ -1,8 +1,8 @@
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
 import { nouns } from '../catalog/nouns.ts';
 import { refusal } from '../cmdlets/command.ts';
-import { code, say } from '../text/message.ts';
-import { compare } from './compare.ts';
+import { code, codes, say } from '../text/message.ts';
+import { compare, type Unshown } from './compare.ts';
 import { withDefaultDomain } from './default-domain.ts';
 import { draftsOf } from './drafts.ts';
 import { kindOf } from './kinds.ts';
@@ -30,15 +30,28 @@ export interface Plan {
 export function plan(declared: State, live?: State, catalog: Catalog = facts): Plan {
   const compared = live && compare(declared, live, catalog);
   const drafted = compared?.differences.map((difference) => draftsOf(difference, compared)) ?? [];
-  const unseen = blindDrafts(compared?.notCaptured ?? declared.scopes, declared, {
-    catalog,
-    server: declared.server ?? live?.server,
-  });
+  const setting = { catalog, server: declared.server ?? live?.server };
+  const unshown = compared?.unshown ?? [];
+  const open = new Set(unshown.flatMap(({ objects }) => objects));
+  const unseen = [
+    ...blindDrafts(compared?.notCaptured ?? declared.scopes, declared, setting),
+    ...blindDrafts(
+      unshown.map(({ scope }) => scope),
+      declared,
+      setting,
+      (object) => open.has(object),
+    ),
+  ];
   const { drafts, notes: onDefault } = withDefaultDomain([...drafted.flatMap((one) => one.drafts), ...unseen], {
     declared,
     live,
   });
-  const notes = [...(compared?.notCaptured.map(notCaptured) ?? []), ...(compared?.notes ?? []), ...onDefault];
+  const notes = [
+    ...(compared?.notCaptured.map(notCaptured) ?? []),
+    ...unshown.map(notShown),
+    ...(compared?.notes ?? []),
+    ...onDefault,
+  ];
   const ordered = [...drafts, ...topologyDrafts(drafts)].toSorted((a, b) => a.rank - b.rank);
   const refusals: Note[] = [];
   const steps: Step[] = [];
@@ -101,6 +114,14 @@ function toStep({ rank: _, ...step }: Draft, notes: Note[]): Step {
 function notCaptured({ noun, at }: Scope): Note {
   return {
     message: say`The capture says nothing of ${code(noun)}, so these steps find out for themselves what is there.`,
+    ...(at && { at }),
+  };
+}
+
+function notShown({ scope: { noun, at }, objects }: Unshown): Note {
+  const names = codes(objects.map(({ identity }) => identity));
+  return {
+    message: say`The capture shows only a part of ${code(noun)}, so the steps for ${names} find out for themselves what is there.`,
     ...(at && { at }),
   };
 }

@@ -17,16 +17,21 @@ import type { Draft } from './step.ts';
  * The steps for what nobody has looked at on the server: what is always there is set, and what has to
  * be made is made where it is missing and set where it is not.
  */
-export function blindDrafts(scopes: readonly Scope[], declared: State, setting: Setting): readonly Draft[] {
+export function blindDrafts(
+  scopes: readonly Scope[],
+  declared: State,
+  setting: Setting,
+  isUnseen: (object: ServerObject) => boolean = () => true,
+): readonly Draft[] {
   if (scopes.length === 0) return [];
   const wanted = sideOf(declared);
-  const [isDeclared, isUnseen] = [declared.scopes, scopes].map((all) => all.some(({ noun }) => noun === PROVIDER));
+  const [isDeclared, isOpen] = [declared.scopes, scopes].map((all) => all.some(({ noun }) => noun === PROVIDER));
   return scopes.flatMap((scope) => {
     const kind = kindOf(scope.noun);
     if (kind === undefined) return [];
-    return [...objectsOf(wanted, kind.noun).values()].flatMap((object) => [
+    return [...objectsOf(wanted, kind.noun).values()].filter(isUnseen).flatMap((object) => [
       // Where somebody looked at the providers, what is in the way is known.
-      ...(isDeclared && !isUnseen ? [] : predecessors(object, { wanted, setting })),
+      ...(isDeclared && !isOpen ? [] : predecessors(object, { wanted, setting })),
       ...(isFixed(kind, object.identity) ? fixed(kind, object, setting) : [made(kind, scope, { object, setting })]),
       ...grantDrafts(kind, object, grantsBetween(kind, { wanted: object, held: undefined }, { wanted })),
     ]);

@@ -23,22 +23,25 @@ export interface SpecEntry {
 /** An object as an entry of the spec, its keys in the order of the format. */
 export function toEntry(object: FoundObject, place: NounPlace, setting: Setting): SpecEntry {
   const value: Record<string, Value> = {};
-  const left: { property: string; shown: string; reason: Message }[] = [];
+  const left: { property: string; shown: string | undefined; reason: Message }[] = [];
   const plumbing: string[] = [];
-  const leave = (property: string, raw: FoundValue, reason: Message) =>
-    left.push({ property, shown: shownAs(raw), reason });
-  for (const [property, raw] of Object.entries(settings(object, place))) {
+  const leave = (property: string, raw: FoundValue | undefined, reason: Message) =>
+    left.push({ property, shown: raw === undefined ? undefined : shownAs(raw), reason });
+  const said = Object.entries(settings(object, place));
+  const names = said.map(([name]) => name);
+  for (const [property, raw] of [...said, ...(object.isMade ? [] : unshownChoices(names, place))]) {
     const doubt = object.doubts[property];
     const key = place.keys.get(property.toLowerCase()) ?? (property === 'GrantedTo' ? 'grantedTo' : undefined);
     if (key !== undefined && isChoice(place, key)) {
-      const open = doubt ? undefined : readOpenness(raw);
-      if (open === undefined) leave(property, raw, doubt ?? say`It does not tell which domains are allowed.`);
+      const open = doubt || raw === undefined ? undefined : readOpenness(raw);
+      if (raw === undefined) leave(property, raw, say`It is not shown; look at it in the tenant.`);
+      else if (open === undefined) leave(property, raw, doubt ?? say`It does not tell which domains are allowed.`);
       const read =
         open === undefined ? [placeholder('allowed domains')] : keyValue(place.schema.properties?.[key] ?? {}, open);
       if (open !== OPEN && read !== undefined) value[key] = read;
       continue;
     }
-    if (isEmpty(raw)) continue;
+    if (raw === undefined || isEmpty(raw)) continue;
     if (PLUMBING.has(property)) plumbing.push(property);
     else if (doubt) leave(property, raw, doubt);
     else if (key === undefined) leave(property, raw, say`The format has no key for it.`);
@@ -54,7 +57,9 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
     value: Object.fromEntries(sorted),
     comments: [
       ...object.comments,
-      ...left.map(({ property, shown, reason }) => `${property}: ${shown} – ${textOf(reason)}`),
+      ...left.map(({ property, shown, reason }) =>
+        [shown === undefined ? property : `${property}: ${shown}`, textOf(reason)].join(' – '),
+      ),
     ],
     left: left.map(({ property, reason }) => ({ property, reason })),
     plumbing,
@@ -66,6 +71,14 @@ function isChoice({ noun, schema }: NounPlace, key: string): boolean {
   const parameter = schema.properties?.[key]?.['x-parameter'];
   const kind = kindOf(noun);
   return kind !== undefined && parameter !== undefined && writtenBy(kind, parameter).some(isOpenness);
+}
+
+/** The parameter that tells which domains are allowed, where nothing of it is shown: that is no open tenant. */
+function unshownChoices(names: readonly string[], place: NounPlace): readonly (readonly [string, undefined])[] {
+  const shown = new Set(names.map((name) => name.toLowerCase()));
+  return Object.entries(place.schema.properties ?? {}).flatMap(([key, { 'x-parameter': name = '' }]) =>
+    isChoice(place, key) && !shown.has(name.toLowerCase()) ? [[name, undefined] as const] : [],
+  );
 }
 
 /** The word for a number of an enumeration, where it is known. */

@@ -1,4 +1,5 @@
 import { code, type Message, say } from '../../text/message.ts';
+import type { Lacks } from './asked.ts';
 
 /** A value as a capture holds it. */
 export type FoundValue =
@@ -34,6 +35,10 @@ export interface FoundObject extends Origin {
   readonly comments: readonly string[];
   /** Properties of which only a part is known, and why. */
   readonly doubts: Readonly<Record<string, Message>>;
+  /** A script made it: what that does not set is as it is by itself. */
+  readonly isMade?: true;
+  /** What may be there beside what is shown; absent where all is shown. */
+  readonly lacks?: Lacks;
 }
 
 /** Text that nothing could be made of. */

@@ -29,6 +29,12 @@ export function nounPlace(noun: string): NounPlace | undefined {
 
 const byNoun: ReadonlyMap<string, NounPlace> = new Map(nounPlaces.map((place) => [place.noun.toLowerCase(), place]));
 
+/** The noun of an object of one of these types: `…Edge.DisplayPublicProvider` is a CsPublicProvider. */
+export function nounOfTypes(types: readonly string[]): string | undefined {
+  const names = types.map((text) => text.replace(/^.*\./, '').replace(/^Display/, ''));
+  return nounPlaces.find(({ noun }) => names.includes(noun.slice('Cs'.length)))?.noun;
+}
+
 /** The noun that an object with these properties is of; undefined where several could be meant, or none. */
 export function nounOf(properties: Properties): string | undefined {
   const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));

@@ -1,11 +1,12 @@
 import { clixml } from './readers/clixml.ts';
+import { csv } from './readers/csv.ts';
 import { formatList } from './readers/format-list.ts';
 import { json } from './readers/json.ts';
 import type { Reader } from './readers/reader.ts';
 import { topology } from './readers/topology.ts';
 
 /** The forms that are read file by file; the first that takes a file has it. */
-export const readers: readonly Reader[] = [json, topology, clixml, formatList];
+export const readers: readonly Reader[] = [json, topology, clixml, csv, formatList];
 
 /** Scripts are no reader's: they run one after the other. */
 export const SCRIPT = 'script';

@@ -274,6 +274,7 @@ function standing({ objects, grants }: World): readonly FoundObject[] {
       ...object,
       properties: { ...Object.fromEntries(values), ...(granted && { GrantedTo: granted }) },
       doubts: {},
+      isMade: true,
     };
   });
 }

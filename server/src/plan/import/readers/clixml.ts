@@ -1,6 +1,6 @@
 import { code, type Message, say } from '../../../text/message.ts';
 import { type Found, type FoundObject, type FoundValue, MOST_LEVELS, tooDeep, type Unread } from '../found.ts';
-import { nounPlaces } from '../nouns.ts';
+import { nounOfTypes } from '../nouns.ts';
 import type { Reader } from './reader.ts';
 import { type Element, elements } from './xml.ts';
 
@@ -95,13 +95,11 @@ class Values {
     return Object.fromEntries(values.filter(([name]) => name));
   }
 
-  /** `…Edge.DisplayPublicProvider` is a CsPublicProvider. */
   nounOf(object: Element): string | undefined {
     const types = this.#typesOf(object);
     if (types === undefined) return undefined;
     if (!this.#nouns.has(types)) {
-      const names = types.children.map(({ text }) => text.replace(/^.*\./, '').replace(/^Display/, ''));
-      this.#nouns.set(types, nounPlaces.find(({ noun }) => names.includes(noun.slice('Cs'.length)))?.noun);
+      this.#nouns.set(types, nounOfTypes(types.children.map(({ text }) => text)));
     }
     return this.#nouns.get(types);
   }

@@ -1,0 +1,76 @@
+import { narrowing } from '../../cmdlets/narrowing.ts';
+import { headOf, type Stage } from '../../cmdlets/pipelines.ts';
+import { tokens } from '../../cmdlets/statements.ts';
+
+/** What a typed command shows, and what of it stays out of sight. */
+export interface Asked {
+  /** `CsAllowedDomain`; absent where the command shows nothing of a deployment. */
+  readonly noun: string | undefined;
+  readonly lacks: Lacks;
+}
+
+/** What may be there beside what is shown: other objects of the kind, or other properties of an object. */
+export type Lacks = readonly ('objects' | 'properties')[];
+
+/** Reads the command behind a prompt: what it filters, what it selects. */
+export function readAsked(text: string): Asked {
+  const [first = [], ...others] = stagesOf(text);
+  const noun = /(?<![\w-])Get-(Cs[A-Za-z]+)/i.exec(text)?.[1];
+  const isFew = namesOne(first) || others.some((stage) => leavesOut(stage, text));
+  return {
+    noun,
+    lacks: [...(isFew ? ['objects' as const] : []), ...(others.some(selects) ? ['properties' as const] : [])],
+  };
+}
+
+function stagesOf(text: string): readonly Stage[] {
+  const stages: Stage[] = [];
+  let open: Stage = [];
+  for (const token of tokens(text)) {
+    if (token.kind === 'end') break;
+    if (token.kind === 'pipe') {
+      stages.push(open);
+      open = [];
+    } else open = [...open, token];
+  }
+  return [...stages, open];
+}
+
+/** `Get-CsAllowedDomain fabrikam.com`, `-Identity fabrikam.com` or `-Filter site:*`; a lone `*` names all. */
+function namesOne([, ...given]: Stage): boolean {
+  const [name] = given;
+  if (name?.kind === 'word') return !/^\*+$/.test(name.text);
+  return given.some((token, index) => {
+    const value = given[index + 1];
+    return (
+      token.kind === 'name' && /^(?:id|fi)/i.test(token.text) && value?.kind === 'word' && !/^\*+$/.test(value.text)
+    );
+  });
+}
+
+/** Whether not all that reaches a stage goes on, or nobody can tell; what only shows it takes all. */
+function leavesOut(stage: Stage, text: string): boolean {
+  if (SHOWING.test(headOf(stage))) return false;
+  const goesOn = narrowing(stage, text);
+  return goesOn === undefined || goesOn.name !== undefined;
+}
+
+/** Whether a stage picks properties: any but `*`. */
+function selects([head, ...given]: Stage): boolean {
+  if (head?.kind !== 'word' || !SELECTING.test(head.text)) return false;
+  const named = given.filter((token, index) => {
+    const before = given[index - 1];
+    return token.kind === 'word' && !(before?.kind === 'name' && !PICKING.test(before.text));
+  });
+  return named.some((token) => token.kind === 'word' && token.text !== '*') || given.some(isExclusion);
+}
+
+function isExclusion(token: Stage[number]): boolean {
+  return token.kind === 'name' && /^exc/i.test(token.text);
+}
+
+const SHOWING =
+  /^(?:format-(?:list|table|custom)|fl|ft|fc|out-(?:string|file|default|host)|oh|more|convertto-json|export-\w+)$/i;
+const SELECTING = /^(?:format-(?:list|table|custom)|fl|ft|fc|select-object|select)$/i;
+/** Parameters whose values are names of properties. */
+const PICKING = /^(?:prop|p$|exp)/i;

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { render } from '../../server/src/cmdlets/command.ts';
+import { readCapture } from '../../server/src/plan/capture-file.ts';
+import { declared } from '../../server/src/plan/declared.ts';
+import { drift } from '../../server/src/plan/drift.ts';
+import { readAsked } from '../../server/src/plan/import/asked.ts';
+import { plan } from '../../server/src/plan/plan.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
+import { textOf } from '../../server/src/text/message.ts';
+
+const CAPTURES = join(import.meta.dirname, 'formats', 'format-list');
+const textIn = (name: string) => readFileSync(join(CAPTURES, name), 'utf8');
+const PARTNERS = textIn('partners.lync.yaml');
+
+/** What drift and plan say of a spec beside a capture. */
+function compared(spec: string, text: string, source = 'live.txt') {
+  const { state, notes } = readCapture([{ source, text }]);
+  const wanted = declared(readSpec(spec).spec, catalog);
+  const told = drift(wanted, state);
+  return {
+    notes: notes.map((note) => textOf(note)),
+    drift: told.differences.map(({ is, identity, setting }) => [is, identity, setting].filter(Boolean).join(' ')),
+    open: told.notes.map(({ message }) => textOf(message)),
+    commands: plan(wanted, state).steps.flatMap(({ commands, only }) => [
+      ...commands.map(render),
+      ...(only ? [`where it is ${only.when}`] : []),
+    ]),
+  };
+}
+
+describe('a command tells how much it shows', () => {
+  it.each([
+    ['Get-CsAllowedDomain', []],
+    ['Get-CsAllowedDomain | fl', []],
+    ['Get-CsAllowedDomain | Format-List *', []],
+    ['Get-CsAllowedDomain | Format-List -Property *', []],
+    ['Get-CsAllowedDomain | Sort-Object Domain | Out-String -Width 200', []],
+    ['Get-CsAllowedDomain | Where-Object { $_ }', []],
+    ['Get-CsAllowedDomain -Identity *', []],
+    ['Get-CsAllowedDomain | Where-Object {$_.ProxyFqdn}', ['objects']],
+    ['Get-CsAllowedDomain | ? Domain -like "*.com"', ['objects']],
+    ['Get-CsAllowedDomain fabrikam.com', ['objects']],
+    ['Get-CsAllowedDomain -Identity fabrikam.com | fl', ['objects']],
+    ['Get-CsExternalAccessPolicy -Filter site:*', ['objects']],
+    ['Get-CsAllowedDomain | Select-Object -First 10', ['objects']],
+    ['Get-CsAllowedDomain | select-string fabrikam', ['objects']],
+    ['Get-CsAllowedDomain | fl Identity, ProxyFqdn', ['properties']],
+    ['Get-CsAllowedDomain | select -Property Identity, Comment | fl', ['properties']],
+    ['Get-CsAllowedDomain | select * -ExcludeProperty Comment', ['properties']],
+    ['Get-CsAllowedDomain | where Comment | select Identity', ['objects', 'properties']],
+  ] as const)('%s', (command, lacks) => {
+    expect(readAsked(command)).toEqual({ noun: 'CsAllowedDomain'.replace('AllowedDomain', nounIn(command)), lacks });
+  });
+
+  const nounIn = (command: string) => /Get-Cs(\w+)/.exec(command)?.[1] ?? '';
+});
+
+describe('what is not shown is neither missing nor otherwise', () => {
+  it('where the command filters', () => {
+    expect(compared(PARTNERS, textIn('filtered.txt'))).toEqual({
+      notes: ['`live.txt:1`: The command shows only a part of what is there.'],
+      drift: [],
+      open: [
+        'The capture shows only a part of `Get-CsAllowedDomain`, so nobody can tell whether these are there: `fabrikam.com`.',
+      ],
+      commands: ['New-CsAllowedDomain -Identity fabrikam.com', 'where it is absent'],
+    });
+    // The same without a filter: it is not there, and is made.
+    const whole = textIn('filtered.txt').replace(' | Where-Object {$_.ProxyFqdn}', '');
+    expect(compared(PARTNERS, whole)).toEqual({
+      notes: [],
+      drift: ['missing fabrikam.com'],
+      open: [],
+      commands: ['New-CsAllowedDomain -Identity fabrikam.com'],
+    });
+  });
+
+  it('where another command shows the rest', () => {
+    const both = `${textIn('filtered.txt')}\nPS C:\\> Get-CsAllowedDomain\n\nIdentity  : adatum.com\nDomain    : adatum.com\nProxyFqdn : sip.adatum.com\n`;
+    expect(compared(PARTNERS, both).drift).toEqual(['missing fabrikam.com']);
+  });
+
+  it('where a table cuts a name off', () => {
+    const { notes, drift: differences, open } = compared(PARTNERS, textIn('tables.txt'));
+    expect(notes).toEqual([
+      '`live.txt:7`: The table does not show the whole name of an object; use Format-List and look again.',
+      '`live.txt:10`: The command shows only a part of what is there.',
+    ]);
+    expect(differences).toEqual(['surplus litwareinc.com']);
+    expect(open).toHaveLength(1);
+    const whole = textIn('tables.txt').replace(/^a-partner.*\n/m, '');
+    expect(compared(PARTNERS, whole).drift).toEqual(['missing adatum.com', 'surplus litwareinc.com']);
+  });
+
+  it('where properties were picked', () => {
+    const spec = 'lyncFederation: 1\ndomains:\n  allowed: [{ domain: fabrikam.com, comment: Payroll }]\n';
+    const shown = 'Identity : fabrikam.com\nDomain   : fabrikam.com\n';
+    expect(compared(spec, `PS C:\\> Get-CsAllowedDomain | fl Identity,Domain\n\n${shown}`)).toEqual({
+      notes: [],
+      drift: [],
+      open: ['The capture does not tell what `Comment` of `fabrikam.com` is, so it is not compared.'],
+      commands: [],
+    });
+    expect(compared(spec, `PS C:\\> Get-CsAllowedDomain\n\n${shown}Comment  :\n`).drift).toEqual([
+      'changed fabrikam.com Comment',
+    ]);
+  });
+
+  it('where a tenant does not show which domains it allows', () => {
+    const spec = 'lyncFederation: 1\ntenant: { allowFederatedUsers: true, allowedDomains: [fabrikam.com] }\n';
+    const shown = { Identity: 'Global', AllowFederatedUsers: true };
+    const live = (tenant: object) => JSON.stringify({ CsTenantFederationConfiguration: [tenant] });
+    expect(compared(spec, live(shown), 'live.json')).toEqual({
+      notes: [],
+      drift: [],
+      open: ['The capture does not tell what `AllowedDomains` of `global` is, so it is not compared.'],
+      commands: [],
+    });
+    expect(compared(spec, live({ ...shown, AllowedDomains: 'AllowAllKnownDomains' }), 'live.json').drift).toEqual([
+      'changed global AllowedDomains',
+    ]);
+  });
+});
+
+describe('a table', () => {
+  it('may hold numbers, which stand right', () => {
+    const text = [
+      'PS C:\\> Get-CsXmppAllowedPartner | ft Identity,ConnectionLimit,PartnerType -AutoSize',
+      '',
+      'Identity        ConnectionLimit PartnerType',
+      '--------        --------------- -----------',
+      'partner.example              10 Federated',
+      'another.example            1000 PublicVerified',
+      '',
+    ].join('\n');
+    const { state } = readCapture([{ source: 'live.txt', text }]);
+    expect(state.objects.map(({ identity, values }) => [identity, values])).toEqual([
+      ['partner.example', { ConnectionLimit: 10, PartnerType: 'Federated' }],
+      ['another.example', { ConnectionLimit: 1000, PartnerType: 'PublicVerified' }],
+    ]);
+  });
+
+  it('is none where the line below is no underline', () => {
+    const { state, complaints } = readCapture([{ source: 'a.txt', text: 'Identity Domain\n-- ------\na b\n' }]);
+    expect(state.objects).toEqual([]);
+    expect(complaints).toHaveLength(1);
+  });
+});
+
+describe('what Export-Csv wrote', () => {
+  const csv = (text: string, source = 'live.csv') => readCapture([{ source, text }]);
+
+  it('keeps separators, quotes and line ends within quotes', () => {
+    const text =
+      '#TYPE Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomain\r\n"Identity";"Domain";"Comment"\r\n"fabrikam.com";"fabrikam.com";"first; then ""second""\r\nthen third"\r\nlitwareinc.com;litwareinc.com;\r\n';
+    expect(csv(text).state.objects.map(({ identity, values }) => [identity, values.Comment])).toEqual([
+      ['fabrikam.com', 'first; then "second"\r\nthen third'],
+      ['litwareinc.com', null],
+    ]);
+  });
+
+  it('says which lists it lost, and which rows are torn', () => {
+    const text =
+      '#TYPE Microsoft.Rtc.Management.WritableConfig.Settings.XmppFederation.XmppAllowedPartner\n"Identity","AdditionalDomains"\n"partner.example","Microsoft.Rtc.Management.WritableConfig.ListModifier`1[System.String]"\n"torn"\n';
+    const { state, notes } = csv(text);
+    expect(state.objects.map(({ identity, unread }) => [identity, unread])).toEqual([
+      ['partner.example', ['AdditionalDomains']],
+    ]);
+    expect(notes.map((note) => textOf(note))).toEqual([
+      '`live.csv:4`: It has not as many values as there are names above.',
+    ]);
+  });
+
+  it('is known by its type, its name or its columns, and no other table is', () => {
+    expect(csv('"Identity","Domain"\n"a.example","a.example"\n', 'CsBlockedDomain.csv').state.scopes).toEqual([
+      { noun: 'CsBlockedDomain' },
+    ]);
+    expect(
+      csv('#TYPE Selected.Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomain\n').state.scopes,
+    ).toEqual([{ noun: 'CsAllowedDomain' }]);
+    expect(csv('Name,Colour\nfabrikam.com,blue\n').complaints).toHaveLength(1);
+  });
+});
+
+describe('a transcript', () => {
+  it('adds heads, feet and the times of commands, in any language', () => {
+    const stars = '*'.repeat(22);
+    const text = [
+      stars,
+      'Start der Windows PowerShell-Aufzeichnung',
+      'Startzeit: 20180412093011',
+      'Username: CONTOSO\\admin',
+      stars,
+      'Die Aufzeichnung wurde gestartet. Die Ausgabedatei ist C:\\Temp\\fed.txt',
+      stars,
+      'Startzeit des Befehls: 20180412093012',
+      stars,
+      'PS C:\\Temp> Get-CsBlockedDomain',
+      '',
+      'Identity : spam.example',
+      'Domain   : spam.example',
+      'Comment  : ',
+      '',
+      stars,
+      'Ende der Windows PowerShell-Aufzeichnung',
+      'Endzeit: 20180412093152',
+      stars,
+    ].join('\r\n');
+    const { state, notes } = readCapture([{ source: 'live.txt', text }]);
+    expect(notes).toEqual([]);
+    expect(state.objects.map(({ noun, identity }) => [noun, identity])).toEqual([['CsBlockedDomain', 'spam.example']]);
+  });
+
+  it('hides nothing where a line of asterisks stands alone', () => {
+    const text = `PS C:\\> Get-CsBlockedDomain\n\n${'*'.repeat(22)}\nIdentity : spam.example\nDomain   : spam.example\n\n`;
+    expect(readCapture([{ source: 'live.txt', text }]).state.objects).toHaveLength(1);
+  });
+});
