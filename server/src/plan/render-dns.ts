@@ -1,5 +1,5 @@
 import { each, type Located, type Spec } from '../spec/model.ts';
-import type { HostRecord, SrvRecord } from '../spec/spec.generated.ts';
+import type { AliasRecord, HostRecord, SrvRecord } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
 import { code, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
@@ -15,7 +15,8 @@ export interface Zone {
 
 /** The records of a spec for BIND: full names, one hour to live, the inner zone apart from the public one. */
 export function renderDns(spec: Spec, origin: Origin): Zone {
-  const records = [...each(spec.dns?.srv).map(srv), ...each(spec.dns?.hosts).flatMap(hosts)].flatMap(
+  const { srv: services, hosts: machines, aliases } = spec.dns ?? {};
+  const records = [...each(services).map(srv), ...each(machines).flatMap(hosts), ...each(aliases).map(alias)].flatMap(
     (one) => one ?? [],
   );
   const refusals = records.flatMap(({ at, names }) => {
@@ -59,6 +60,12 @@ function hosts({ at, name, addresses, view }: Located<HostRecord>): readonly Zon
     const type = value.includes(':') ? 'AAAA' : 'A   ';
     return { at, view: view?.value ?? 'public', names: [owner], owner, data: `${type} ${value}` };
   });
+}
+
+function alias({ at, name, target, view }: Located<AliasRecord>): ZoneRecord | undefined {
+  if (name === undefined || target === undefined) return undefined;
+  const [owner, host] = [hostKey(name.value), hostKey(target.value)];
+  return { at, view: view?.value ?? 'public', names: [owner, host], owner, data: `CNAME ${host}.` };
 }
 
 function aligned(entries: readonly ZoneRecord[], origin: Origin): readonly string[] {

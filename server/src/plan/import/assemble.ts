@@ -8,7 +8,8 @@ import type { Draft, DraftEntry } from './draft.ts';
 import { type SpecEntry, toEntry } from './entry.ts';
 import { type Found, type FoundObject, sourceLine } from './found.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
-import { TOPOLOGY, text, topologyOf } from './topology.ts';
+import { text } from './properties.ts';
+import { TOPOLOGY, topologyOf } from './topology.ts';
 
 /** What was found, by sections of the spec; what has no place there; and what to tell about it. */
 export interface Assembled {
@@ -56,6 +57,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
     ...settings.map(({ place, entries }) => [place.path.join('.'), granted(entries, place, users)] as const),
     ['dns.srv', topology.records.srv],
     ['dns.hosts', topology.records.hosts],
+    ['dns.aliases', topology.records.aliases],
     ['certificates', certificates.entries],
   ];
   const empty = new Set(

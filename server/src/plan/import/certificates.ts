@@ -1,6 +1,7 @@
 import type { DraftEntry } from './draft.ts';
 import type { FoundObject } from './found.ts';
-import { certificateValue, compact, rest, text, texts } from './topology.ts';
+import { compact, rest, text, texts } from './properties.ts';
+import { certificateValue } from './topology.ts';
 
 /** Certificates of the external side, once each, and what is left of the objects. */
 export function certificatesOf(objects: readonly FoundObject[]): {

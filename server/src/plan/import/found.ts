@@ -39,6 +39,8 @@ export interface FoundObject extends Origin {
   readonly isMade?: true;
   /** What may be there beside what is shown; absent where all is shown. */
   readonly lacks?: Lacks;
+  /** It stands in its file among many, whether a spec needs it or not. */
+  readonly isBulk?: boolean;
 }
 
 /** Text that nothing could be made of. */

@@ -1,6 +1,7 @@
 import { nouns } from '../../catalog/nouns.ts';
 import { nounSections } from '../../spec/noun-sections.ts';
 import { type Schema, schemaAt } from '../../spec/schema.ts';
+import { DNS_RECORD } from './dns-records.ts';
 import type { Properties } from './found.ts';
 
 /** Where objects of a noun stand in a spec. */
@@ -58,6 +59,8 @@ const DEPLOYMENT: readonly Pick<NounPlace, 'noun' | 'keys'>[] = [
   { noun: nouns.service, keys: named('AccessEdgeExternalFqdn', 'PoolFqdn', 'AccessEdgeExternalSipPort') },
   { noun: nouns.pool, keys: named('Services', 'Computers', 'Fqdn') },
   { noun: nouns.site, keys: named('FederationRoute', 'XmppFederationRoute', 'SiteId') },
+  { noun: DNS_RECORD, keys: named('Name', 'Type', 'TTL', 'Section', 'NameTarget', 'Port', 'IPAddress', 'NameHost') },
+  { noun: DNS_RECORD, keys: named('HostName', 'RecordType', 'RecordClass', 'RecordData', 'TimeToLive') },
   { noun: nouns.topology, keys: named('InternalDomains', 'Sites', 'Clusters', 'Machines', 'Services') },
   { noun: nouns.certificate, keys: named('Thumbprint', 'AlternativeNames', 'NotAfter', 'Subject') },
 ];

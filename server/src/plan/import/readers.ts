@@ -2,11 +2,13 @@ import { clixml } from './readers/clixml.ts';
 import { csv } from './readers/csv.ts';
 import { formatList } from './readers/format-list.ts';
 import { json } from './readers/json.ts';
+import { nslookup } from './readers/nslookup.ts';
 import type { Reader } from './readers/reader.ts';
 import { topology } from './readers/topology.ts';
+import { zone } from './readers/zone.ts';
 
 /** The forms that are read file by file; the first that takes a file has it. */
-export const readers: readonly Reader[] = [json, topology, clixml, csv, formatList];
+export const readers: readonly Reader[] = [json, topology, clixml, zone, nslookup, csv, formatList];
 
 /** Scripts are no reader's: they run one after the other. */
 export const SCRIPT = 'script';

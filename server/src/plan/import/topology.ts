@@ -5,9 +5,11 @@ import { schemaAt } from '../../spec/schema.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, prose, say, textOf } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
+import { DNS_RECORD, type DnsRecords, dnsRecordsOf } from './dns-records.ts';
 import type { DraftEntry } from './draft.ts';
 import { keyValue } from './entry.ts';
-import { type FoundObject, type FoundValue, isListed, sourceLine } from './found.ts';
+import { type FoundObject, type FoundValue, sourceLine } from './found.ts';
+import { compact, rest, text, texts } from './properties.ts';
 
 /** What is told by objects that no section of a spec is named for. */
 export interface Topology {
@@ -15,7 +17,7 @@ export interface Topology {
   /** What makes it doubtful. */
   readonly doubts: readonly Message[];
   readonly pools: readonly DraftEntry[];
-  readonly records: { readonly srv: readonly DraftEntry[]; readonly hosts: readonly DraftEntry[] };
+  readonly records: DnsRecords;
   /** What is left of the objects. */
   readonly left: readonly FoundObject[];
   readonly notes: readonly Message[];
@@ -26,7 +28,10 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
   const of = (noun: string) => objects.filter((object) => object.noun?.toLowerCase() === noun.toLowerCase());
   const isEdge = (object: FoundObject) => text(object, 'AccessEdgeExternalFqdn') !== undefined;
   const [services, sites, pools] = [of(nouns.service).filter(isEdge), of(nouns.site), of(nouns.pool)];
-  const records = of('DnsRecord');
+  const records = dnsRecordsOf(
+    of(DNS_RECORD),
+    new Set(services.map((one) => hostKey(text(one, 'AccessEdgeExternalFqdn') ?? ''))),
+  );
   const versions = of(nouns.serverVersion);
   const products = versions.map(productOf);
   const product = products.flatMap(([likely]) => likely ?? []).at(-1);
@@ -40,6 +45,7 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
       comments: [...comments, ...(routed ? [textOf(routed)] : [])],
     })),
     notes: [
+      ...records.notes,
       ...doubts,
       ...(routed && services.length > 0 ? [routed] : []),
       ...strayRoutes(sites, services).map(
@@ -47,56 +53,20 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
           say`${sourceLine(site)}: ${code('FederationRoute')} leads to ${code(pool)}, of which nothing is told; add the output of ${code('Get-CsService -EdgeServer | Format-List')}.`,
       ),
     ],
-    records: { srv: records.flatMap((record) => srvRecord(record) ?? []), hosts: hostRecords(records) },
+    records,
     left: [
       ...(product === undefined ? versions : []),
       ...services.flatMap((one) => rest(one, [...POOL, 'Identity', 'ServiceId', 'SiteId', 'Role', 'Version'])),
       ...sites.flatMap((one) => rest(one, ['Identity', 'SiteId', 'FederationRoute', 'XmppFederationRoute'])),
       ...pools.flatMap((one) => rest(one, ['Identity', 'Fqdn', 'Computers', 'Services', 'Site', 'BackCompatSite'])),
       ...of(nouns.service).filter((one) => !isEdge(one)),
-      ...records.filter((one) => !srvRecord(one) && hostRecords([one]).length === 0),
+      ...records.left,
     ],
   };
 }
 
 /** The nouns that `topologyOf` reads. */
-export const TOPOLOGY: readonly string[] = [nouns.service, nouns.site, nouns.pool, 'DnsRecord', nouns.serverVersion];
-
-/** A property as text, whatever the case of its name; absent where it is empty. */
-export function text(object: FoundObject, property: string): string | undefined {
-  const value = propertyOf(object, property);
-  if (value === undefined || value === null || isListed(value) || typeof value === 'object') return undefined;
-  return String(value).trim() || undefined;
-}
-
-/** A property as a list of texts. */
-export function texts(object: FoundObject, property: string): readonly string[] {
-  const value = propertyOf(object, property);
-  if (isListed(value)) return value.map(String);
-  return typeof value === 'string' && value !== '' ? value.split(/,\s*/) : [];
-}
-
-/** The object with what none of these properties says, where there is any. */
-export function rest(object: FoundObject, used: readonly string[]): readonly FoundObject[] {
-  const folded = new Set(used.map((name) => name.toLowerCase()));
-  const left = Object.entries(object.properties).filter(
-    ([name, value]) => !folded.has(name.toLowerCase()) && value !== null && value !== '' && !isEmptyList(value),
-  );
-  if (left.length === 0) return [];
-  const identity = text(object, 'Identity');
-  return [
-    { ...object, properties: { ...(identity !== undefined && { Identity: identity }), ...Object.fromEntries(left) } },
-  ];
-}
-
-function isEmptyList(value: FoundValue): boolean {
-  return isListed(value) && value.length === 0;
-}
-
-function propertyOf({ properties }: FoundObject, property: string): FoundValue | undefined {
-  const name = Object.keys(properties).find((key) => key.toLowerCase() === property.toLowerCase());
-  return name === undefined ? undefined : properties[name];
-}
+export const TOPOLOGY: readonly string[] = [nouns.service, nouns.site, nouns.pool, DNS_RECORD, nouns.serverVersion];
 
 /** The products that a server may be, the likely one first: by `Microsoft Lync Server 2013 (5.0.8308.0)`, or by the number in a topology document. */
 function productOf(version: FoundObject): readonly ProductId[] {
@@ -194,36 +164,6 @@ function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
 }
 
 const USUAL_PORT = schemaAt(['edge', 'pools', 0, 'accessEdgeExternalSipPort'])?.default;
-
-function srvRecord(record: FoundObject): DraftEntry | undefined {
-  if (text(record, 'NameTarget') === undefined) return undefined;
-  const number = (property: string) => {
-    const said = text(record, property);
-    return said === undefined ? undefined : Number(said);
-  };
-  const [name, target] = [text(record, 'Name'), text(record, 'NameTarget')];
-  const [priority, weight] = [number('Priority'), number('Weight')];
-  return { value: compact({ name, port: number('Port'), target, priority, weight }), comments: record.comments };
-}
-
-function hostRecords(records: readonly FoundObject[]): readonly DraftEntry[] {
-  const byName = new Map<string, { readonly name: string; readonly addresses: string[] }>();
-  for (const record of records) {
-    const [name, address] = [text(record, 'Name'), text(record, 'IPAddress')];
-    if (name === undefined || address === undefined) continue;
-    const host = byName.get(hostKey(name)) ?? { name, addresses: [] };
-    if (!host.addresses.includes(address)) host.addresses.push(address);
-    byName.set(hostKey(name), host);
-  }
-  return [...byName.values()].map((value) => ({ value: { ...value }, comments: [] }));
-}
-
-/** Keys without a value left out. */
-export function compact(value: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])),
-  );
-}
 
 /** A value that the format takes at a key of a certificate, or nothing. */
 export function certificateValue(key: string, raw: FoundValue): Value | undefined {

@@ -74,6 +74,7 @@ const TABULAR: ReadonlySet<string> = new Set([
   'policies.mobility',
   'dns.srv',
   'dns.hosts',
+  'dns.aliases',
 ]);
 
 function fits(line: string, value: Readonly<Record<string, Value>>): boolean {

@@ -23,7 +23,8 @@ export const srvTargetNoHost: Rule = {
     const inside = hostRecords(spec, 'internal');
     const names = [...accessEdgeNames(spec), ...records.map((record) => hostKey(record.target.value))];
     const edges = names.flatMap((name) => hosts.get(name) ?? []);
-    const said = new Set<string>();
+    // Whoever follows an alias may find addresses behind it; that it is one is another rule's to say.
+    const said = new Set(each(spec.dns.aliases).map(({ name }) => hostKey(name?.value ?? '')));
     for (const { target } of records) {
       const host = hostKey(target.value);
       if (hosts.has(host) || said.has(host)) continue;

@@ -153,8 +153,8 @@ class Values {
       return values;
     }
     const shown = childNamed(element, 'ToString')?.text;
-    // What has no words of its own shows the name of its type.
-    const isType = this.#typesOf(element)?.children.some(({ text }) => text === shown);
+    // What has no words of its own shows the name of its type; of a CIM class, the last part of it.
+    const isType = this.#typesOf(element)?.children.some(({ text }) => text === shown || text.endsWith(`/${shown}`));
     if (shown !== undefined && !isType) return unescaped(shown);
     // One of a known type that has neither words nor properties is there all the same.
     return this.propertiesOf(element) ?? (isType ? {} : null);

@@ -52,7 +52,7 @@ function fromConsole(text: string, source: string, noun: string | undefined): Fo
       const command = prompt[1] ?? '';
       const read = readAsked(command);
       asked = { ...read, noun: read.noun ?? noun };
-      if (command !== '' && !/^Get-/i.test(command) && !isAboutTranscript(command))
+      if (command !== '' && !/^(?:Get|Resolve)-/i.test(command) && !isAboutTranscript(command))
         unread.push({ ...about, reason: say`It is a command line.` });
       if (read.noun !== undefined && asked.lacks.includes('objects')) unread.push({ ...about, reason: PART });
     } else if (columns) {

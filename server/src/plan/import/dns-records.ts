@@ -1,0 +1,89 @@
+import { catalog } from '../../catalog/catalog.generated.ts';
+import { hostKey } from '../../text/host.ts';
+import { type Message, say } from '../../text/message.ts';
+import type { DraftEntry } from './draft.ts';
+import type { FoundObject } from './found.ts';
+import { compact, text } from './properties.ts';
+import { withLookedUpNames } from './server-record.ts';
+
+/** What records are found as, whoever showed them; their properties are those of `Resolve-DnsName`. */
+export const DNS_RECORD = 'DnsRecord';
+
+/** The records of a spec, and what is left of those that were found. */
+export interface DnsRecords {
+  readonly srv: readonly DraftEntry[];
+  readonly hosts: readonly DraftEntry[];
+  readonly aliases: readonly DraftEntry[];
+  readonly left: readonly FoundObject[];
+  readonly notes: readonly Message[];
+}
+
+/** Sorts records by kind. Of a whole zone only those are taken that federation or its clients look up. */
+export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<string>): DnsRecords {
+  const records = shown.map(withLookedUpNames);
+  const targets = records.filter(isService).map((record) => hostKey(text(record, 'NameTarget') ?? ''));
+  const wanted = new Set([...edges, ...targets]);
+  const isNeeded = (record: FoundObject) => {
+    const name = hostKey(text(record, 'Name') ?? '');
+    const [label = ''] = name.split('.');
+    return text(record, 'NameTarget') === undefined ? wanted.has(name) || LABELS.has(label) : isService(record);
+  };
+  const needed = records.filter((record) => record.isBulk !== true || isNeeded(record));
+  const unneeded = records.length - needed.length;
+  return {
+    srv: needed.flatMap((record) => srvRecord(record) ?? []),
+    hosts: hostRecords(needed),
+    aliases: needed.flatMap((record) => aliasRecord(record) ?? []),
+    left: needed.filter((one) => !srvRecord(one) && !aliasRecord(one) && hostRecords([one]).length === 0),
+    notes:
+      unneeded === 0
+        ? []
+        : [
+            say`${unneeded === 1 ? '1 record' : `${unneeded} records`} of the zone go unsaid: by their names no SIP domain needs them.`,
+          ],
+  };
+}
+
+/** Also under a name that is mistyped. */
+function isService(record: FoundObject): boolean {
+  return /^_?(?:sip|xmpp)/i.test(text(record, 'Name') ?? '') && text(record, 'NameTarget') !== undefined;
+}
+
+/** The first labels of hosts and aliases that clients and partners ask for. */
+const LABELS: ReadonlySet<string> = new Set(
+  Object.values(catalog.records).flatMap((record) => ('label' in record ? [record.label] : [])),
+);
+
+function srvRecord(record: FoundObject): DraftEntry | undefined {
+  const [name, target] = [text(record, 'Name'), text(record, 'NameTarget')];
+  if (target === undefined) return undefined;
+  const number = (property: string) => {
+    const said = text(record, property);
+    return said === undefined ? undefined : Number(said);
+  };
+  const [priority, weight] = [number('Priority'), number('Weight')];
+  return { value: compact({ name, port: number('Port'), target, priority, weight }), comments: record.comments };
+}
+
+function aliasRecord(record: FoundObject): DraftEntry | undefined {
+  const [name, target] = [text(record, 'Name'), text(record, 'NameHost')];
+  return name === undefined || target === undefined
+    ? undefined
+    : { value: { name, target }, comments: record.comments };
+}
+
+function hostRecords(records: readonly FoundObject[]): readonly DraftEntry[] {
+  const byName = new Map<
+    string,
+    { readonly name: string; readonly addresses: string[]; readonly comments: string[] }
+  >();
+  for (const record of records) {
+    const [name, address] = [text(record, 'Name'), text(record, 'IPAddress')];
+    if (name === undefined || address === undefined) continue;
+    const host = byName.get(hostKey(name)) ?? { name, addresses: [], comments: [] };
+    if (!host.addresses.includes(address)) host.addresses.push(address);
+    host.comments.push(...record.comments);
+    byName.set(hostKey(name), host);
+  }
+  return [...byName.values()].map(({ name, addresses, comments }) => ({ value: { name, addresses }, comments }));
+}

@@ -1,0 +1,83 @@
+import { code, say } from '../../../text/message.ts';
+import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
+import type { Reader } from './reader.ts';
+
+/** What `nslookup` of Windows and of Linux shows, and `host`. */
+export const nslookup: Reader = {
+  format: 'nslookup',
+  about: say`what ${code('nslookup')} or ${code('host')} answers`,
+  gives: say`the records that were asked for: SRV, addresses, aliases`,
+  takes: ({ text }) => SIGN.test(text),
+  read: ({ text, source }) => fromNslookup(text, source),
+};
+
+/** Lines that only these programs write. */
+const SIGN =
+  /^(?:Non-authoritative answer:|\S+\s+SRV service location:|\S+\s+service = \d+ \d+ \d+ \S|\S+\s+canonical name = \S|\S+ has (?:SRV record \d|address \d|IPv6 address \S)|\S+ is an alias for \S|\*\* server can't find |\*\*\* .* can't find )/m;
+
+/** A line that says a record by itself: the name, then what the groups are called. */
+const LINES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(\S+)\s+service = (\d+) (\d+) (\d+) (\S+)$/, ['Priority', 'Weight', 'Port', 'NameTarget']],
+  [/^(\S+) has SRV record (\d+) (\d+) (\d+) (\S+)$/, ['Priority', 'Weight', 'Port', 'NameTarget']],
+  [/^(\S+)\s+canonical name = (\S+)$/, ['NameHost']],
+  [/^(\S+) is an alias for (\S+)$/, ['NameHost']],
+  [/^(\S+) has (?:IPv6 )?address (\S+)$/, ['IPAddress']],
+  [/^(\S+)\s+(?:internet|AAAA IPv6) address = (\S+)$/, ['IPAddress']],
+];
+/** A line of the list below `SRV service location:`. */
+const DETAIL = /^\s+(priority|weight|port|svr hostname)\s*= (\S+)$/;
+const DETAILS: Readonly<Record<string, string>> = {
+  priority: 'Priority',
+  weight: 'Weight',
+  port: 'Port',
+  'svr hostname': 'NameTarget',
+};
+const ABSENT = /^(?:\*\* server can't find |\*\*\* .*can't find |Host )(\S+?)(?::| not found:)/;
+
+function fromNslookup(text: string, source: string): Found {
+  const objects: FoundObject[] = [];
+  const comments: string[] = [];
+  const add = (name: string, properties: Properties, line: number) =>
+    objects.push({
+      noun: 'DnsRecord',
+      properties: { Name: name.replace(/\.$/, ''), ...properties },
+      source,
+      line,
+      comments: [],
+      doubts: {},
+    });
+  let service: { readonly name: string; readonly values: Record<string, string>; readonly line: number } | undefined;
+  const close = () => {
+    if (service?.values.NameTarget !== undefined) add(service.name, service.values, service.line);
+    service = undefined;
+  };
+  // The first name and address are those of the server that was asked.
+  let host: string | undefined;
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const [line, at] = [raw.trimEnd(), index + 1];
+    const detail = DETAIL.exec(line);
+    if (detail && service) {
+      const [, name = '', value = ''] = detail;
+      service.values[DETAILS[name] ?? name] = value.replace(/\.$/, '');
+      continue;
+    }
+    close();
+    const located = /^(\S+)\s+SRV service location:$/.exec(line)?.[1];
+    if (located !== undefined) service = { name: located, values: {}, line: at };
+    const record = LINES.map(([form, names]) => [form.exec(line), names] as const).find(([match]) => match !== null);
+    if (record?.[0]) {
+      const [[, name = '', ...values], names] = [record[0], record[1]];
+      add(name, Object.fromEntries(names.map((one, i) => [one, (values[i] ?? '').replace(/\.$/, '')])), at);
+    }
+    const absent = ABSENT.exec(line)?.[1];
+    if (absent !== undefined) comments.push(`${absent.replace(/\.$/, '')} does not exist in DNS, as ${source} shows.`);
+    const named = /^Name:\s+(\S+)$/.exec(line)?.[1];
+    host = named ?? (line === '' ? undefined : host);
+    const address = /^(?:Address(?:es)?:)?\s+([\da-f:.]+)$/i.exec(line)?.[1];
+    if (host !== undefined && address !== undefined) add(host, { IPAddress: address }, at);
+    const alias = /^Aliases:\s+(\S+)$/.exec(line)?.[1];
+    if (host !== undefined && alias !== undefined) add(alias, { NameHost: host }, at);
+  }
+  close();
+  return { ...nothingFound, objects, comments };
+}

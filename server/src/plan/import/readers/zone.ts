@@ -1,0 +1,89 @@
+import { code, type Message, say } from '../../../text/message.ts';
+import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
+import { readMasterFile, type ZoneRecord } from './master-file.ts';
+import type { NamedText, Reader } from './reader.ts';
+
+/** DNS master files: zones of BIND, Knot and NSD, exports of Windows, and what `dig`, `kdig` and `drill` answer. */
+export const zone: Reader = {
+  format: 'zone',
+  about: say`a DNS zone (BIND, ${code('dnscmd /ZoneExport')}, ${code('.dns')} of Windows), or the answer of ${code('dig')}, ${code('kdig')}, ${code('drill')}`,
+  gives: say`the records that a SIP domain needs: SRV, addresses, aliases`,
+  takes: ({ text }) => ANSWER.test(text) || RECORD.test(text),
+  read: (file) => fromZone(file),
+};
+
+/** The head of an answer. */
+const ANSWER = /^;; *->>HEADER<<-/m;
+const ANSWERS = new RegExp(ANSWER, 'gm');
+/** A line that is a record and could be little else. */
+const RECORD =
+  /^[^\s;:,"]*[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:(?:\d+[smhdw]?)+[ \t]+)?(?:IN[ \t]+)?(?:(?:\d+[smhdw]?)+[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
+
+function fromZone(file: NamedText): Found | Message {
+  const { source, text } = file;
+  const { records, unfollowed, homeless } = readMasterFile(text, originOf(file));
+  if (homeless !== undefined)
+    return say`${code(source)} has names that are not in full, and nothing says below which domain (line ${homeless}). Add a first line such as ${code('$ORIGIN contoso.com.')}`;
+  const isAnswer = ANSWER.test(text);
+  return {
+    ...nothingFound,
+    objects: records.flatMap((record) => toObject(record, { source, isBulk: !isAnswer }) ?? []),
+    unread: unfollowed.map((one) => ({ source, ...one, reason: say`What it stands for is not in this file.` })),
+    comments: absentIn(text).map((name) => `${name} does not exist in DNS, as ${source} shows.`),
+  };
+}
+
+/** The names that were asked for, and that are not there. */
+function absentIn(text: string): readonly string[] {
+  return text.split(ANSWERS).flatMap((answer) => {
+    const [head = ''] = answer.split('\n', 1);
+    const asked = /\n;; *QUESTION SECTION:?[^\n]*\n;+ *(\S+)/.exec(answer)?.[1];
+    return asked !== undefined && /(?:status|rcode): *NXDOMAIN/.test(head) ? [asked.replace(/\.$/, '')] : [];
+  });
+}
+
+/** The domain of a zone that does not say it in an `$ORIGIN`: Windows writes it in the head, others name the file for it. */
+function originOf({ source, text }: NamedText): string | undefined {
+  const told = /^; +Database file \S+ for (\S+) zone\./m.exec(text)?.[1];
+  if (told !== undefined) return told.replace(/\.$/, '');
+  const name = source.replace(/^.*[\\/]/, '');
+  const [, named] = /^(?:db\.)?((?:[\w-]+\.)+[a-z][\w-]+?)(?:\.(?:dns|zone|db|txt|hosts))?$/i.exec(name) ?? [];
+  const isZone = /^db\.|\.(?:dns|zone|db)$/i.test(name);
+  return isZone ? named?.replace(/\.(?:dns|zone|db)$/i, '') : undefined;
+}
+
+function toObject(
+  { name, type, data, comment, line, fullName }: ZoneRecord,
+  from: Pick<FoundObject, 'source' | 'isBulk'>,
+): FoundObject | undefined {
+  const properties = propertiesOf(type, data, fullName);
+  return (
+    properties && {
+      noun: 'DnsRecord',
+      properties: { Name: name, Type: type, ...properties },
+      ...from,
+      line,
+      comments: comment === undefined ? [] : [comment],
+      doubts: {},
+    }
+  );
+}
+
+/** As `Resolve-DnsName` calls them. */
+function propertiesOf(
+  type: string,
+  data: readonly string[],
+  fullName: (name: string) => string,
+): Properties | undefined {
+  const [first = ''] = data;
+  if (type === 'A' || type === 'AAAA') return { IPAddress: first };
+  if (type === 'CNAME') return { NameHost: fullName(first) };
+  if (type !== 'SRV') return undefined;
+  const [priority, weight, port, target = ''] = data;
+  return {
+    Priority: Number(priority),
+    Weight: Number(weight),
+    Port: Number(port),
+    NameTarget: target === '.' ? '.' : fullName(target),
+  };
+}
