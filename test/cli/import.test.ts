@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../server/src/plan/import/readers.ts';
 import { cli, workspace } from './cli.ts';
 
 const CAPTURES = join(import.meta.dirname, '..', 'plan', 'captures');
@@ -60,7 +61,7 @@ describe('what cannot be read', () => {
     [['a.txt', '--format-of', 'jsom'], '`--format-of` does not take `jsom`. Did you mean `json`?'],
     [
       ['a.txt', '--format-of', 'sheet'],
-      '`--format-of` does not take `sheet`: take one of `json`, `topology`, `clixml`, `csv`, `format-list`, `script`.',
+      `\`--format-of\` does not take \`sheet\`: take one of ${FORMATS.map((one) => `\`${one}\``).join(', ')}.`,
     ],
     [['a.txt', '--format-of', 'json'], '`a.txt` cannot be read as `json`.'],
     [['a.txt', '--product', 'lync2013'], '`--product` does not take `lync2013`. Did you mean `lync-2013`?'],
