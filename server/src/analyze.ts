@@ -1,13 +1,16 @@
 import { type Catalog, catalog as facts, type ProductId } from './catalog/catalog.generated.ts';
 import { refusal } from './cmdlets/command.ts';
+import { type Described, describedBy } from './cmdlets/described.ts';
 import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
 import type { ReadScript } from './cmdlets/script.ts';
 import type { Fix } from './edits/fix.ts';
+import { onCommands } from './edits/on-commands.ts';
 import { readProject } from './project/read.ts';
 import { projectSchema } from './project/schema.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
 import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
+import type { Spec } from './spec/model.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
 import { rootSchema } from './spec/schema.ts';
 import { readSuppressions, type Suppressed, type Suppression, suppress } from './suppression/suppressions.ts';
@@ -82,7 +85,7 @@ export function analyze(text: string, options: Options, before?: Pick<Analysis, 
     const ofProjects = rules.filter((rule) => rule.projects);
     return judged(source, { ...options, rules: ofProjects, severities: {} }, { failures, before, asked: options });
   }
-  const active = script === undefined ? rules : rules.filter((rule) => rule.scripts);
+  const active = script === undefined ? rules : rules.filter((rule) => rule.scripts || rule.values);
   return judged(source, { ...options, rules: active }, { failures, before, asked: options });
 }
 
@@ -120,11 +123,19 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
   };
 
   const active = rules.filter((rule) => isActive(rule, severities, persona));
-  const find = (rule: Rule, seen: Context) =>
+  const find = (rule: Rule, seen: Context, spec = source.spec) =>
     attempt(rule.id, failures, () =>
-      [...rule.check(source.spec, seen)].map((finding) => withSeverity(rule, finding, severities)),
+      [...rule.check(spec, seen)].map((finding) => withSeverity(rule, finding, severities)),
     ) ?? [];
-  const found = unique(active.filter(isOfSpec).flatMap((rule) => find(rule, context)));
+  const ofSpec = active.filter(isOfSpec).flatMap((rule) => find(rule, context));
+  const ofCommands = commandsRead(context, source.spec, failures).flatMap(({ described, seen, translated }) =>
+    active
+      .filter((rule) => rule.values)
+      .flatMap((rule) => find(rule, seen, described.spec))
+      .filter(({ at }) => !described.isTold(at))
+      .map(translated),
+  );
+  const found = unique([...ofSpec, ...withoutEchoes(ofCommands, ofSpec)]);
   const { kept, suppressed, suppressions } = suppress(found, written, lines);
   const aboutSuppressions = active
     .filter((rule) => !isOfSpec(rule))
@@ -143,6 +154,27 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
     suppressed: suppressed.toSorted((a, b) => byPlace(a.problem, b.problem)),
     failures,
   };
+}
+
+interface CommandsRead {
+  readonly described: Described;
+  readonly seen: Context;
+  /** A finding on what commands set, with repairs of the commands. */
+  translated(problem: Problem): Problem;
+}
+
+/** What commands set, for the rules that judge values wherever they stand. */
+function commandsRead(context: Context, spec: Spec, failures: Failure[]): readonly CommandsRead[] {
+  const { lines, runbook } = context;
+  const document = { spec, lines };
+  return (attempt('cmdlets', failures, () => describedBy(runbook, document)) ?? []).map((described) => ({
+    described,
+    seen: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [] },
+    translated: ({ fixes, ...problem }) => ({
+      ...problem,
+      ...(fixes && { fixes: fixes.flatMap((fix) => onCommands(fix, { described, document, runbook }) ?? []) }),
+    }),
+  }));
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -180,6 +212,18 @@ function withSeverity(rule: Rule, finding: Finding, severities: Severities): Pro
 /** Whether the commands of a fix can be said safely; a fix that would say something else is not offered. */
 function isSayable({ edits }: Fix): boolean {
   return edits.every((edit) => edit.edit !== 'run' || refusal(edit.command) === undefined);
+}
+
+/** What is wrong with commands, but for what is told of the spec with a repair that changes the commands as well. */
+function withoutEchoes(ofCommands: readonly Problem[], ofSpec: readonly Problem[]): readonly Problem[] {
+  const runs = ({ fixes = [] }: Problem) => fixes.some(({ edits }) => edits.some(({ edit }) => edit === 'run'));
+  const told = new Set(ofSpec.filter(runs).map(claimOf));
+  return ofCommands.filter((problem) => !told.has(claimOf(problem)));
+}
+
+/** What a problem says, wherever it stands. */
+export function claimOf({ rule, message }: Problem): string {
+  return `${rule} ${textOf(message)}`;
 }
 
 /** An alias shows one text at several places: what is wrong with it is said once. */

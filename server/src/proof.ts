@@ -1,10 +1,9 @@
-import { type Analysis, analyze, type Problem } from './analyze.ts';
+import { type Analysis, analyze, claimOf, type Problem } from './analyze.ts';
 import type { Fix } from './edits/fix.ts';
 import { type WrittenFixes, written } from './edits/written.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import type { Fault } from './spec/faults.ts';
 import { applyEdits, shifted, type TextEdit } from './text/edit.ts';
-import { textOf } from './text/message.ts';
 import { Taken } from './text/taken.ts';
 import { saysAsChanged } from './yaml/expected.ts';
 import type { SyntaxFault } from './yaml/syntax-faults.ts';
@@ -85,11 +84,6 @@ function leftOf({ before, after, cured, edits }: Compared): readonly Problem[] {
     if (!isRewritten) return places.has(`${shifted(problem.at.start, edits)} ${claim}`);
     return (are?.get(claim) ?? 0) > (were?.get(claim) ?? 0) - (wanted?.get(claim) ?? 0);
   });
-}
-
-/** What a problem says, wherever it stands. */
-export function claimOf({ rule, message }: Problem): string {
-  return `${rule} ${textOf(message)}`;
 }
 
 /**

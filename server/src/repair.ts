@@ -1,8 +1,8 @@
-import { type Analysis, analyze, type Options, type Problem } from './analyze.ts';
+import { type Analysis, analyze, claimOf, type Options, type Problem } from './analyze.ts';
 import { Agreement } from './edits/agreement.ts';
 import type { Fix } from './edits/fix.ts';
 import { writer } from './edits/written.ts';
-import { claimOf, type Proof, proof } from './proof.ts';
+import { type Proof, proof } from './proof.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { shifted, type TextEdit } from './text/edit.ts';
 import { attempt, type Failure } from './text/failure.ts';

@@ -51,6 +51,8 @@ const REVIEWED: readonly RegExp[] = [
   /^warning topology-not-enabled: Publish-CsTopology$/,
   /^info missing-parameter: New-CsHostingProvider$/,
   /^info wrong-parameter-value: "atl-edge-001"$/,
+  // A dash that stands apart from its name.
+  /^error unknown-parameter: Filter$/,
 ];
 
 /** The command blocks below `EXAMPLES`, without prompts and without what Markdown escapes. */

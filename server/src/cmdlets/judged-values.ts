@@ -64,7 +64,7 @@ function itemsOf({ value, valueAt, forms, changes, rule }: BoundArgument, lines:
 const FAR = 2000;
 
 /** Each item where it stands in the text of the whole list; all of it for one that is written with escapes. */
-function placed(items: readonly Omit<Item, 'at'>[], whole: Range, { text }: LineTable): readonly Item[] {
+export function placed(items: readonly Omit<Item, 'at'>[], whole: Range, { text }: LineTable): readonly Item[] {
   const length = items.reduce((sum, item) => sum + item.text.length, 0);
   // What is so much longer is all of a line in which places are not known, and each of its commands would search it.
   if (whole.end - whole.start > 4 * length + FAR) return items.map((item) => ({ ...item, at: whole }));

@@ -1,5 +1,5 @@
 import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
-import { clouds, hostingByIdentity, hostingByProxy, isCloud, worldwide } from '../catalog/hosting.ts';
+import { cloudByHost, clouds, hostingByIdentity, hostingByProxy, isCloud, worldwide } from '../catalog/hosting.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { HostingProvider } from '../spec/spec.generated.ts';
 import { allowedPartners, discoveredPartners, hostedBy, type PartnerEntry } from './partners.ts';
@@ -7,14 +7,22 @@ import { allowedPartners, discoveredPartners, hostedBy, type PartnerEntry } from
 /** An entry of `providers.hosting`. */
 export type HostingEntry = Located<HostingProvider>;
 
-/** The hosting providers of the spec that are enabled. */
+/** The hosting providers of the spec that are enabled, or may be for all that is said of them. */
 export function hostingInUse(spec: Spec): readonly HostingEntry[] {
-  return each(spec.providers?.hosting).filter(({ enabled }) => enabled?.value === true);
+  return each(spec.providers?.hosting).filter(({ enabled, isPart }) => (enabled?.value ?? isPart) === true);
 }
 
 /** The service of the catalog behind a provider of the spec: by its name where its proxy misses that service, else by its proxy. */
 export function serviceBehind(spec: Spec, catalog: Catalog, entry: HostingEntry): HostingId | undefined {
-  return serviceMissed(spec, catalog, entry) ?? (entry.proxyFqdn && hostingByProxy(catalog, entry.proxyFqdn.value)[0]);
+  const { proxyFqdn, isPart } = entry;
+  if (proxyFqdn === undefined) return isPart ? serviceNamed(catalog, entry) : undefined;
+  return serviceMissed(spec, catalog, entry) ?? hostingByProxy(catalog, proxyFqdn.value)[0];
+}
+
+/** The service of a provider of which only some settings are told: the cloud that one of them leads to, else by its name. */
+function serviceNamed(catalog: Catalog, { identity, autodiscoverUrl }: HostingEntry): HostingId | undefined {
+  const host = /^[a-z]+:\/\/([^/:]+)/i.exec(autodiscoverUrl?.value ?? '')?.[1];
+  return cloudByHost(catalog, host ?? '') ?? hostingByIdentity(catalog, identity?.value ?? '')[0];
 }
 
 /** The service that a provider has the name of and does not lead to, where no other provider does. */
@@ -32,8 +40,8 @@ export function cloudAt(catalog: Catalog, proxyFqdn: string | undefined): Hostin
 }
 
 /** Whether a provider says that it homes users of the spec's own SIP domains. */
-export function sharesUsers({ enabledSharedAddressSpace, hostsOCSUsers }: HostingEntry): boolean {
-  return enabledSharedAddressSpace?.value === true && hostsOCSUsers?.value === true;
+export function sharesUsers({ enabledSharedAddressSpace, hostsOCSUsers, isPart }: HostingEntry): boolean {
+  return (enabledSharedAddressSpace?.value ?? isPart) === true && (hostsOCSUsers?.value ?? isPart) === true;
 }
 
 /** The enabled provider by which servers and Microsoft 365 share the users of the spec. */

@@ -34,6 +34,8 @@ export interface Rule {
   readonly facts: readonly Fact[];
   /** Judges the commands of a stand-alone script too; there the spec is empty but for the product. */
   readonly scripts?: true;
+  /** Judges values wherever they stand: also what commands set, which is handed to it as a spec. */
+  readonly values?: true;
   /** Judges project files too; there the spec is empty, and the schema another one. */
   readonly projects?: true;
   /** Rules about suppression comments run when it is known which of these were needed. */

@@ -9,6 +9,8 @@ export interface Place {
   readonly path: Path;
   /** Keys of a mapping whose values could not be read, or not all of a list: nothing follows from their absence. */
   readonly unread?: readonly string[];
+  /** Set of a mapping that only changes what is there: what it does not say is not known, and no default. */
+  readonly isPart?: true;
 }
 
 /** A single value with its place. */

@@ -20,13 +20,17 @@ export interface Source {
 /** Reads a text as a federation spec, as far as it can be read. What stands in the version before is not read again. */
 export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source {
   const { root, faults, blocks } = readYaml(text, before?.blocks ?? new Map());
-  const ofSchema = schemaFaults(root, { schema: rootSchema, validate });
-  const wrong = new Set(
-    ofSchema.flatMap(({ kind, path }) => (kind === 'missing-key' ? [] : (nodeAt(root, path) ?? []))),
-  );
+  const { spec, faults: ofSchema } = specIn(root);
+  return { text, root, spec, blocks, faults: [...faults, ...outsideOfBroken(ofSchema, faults)] };
+}
+
+/** What a tree says as a spec, wherever it comes from. */
+export function specIn(root: Mapping | undefined): { readonly spec: Spec; readonly faults: readonly SchemaFault[] } {
+  const faults = schemaFaults(root, { schema: rootSchema, validate });
+  const wrong = new Set(faults.flatMap(({ kind, path }) => (kind === 'missing-key' ? [] : (nodeAt(root, path) ?? []))));
   const spec = root ? section(root, rootSchema, { keyAt: undefined, path: [] }, wrong) : nothing();
   if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
-  return { text, root, spec, blocks, faults: [...faults, ...outsideOfBroken(ofSchema, faults)] };
+  return { spec, faults };
 }
 
 /** What stands for the spec where there is none: a text with nothing in it but perhaps a product that was told otherwise. */
@@ -80,7 +84,7 @@ function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
     if (wrong.has(value) || (value.kind === 'sequence' && value.items.some((item) => wrong.has(item))))
       unread.push(name);
   }
-  return { at: node.at, ...put, ...fields, ...(unread.length > 0 && { unread }) };
+  return { at: node.at, ...put, ...fields, ...(unread.length > 0 && { unread }), ...(node.isPart && { isPart: true }) };
 }
 
 function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & { items: Place[] } {

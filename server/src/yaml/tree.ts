@@ -23,6 +23,8 @@ export interface Mapping {
   readonly flow: boolean;
   readonly at: Range;
   readonly alias?: true;
+  /** It changes what is there, which has more to it than stands here. */
+  readonly isPart?: true;
 }
 
 /** One key with its value; a key alone has the value `null` at an empty place behind it. */

@@ -13,6 +13,7 @@ export const cloudHostMisprinted: Rule = {
   summary: say`The name of a host that is nearly one of a cloud service, as some pages misprint it.`,
   severity: 'error',
   facts: ['hosting', 'records'],
+  values: true,
 
   *check(spec, context) {
     for (const { host, meant, edits } of misprints(spec, context)) {

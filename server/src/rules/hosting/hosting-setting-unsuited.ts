@@ -13,6 +13,7 @@ export const hostingSettingUnsuited: Rule = {
   summary: say`A setting of a hosting provider that does not suit the service behind its proxy.`,
   severity: 'error',
   facts: ['hosting'],
+  values: true,
 
   *check(spec, { catalog }) {
     const tenantShares = spec.tenant?.sharedSipAddressSpace?.value === true;
@@ -59,17 +60,18 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
 
 /** The two settings that say whose users a provider has. */
 function* sharing(judged: HostedEntry, service: HostingTarget | undefined): Iterable<Finding> {
-  const { enabledSharedAddressSpace: shared, hostsOCSUsers: hosts } = judged.entry;
+  const { enabledSharedAddressSpace: shared, hostsOCSUsers: hosts, isPart } = judged.entry;
+  const [isShared, isHome] = [shared?.value ?? isPart, hosts?.value ?? isPart];
   if (hosts?.value === true && service && !service.settings.hostsOCSUsers && !service.hybridSettings) {
     const message = say`${service.name} homes no users of yours, and with ${code('hostsOCSUsers')} messages to people go there. Set it to ${code(false)}.`;
     yield unsuited(judged, hosts, { severity: 'error', message, value: false });
-  } else if (hosts?.value === true && shared?.value !== true) {
+  } else if (hosts?.value === true && isShared !== true) {
     const message = say`A provider that hosts users of yours has to share the address space, and ${code('enabledSharedAddressSpace')} is not ${code(true)}. Set both or neither.`;
     const both = setting(judged, 'enabledSharedAddressSpace', true);
     const neither = setting(judged, 'hostsOCSUsers', false);
     const needsSharing = service?.settings.hostsOCSUsers === true;
     yield { at: hosts.at, message, fixes: needsSharing ? [both] : [both, neither] };
-  } else if (shared?.value === true && hosts?.value !== true && service?.hybridSettings) {
+  } else if (shared?.value === true && isHome !== true && service?.hybridSettings) {
     const message = say`The provider shares the address space and hosts no users, so messages to users of your own domains may get lost at ${service.name}. Set ${code('enabledSharedAddressSpace')} to ${code(false)}, unless this is a hybrid.`;
     yield unsuited(judged, shared, { severity: 'warning', message, value: false });
   } else if (shared?.value === false && service?.settings.enabledSharedAddressSpace) {

@@ -10,6 +10,7 @@ export const domainNameForm: Rule = {
   summary: say`A name that no host or domain in federation can have: an address, one label, an underscore, or inner.`,
   severity: 'error',
   facts: ['limits.domain-name-length', 'namespaces', 'records.access-edge-host', 'milestones.provisioning-site-closed'],
+  values: true,
 
   *check(spec, context) {
     for (const fault of nameFaults(spec, context)) {

@@ -9,6 +9,7 @@ export const iconUrlHttp: Rule = {
   severity: 'info',
   persona: 'pedantic',
   facts: ['sources.provisioning-guide-2015', 'providers'],
+  values: true,
 
   *check(spec, { catalog, asOf }) {
     for (const active of activeProviders(spec, { catalog, asOf })) {

@@ -12,6 +12,7 @@ export const providerProxyUnexpected: Rule = {
   summary: say`A provider that is named for a service and has another proxy than that has.`,
   severity: 'warning',
   facts: ['providers', 'hosting.exchange-online-um', 'hosting.skype-meeting-broadcast'],
+  values: true,
 
   *check(spec, { catalog, asOf }) {
     for (const active of activeProviders(spec, { catalog, asOf })) {

@@ -17,6 +17,7 @@ export const unknownValue: Rule = {
   summary: say`A value that the key cannot have.`,
   severity: 'error',
   facts: [],
+  values: true,
   projects: true,
 
   *check(_, { faults, lines, schema }) {

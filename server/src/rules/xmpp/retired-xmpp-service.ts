@@ -11,6 +11,7 @@ export const retiredXmppService: Rule = {
   summary: say`An XMPP partner whose public service has ended, or ends soon.`,
   severity: 'error',
   facts: ['xmpp', 'limits.service-ending-notice'],
+  values: true,
 
   *check(spec, context) {
     const notice = context.catalog.limits['service-ending-notice'].value;
