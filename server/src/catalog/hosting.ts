@@ -1,4 +1,4 @@
-import { sameHost } from '../text/host.ts';
+import { hostKey, sameHost } from '../text/host.ts';
 import type { Catalog, HostingId, HostingTarget } from './catalog.generated.ts';
 import { idsOf } from './ids.ts';
 
@@ -43,4 +43,10 @@ export function hostsOf({ proxyFqdns, clientFqdn, autodiscoverFqdn }: HostingTar
 /** Whether a federation SRV record of any SIP domain may point to this host, because a cloud service answers there. */
 export function isExemptSrvTarget(catalog: Catalog, target: string): boolean {
   return hostingByProxy(catalog, target).some((id) => catalog.hosting[id].srvTargetExempt);
+}
+
+/** The domains of people without an organization, as names compare: a tenant may allow them although nobody asked it to. */
+export function consumerDomains(catalog: Catalog): ReadonlySet<string> {
+  const lists = idsOf(catalog.hosting).flatMap((id) => catalog.hosting[id].consumerDomains ?? []);
+  return new Set(lists.flatMap(({ names }) => names.map(hostKey)));
 }

@@ -92,5 +92,5 @@ export function hasUsersOnServers({ domains }: Spec): boolean | undefined {
     users?.value === 0 ? 0 : usersOnServers?.value,
   );
   if (counts.some((count) => count !== undefined && count > 0)) return true;
-  return counts.includes(undefined) ? undefined : false;
+  return counts.length === 0 || counts.includes(undefined) ? undefined : false;
 }

@@ -41,7 +41,11 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
       if (open !== OPEN && read !== undefined) value[key] = read;
       continue;
     }
-    if (raw === undefined || isEmpty(raw)) continue;
+    if (raw === undefined) continue;
+    if (isEmpty(raw)) {
+      if (key !== undefined && !doubt && takesNothing(place.schema.properties?.[key])) value[key] = '';
+      continue;
+    }
     if (PLUMBING.has(property)) plumbing.push(property);
     else if (doubt) leave(property, raw, doubt);
     else if (key === undefined) leave(property, raw, say`The format has no key for it.`);
@@ -170,6 +174,11 @@ const PLUMBING: ReadonlySet<string> = new Set([
 
 function isEmpty(raw: FoundValue): boolean {
   return raw === null || raw === '' || (isListed(raw) && raw.length === 0);
+}
+
+/** Whether a key says that there is nothing, which is more than being absent. */
+function takesNothing(schema: Schema | undefined): boolean {
+  return schema?.pattern !== undefined && new RegExp(schema.pattern, 'u').test('');
 }
 
 /** The properties under the names of parameters: what the shell shows in another way than it takes it. */

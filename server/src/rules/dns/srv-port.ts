@@ -1,8 +1,10 @@
+import type { SrvRecord } from '../../catalog/catalog.generated.ts';
+import { clientPort } from '../../deployment/client-port.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
-import { each } from '../../spec/model.ts';
+import { each, type Leaf } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const srvPort: Rule = {
   id: 'srv-port',
@@ -12,9 +14,16 @@ export const srvPort: Rule = {
 
   *check(spec, { catalog }) {
     const ofPartners = [catalog.records['federation-srv'], catalog.records['xmpp-srv']];
-    for (const { name, port, view } of each(spec.dns?.srv)) {
+    for (const entry of each(spec.dns?.srv)) {
+      const { name, port, view } = entry;
       const record = name && readSrvName(catalog, name.value)?.record;
-      if (record === undefined || port === undefined || port.value === record.port) continue;
+      if (record === undefined || port === undefined) continue;
+      const edge = record === catalog.records['client-srv'] ? clientPort(spec, catalog, entry) : undefined;
+      if (edge?.stated) {
+        if (edge.stated.value !== port.value) yield elsewhere(record, port, edge.stated);
+        continue;
+      }
+      if (port.value === record.port || edge?.usual.includes(port.value)) continue;
       // Partners expect the one port; own clients may have been given another.
       const fixed = ofPartners.some((one) => one === record) && view?.value !== 'internal';
       yield {
@@ -34,3 +43,20 @@ export const srvPort: Rule = {
     }
   },
 };
+
+/** The Edge says on which port it answers clients, and the record names another one. */
+function elsewhere({ service }: SrvRecord, port: Leaf<number>, stated: Leaf<number>): Finding {
+  return {
+    at: port.at,
+    severity: 'warning',
+    message: say`Clients that follow the record ${code(service)} come to port ${code(port.value)}, and the Edge answers them on ${code(stated.value)}. Make the two the same.`,
+    related: [{ at: stated.at, message: say`The port of the Edge stands here.` }],
+    fixes: [
+      {
+        title: say`Set the port to ${stated.value}`,
+        safety: 'review',
+        edits: [set(port.path, stated.value)],
+      },
+    ],
+  };
+}

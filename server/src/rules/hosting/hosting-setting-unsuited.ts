@@ -3,7 +3,10 @@ import { cloudByHost } from '../../catalog/hosting.ts';
 import { type HostingEntry, hostingInUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { providerSet } from '../../edits/hosting-provider.ts';
+import { hostingProviderDefaults as usual } from '../../spec/defaults.generated.ts';
+import type { Fault } from '../../spec/faults.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
@@ -15,12 +18,12 @@ export const hostingSettingUnsuited: Rule = {
   facts: ['hosting'],
   values: true,
 
-  *check(spec, { catalog }) {
+  *check(spec, { catalog, faults }) {
     const tenantShares = spec.tenant?.sharedSipAddressSpace?.value === true;
     for (const entry of hostingInUse(spec)) {
       const id = serviceBehind(spec, catalog, entry);
       const service = id && catalog.hosting[id];
-      const judged = { spec, catalog, entry };
+      const judged = { spec, catalog, entry, faults };
       if (service) yield* ownSettings(judged, service);
       // What the tenant shares and the provider does not is a matter of the two sides.
       if (!service?.hybridSettings || !tenantShares) yield* sharing(judged, service);
@@ -32,11 +35,12 @@ interface HostedEntry {
   readonly spec: Spec;
   readonly catalog: Catalog;
   readonly entry: HostingEntry;
+  readonly faults: readonly Fault[];
 }
 
 /** Settings that a service wants with one value, whatever else is set. */
 function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: HostingTarget): Iterable<Finding> {
-  const { isLocal, verificationLevel, autodiscoverUrl } = judged.entry;
+  const { identity, isLocal, verificationLevel, autodiscoverUrl } = judged.entry;
   if (isLocal?.value === true) {
     const message = say`${code('isLocal')} is for a proxy in your own topology, and that of ${name} is not. Set it to ${code(false)}.`;
     yield unsuited(judged, isLocal, { severity: 'error', message, value: settings.isLocal });
@@ -45,11 +49,24 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
     const right = settings.verificationLevel;
     const message = say`${name} is set up with ${code(right)}; with ${code(verificationLevel.value)} its messages are not trusted as their sender marks them. Set it to ${code(right)}.`;
     yield unsuited(judged, verificationLevel, { severity: 'warning', message, value: right });
+  } else if (
+    identity &&
+    !verificationLevel &&
+    settings.verificationLevel !== usual.verificationLevel &&
+    !isUnreadable(judged.faults, [...judged.entry.path, 'verificationLevel'])
+  ) {
+    const right = settings.verificationLevel;
+    yield {
+      at: identity.at,
+      severity: 'info',
+      message: say`${code(identity.value)} does not say its ${code('verificationLevel')}, and a new provider is made with ${code(usual.verificationLevel)}, while ${name} is set up with ${code(right)}. Write it.`,
+      fixes: [setting(judged, 'verificationLevel', right)],
+    };
   }
   const right = hybridSettings?.autodiscoverUrl;
   if (
     right !== undefined &&
-    autodiscoverUrl &&
+    autodiscoverUrl?.value &&
     sharesUsers(judged.entry) &&
     !isLike(autodiscoverUrl.value, right, judged)
   ) {

@@ -1,3 +1,4 @@
+import { consumerDomains } from '../../catalog/hosting.ts';
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { domainsOfServices } from '../../deployment/partners.ts';
 import { type Fix, run } from '../../edits/fix.ts';
@@ -118,7 +119,8 @@ function* differentLists(spec: Spec, context: Context, name: ListName): Iterable
   const here = ownNames(domains?.[name], context);
   const there = each(tenant?.[tenantKey]);
   const onlyHere = without(here, there);
-  const onlyThere = without(there, here);
+  const preset = name === 'allowed' ? consumerDomains(context.catalog) : new Set<string>();
+  const onlyThere = without(there, here).filter(({ value }) => !preset.has(hostKey(value)));
   const [missing] = onlyHere;
   if (tenant && missing) {
     const names = onlyHere.map(({ value }) => value);

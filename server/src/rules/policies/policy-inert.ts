@@ -1,3 +1,4 @@
+import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { type InertReason, whyInert } from '../../deployment/inert-flags.ts';
 import { reachedByFederation } from '../../deployment/partners.ts';
 import type { AccessFlag } from '../../deployment/policies.ts';
@@ -32,7 +33,9 @@ export const policyInert: Rule = {
       if (federation?.value !== false) {
         for (const flag of federated) yield* cleared(policy, [flag], whyInert(flag, { spec, policy, ...context }));
       }
-      if (policy.enableOutsideAccess?.value === true && outside?.value === false) {
+      // In a hybrid the Edge has to admit them, and another rule says so.
+      const isOff = outside?.value === false && !hybridProvider(spec, context.catalog);
+      if (policy.enableOutsideAccess?.value === true && isOff) {
         const reason = {
           why: say`the Edge admits no outside users`,
           remedy: say`set ${code('allowOutsideUsers')} to ${code(true)}`,
