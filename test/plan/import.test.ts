@@ -116,6 +116,7 @@ PoolFqdn                  : edge.corp.contoso.com
 AccessEdgeExternalFqdn    : sip.contoso.com
 AccessEdgeExternalSipPort : 5062
 AccessEdgeClientSipPort   : 443
+DataPsomServerPort        : 8057
 
 PS C:\\> get-cssite | fl Identity, *Route
 
@@ -149,6 +150,7 @@ edge:
       accessEdgeFqdn: sip.contoso.com
       federation: true
       accessEdgeExternalSipPort: 5062
+      accessEdgeClientSipPort: 443
       certificate: access-edge
 
 certificates:
@@ -161,11 +163,44 @@ certificates:
 # A spec has no place for these:
 #
 # CsService EdgeServer:edge.corp.contoso.com (a.txt:3)
-#   AccessEdgeClientSipPort: 443
+#   DataPsomServerPort: 8057
 `);
     expect(said).toEqual([
       'a.txt:3: A spec has no place for `CsService EdgeServer:edge.corp.contoso.com`; kept as a comment.',
     ]);
+  });
+
+  it('two servers of one pool that hold different certificates are told apart', () => {
+    const certificate = (Thumbprint: string, Use = 'AccessEdgeExternal') => ({
+      Thumbprint,
+      Use,
+      Subject: 'CN=sip.contoso.com',
+      NotAfter: `20${Thumbprint}-05-01T00:00:00Z`,
+    });
+    const service = { Identity: 'EdgeServer:edge.corp.contoso.com', AccessEdgeExternalFqdn: 'sip.contoso.com' };
+    const capture = (...certificates: readonly object[]) =>
+      JSON.stringify({ objects: { CsService: [service], CsSite: [], CsCertificate: certificates } });
+    const { spec, said } = imported([
+      { source: 'edge01.json', text: capture(certificate('26'), certificate('26', 'DataEdgeExternal')) },
+      { source: 'edge02.json', text: capture(certificate('27'), certificate('27', 'DataEdgeExternal')) },
+    ]);
+    expect(spec).toContain(`      certificate: access-edge
+`);
+    expect(spec).toContain(`certificates:
+  - name: access-edge
+    subject: sip.contoso.com
+    notAfter: 2026-05-01
+  # In use in edge02.json, thumbprint 27
+  - name: access-edge-2
+    subject: sip.contoso.com
+    notAfter: 2027-05-01
+`);
+    expect(said.filter((one) => one.includes('another certificate'))).toEqual([
+      'edge02.json: `AccessEdgeExternal` has another certificate here than in edge01.json, so the servers differ; it is called `access-edge-2`. All servers of one pool hold the same certificate.',
+    ]);
+    const alike = imported(['a.json', 'b.json'].map((source) => ({ source, text: capture(certificate('26')) })));
+    expect(alike.said.filter((one) => one.includes('certificate'))).toEqual([]);
+    expect(alike.spec.match(/name: access-edge/g)).toHaveLength(1);
   });
 
   it('days come as Windows PowerShell writes them', () => {
@@ -174,6 +209,16 @@ certificates:
     );
     expect(spec).toContain('    notBefore: 2015-05-01\n    notAfter: 2016-05-01\n');
   });
+});
+
+it('a provider that has no Autodiscover address is told from one of which nobody knows', () => {
+  const provider = { Identity: 'Office365', ProxyFqdn: 'sipfed.online.lync.com', Enabled: true };
+  const from = (more: object) => only(JSON.stringify({ CsHostingProvider: [{ ...provider, ...more }] })).spec;
+  expect(from({ AutodiscoverUrl: null })).toContain('      autodiscoverUrl: ""\n');
+  expect(from({ AutodiscoverUrl: '' })).toContain('      autodiscoverUrl: ""\n');
+  expect(from({})).not.toContain('autodiscoverUrl');
+  const empty = readSpec(from({ AutodiscoverUrl: '' }));
+  expect(empty.faults).toEqual([]);
 });
 
 describe('scripts run in their order', () => {

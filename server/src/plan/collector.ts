@@ -32,7 +32,13 @@ const TOPOLOGY: readonly Read[] = [
   {
     noun: nouns.service,
     parameters: ' -EdgeServer',
-    properties: ['Identity', 'PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort'],
+    properties: [
+      'Identity',
+      'PoolFqdn',
+      'AccessEdgeExternalFqdn',
+      'AccessEdgeExternalSipPort',
+      'AccessEdgeClientSipPort',
+    ],
   },
   { noun: nouns.site, properties: ['Identity', 'FederationRoute', 'XmppFederationRoute'] },
   {

@@ -69,7 +69,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
   return {
     draft: new Map(sections.filter(([section, entries]) => entries.length > 0 || empty.has(section))),
     left,
-    notes: [...settings.flatMap(({ notes }) => notes), ...topology.notes, ...left.map(leftNote)],
+    notes: [...settings.flatMap(({ notes }) => notes), ...topology.notes, ...certificates.notes, ...left.map(leftNote)],
   };
 }
 

@@ -1,12 +1,14 @@
+import { code, type Message, say } from '../../text/message.ts';
 import type { DraftEntry } from './draft.ts';
-import type { FoundObject } from './found.ts';
+import { type FoundObject, sourceLine } from './found.ts';
 import { compact, rest, text, texts } from './properties.ts';
 import { certificateValue } from './topology.ts';
 
-/** Certificates of the external side, once each, and what is left of the objects. */
+/** Certificates of the external side, once each, what is left of the objects, and where servers differ. */
 export function certificatesOf(objects: readonly FoundObject[]): {
   readonly entries: readonly DraftEntry[];
   readonly left: readonly FoundObject[];
+  readonly notes: readonly Message[];
 } {
   const external = objects.filter(isExternal);
   const known = new Map<string, FoundObject>();
@@ -14,10 +16,45 @@ export function certificatesOf(objects: readonly FoundObject[]): {
     const thumbprint = text(object, 'Thumbprint') ?? text(object, 'SerialNumber') ?? JSON.stringify(object.properties);
     if (!known.has(thumbprint)) known.set(thumbprint, object);
   }
+  const named = numbered([...known.values()]);
   return {
-    entries: [...known.values()].map(toEntry),
+    entries: named.map((one) => (one.first ? printed(toEntry(one), one.object) : toEntry(one))),
     left: objects.flatMap((object) => (isExternal(object) ? rest(object, USED) : [object])),
+    notes: named.flatMap(differing),
   };
+}
+
+/** A certificate under a name that no other has. */
+interface Named {
+  readonly object: FoundObject;
+  readonly name: string;
+  /** The first one for the same use, where this is another. */
+  readonly first: FoundObject | undefined;
+}
+
+/** The servers of a pool have one certificate for a use; of more than one, each later one has a number in its name. */
+function numbered(objects: readonly FoundObject[]): readonly Named[] {
+  const ofUse = new Map<string, FoundObject[]>();
+  return objects.map((object) => {
+    const name = nameOf(object);
+    const before = ofUse.get(name) ?? [];
+    ofUse.set(name, [...before, object]);
+    return { object, name: before.length === 0 ? name : `${name}-${before.length + 1}`, first: before[0] };
+  });
+}
+
+function differing({ object, name, first }: Named): readonly Message[] {
+  if (first === undefined) return [];
+  return [
+    say`${sourceLine(object)}: ${code(text(object, 'Use') ?? '')} has another certificate here than in ${sourceLine(first)}, so the servers differ; it is called ${code(name)}. All servers of one pool hold the same certificate.`,
+  ];
+}
+
+/** By its thumbprint a certificate is found on its server. */
+function printed(entry: DraftEntry, object: FoundObject): DraftEntry {
+  const thumbprint = text(object, 'Thumbprint');
+  const lines = [`In use in ${sourceLine(object)}${thumbprint === undefined ? '' : `, thumbprint ${thumbprint}`}`];
+  return { ...entry, comments: [...entry.comments, ...lines] };
 }
 
 /** What a certificate is called by what it is used for. */
@@ -50,20 +87,23 @@ function rankOf(object: FoundObject): number {
   return [...NAMES.keys()].indexOf(text(object, 'Use') ?? '');
 }
 
-function toEntry(object: FoundObject): DraftEntry {
-  const service = NAMES.get(text(object, 'Use') ?? '') ?? 'certificate';
+function nameOf(object: FoundObject): string {
+  return NAMES.get(text(object, 'Use') ?? '') ?? 'certificate';
+}
+
+function toEntry({ object, name }: Named): DraftEntry {
   const subject = /(?:^|,\s*)CN=([^,]+)/i.exec(text(object, 'Subject') ?? '')?.[1]?.trim() ?? text(object, 'Subject');
   const names = texts(object, 'AlternativeNames').map((one) => one.replace(/^DNS(?: Name)?=/i, ''));
-  const days = ['NotBefore', 'NotAfter'].flatMap((name) => {
-    const shown = text(object, name);
-    return shown ? [{ name, shown, day: day(shown) }] : [];
+  const days = ['NotBefore', 'NotAfter'].flatMap((key) => {
+    const shown = text(object, key);
+    return shown ? [{ name: key, shown, day: day(shown) }] : [];
   });
-  const dayOf = (wanted: string) => days.find(({ name }) => name === wanted)?.day;
+  const dayOf = (wanted: string) => days.find((one) => one.name === wanted)?.day;
   const cutOff = object.doubts.AlternativeNames !== undefined;
   const issuer = text(object, 'Issuer');
   return {
     value: compact({
-      name: service,
+      name,
       subject: subject === undefined ? undefined : certificateValue('subject', subject),
       subjectAlternativeNames:
         cutOff || names.length === 0 ? undefined : certificateValue('subjectAlternativeNames', names),
@@ -79,8 +119,8 @@ function toEntry(object: FoundObject): DraftEntry {
       ...object.comments,
       ...(issuer === undefined ? [] : [`Issuer: ${issuer}`]),
       ...(cutOff ? [`AlternativeNames: {${names.join(', ')}} – the console cut it off`] : []),
-      ...days.flatMap(({ name, shown, day }) =>
-        day ? [] : [`${name}: ${shown} – which day that is depends on the language of the computer`],
+      ...days.flatMap(({ name: key, shown, day }) =>
+        day ? [] : [`${key}: ${shown} – which day that is depends on the language of the computer`],
       ),
     ],
   };

@@ -120,7 +120,14 @@ function poolOf(service: FoundObject): string {
   return text(service, 'PoolFqdn') ?? withoutRole(text(service, 'Identity') ?? '');
 }
 
-const POOL: readonly string[] = ['PoolFqdn', 'AccessEdgeExternalFqdn', 'AccessEdgeExternalSipPort', 'Nat', 'Xmpp'];
+const POOL: readonly string[] = [
+  'PoolFqdn',
+  'AccessEdgeExternalFqdn',
+  'AccessEdgeExternalSipPort',
+  'AccessEdgeClientSipPort',
+  'Nat',
+  'Xmpp',
+];
 
 /** By the name of their pool. */
 interface Surroundings {
@@ -142,20 +149,25 @@ function edgePools(
     // The first of two with one name counts.
     computers: new Map(named.toReversed().map(([name, pool]) => [name, texts(pool, 'Computers')])),
   };
-  return services.map((service) => edgePool(service, around));
+  // Each server of a pool may have been asked; what the later one says stands.
+  const once = new Map(services.map((service) => [hostKey(poolOf(service)), service]));
+  return [...once.values()].map((service) => edgePool(service, around));
 }
 
 function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
   const fqdn = poolOf(service);
   const computers = around.computers.get(hostKey(fqdn)) ?? [];
-  const port = Number(text(service, 'AccessEdgeExternalSipPort'));
+  const [port, clients] = ['AccessEdgeExternalSipPort', 'AccessEdgeClientSipPort'].map((key) =>
+    Number(text(service, key) ?? 0),
+  );
   return {
     value: compact({
       fqdn,
       accessEdgeFqdn: text(service, 'AccessEdgeExternalFqdn'),
       federation: around.federation.has(hostKey(fqdn)) || undefined,
       xmpp: around.xmpp.has(hostKey(fqdn)) || text(service, 'Xmpp') === 'true' || undefined,
-      accessEdgeExternalSipPort: port > 0 && port !== USUAL_PORT ? port : undefined,
+      accessEdgeExternalSipPort: port === USUAL_PORT ? undefined : port || undefined,
+      accessEdgeClientSipPort: clients || undefined,
       nat: text(service, 'Nat') === 'true' || undefined,
       computers: computers.length > 1 ? computers : undefined,
     }),

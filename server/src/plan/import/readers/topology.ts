@@ -8,7 +8,7 @@ import { type Element, elements } from './xml.ts';
 export const topology: Reader = {
   format: 'topology',
   about: say`a document of Topology Builder (${code('.tbxml')}), or ${code('(Get-CsTopology -AsXml).OuterXml')}`,
-  gives: say`product, SIP domains and the default one, Edge pools with their computers, the name, port and addresses of the Access Edge, and whether XMPP is on; not the federation route, which ${code('Get-CsSite')} shows`,
+  gives: say`product, SIP domains and the default one, Edge pools with their computers, the name, ports and addresses of the Access Edge, and whether XMPP is on; not the federation route, which ${code('Get-CsSite')} shows`,
   takes: ({ text }) => ROOT.test(text.slice(0, MOST_BEFORE_ROOT)),
   read: ({ text, source }) => fromTopology(text, source),
 };
@@ -76,10 +76,12 @@ function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): rea
   const fqdn = cluster?.attributes.Fqdn;
   if (cluster === undefined || fqdn === undefined) return [];
   const ports = all(service, 'Port').map(({ attributes }) => attributes);
-  const access = ports.find(
-    ({ Owner, Usage, InterfaceSide }) =>
-      Owner === 'urn:component:AccessEdge' && Usage === 'SipServer' && InterfaceSide === 'External',
-  );
+  const outside = (usage: string) =>
+    ports.find(
+      ({ Owner, Usage, InterfaceSide }) =>
+        Owner === 'urn:component:AccessEdge' && Usage === usage && InterfaceSide === 'External',
+    );
+  const access = outside('SipServer');
   const name = access?.ConfiguredFqdn;
   const machines = all(cluster, 'Machine');
   const interfaces = machines.flatMap((machine) => externalOf(machine, access?.InterfaceNumber ?? '1'));
@@ -93,6 +95,7 @@ function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): rea
         PoolFqdn: fqdn,
         AccessEdgeExternalFqdn: name ?? null,
         AccessEdgeExternalSipPort: Number(access?.Port ?? 0),
+        AccessEdgeClientSipPort: Number(outside('SipClient')?.Port ?? 0),
         Nat: interfaces.some(isTranslated),
         Xmpp: ports.some(({ Owner }) => Owner === 'urn:component:XmppFederationProxy'),
       },
