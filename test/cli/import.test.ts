@@ -54,10 +54,6 @@ describe('what cannot be read', () => {
   it.each([
     [[], 'Name a capture, such as `lync-federation import contoso.json`.'],
     [['none.json'], 'There is no file or folder `none.json`.'],
-    [
-      ['empty'],
-      'There is no capture in `empty`; their names are `*.json`, `*.txt`, `*.xml`, `*.clixml`, `*.tbxml`, `*.csv`, `*.ps1`, `*.psm1`.',
-    ],
     [['a.txt', '--format-of', 'jsom'], '`--format-of` does not take `jsom`. Did you mean `json`?'],
     [
       ['a.txt', '--format-of', 'sheet'],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadCertificates } from '../../server/src/machine/certificates.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { readers } from '../../server/src/plan/import/readers.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
@@ -8,6 +9,8 @@ import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
 const FORMATS = join(import.meta.dirname, 'formats');
+
+const tools = { readCertificates: await loadCertificates() };
 
 /** A folder for each format, with files as people have them; beside each what becomes of it. */
 describe.each(readers)('$format', (reader) => {
@@ -20,9 +23,9 @@ describe.each(readers)('$format', (reader) => {
 
   it.each(names)('%s', async (name) => {
     const file = { source: name, text: readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '') };
-    const has = readers.find((one) => one.takes(file) && one.read(file, undefined) !== undefined);
+    const has = readers.find((one) => one.takes(file) && one.read(file, undefined, tools) !== undefined);
     expect(has?.format).toBe(reader.format);
-    const { found, complaints } = readFound([file]);
+    const { found, complaints } = readFound([file], undefined, tools);
     const { text, notes } = importSpec(found);
     const said = [...complaints, ...notes].map((note) => `# said: ${textOf(note)}\n`).join('');
     await expect(text + said).toMatchFileSnapshot(join(folder, `${name}.lync.yaml`));

@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isScriptName } from '../../../protocol/names.ts';
+import { asPem, loadCertificates } from '../machine/certificates.ts';
 import { search } from '../machine/search.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
+import type { Tools } from '../plan/import/readers/reader.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
+import { holdsCertificates } from '../text/pem.ts';
 import { Complaint } from './exit.ts';
 import { type Found, hindrance, ownFiles, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
@@ -23,8 +26,8 @@ export const LIVE: Option<readonly string[]> = texts({
  * @throws Complaint where one of them cannot be read
  */
 export async function captureNamed(words: readonly string[], shell: Pick<Shell, 'cwd' | 'input'>): Promise<Capture> {
-  const { files, complaints } = await gatherCaptures(words, shell);
-  const capture = readCapture(files);
+  const { files, complaints, tools } = await gatherCaptures(words, shell);
+  const capture = readCapture(files, tools);
   const [complaint] = [...complaints, ...capture.complaints];
   if (complaint !== undefined) throw new Complaint(complaint);
   return capture;
@@ -41,7 +44,7 @@ export interface CaptureFile {
 export async function gatherCaptures(
   words: readonly string[],
   shell: Pick<Shell, 'cwd' | 'input'>,
-): Promise<{ readonly files: readonly CaptureFile[]; readonly complaints: readonly Message[] }> {
+): Promise<{ readonly files: readonly CaptureFile[]; readonly complaints: readonly Message[]; readonly tools: Tools }> {
   const files = new Map<string, CaptureFile>();
   const complaints: Message[] = [];
   for (const word of words) {
@@ -54,7 +57,9 @@ export async function gatherCaptures(
       else files.set(path, read);
     }
   }
-  return { files: [...files.values()], complaints };
+  const all = [...files.values()];
+  const hasCertificates = all.some(({ text }) => holdsCertificates(text));
+  return { files: all, complaints, tools: hasCertificates ? { readCertificates: await loadCertificates() } : {} };
 }
 
 /** What a folder of captures consists of. */
@@ -65,6 +70,12 @@ const PATTERNS = [
   '**/*.clixml',
   '**/*.tbxml',
   '**/*.csv',
+  '**/*.dns',
+  '**/*.zone',
+  '**/*.pem',
+  '**/*.cer',
+  '**/*.crt',
+  '**/*.p7b',
   '**/*.ps1',
   '**/*.psm1',
 ];
@@ -92,5 +103,15 @@ async function readCaptureFile(path: string, shell: Pick<Shell, 'cwd' | 'input'>
   return 'template' in decoded ? decoded : { source: nameOf(path, shell.cwd), text: decoded.text };
 }
 
-const CAPTURE = { as: say`a capture`, limit: MOST_BYTES.capture };
+/** Bytes that are no text, and that can be told as text all the same. */
+function captureText(bytes: Uint8Array): string | undefined {
+  return asPem(bytes) ?? (isArchive(bytes) ? new TextDecoder('latin1').decode(bytes) : undefined);
+}
+
+/** ZIP, as `Export-CsConfiguration` writes it: nothing reads it, and the names in it say what it is. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+const CAPTURE = { as: say`a capture`, limit: MOST_BYTES.capture, isOfWindows: true, inText: captureText };
 const SCRIPT = { as: say`a script`, limit: MOST_BYTES.text };

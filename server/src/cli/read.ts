@@ -13,6 +13,10 @@ interface Wanted {
   readonly as: Message;
   /** Bytes past which it is none. */
   readonly limit: number;
+  /** Windows wrote it, so what is no UTF-8 is in its western code page. */
+  readonly isOfWindows?: boolean;
+  /** Bytes of another kind as text; undefined for those that are to be decoded. */
+  readonly inText?: (bytes: Uint8Array) => string | undefined;
 }
 
 const SPEC: Wanted = { as: say`a federation spec`, limit: MOST_BYTES.text };
@@ -22,7 +26,7 @@ const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text };
 export async function read(
   file: string,
   { cwd, input }: Pick<Shell, 'cwd' | 'input'>,
-  { as, limit }: Wanted = isScriptName(file) ? SCRIPT : SPEC,
+  { as, limit, isOfWindows = isScriptName(file), inText }: Wanted = isScriptName(file) ? SCRIPT : SPEC,
 ): Promise<Decoded | Message> {
   const path = nameOf(file, cwd);
   try {
@@ -30,7 +34,9 @@ export async function read(
     if (chunks === undefined) return say`${code(path)} is neither a file nor a pipe, so it is not read.`;
     const bytes = await collect(chunks, limit);
     if (bytes === undefined) return say`${code(path)} is larger than ${megabytes(limit)}, too large for ${as}.`;
-    const decoded = isScriptName(file) ? decodeScript(bytes) : decode(bytes);
+    const told = inText?.(bytes);
+    if (told !== undefined) return { text: told, encoding: 'utf-8', bom: false };
+    const decoded = isOfWindows ? decodeScript(bytes) : decode(bytes);
     return 'text' in decoded ? decoded : unreadable(path, decoded, as);
   } catch (error) {
     return hindrance(error, path);

@@ -7,7 +7,7 @@ import type { Found, FoundObject, FoundValue } from './import/found.ts';
 import { isListed, isProperties } from './import/found.ts';
 import { readOpenness } from './import/openness.ts';
 import { readFound } from './import/read.ts';
-import type { NamedText } from './import/readers/reader.ts';
+import type { NamedText, Tools } from './import/readers/reader.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
 import type { Scope, ServerObject, State } from './state.ts';
@@ -23,8 +23,8 @@ export interface Capture {
 }
 
 /** Reads what a server holds: what the collector wrote, or any other form that can be imported. */
-export function readCapture(files: readonly NamedText[]): Capture {
-  const { found, complaints } = readFound(files);
+export function readCapture(files: readonly NamedText[], tools: Tools = {}): Capture {
+  const { found, complaints } = readFound(files, undefined, tools);
   const { state, notes } = stateOf(found);
   return { state, captured: found.captured, notes, complaints };
 }

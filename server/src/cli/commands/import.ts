@@ -42,8 +42,8 @@ export const importCommand: Command = {
   ],
 
   async run(given, shell) {
-    const { files, complaints } = await gatherCaptures(given.words, shell);
-    const read = readFound(files, given.of(FORMAT_OF));
+    const { files, complaints, tools } = await gatherCaptures(given.words, shell);
+    const read = readFound(files, given.of(FORMAT_OF), tools);
     const failed = [...complaints, ...read.complaints];
     const exit = outcome(failed, shell);
     if (read.found.objects.length === 0 && read.found.unread.length === 0 && exit !== EXIT.clean) return exit;

@@ -44,9 +44,10 @@ function numbered(objects: readonly FoundObject[]): readonly Named[] {
 }
 
 function differing({ object, name, first }: Named): readonly Message[] {
-  if (first === undefined) return [];
+  const use = text(object, 'Use');
+  if (first === undefined || use === undefined) return [];
   return [
-    say`${sourceLine(object)}: ${code(text(object, 'Use') ?? '')} has another certificate here than in ${sourceLine(first)}, so the servers differ; it is called ${code(name)}. All servers of one pool hold the same certificate.`,
+    say`${sourceLine(object)}: ${code(use)} has another certificate here than in ${sourceLine(first)}, so the servers differ; it is called ${code(name)}. All servers of one pool hold the same certificate.`,
   ];
 }
 
@@ -68,6 +69,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const USED: readonly string[] = [
   'Identity',
   'Use',
+  'File',
   'Subject',
   'AlternativeNames',
   'EnhancedKeyUsage',
@@ -80,30 +82,35 @@ const USED: readonly string[] = [
 ];
 
 function isExternal(object: FoundObject): boolean {
-  return NAMES.has(text(object, 'Use') ?? '');
+  return NAMES.has(text(object, 'Use') ?? '') || text(object, 'File') !== undefined;
 }
 
 function rankOf(object: FoundObject): number {
-  return [...NAMES.keys()].indexOf(text(object, 'Use') ?? '');
+  const rank = [...NAMES.keys()].indexOf(text(object, 'Use') ?? '');
+  return rank < 0 ? NAMES.size : rank;
 }
 
 function nameOf(object: FoundObject): string {
-  return NAMES.get(text(object, 'Use') ?? '') ?? 'certificate';
+  return NAMES.get(text(object, 'Use') ?? '') ?? fileName(text(object, 'File') ?? 'certificate');
 }
 
 function toEntry({ object, name }: Named): DraftEntry {
+  const file = text(object, 'File');
   const subject = /(?:^|,\s*)CN=([^,]+)/i.exec(text(object, 'Subject') ?? '')?.[1]?.trim() ?? text(object, 'Subject');
   const names = texts(object, 'AlternativeNames').map((one) => one.replace(/^DNS(?: Name)?=/i, ''));
-  const days = ['NotBefore', 'NotAfter'].flatMap((key) => {
+  const moments = ['NotBefore', 'NotAfter'].flatMap((key) => {
     const shown = text(object, key);
-    return shown ? [{ name: key, shown, day: day(shown) }] : [];
+    return shown ? [{ name: key, shown }] : [];
   });
+  const first = moments.flatMap(({ shown }) => firstIn(shown) ?? []).at(0);
+  const days = moments.map((moment) => ({ ...moment, day: day(moment.shown, first) }));
   const dayOf = (wanted: string) => days.find((one) => one.name === wanted)?.day;
   const cutOff = object.doubts.AlternativeNames !== undefined;
   const issuer = text(object, 'Issuer');
   return {
     value: compact({
       name,
+      file: file !== undefined && HOLDS_ONE.test(file) ? file : undefined,
       subject: subject === undefined ? undefined : certificateValue('subject', subject),
       subjectAlternativeNames:
         cutOff || names.length === 0 ? undefined : certificateValue('subjectAlternativeNames', names),
@@ -137,11 +144,42 @@ function usages(said: readonly string[]): readonly string[] | undefined {
   return known.length > 0 ? known : undefined;
 }
 
-/** The day of a moment as ISO, or in the milliseconds that Windows PowerShell writes. */
-function day(moment: string): string | undefined {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(moment)?.[1];
-  if (iso !== undefined) return iso;
+/** `certificates/sip.contoso.com.pem` is `sip.contoso.com`. */
+function fileName(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.(?:pem|cer|crt|der|p7b|txt)$/i, '');
+}
+
+/** The names of files that a spec can lead to. */
+const HOLDS_ONE = /\.(?:pem|cer|crt|der)$/i;
+
+/** Three numbers with the year last. */
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** What comes first in such a moment, where only one of both can: a number past twelve is no month, and with full stops the day leads. */
+function firstIn(moment: string): 'day' | 'month' | undefined {
+  const [, one = '', mark, two = ''] = YEAR_LAST.exec(moment) ?? [];
+  if (mark === '.' || Number(one) > 12) return 'day';
+  return Number(two) > 12 ? 'month' : undefined;
+}
+
+/** The day of a moment: as ISO, in the milliseconds of Windows PowerShell, or as a console writes it where that can be one day alone. */
+function day(moment: string, first: 'day' | 'month' | undefined): string | undefined {
   const ticks = /^\/Date\((-?\d+)/.exec(moment)?.[1];
-  const date = new Date(Number(ticks));
+  if (ticks !== undefined) return isoDay(new Date(Number(ticks)));
+  const [, year, ...rest] = /^(\d{4})[-/.] ?(\d{1,2})[-/.] ?(\d{1,2})(?!\d)/.exec(moment) ?? [];
+  if (year !== undefined) return dayOf(year, rest[0], rest[1]);
+  const named = /^([A-Z][a-z]{2}) +(\d{1,2}) [\d:]+ (\d{4}) GMT$/.exec(moment);
+  if (named) return isoDay(new Date(`${named[2]} ${named[1]} ${named[3]} UTC`));
+  const [, one = '', , two = '', last] = YEAR_LAST.exec(moment) ?? [];
+  if (first === undefined) return one === two ? dayOf(last, one, two) : undefined;
+  return first === 'day' ? dayOf(last, two, one) : dayOf(last, one, two);
+}
+
+function dayOf(year = '', month = '', date = ''): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isoDay(new Date(`${iso}T00:00:00Z`)) === iso ? iso : undefined;
+}
+
+function isoDay(date: Date): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { attempt, type Failure, failureMessage } from '../../text/failure.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { type Found, type FoundObject, nothingFound, together } from './found.ts';
 import { nounOf, nounPlaces } from './nouns.ts';
-import type { NamedText } from './readers/reader.ts';
+import type { NamedText, Tools } from './readers/reader.ts';
 import { readers, SCRIPT } from './readers.ts';
 import { fromScripts, isScript, looksLikeScript, type NamedScript } from './script.ts';
 import { stranger } from './strangers.ts';
@@ -16,7 +16,7 @@ export interface ReadFiles {
 }
 
 /** Reads all files. Scripts run one after the other, in the order in which they are given. */
-export function readFound(files: readonly NamedText[], format?: string): ReadFiles {
+export function readFound(files: readonly NamedText[], format?: string, tools: Tools = {}): ReadFiles {
   const scripts: NamedScript[] = [];
   const found: Found[] = [];
   const complaints: Message[] = [];
@@ -29,7 +29,7 @@ export function readFound(files: readonly NamedText[], format?: string): ReadFil
     return made;
   };
   for (const file of files) {
-    const read = guarded([file], () => readOne(file, format));
+    const read = guarded([file], () => readOne(file, { format, tools }));
     if (read === 'script') scripts.push(file);
     else if (read !== undefined && 'objects' in read) found.push(read);
     else if (read !== undefined) complaints.push(read);
@@ -40,13 +40,16 @@ export function readFound(files: readonly NamedText[], format?: string): ReadFil
 }
 
 /** What a file holds, where it is no script, which runs together with others; or why it is not read. */
-function readOne(file: NamedText, format: string | undefined): Found | typeof SCRIPT | Message {
+function readOne(
+  file: NamedText,
+  { format, tools }: { readonly format: string | undefined; readonly tools: Tools },
+): Found | typeof SCRIPT | Message {
   if (format === SCRIPT) return SCRIPT;
   const noun = nounInName(file.source);
   // Only who reads all of a file knows that it is what it looks like.
   for (const reader of readers) {
     const isAsked = format === undefined ? !isScript(file) && reader.takes(file) : reader.format === format;
-    const read = isAsked ? reader.read(file, noun) : undefined;
+    const read = isAsked ? reader.read(file, noun, tools) : undefined;
     if (read !== undefined) return read;
   }
   return format === undefined && (isScript(file) || looksLikeScript(file.text)) ? SCRIPT : complaintOn(file, format);

@@ -1,3 +1,5 @@
+import { certificate } from './readers/certificate.ts';
+import { certificateText } from './readers/certificate-text.ts';
 import { clixml } from './readers/clixml.ts';
 import { csv } from './readers/csv.ts';
 import { formatList } from './readers/format-list.ts';
@@ -8,7 +10,17 @@ import { topology } from './readers/topology.ts';
 import { zone } from './readers/zone.ts';
 
 /** The forms that are read file by file; the first that takes a file has it. */
-export const readers: readonly Reader[] = [json, topology, clixml, zone, nslookup, csv, formatList];
+export const readers: readonly Reader[] = [
+  json,
+  topology,
+  clixml,
+  certificate,
+  certificateText,
+  zone,
+  nslookup,
+  csv,
+  formatList,
+];
 
 /** Scripts are no reader's: they run one after the other. */
 export const SCRIPT = 'script';

@@ -11,6 +11,9 @@ interface Stranger {
 
 const COLLECT = say`Take what the script of ${code('lync-federation capture')} collects.`;
 
+/** What to do with one. */
+export const PRIVATE_KEY = say`Nobody but its server needs the key: keep it out of folders that others read, and give the certificate.`;
+
 const strangers: readonly Stranger[] = [
   {
     looks: /<DocItemSet\b|DocItemSet\.xml/,
@@ -20,7 +23,7 @@ const strangers: readonly Stranger[] = [
   {
     looks: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/,
     is: say`a private key`,
-    instead: say`Nobody but its server needs it: keep it out of folders that others read, and give the certificate.`,
+    instead: PRIVATE_KEY,
   },
   { looks: /^\s*<!doctype html|^\s*<html\b/i, is: say`a web page`, instead: COLLECT },
 ];

@@ -1,4 +1,5 @@
 import type { Message } from '../../../text/message.ts';
+import type { ReadCertificates } from '../../../text/pem.ts';
 import type { Found } from '../found.ts';
 
 /** A file, and what it holds. */
@@ -6,6 +7,11 @@ export interface NamedText {
   /** As reports show it. */
   readonly source: string;
   readonly text: string;
+}
+
+/** What is loaded only where a file asks for it. */
+export interface Tools {
+  readonly readCertificates?: ReadCertificates;
 }
 
 /** A form in which a deployment can be told. */
@@ -19,5 +25,5 @@ export interface Reader {
   /** Whether a file looks like it: by what it holds, never by its name alone. */
   takes(file: NamedText): boolean;
   /** What it holds; why it is not read; or undefined where, read as a whole, it is no such file. */
-  read(file: NamedText, noun: string | undefined): Found | Message | undefined;
+  read(file: NamedText, noun: string | undefined, tools: Tools): Found | Message | undefined;
 }

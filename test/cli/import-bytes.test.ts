@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cli, workspace } from './cli.ts';
+
+const CERTIFICATES = join(import.meta.dirname, '../plan/formats/certificate');
+
+/** The bytes that are written as Base64 in the first block of a file. */
+function der(name: string): Buffer {
+  const [, body = ''] = /-----BEGIN [^-]+-----([^-]+)/.exec(readFileSync(join(CERTIFICATES, name), 'utf8')) ?? [];
+  return Buffer.from(body, 'base64');
+}
+
+it.each([
+  ['access-edge.pem', 'access-edge.cer', 'file: access-edge.cer'],
+  ['chain.p7b', 'chain.p7b', 'name: chain'],
+])('%s as DER is read like the same as PEM', async (pem, name, has) => {
+  const cwd = workspace({});
+  writeFileSync(join(cwd, name), der(pem));
+  const { code, stdout, stderr } = await cli(['import', name], { cwd });
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain(has);
+  expect(stdout).toContain('subjectAlternativeNames: [sip.contoso.com, webcon.contoso.com]');
+});
+
+it('an archive of Export-CsConfiguration is known, and told what to take instead', async () => {
+  const cwd = workspace({});
+  // The first bytes of a ZIP file: a local header, and the name that follows it.
+  const head = Buffer.from([0x50, 0x4b, 3, 4, ...new Array<number>(26).fill(0)]);
+  writeFileSync(join(cwd, 'config.zip'), Buffer.concat([head, Buffer.from('DocItemSet.xml')]));
+  const { code, stdout, stderr } = await cli(['import', 'config.zip'], { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('It looks like an archive of `Export-CsConfiguration`');
+  expect(stderr).toContain('(Get-CsTopology -AsXml).OuterXml');
+});
+
+it.each([
+  ['key.pem', ''],
+  ['both.pem', readFileSync(join(CERTIFICATES, 'access-edge.pem'), 'utf8')],
+])('a private key is refused and not shown: %s', async (name, certificate) => {
+  const cwd = workspace({ [name]: `${certificate}-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n` });
+  const { code, stdout, stderr } = await cli(['import', name], { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('Nobody but its server needs the key');
+  expect(stderr).not.toContain('c2VjcmV0');
+});
