@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { daysBetween } from '../../server/src/catalog/dates.ts';
 import { isIdOf } from '../../server/src/catalog/ids.ts';
+import { confirmedOn } from '../../server/src/catalog/sources.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
@@ -12,8 +14,8 @@ export const factDocs: Generator = async () => {
   const parts = Object.entries(sections).map(([name, entries]) =>
     [`## ${name}`, definition(schema, name).description ?? '', ...section(schema, [name, entries])].join('\n\n'),
   );
-  const documents = Object.entries(sources).map(([id]) => `- ${anchor(`sources.${id}`)}${link(id)}`);
-  return [['docs/facts.md', `${[INTRO, ...parts, '## sources', SOURCES_INTRO, documents.join('\n')].join('\n\n')}\n`]];
+  const documents = looks(sources);
+  return [['docs/facts.md', `${[INTRO, ...parts, '## sources', SOURCES_INTRO, ...documents].join('\n\n')}\n`]];
 };
 
 /** Where the page of a rule finds a fact, `section` or `section.id`. */
@@ -21,12 +23,47 @@ export function factLink(fact: string): string {
   return `[\`${fact}\`](../facts.md#${fact})`;
 }
 
+/** The page is the same whenever it is made: ages count to this day. */
+const LAST_LOOK = Object.values(catalog.sources)
+  .map(({ confirmed }) => confirmed)
+  .toSorted()
+  .at(-1);
+
+/** When a fact was last confirmed, and how long before the last look. */
+function confirmation(ids: readonly string[]): string {
+  const sources = ids.filter((id) => isIdOf(catalog.sources, id));
+  const day = confirmedOn(catalog, { sources }) ?? '';
+  return `confirmed ${day}${age(day)}`;
+}
+
+function age(day: string): string {
+  const days = daysBetween(day, LAST_LOOK ?? day);
+  return days === 0 ? '' : `, ${days} ${days === 1 ? 'day' : 'days'} before the last look`;
+}
+
+/** The documents, those that were read the longest ago first. */
+function looks(sources: typeof catalog.sources): readonly string[] {
+  const all = Object.entries(sources);
+  const days = [...new Set(all.map(([, { confirmed }]) => confirmed))].toSorted();
+  return days.flatMap((day) => [
+    day === LAST_LOOK ? `### Read on ${day}` : `### Not looked at again since ${day}${age(day)}`,
+    all
+      .filter(([, { confirmed }]) => confirmed === day)
+      .map(([id, { copy }]) => `- ${anchor(`sources.${id}`)}${link(id)}, read on ${day}${copy ? ` in ${copy}` : ''}`)
+      .join('\n'),
+  ]);
+}
+
 const INTRO = `# Facts
 
 What the rules rest on, each fact with the documents it was taken from. Generated from \`server/src/catalog/data\`. A fact that no
-document confirms is marked as unverified: it is shown, and decides nothing.`;
+document confirms is marked as unverified: it is shown, and decides nothing.
 
-const SOURCES_INTRO = 'The documents behind the facts. A date is the one that the text that was read carries.';
+Each fact says when its documents were last read against it: the day of the one that was read the longest ago. Its age counts to
+${LAST_LOOK}, the day of the last look at any of them.`;
+
+const SOURCES_INTRO =
+  'The documents behind the facts, by the day on which they were last read. A date in brackets is the one that the text that was read carries.';
 
 /** What is read of the schema of the catalog: prose, by section and key. */
 interface Schema {
@@ -51,7 +88,7 @@ function section(schema: Schema, [name, entries]: readonly [string, object]): re
       summary,
       ['| | | |', '| --- | --- | --- |', ...rows].join('\n'),
       timeline.map(eventLine).join('\n'),
-      sources.length > 0 ? `Sources: ${sources.map(link).join('; ')}` : '',
+      sources.length > 0 ? `Sources, ${confirmation(sources)}: ${sources.map(link).join('; ')}` : '',
       restingOn(fact),
     ]
       .filter((part) => part !== '')

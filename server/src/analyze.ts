@@ -1,8 +1,10 @@
 import { type Catalog, catalog as facts, type ProductId } from './catalog/catalog.generated.ts';
+import { cmdlet as reference } from './catalog/cmdlets.ts';
 import { refusal } from './cmdlets/command.ts';
 import { type Described, describedBy } from './cmdlets/described.ts';
 import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
 import type { ReadScript } from './cmdlets/script.ts';
+import { needsShell, serverWithoutShell } from './deployment/shellless.ts';
 import type { Fix } from './edits/fix.ts';
 import { onCommands } from './edits/on-commands.ts';
 import { readProject } from './project/read.ts';
@@ -109,6 +111,8 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
     ? []
     : (attempt('suppression', failures, () => readSuppressions(lines, source.root, asOf)) ?? []);
   const { faults, root } = source;
+  const isShellless = options.script === undefined && serverWithoutShell(source.spec, catalog) !== undefined;
+  const beyondServer = isShellless ? runbook.commands.filter(needsShell) : [];
   const context: Context = {
     catalog,
     asOf,
@@ -116,7 +120,8 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
     schema: options.project ? projectSchema : rootSchema,
     root,
     lines,
-    runbook: runbook.commands,
+    runbook: isShellless ? runbook.commands.filter((command) => !needsShell(command)) : runbook.commands,
+    beyondServer,
     scriptFaults: runbook.faults,
     isScript: options.script !== undefined,
     suppressions: written,
@@ -125,7 +130,9 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
   const active = rules.filter((rule) => isActive(rule, severities, persona));
   const find = (rule: Rule, seen: Context, spec = source.spec) =>
     attempt(rule.id, failures, () =>
-      [...rule.check(spec, seen)].map((finding) => withSeverity(rule, finding, severities)),
+      [...rule.check(spec, seen)].map((finding) =>
+        withSeverity(rule, isShellless ? withoutShell(finding) : finding, severities),
+      ),
     ) ?? [];
   const ofSpec = active.filter(isOfSpec).flatMap((rule) => find(rule, context));
   const ofCommands = commandsRead(context, source.spec, failures).flatMap(({ described, seen, translated }) =>
@@ -207,6 +214,18 @@ function withSeverity(rule: Rule, finding: Finding, severities: Severities): Pro
   const severity = chosen === undefined || chosen === 'off' ? (finding.severity ?? rule.severity) : chosen;
   const { fixes, ...found } = finding;
   return { ...found, ...(fixes && { fixes: fixes.filter(isSayable) }), rule: rule.id, severity };
+}
+
+/** The fixes without commands that the server cannot run; one that is nothing but these goes. */
+function withoutShell(finding: Finding): Finding {
+  const fixes = finding.fixes?.flatMap((fix) => {
+    const edits = fix.edits.filter(
+      (edit) =>
+        edit.edit !== 'run' || !needsShell({ cmdlet: edit.command.cmdlet, known: reference(edit.command.cmdlet) }),
+    );
+    return edits.length > 0 ? [{ ...fix, edits }] : [];
+  });
+  return { ...finding, ...(fixes && { fixes }) };
 }
 
 /** Whether the commands of a fix can be said safely; a fix that would say something else is not offered. */

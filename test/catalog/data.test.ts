@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { catalog } from '../../server/src/catalog/catalog.generated.ts';
+import { catalog, type SourceId } from '../../server/src/catalog/catalog.generated.ts';
 import { isDate } from '../../server/src/catalog/dates.ts';
 import { idsOf } from '../../server/src/catalog/ids.ts';
+import { confirmedOn } from '../../server/src/catalog/sources.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -21,6 +22,24 @@ describe('the catalog', () => {
   it('uses every source it lists', () => {
     const used = new Set(leaves.filter(([path]) => /\/sources\/\d+$/.test(path)).map(([, value]) => value));
     expect(idsOf(catalog.sources).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('says of each document on which day it was last read, which is no later than today and no earlier than its own date', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    for (const id of idsOf(catalog.sources)) {
+      const { confirmed, date = confirmed } = catalog.sources[id];
+      expect([confirmed <= today, date <= confirmed], id).toEqual([true, true]);
+    }
+  });
+
+  it('takes for the day of a fact that of its document which was read the longest ago', () => {
+    const of = (...sources: readonly SourceId[]) => confirmedOn(catalog, { sources });
+    const [old, young] = idsOf(catalog.sources)
+      .toSorted((a, b) => (catalog.sources[a].confirmed < catalog.sources[b].confirmed ? -1 : 1))
+      .filter((_, index, all) => index === 0 || index === all.length - 1);
+    expect(old && young && of(young, old)).toBe(old && catalog.sources[old].confirmed);
+    expect(old && young && of(young) !== of(old)).toBe(true);
+    expect(of()).toBeUndefined();
   });
 
   it('ranks products in the order of its file, without gap', () => {

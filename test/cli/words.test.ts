@@ -62,7 +62,7 @@ describe('explain', () => {
     for (const rule of rules) {
       const card = ruleCard(rule, { bundle: {} });
       expect(card).toMatch(new RegExp(`^### ${rule.id}\n\n.+\n\nSeverity: ${rule.severity}\n\n`));
-      expect(card.includes('Sources: ')).toBe(rule.facts.length > 0);
+      expect(card.includes('Sources, last confirmed on ')).toBe(rule.facts.length > 0);
     }
   });
 });

@@ -113,7 +113,7 @@ describe('hover', () => {
       '- 2017-12-15: The AIM service itself closes. (unverified)',
     ]);
     expect(sources).toMatch(
-      /^Sources: \[Lync Server 2013, support for public instant messenger connectivity\]\(https:/,
+      /^Sources, last confirmed on 2026-\d\d-\d\d: \[Lync Server 2013, support for public instant messenger connectivity\]\(https:/,
     );
   });
 
@@ -165,7 +165,9 @@ describe('hover', () => {
   it.each(idsOf(catalog.providers))('tells of the provider %s under each of its names', (id) => {
     for (const identity of catalog.providers[id].identities)
       expect(markdownOf(`providers: { public: [{ identity: <|>${identity} }] }`)).toMatch(
-        new RegExp(`^### ${catalog.providers[id].name}\\n[\\s\\S]*\\nTimeline:\\n[\\s\\S]*\\nSources: `),
+        new RegExp(
+          `^### ${catalog.providers[id].name}\\n[\\s\\S]*\\nTimeline:\\n[\\s\\S]*\\nSources, last confirmed on 2026-`,
+        ),
       );
   });
 

@@ -102,5 +102,15 @@ it.each([
 ])('%s: %s', (kind, _, lines) => {
   const { spec, faults } = readSpec(['lyncFederation: 1', ...lines, ''].join('\n'));
   expect(faults).toEqual([]);
-  expect(classify(spec, catalog, 'fabrikam.com').kind).toBe(kind);
+  expect(classify(spec, { catalog, asOf: '2026-01-01' }, 'fabrikam.com').kind).toBe(kind);
+});
+
+it('a trial tenant is kept out from the day on which the question is asked, whatever day the spec has', () => {
+  const { spec } = readSpec(
+    'lyncFederation: 1\nasOf: 2026-01-01\ntenant: {}\ndomains: { discovered: [{ domain: fabrikam.com, partner: { trialOnly: true } }] }\n',
+  );
+  const kindOn = (asOf: string) => classify(spec, { catalog, asOf }, 'fabrikam.com').kind;
+  const { date } = catalog.milestones['trial-tenants-blocked'];
+  expect(kindOn('2024-07-28')).toBe('discovered');
+  expect([date, kindOn(date)]).toEqual(['2024-07-29', 'unreachable']);
 });

@@ -40,6 +40,7 @@ const FIRST_DAYS: ReadonlySet<string> = new Set([
   'date',
   'from',
   'mandatoryFrom',
+  'notNeededFrom',
   'notSoldFrom',
   'publicImUnsupportedFrom',
   'since',

@@ -3,10 +3,12 @@ import { isExemptSrvTarget } from '../catalog/hosting.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
-import { code, type Message, say } from '../text/message.ts';
+import { code, type Message, prose, say } from '../text/message.ts';
+import type { Grounds } from './grounds.ts';
 import { providerFor, serviceFor } from './hosting-providers.ts';
 import { hasNoRecord } from './partners.ts';
 import { admission, areTrialsBlocked, isTenantAlone } from './tenant.ts';
+import { xmppGateway } from './xmpp-gateway.ts';
 
 /** How a partner domain is reached: the federation types of the product, and the two ways of not being reached. */
 export type PartnerKind =
@@ -25,11 +27,11 @@ export interface Classified {
 }
 
 /** How users of this spec reach a partner domain, by the settings and lists that decide it in the order in which they do. */
-export function classify(spec: Spec, catalog: Catalog, domain: string): Classified {
+export function classify(spec: Spec, grounds: Grounds, domain: string): Classified {
   const of = <T extends { readonly domain?: { readonly value: string } }>(list: readonly T[]) =>
     list.find((entry) => entry.domain && sameHost(entry.domain.value, domain));
   const { allowed, discovered, blocked, xmpp } = spec.domains ?? {};
-  return classifyListed(spec, catalog, {
+  return classifyListed(spec, grounds, {
     domain,
     allowed: of(each(allowed)),
     discovered: of(each(discovered)),
@@ -50,13 +52,14 @@ export interface Listed {
 /** The same for who knows already where the domain is listed. */
 export function classifyListed(
   spec: Spec,
-  catalog: Catalog,
+  grounds: Grounds,
   { domain, allowed, discovered, blocked, xmpp }: Listed,
 ): Classified {
+  const { catalog } = grounds;
   const { edge } = spec;
   const discovers = edge?.configuration?.enablePartnerDiscovery?.value === true;
   const entry = allowed ?? discovered;
-  if (isTenantAlone(spec)) return inTenant(spec, catalog, { domain, partner: entry?.partner });
+  if (isTenantAlone(spec)) return inTenant(spec, grounds, { domain, partner: entry?.partner });
 
   if (edge?.configuration?.allowFederatedUsers?.value !== true)
     return {
@@ -64,7 +67,7 @@ export function classifyListed(
       reason: say`Federation is off: ${code('allowFederatedUsers')} is not ${code(true)}.`,
     };
   if (blocked) return { kind: 'blocked', reason: say`It is on the block list, which wins over discovery.` };
-  if (xmpp) return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
+  if (xmpp) return overXmpp(spec, grounds);
   const { partner } = allowed ?? discovered ?? {};
   if (partner?.hosted?.value === true || isExemptSrvTarget(catalog, partner?.srv?.value ?? ''))
     return hosted(spec, catalog, { partner, isListed: allowed !== undefined, discovers });
@@ -91,14 +94,36 @@ export function classifyListed(
   return { kind: 'unreachable', reason: say`It is not on the allow list, and partner discovery is off.` };
 }
 
+/** An XMPP partner, by what the server has of XMPP: a gateway of its own, a separate one, or none. */
+function overXmpp({ server }: Spec, { catalog, asOf }: Grounds): Classified {
+  const product = server?.product?.value;
+  const gateway = product && xmppGateway(catalog, product);
+  if (product && (catalog.products[product].xmpp === 'removed' || gateway?.fits === false))
+    return {
+      kind: 'unreachable',
+      reason: say`It is an XMPP partner, and ${prose(catalog.products[product].name)} has no XMPP.`,
+    };
+  if (gateway?.fits && asOf < gateway.availableFrom)
+    return {
+      kind: 'unreachable',
+      reason: say`It is an XMPP partner, and the ${prose(gateway.name)} is there only from ${gateway.availableFrom} on.`,
+    };
+  if (gateway)
+    return {
+      kind: 'xmpp',
+      reason: say`It is an XMPP partner, reached only through the ${prose(gateway.name)}, a server role beside the Edge.`,
+    };
+  return { kind: 'xmpp', reason: say`It is an XMPP partner, reached through the XMPP gateway.` };
+}
+
 /** The answer of a tenant that stands alone: its switch and its lists decide, and Microsoft 365 finds the partner. */
 function inTenant(
   spec: Spec,
-  catalog: Catalog,
+  { catalog, asOf }: Grounds,
   { domain, partner }: { readonly domain: string; readonly partner: Located<Partner> | undefined },
 ): Classified {
-  const counts = spec.asOf === undefined || areTrialsBlocked(catalog, spec.asOf.value);
-  const { is } = admission(spec, { domain, isTrial: counts && partner?.trialOnly?.value === true });
+  const isTrial = areTrialsBlocked(catalog, asOf) && partner?.trialOnly?.value === true;
+  const { is } = admission(spec, { domain, isTrial });
   switch (is) {
     case 'off':
       return {

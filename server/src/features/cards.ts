@@ -13,7 +13,7 @@ import { catalog } from '../catalog/catalog.generated.ts';
 import { isSold, requiredOn } from '../catalog/licences.ts';
 import { lastDayOfPublicIm, supportsPublicIm } from '../catalog/products.ts';
 import { serviceStatus } from '../catalog/providers.ts';
-import { sourcesOf } from '../catalog/sources.ts';
+import { confirmedOn, sourcesOf } from '../catalog/sources.ts';
 import { markdownOf } from '../text/markdown.ts';
 import { code, codes, link, listed, type Message, prose, say, type Value } from '../text/message.ts';
 import type { Env } from './env.ts';
@@ -222,8 +222,12 @@ function settingsText(settings: object): Message {
 
 /** The documents behind a card, each once, as links. */
 export function sourceLine(ids: readonly SourceId[]): Message {
-  const links = sourcesOf(catalog, { sources: [...new Set(ids)] }).map(({ title, url }): Message => {
+  const sources = [...new Set(ids)];
+  const confirmed = confirmedOn(catalog, { sources });
+  const links = sourcesOf(catalog, { sources }).map(({ title, url }): Message => {
     return { template: '[{0}]({1})', values: [title, link(url)] };
   });
-  return say`Sources: ${listed(links, '; ')}`;
+  return confirmed === undefined
+    ? say`Sources: ${listed(links, '; ')}`
+    : say`Sources, last confirmed on ${confirmed}: ${listed(links, '; ')}`;
 }

@@ -63,7 +63,8 @@ function valueHover(analysis: Analysis, path: Path, node: Scalar, env: Env): Hov
 }
 
 /** The card of what a value names, where it names something of the catalog. */
-function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env: Env): string | undefined {
+function cardFor(analysis: Analysis, path: Path, value: string, env: Env): string | undefined {
+  const { asOf, root } = analysis;
   switch (path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')) {
     case 'product':
     case 'server.product':
@@ -90,7 +91,7 @@ function cardFor({ asOf, root, spec }: Analysis, path: Path, value: string, env:
     case 'domains.discovered.*.domain':
     case 'domains.xmpp.*':
     case 'domains.xmpp.*.domain':
-      return partnerCard(spec, value, env);
+      return partnerCard(analysis, value, env);
     case 'domains.allowed.*.partner.federationType':
     case 'domains.discovered.*.partner.federationType': {
       const type = typeByTerm(catalog, value);

@@ -62,6 +62,8 @@ export interface Context extends GroundsWithFaults {
   readonly lines: LineTable;
   /** The commands of `cmdlets:`, in order. */
   readonly runbook: readonly RunbookCommand[];
+  /** Commands that the server of the spec, which has no Management Shell, cannot run; they are no part of `runbook`. */
+  readonly beyondServer: readonly RunbookCommand[];
   /** Places of commands that are no PowerShell. */
   readonly scriptFaults: readonly Range[];
   /** The document is a script that stands alone, and no spec. */

@@ -26,7 +26,7 @@ export const explain: Command = {
     remedy: NOTHING,
   },
   summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
-  options: [{ ...AS_OF, about: say`the day to mark in timelines, YYYY-MM-DD` }, SPEC],
+  options: [{ ...AS_OF, about: say`the day to answer for, YYYY-MM-DD` }, SPEC],
   examples: [
     { line: 'lync-federation explain retired-provider', about: say`a rule and the facts behind it` },
     { line: 'lync-federation explain AOL --as-of 2014-03-01', about: say`a provider, as of a day` },
@@ -43,16 +43,24 @@ export const explain: Command = {
     const card =
       file === undefined
         ? entryNamed(word).card(given.of(AS_OF) ?? shell.today)
-        : partnerOf(await oneSpec(file, shell), word);
+        : partnerOf(await oneSpec(file, shell), { partner: word, asked: given.of(AS_OF), today: shell.today });
     shell.print(plain(card, shell.colours));
     return EXIT.clean;
   },
 };
 
+interface Question {
+  readonly partner: string;
+  /** The day that was asked for; else that of the spec counts, else today. */
+  readonly asked: string | undefined;
+  readonly today: string;
+}
+
 /** How a spec reaches a partner, as Markdown. */
-function partnerOf({ path, text }: Input, partner: string): string {
+function partnerOf({ path, text }: Input, { partner, asked, today }: Question): string {
   const { spec } = needed(path, 'yaml', () => readSpec(text));
-  return needed(path, 'explain', () => ({ card: partnerCard(spec, partner, { bundle: {} }) })).card;
+  const asOf = asked ?? spec.asOf?.value ?? today;
+  return needed(path, 'explain', () => ({ card: partnerCard({ spec, asOf }, partner, { bundle: {} }) })).card;
 }
 
 function entryNamed(word: string): Explained {

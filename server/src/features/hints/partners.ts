@@ -7,7 +7,7 @@ import { docsUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
 /** Behind each allowed domain, how it is reached. */
-export const partnerHints: FindHints = function* ({ spec }, within) {
+export const partnerHints: FindHints = function* ({ spec, asOf }, within) {
   const entries = placesIn(each(spec.domains?.allowed), within);
   if (entries.length === 0) return;
   const keys = new Set(entries.map(({ domain }) => hostKey(domain?.value ?? '')));
@@ -30,7 +30,7 @@ export const partnerHints: FindHints = function* ({ spec }, within) {
       blocked: blocked.has(key),
       xmpp: xmpp.has(key),
     };
-    const { kind, reason } = classifyListed(spec, catalog, lists);
+    const { kind, reason } = classifyListed(spec, { catalog, asOf }, lists);
     yield { offset: allowed.domain.at.end, label: kindLabel(kind), tooltip: say`${reason} ${more}` };
   }
 };

@@ -54,7 +54,7 @@ function valueCard(about: ValueScope, value: string): string | undefined {
 
 /** The provider, service or partner that a value names. */
 function objectCard({ analysis, known, given: { parameter }, env }: ValueScope, value: string): string | undefined {
-  const { asOf, spec } = analysis;
+  const { asOf } = analysis;
   const noun = nounNamedBy(known, parameter.name);
   const isProxy = parameter.name === 'ProxyFqdn';
   switch (noun ?? (isProxy ? verbAndNoun(known.name).noun : undefined)) {
@@ -69,7 +69,7 @@ function objectCard({ analysis, known, given: { parameter }, env }: ValueScope, 
     case nouns.allowedDomain:
     case nouns.blockedDomain:
     case nouns.xmppPartner:
-      return isProxy || analysis.kind === 'script' ? undefined : partnerCard(spec, value, env);
+      return isProxy || analysis.kind === 'script' ? undefined : partnerCard(analysis, value, env);
     default:
       return undefined;
   }

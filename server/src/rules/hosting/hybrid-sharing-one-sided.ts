@@ -6,12 +6,13 @@ import {
   hybridProvider,
   tenantCloud,
 } from '../../deployment/hosting-providers.ts';
+import { serverWithoutShell } from '../../deployment/shellless.ts';
 import { run } from '../../edits/fix.ts';
 import { nameFor, providerAdded, providerSet } from '../../edits/hosting-provider.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { each, keyRange, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
-import { code, codes, say } from '../../text/message.ts';
+import { code, codes, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const hybridSharingOneSided: Rule = {
   id: 'hybrid-sharing-one-sided',
   summary: say`Servers and tenant that do not both share the SIP address space.`,
   severity: 'error',
-  facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
+  facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet', 'products'],
 
   *check(spec, { catalog, faults }) {
     const { tenant } = spec;
@@ -68,6 +69,16 @@ function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
   if (shared === undefined || settings === undefined) return;
   const { name, proxyFqdns } = catalog.hosting[id];
   const entry = each(spec.providers?.hosting).find(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value) === id);
+  const old = serverWithoutShell(spec, catalog);
+  if (entry === undefined && old !== undefined) {
+    const { name: product } = catalog.products[old.product];
+    yield {
+      at: shared.at,
+      message: say`The tenant shares the SIP domains with the servers, but ${prose(product)} knows no hosting provider, so users on the two sides do not reach each other. Upgrade the servers, or set ${code('sharedSipAddressSpace')} to ${code(false)}.`,
+      fixes: [{ title: say`Share nothing in the tenant`, safety: 'review', edits: [set(shared.path, false)] }],
+    };
+    return;
+  }
   if (entry === undefined) {
     yield {
       at: shared.at,

@@ -1,4 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.generated.ts';
+import type { Catalog, RecordId } from '../../catalog/catalog.generated.ts';
+import { isNeeded } from '../../catalog/records.ts';
 import { isTrue } from '../../cmdlets/read.ts';
 import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
@@ -9,20 +10,29 @@ import { withoutCommand } from '../../edits/command-edits.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { set } from '../../yaml/edit.ts';
+import { remove, set } from '../../yaml/edit.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
 export const teamsOnlyTooEarly: Rule = {
   id: 'teams-only-too-early',
   summary: say`A runbook that moves the whole tenant to the cloud while users or records are still on the servers.`,
   severity: 'error',
-  facts: ['sources.decommission-dns', 'records.cloud-federation-srv', 'records.cloud-client-srv'],
+  facts: [
+    'sources.decommission-dns',
+    'records.cloud-federation-srv',
+    'records.cloud-client-srv',
+    'records.cloud-sip-alias',
+    'records.cloud-autodiscover-alias',
+  ],
 
   *check(spec, context) {
     const grant = context.runbook.find(makesAllTeamsOnly);
     if (grant === undefined) return;
     if (hasUsersOnServers(spec)) yield usersLeft(spec, grant, context);
-    else yield* recordsLeft(spec, context.catalog, grant);
+    else {
+      yield* recordsLeft(spec, context, grant);
+      yield* hostsLeft(spec, context, grant);
+    }
   },
 };
 
@@ -56,14 +66,18 @@ function usersLeft(spec: Spec, grant: RunbookCommand, { runbook, lines }: Contex
 }
 
 /** The service refuses the grant while a public record of a domain leads to the Edge. */
-function* recordsLeft(spec: Spec, catalog: Catalog, grant: RunbookCommand): Iterable<Finding> {
-  for (const { path, name, target, right } of recordsOnEdge(spec, catalog)) {
+function* recordsLeft(spec: Spec, { catalog, asOf }: Context, grant: RunbookCommand): Iterable<Finding> {
+  for (const { path, name, target, right, record } of recordsOnEdge(spec, catalog)) {
+    const needed = isNeeded(record, asOf);
     yield {
       at: target.at,
       severity: 'warning',
-      message: say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`,
+      message: needed
+        ? say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`
+        : say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Take the record out before, for nobody needs it any more, or point it to ${code(right)}.`,
       related: [{ at: grant.at, message: say`This grants it to the whole tenant.` }],
       fixes: [
+        ...(needed ? [] : [{ title: say`Take the record out`, safety: 'review' as const, edits: [remove(path)] }]),
         {
           title: say`Point the record to ${code(right)}`,
           safety: 'review',
@@ -74,11 +88,70 @@ function* recordsLeft(spec: Spec, catalog: Catalog, grant: RunbookCommand): Iter
   }
 }
 
+/** The same of names that are to be aliases of the cloud, and are other aliases or have addresses of their own. */
+function* hostsLeft(spec: Spec, { catalog, asOf }: Context, grant: RunbookCommand): Iterable<Finding> {
+  const related = [{ at: grant.at, message: say`This grants it to the whole tenant.` }];
+  const cloudAlias = cloudAliases(spec, catalog);
+  for (const { path, name, view } of each(spec.dns?.hosts)) {
+    const alias = view?.value === 'internal' ? undefined : cloudAlias(name?.value);
+    if (name === undefined || alias === undefined) continue;
+    yield {
+      at: name.at,
+      severity: 'warning',
+      message: isNeeded(alias.record, asOf)
+        ? say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name.value)} has addresses of its own. Make it an alias of ${code(alias.to)} before.`
+        : say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name.value)} has addresses of its own. Take the record out before, for nobody needs it any more.`,
+      related,
+      fixes: [{ title: say`Take the record out`, safety: 'review', edits: [remove(path)] }],
+    };
+  }
+  for (const { path, name, target, view } of each(spec.dns?.aliases)) {
+    const alias = view?.value === 'internal' ? undefined : cloudAlias(name?.value);
+    if (!name || !target || alias === undefined || hostKey(target.value) === alias.to) continue;
+    yield {
+      at: target.at,
+      severity: 'warning',
+      message: say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name.value)} points to ${code(target.value)}. Point it to ${code(alias.to)} before.`,
+      related,
+      fixes: [
+        {
+          title: say`Point the record to ${code(alias.to)}`,
+          safety: 'review',
+          edits: [set([...path, 'target'], alias.to)],
+        },
+      ],
+    };
+  }
+}
+
+/** What a name of an own domain is to be an alias of, where everybody is in the cloud. */
+function cloudAliases(spec: Spec, catalog: Catalog) {
+  const { clientFqdn, autodiscoverFqdn } = catalog.hosting[tenantCloud(spec, catalog)];
+  const { records } = catalog;
+  const known = new Map<string, CloudAlias>(
+    each(spec.domains?.sip).flatMap(({ identity }) =>
+      [
+        { record: records['cloud-sip-alias'], to: clientFqdn },
+        { record: records['cloud-autodiscover-alias'], to: autodiscoverFqdn },
+      ].flatMap(({ record, to }) =>
+        to && identity ? [[`${record.label}.${hostKey(identity.value)}`, { record, to }] as const] : [],
+      ),
+    ),
+  );
+  return (name: string | undefined) => (name === undefined ? undefined : known.get(hostKey(name)));
+}
+
+interface CloudAlias {
+  readonly record: Catalog['records'][RecordId];
+  readonly to: string;
+}
+
 interface EdgeRecord {
   readonly path: Leaf<string>['path'];
   readonly name: string;
   readonly target: Leaf<string>;
   readonly right: string;
+  readonly record: Catalog['records'][RecordId];
 }
 
 function recordsOnEdge(spec: Spec, catalog: Catalog): readonly EdgeRecord[] {
@@ -93,10 +166,11 @@ function recordsOnEdge(spec: Spec, catalog: Catalog): readonly EdgeRecord[] {
   return each(spec.dns?.srv).flatMap(({ path, name, target, view }) => {
     const read = name && readSrvName(catalog, name.value);
     if (!read || !target || view?.value === 'internal' || !own.has(read.domain)) return [];
-    const right = moved.find(
-      ({ record: { service, protocol } }) => read.record.service === service && read.record.protocol === protocol,
-    )?.to;
+    const { record, to: right } =
+      moved.find(
+        ({ record: { service, protocol } }) => read.record.service === service && read.record.protocol === protocol,
+      ) ?? {};
     const onEdge = edges.has(hostKey(target.value)) || hostKey(target.value).endsWith(`.${read.domain}`);
-    return right !== undefined && onEdge ? [{ path, name: name.value, target, right }] : [];
+    return record && right !== undefined && onEdge ? [{ path, name: name.value, target, right, record }] : [];
   });
 }

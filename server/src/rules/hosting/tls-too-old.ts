@@ -28,7 +28,7 @@ export const tlsTooOld: Rule = {
           at: found.at,
           message:
             pool.tlsVersions === undefined
-              ? say`${code(found.value)} speaks no newer TLS than 1.1 as delivered, and ${prose(name)} refuses that since ${date}, so nobody hosted there is reached. Turn ${code(wanted)} on, or move the pool to a newer system.`
+              ? say`${code(found.value)} speaks none of ${codes(tls.versions)} as delivered, and ${prose(name)} refuses all else since ${date}, so nobody hosted there is reached. Turn ${code(wanted)} on, or move the pool to a newer system.`
               : say`${prose(name)} refuses all but ${codes(tls.versions)} since ${date}, so nobody hosted there is reached. Turn ${code(wanted)} on.`,
           related: [{ at: entry.proxyFqdn.at, message: say`The pool calls this service.` }],
           fixes: [

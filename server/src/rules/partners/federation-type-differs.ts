@@ -13,13 +13,13 @@ export const federationTypeDiffers: Rule = {
   severity: 'warning',
   facts: ['types'],
 
-  *check(spec, { catalog }) {
+  *check(spec, { catalog, asOf }) {
     for (const { domain, partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
       const stated = partner?.federationType;
       if (stated === undefined) continue;
       const type = typeByTerm(catalog, stated.value);
       if (type === undefined) continue;
-      const { kind, reason } = classify(spec, catalog, domain.value);
+      const { kind, reason } = classify(spec, { catalog, asOf }, domain.value);
       const actual = TYPES[kind];
       // A tenant has no types: it finds whom it admits.
       if (actual !== undefined && isTenantAlone(spec)) continue;

@@ -8,6 +8,7 @@ import {
   versionGap,
 } from '../../deployment/version-gap.ts';
 import { gapsInSections, type SpecOfServer } from '../../deployment/version-gaps.ts';
+import { xmppGateway } from '../../deployment/xmpp-gateway.ts';
 import { commandsOn, holdsOnly, LONGEST_LINE, lineOf, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { lineWithoutParameter, lineWithoutStatement } from '../../edits/folded-line.ts';
@@ -18,6 +19,7 @@ import type { LineTable } from '../../text/lines.ts';
 import { code, prose, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { remove, set } from '../../yaml/edit.ts';
+import type { Path } from '../../yaml/tree.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const parameterNotInVersion: Rule = {
@@ -33,7 +35,7 @@ export const parameterNotInVersion: Rule = {
     const about = { spec, catalog, server };
     const lost = new Map<number, boolean>();
     for (const { place, gap } of gapsInSections(about)) {
-      if (isOfTenant(gap, spec)) continue;
+      if (isOfTenant(gap, spec) || isThroughGateway(place.path, about)) continue;
       const name = String(place.path.at(-1));
       yield finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
     }
@@ -71,6 +73,11 @@ function* ofEdge(about: SpecOfServer, shell: ServerVersion): Iterable<Finding> {
 /** Whether the service alone has it, and the spec has a tenant for which it may be meant. */
 function isOfTenant({ shells }: VersionGap, { tenant }: Spec): boolean {
   return shells === undefined && tenant !== undefined;
+}
+
+/** Whether XMPP partners are reached through a separate gateway, of which another rule tells. */
+function isThroughGateway(path: Path, { catalog, server }: SpecOfServer): boolean {
+  return path.join('.') === 'domains.xmpp' && xmppGateway(catalog, server.product) !== undefined;
 }
 
 /** Whether it belongs to XMPP, on a server that has lost it. */

@@ -1,5 +1,6 @@
 import { nouns } from '../../catalog/nouns.ts';
 import { activeProviders, type PublicProviderEntry } from '../../deployment/public-providers.ts';
+import { serverWithoutShell } from '../../deployment/shellless.ts';
 import { parametersNamed, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { keyRange } from '../../spec/model.ts';
@@ -16,8 +17,8 @@ export const skypeSearchIncomplete: Rule = {
   *check(spec, { catalog, asOf, faults }) {
     const server = shellServer(spec, catalog);
     const parameters = parametersNamed(writers(nouns.publicProvider), 'EnableSkypeDirectorySearch');
-    // A server that knows neither setting has a rule of its own.
-    if (server && versionGap(catalog, parameters, server)) return;
+    // A server that knows neither setting has a rule of its own; before the Management Shell nobody knew them.
+    if (serverWithoutShell(spec, catalog) || (server && versionGap(catalog, parameters, server))) return;
     for (const active of activeProviders(spec, { catalog, asOf })) {
       const found = halfOn(active.entry);
       if (found === undefined || isUnreadable(faults, [...active.entry.path, found.lacking])) continue;
