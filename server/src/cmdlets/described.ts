@@ -7,14 +7,15 @@ import type { Range } from '../text/range.ts';
 import { type Entry, type Mapping, type Node, nodeAt, type Path, type Scalar } from '../yaml/tree.ts';
 import { type Effect, effectsOf, type Setting } from './effect.ts';
 import { judgedValues, placed } from './judged-values.ts';
+import { nameWithoutDash } from './mistyped-names.ts';
 import { outcomesOf } from './outcome.ts';
-import { isSplatted } from './resolved.ts';
+import { isKnown, isSplatted } from './resolved.ts';
 import type { RunbookCommand } from './runbook.ts';
 
 /** What commands set, read as a spec of its own: its places are those of the commands. */
 export interface Described extends Pick<Source, 'spec' | 'faults'> {
   readonly root: Mapping;
-  /** Whether what is wrong with a value is told by what the reference says of its parameter. */
+  /** Whether what is wrong with a value is told by what the reference says: it is none of its parameter, or the name of one. */
   isTold(at: Range): boolean;
   /** The command that says what stands at a path. */
   commandAt(path: Path): RunbookCommand | undefined;
@@ -64,8 +65,7 @@ function specOf(objects: readonly Told[], { spec, lines }: Around): Described | 
   if (sections.length === 0) return undefined;
   const root = tree(sections);
   const read = specIn(root);
-  const judged = () =>
-    new Set([...new Set(commands.values())].flatMap((one) => judgedValues(one, lines).map(({ at }) => at.start)));
+  const judged = () => new Set([...new Set(commands.values())].flatMap((one) => toldOf(one, lines)));
   let told: ReadonlySet<number> | undefined;
   return {
     root,
@@ -81,6 +81,13 @@ function specOf(objects: readonly Told[], { spec, lines }: Around): Described | 
         undefined,
       ),
   };
+}
+
+/** Where values begin of which another rule tells more. */
+function toldOf(command: RunbookCommand, lines: LineTable): readonly number[] {
+  const isFull = command.parameters.some(({ role }) => role === 'surplus');
+  const undashed = isFull && isKnown(command) ? nameWithoutDash(command) : undefined;
+  return [...(undashed ? [undashed] : []), ...judgedValues(command, lines)].map(({ at }) => at.start);
 }
 
 interface Telling {

@@ -25,9 +25,10 @@ interface Undashed {
   readonly at: Range;
 }
 
-/** The value that is the name of a parameter which the command does not have yet. */
-export function nameWithoutDash({ known, names, parameters }: KnownCommand): Undashed | undefined {
-  const absent = parametersOf(known).filter(({ name }) => !names.includes(name));
+/** The value that is the name of a parameter which the command does not give by its name. */
+export function nameWithoutDash({ known, parameters }: KnownCommand): Undashed | undefined {
+  const named = parameters.flatMap(({ role, parameter }) => (role === 'named' && parameter ? parameter.name : []));
+  const absent = parametersOf(known).filter(({ name }) => !named.includes(name));
   for (const { name: before, forms, value, valueAt } of parameters) {
     if (before !== '' || forms[0] !== 'bare' || valueAt === undefined) continue;
     const meant = absent.find(({ name }) => name.toLowerCase() === String(value).toLowerCase());

@@ -173,8 +173,9 @@ export function quotedAt(source: Source, start: number): Scanned {
     const char = text[at] ?? '';
     const expanded = isDouble ? inText(source, at) : undefined;
     if (expanded !== undefined) {
-      value += text.slice(at, expanded);
-      computed = true;
+      const constant = CONSTANTS[text.slice(at, expanded).toLowerCase()];
+      value += constant ?? text.slice(at, expanded);
+      computed ||= constant === undefined;
       at = expanded;
     } else if (quote.test(char)) {
       if (at + 1 >= to || !quote.test(text[at + 1] ?? '')) {
@@ -194,6 +195,9 @@ export function quotedAt(source: Source, start: number): Scanned {
   source.sawText({ start, end: to }, false);
   return { end: to, value, computed };
 }
+
+/** What the shell writes into a text for what never changes. */
+const CONSTANTS: Readonly<Record<string, string>> = { $true: 'True', $false: 'False' };
 
 /** Behind `$name` or `$(…)` in a text. */
 function inText(source: Source, at: number, isHere = false): number | undefined {

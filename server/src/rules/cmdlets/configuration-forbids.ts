@@ -1,7 +1,7 @@
 import { declaredObjects } from '../../cmdlets/declared-objects.ts';
 import { defaultRoute } from '../../cmdlets/default-route.ts';
 import { type Effect, effectsOf, GLOBAL } from '../../cmdlets/effect.ts';
-import { listedTwice } from '../../cmdlets/listed-twice.ts';
+import { isOnOtherList, namesTaken } from '../../cmdlets/names-taken.ts';
 import { type Outcomes, outcomesOf } from '../../cmdlets/outcome.ts';
 import { isStated, statesRouting, using } from '../../deployment/needs.ts';
 import { type Document, rewritten } from '../../edits/command-edits.ts';
@@ -76,7 +76,7 @@ function* besideDefaultRoute(effects: readonly Effect[], written: Document): Ite
 }
 
 function* onBothLists(effects: readonly Effect[], written: Document): Iterable<Finding> {
-  for (const { before, again } of listedTwice(effects)) {
+  for (const { before, again } of namesTaken(effects).filter(isOnOtherList)) {
     const edits = withoutLine(written, before.command);
     const maker = code(before.command.cmdlet);
     yield {

@@ -1,0 +1,2 @@
+# Für Müller
+New-CsAllowedDomain -Idenity litwareinc.com
