@@ -40,7 +40,7 @@ interface HostedEntry {
 
 /** Settings that a service wants with one value, whatever else is set. */
 function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: HostingTarget): Iterable<Finding> {
-  const { identity, isLocal, verificationLevel, autodiscoverUrl } = judged.entry;
+  const { identity, isLocal, verificationLevel, autodiscoverUrl, isPart } = judged.entry;
   if (isLocal?.value === true) {
     const message = say`${code('isLocal')} is for a proxy in your own topology, and that of ${name} is not. Set it to ${code(false)}.`;
     yield unsuited(judged, isLocal, { severity: 'error', message, value: settings.isLocal });
@@ -52,6 +52,7 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
   } else if (
     identity &&
     !verificationLevel &&
+    !isPart &&
     settings.verificationLevel !== usual.verificationLevel &&
     !isUnreadable(judged.faults, [...judged.entry.path, 'verificationLevel'])
   ) {
