@@ -31,6 +31,7 @@ const UNDATED: Readonly<Record<string, string>> = {
   'srv-name-form': 'the form of a name',
   'srv-port': 'the port never changed',
   'cloud-host-misprinted': 'compares names of hosts',
+  'srv-target-is-alias': 'an SRV record leads to a host at any time, never to another name of one',
   'srv-target-no-host': 'a target needs an address at any time',
   'srv-target-not-in-certificate': 'TLS compared the names before the check of the record became strict, too',
   'xmpp-partner-untested': 'the one service that was tested stays the one that was',
