@@ -37,6 +37,10 @@ const all: Readonly<Record<string, Derived>> = {
     from: ['docs/rules/*.md'],
     make: async () => (await import('./rule-meanings.ts')).ruleMeanings(),
   },
+  diagnostics: {
+    from: ['docs/coverage/diagnostics.yaml'],
+    make: async () => (await import('./diagnostics.ts')).diagnosticsData(),
+  },
 };
 
 /** What was made, from what: a mark of the sources of each generator, and of each file. Not kept in git. */

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { readCapture } from '../../server/src/plan/capture-file.ts';
-import { driftFindings } from '../../server/src/plan/drift.ts';
+import { declared } from '../../server/src/plan/declared.ts';
+import { drift, driftFindings } from '../../server/src/plan/drift.ts';
+import { readFound } from '../../server/src/plan/import/read.ts';
+import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
@@ -111,6 +115,27 @@ it('what is otherwise is found where the spec says it', () => {
       ],
     ]
   `);
+});
+
+it('a server that has not got what was published is named, and only that', () => {
+  const replicas = [
+    { ReplicaFqdn: 'fe01.corp.contoso.com', UpToDate: true, LastStatusReport: '2021-03-01T08:00:00Z' },
+    { ReplicaFqdn: 'edge01.corp.contoso.com', UpToDate: false, LastStatusReport: '2021-02-27T22:10:00Z' },
+    { ReplicaFqdn: 'edge02.corp.contoso.com', UpToDate: 'False', LastStatusReport: null },
+  ];
+  const text = JSON.stringify({
+    version: 1,
+    objects: { ...AS_DECLARED, CsManagementStoreReplicationStatus: replicas },
+  });
+  const { state } = readCapture([{ source: 'live.json', text }]);
+  const { differences, notes } = drift(declared(readSpec(SPEC).spec, catalog), state);
+  expect(differences).toEqual([]);
+  expect(notes.map(({ message }) => textOf(message))).toEqual([
+    '`edge01.corp.contoso.com` has not got the settings that were published last, so it may not do yet what the capture shows. It last reported at `2021-02-27T22:10:00Z`. `Invoke-CsManagementStoreReplication` sends them again; look at the event log of the server where that does not help.',
+    '`edge02.corp.contoso.com` has not got the settings that were published last, so it may not do yet what the capture shows. `Invoke-CsManagementStoreReplication` sends them again; look at the event log of the server where that does not help.',
+  ]);
+  const { text: spec } = importSpec(readFound([{ source: 'live.json', text }], undefined).found);
+  expect(spec).not.toContain('Replication');
 });
 
 it('what was not captured is not compared', () => {

@@ -10,6 +10,7 @@ export const nouns = {
   mobilityPolicy: 'CsMobilityPolicy',
   pool: 'CsPool',
   publicProvider: 'CsPublicProvider',
+  replication: 'CsManagementStoreReplicationStatus',
   serverVersion: 'CsServerVersion',
   service: 'CsService',
   sipDomain: 'CsSipDomain',

@@ -1,3 +1,4 @@
+import { nouns as known } from '../catalog/nouns.ts';
 import { isOpenness } from '../catalog/tenant.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
@@ -6,11 +7,12 @@ import { shownAs } from './import/entry.ts';
 import type { Found, FoundObject, FoundValue } from './import/found.ts';
 import { isListed, isProperties } from './import/found.ts';
 import { readOpenness } from './import/openness.ts';
+import { text } from './import/properties.ts';
 import { readFound } from './import/read.ts';
 import type { NamedText, Tools } from './import/readers/reader.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
-import type { Scope, ServerObject, State } from './state.ts';
+import type { Replica, Scope, ServerObject, State } from './state.ts';
 
 /** A capture as a state, and what of it could not be read. */
 export interface Capture {
@@ -61,7 +63,22 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   const scopes = kinds
     .filter(({ noun }) => nouns.has(noun))
     .map(({ noun }): Scope => ({ noun, ...(!whole.has(noun) && { partial: true }) }));
-  return { state: { ...(product && { server: { product } }), scopes, objects }, notes };
+  const behind = replicasBehind(found);
+  return {
+    state: { ...(product && { server: { product } }), scopes, objects, ...(behind.length > 0 && { behind }) },
+    notes,
+  };
+}
+
+/** The servers that the copy of the settings has not reached. */
+function replicasBehind({ objects }: Found): readonly Replica[] {
+  return objects
+    .filter(({ noun }) => noun?.toLowerCase() === known.replication.toLowerCase())
+    .flatMap((object) => {
+      const fqdn = text(object, 'ReplicaFqdn') ?? text(object, 'Identity');
+      const isBehind = text(object, 'UpToDate')?.toLowerCase() === 'false';
+      return fqdn !== undefined && isBehind ? [{ fqdn, reported: text(object, 'LastStatusReport') }] : [];
+    });
 }
 
 function toObject(

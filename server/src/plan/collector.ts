@@ -41,6 +41,7 @@ const TOPOLOGY: readonly Read[] = [
     ],
   },
   { noun: nouns.site, properties: ['Identity', 'FederationRoute', 'XmppFederationRoute'] },
+  { noun: nouns.replication, properties: ['ReplicaFqdn', 'UpToDate', 'LastStatusReport'] },
   {
     noun: nouns.pool,
     filter: 'Where-Object { "$($_.Services)" -match \'EdgeServer:\' }',

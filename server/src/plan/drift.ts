@@ -16,7 +16,7 @@ import {
 } from './compare.ts';
 import { declared } from './declared.ts';
 import type { Kind } from './kinds.ts';
-import type { Scope, State } from './state.ts';
+import type { Replica, Scope, State } from './state.ts';
 import type { Note } from './step.ts';
 
 /** One thing that is not as declared. */
@@ -48,7 +48,19 @@ export interface Drift {
 /** What of a declared state is otherwise on the servers, by what the plan makes steps of. */
 export function drift(wanted: State, live: State, catalog: Catalog = facts): Drift {
   const { differences, notCaptured, unshown, notes } = compare(wanted, live, catalog);
-  return { differences: differences.flatMap(told), notCaptured, notes: [...unshown.map(notShown), ...notes] };
+  return {
+    differences: differences.flatMap(told),
+    notCaptured,
+    notes: [...(live.behind ?? []).map(behind), ...unshown.map(notShown), ...notes],
+  };
+}
+
+function behind({ fqdn, reported }: Replica): Note {
+  const settings = say`${code(fqdn)} has not got the settings that were published last, so it may not do yet what the capture shows.`;
+  const last = reported === undefined ? settings : say`${settings} It last reported at ${code(reported)}.`;
+  return {
+    message: say`${last} ${code('Invoke-CsManagementStoreReplication')} sends them again; look at the event log of the server where that does not help.`,
+  };
 }
 
 function notShown({ scope: { noun, at }, objects }: Unshown): Note {

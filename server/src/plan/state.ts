@@ -11,6 +11,15 @@ export interface State {
   /** The nouns it speaks of. Of these it is the whole truth, also where there are no objects; of others it says nothing. */
   readonly scopes: readonly Scope[];
   readonly objects: readonly ServerObject[];
+  /** Servers that have not got what was published last; what they do may differ from what is told here. */
+  readonly behind?: readonly Replica[];
+}
+
+/** A server that holds a copy of the settings. */
+export interface Replica {
+  readonly fqdn: string;
+  /** When it last reported, as the capture has it. */
+  readonly reported: string | undefined;
 }
 
 /** The server, as far as cmdlets depend on it. */

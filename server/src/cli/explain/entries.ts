@@ -5,6 +5,8 @@ import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '.
 import type { Env } from '../../features/env.ts';
 import { ruleCard } from '../../features/rule-card.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { diagnosticCard } from './diagnostic-card.ts';
+import { diagnostics } from './diagnostics.generated.ts';
 
 /** Something that can be explained. */
 export interface Explained {
@@ -38,5 +40,9 @@ export const entries: readonly Explained[] = [
   ...idsOf(catalog.types).map((id): Explained => {
     const { name, formerly } = catalog.types[id];
     return { names: [id, name, ...formerly.flatMap((one) => [one.term, one.name])], card: () => typeCard(id, ENGLISH) };
+  }),
+  ...Object.entries(diagnostics).map(([name, diagnostic]): Explained => {
+    const { insights } = diagnostic;
+    return { names: [name, ...insights], card: () => diagnosticCard(name, diagnostic, ENGLISH) };
   }),
 ];

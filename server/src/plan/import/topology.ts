@@ -66,7 +66,15 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
 }
 
 /** The nouns that `topologyOf` reads. */
-export const TOPOLOGY: readonly string[] = [nouns.service, nouns.site, nouns.pool, DNS_RECORD, nouns.serverVersion];
+export const TOPOLOGY: readonly string[] = [
+  nouns.service,
+  nouns.site,
+  nouns.pool,
+  DNS_RECORD,
+  nouns.serverVersion,
+  // How far settings have come is no setting; a comparison tells it.
+  nouns.replication,
+];
 
 /** The products that a server may be, the likely one first: by `Microsoft Lync Server 2013 (5.0.8308.0)`, or by the number in a topology document. */
 function productOf(version: FoundObject): readonly ProductId[] {
