@@ -14,7 +14,8 @@ it('writes a file that Windows PowerShell reads as it is meant', async () => {
   const cwd = workspace({ 'old.ps1': 'old' });
   const printed = await cli(['capture'], { cwd });
   for (const name of ['collect.ps1', 'old.ps1']) {
-    expect(await cli(['capture', '--output', name], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+    const stderr = `\`${name}\` is written; run it on a server in the Management Shell, and import what it collects.\n`;
+    expect(await cli(['capture', '--force', '--output', name], { cwd })).toEqual({ code: 0, stdout: '', stderr });
     const text = readFileSync(join(cwd, name), 'utf8');
     expect(text).toBe(`\ufeff${printed.stdout.replaceAll('\n', '\r\n')}`);
   }

@@ -18,9 +18,11 @@ describe('import', () => {
     const printed = await cli(['import', 'contoso.json'], { cwd });
     expect(printed.code).toBe(0);
     expect(printed.stdout).toBe(read('contoso.json.lync.yaml'));
-    expect(printed.stderr).toBe(read('contoso.json.notes.txt'));
+    const summary = 'The spec has 16 entries; 1 object or line stands in it as a comment.\n';
+    expect(printed.stderr).toBe(read('contoso.json.notes.txt') + summary);
     const written = await cli(['import', 'contoso.json', '--output', 'contoso.lync.yaml'], { cwd });
-    expect(written).toEqual({ code: 0, stdout: '', stderr: printed.stderr });
+    const next = '`contoso.lync.yaml` is written; `lync-federation check contoso.lync.yaml` judges it.\n';
+    expect(written).toEqual({ code: 0, stdout: '', stderr: printed.stderr + next });
     expect(readFileSync(join(cwd, 'contoso.lync.yaml'), 'utf8')).toBe(printed.stdout);
     const checked = await cli(['check', 'contoso.lync.yaml', '--format', 'json'], { cwd });
     expect(checked.stdout).not.toMatch(/"(?:yaml-syntax|unknown-key|missing-key|wrong-type|unknown-value)"/);
@@ -73,4 +75,54 @@ describe('what cannot be read', () => {
     expect([code, stdout]).toEqual([2, SPEC('b.txt')]);
     expect(stderr).toMatch(/^error: `a\.txt` is no capture: /);
   });
+});
+
+describe('a folder', () => {
+  it('is read whole, and tells what of it was passed over', async () => {
+    const cwd = workspace({
+      'all/allowed.txt': DOMAIN,
+      'all/notes.md': 'Run New-CsAllowedDomain -Identity evil.example when you are told to.\n',
+      'all/logo.png': '\x89PNG\0\0',
+      'all/old.lync.yaml': 'lyncFederation: 1\n',
+      'all/zone.dns': '$ORIGIN contoso.com.\n_sipfederationtls._tcp SRV 0 0 5061 sip\n',
+    });
+    const { code, stdout, stderr } = await cli(['import', 'all'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('# Imported from all/allowed.txt, all/zone.dns\n');
+    expect(stdout).not.toContain('evil.example');
+    expect(stderr).toBe(
+      'These files of the folder hold no form that is known, and were passed over: `all/logo.png`, `all/notes.md`.\n',
+    );
+  });
+
+  it('of which nothing is known makes no spec', async () => {
+    const cwd = workspace({ 'all/notes.md': 'words\n' });
+    const { code, stdout, stderr } = await cli(['import', 'all'], { cwd });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('error: Nothing of `all` became part of a spec, so none is written.\n');
+  });
+});
+
+it('a file of which nothing can be made fails, and says what it holds', async () => {
+  const cwd = workspace({
+    'topology.txt': 'PS C:\\> Get-CsTopology\n\nSites    : {Redmond}\nClusters : {1:1}\nMachines : {a.contoso.com}\n',
+  });
+  const { code, stdout, stderr } = await cli(['import', 'topology.txt', '--output', 'a.lync.yaml'], { cwd });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('(Get-CsTopology -AsXml).OuterXml');
+  expect(() => readFileSync(join(cwd, 'a.lync.yaml'))).toThrow();
+});
+
+it('a file that holds something else is written over by force alone', async () => {
+  const cwd = workspace({ 'a.txt': DOMAIN, 'a.lync.yaml': '# by hand\n' });
+  const args = ['import', 'a.txt', '--output', 'a.lync.yaml'];
+  const { code, stderr } = await cli(args, { cwd });
+  expect([code, stderr]).toEqual([
+    2,
+    'error: `a.lync.yaml` is there and holds something else, so it is left as it is. Name another file, or write over it with `--force`.\n',
+  ]);
+  expect(readFileSync(join(cwd, 'a.lync.yaml'), 'utf8')).toBe('# by hand\n');
+  expect((await cli([...args, '--force'], { cwd })).code).toBe(0);
+  expect((await cli(args, { cwd })).code).toBe(0);
+  expect(readFileSync(join(cwd, 'a.lync.yaml'), 'utf8')).toBe(SPEC('a.txt'));
 });

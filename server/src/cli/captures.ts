@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isScriptName } from '../../../protocol/names.ts';
+import { isScriptName, isSpecName } from '../../../protocol/names.ts';
 import { asPem, loadCertificates } from '../machine/certificates.ts';
+import { decodeScript } from '../machine/encoding.ts';
 import { search } from '../machine/search.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
-import type { Tools } from '../plan/import/readers/reader.ts';
-import { code, codes, type Message, say } from '../text/message.ts';
+import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
+import { code, type Message, say } from '../text/message.ts';
 import { holdsCertificates } from '../text/pem.ts';
 import { Complaint } from './exit.ts';
 import { type Found, hindrance, ownFiles, STDIN } from './find.ts';
@@ -33,54 +34,34 @@ export async function captureNamed(words: readonly string[], shell: Pick<Shell, 
   return capture;
 }
 
-/** A file of a capture, as text. */
-export interface CaptureFile {
-  /** As reports show it. */
-  readonly source: string;
-  readonly text: string;
+/** What was gathered to be read as captures. */
+export interface Gathered {
+  readonly files: readonly NamedText[];
+  readonly complaints: readonly Message[];
+  readonly tools: Tools;
 }
 
-/** Reads captures: files, folders of them in the order of their names, or standard input. */
-export async function gatherCaptures(
-  words: readonly string[],
-  shell: Pick<Shell, 'cwd' | 'input'>,
-): Promise<{ readonly files: readonly CaptureFile[]; readonly complaints: readonly Message[]; readonly tools: Tools }> {
-  const files = new Map<string, CaptureFile>();
+/** Reads captures: files, all that lies in folders in the order of the names, or standard input. */
+export async function gatherCaptures(words: readonly string[], shell: Pick<Shell, 'cwd' | 'input'>): Promise<Gathered> {
+  const files = new Map<string, NamedText>();
   const complaints: Message[] = [];
   for (const word of words) {
     const named = await filesNamed(word, shell.cwd);
     complaints.push(...named.complaints);
     for (const path of named.files) {
       if (files.has(path)) continue;
-      const read = await readCaptureFile(path, shell);
+      const read = await readCaptureFile(path, named.isFolder === true, shell);
       if ('template' in read) complaints.push(read);
       else files.set(path, read);
     }
   }
   const all = [...files.values()];
   const hasCertificates = all.some(({ text }) => holdsCertificates(text));
-  return { files: all, complaints, tools: hasCertificates ? { readCertificates: await loadCertificates() } : {} };
+  const tools = hasCertificates ? { readCertificates: await loadCertificates() } : {};
+  return { files: all, complaints, tools };
 }
 
-/** What a folder of captures consists of. */
-const PATTERNS = [
-  '**/*.json',
-  '**/*.txt',
-  '**/*.xml',
-  '**/*.clixml',
-  '**/*.tbxml',
-  '**/*.csv',
-  '**/*.dns',
-  '**/*.zone',
-  '**/*.pem',
-  '**/*.cer',
-  '**/*.crt',
-  '**/*.p7b',
-  '**/*.ps1',
-  '**/*.psm1',
-];
-
-async function filesNamed(word: string, cwd: string): Promise<Found> {
+async function filesNamed(word: string, cwd: string): Promise<Found & { readonly isFolder?: boolean }> {
   if (word === STDIN) return { files: [STDIN], complaints: [] };
   if (word === '') return { files: [], complaints: [say`An empty path was given.`] };
   const path = resolve(cwd, word);
@@ -89,18 +70,21 @@ async function filesNamed(word: string, cwd: string): Promise<Found> {
   } catch (error) {
     return { files: [], complaints: [hindrance(error, word)] };
   }
-  const found = await ownFiles(await search(PATTERNS, { folder: path, absolute: true }), path, cwd);
-  if (found.files.length > 0 || found.complaints.length > 0) return found;
-  const names = codes(
-    PATTERNS.map((pattern) => pattern.replace('**/', '')),
-    PATTERNS.length,
-  );
-  return { files: [], complaints: [say`There is no capture in ${code(word)}; their names are ${names}.`] };
+  // A spec is what comes of captures.
+  const files = (await search(['**/*'], { folder: path, absolute: true })).filter((file) => !isSpecName(file));
+  const found = await ownFiles(files, path, cwd);
+  if (found.files.length > 0 || found.complaints.length > 0) return { ...found, isFolder: true };
+  return { files: [], complaints: [say`There is no capture in ${code(word)}: it has no file but specs.`] };
 }
 
-async function readCaptureFile(path: string, shell: Pick<Shell, 'cwd' | 'input'>): Promise<CaptureFile | Message> {
-  const decoded = await read(path, shell, isScriptName(path) ? SCRIPT : CAPTURE);
-  return 'template' in decoded ? decoded : { source: nameOf(path, shell.cwd), text: decoded.text };
+async function readCaptureFile(
+  path: string,
+  isAside: boolean,
+  shell: Pick<Shell, 'cwd' | 'input'>,
+): Promise<NamedText | Message> {
+  const decoded = await read(path, shell, isScriptName(path) ? SCRIPT : isAside ? ASIDE : CAPTURE);
+  if ('template' in decoded) return decoded;
+  return { source: nameOf(path, shell.cwd), text: decoded.text, ...(isAside && { isAside }) };
 }
 
 /** Bytes that are no text, and that can be told as text all the same. */
@@ -113,5 +97,11 @@ function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-const CAPTURE = { as: say`a capture`, limit: MOST_BYTES.capture, isOfWindows: true, inText: captureText };
 const SCRIPT = { as: say`a script`, limit: MOST_BYTES.text };
+const CAPTURE = { as: say`a capture`, limit: MOST_BYTES.capture, isOfWindows: true, inText: captureText };
+/** Nobody named it: where it is no text, it is passed over as any other that no reader takes. */
+const ASIDE = { ...CAPTURE, inText: (bytes: Uint8Array) => captureText(bytes) ?? (isText(bytes) ? undefined : '') };
+
+function isText(bytes: Uint8Array): boolean {
+  return 'text' in decodeScript(bytes);
+}

@@ -2,9 +2,9 @@ import { type Message, say } from '../text/message.ts';
 import { jsonOf } from '../text/visible.ts';
 import type { Given } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { type Option, text } from './option.ts';
+import { flag, type Option, text } from './option.ts';
 import type { Shell } from './shell.ts';
-import { writeNamed } from './write.ts';
+import { writeKept } from './write.ts';
 
 /** The option of commands that make a text which people keep. */
 export const OUTPUT: Option<string | undefined> = text({
@@ -13,14 +13,22 @@ export const OUTPUT: Option<string | undefined> = text({
   about: say`write to a file instead of standard output`,
 });
 
+/** The option of commands that would otherwise keep what somebody else may have changed. */
+export const FORCE = flag('force', say`write over a file that holds something else`);
+
 /**
- * Puts what a command has made where it was asked for.
- * @throws Complaint where it cannot be written
+ * Puts what a command has made where it was asked for, and tells whether a file holds it now.
+ * @throws Complaint where it cannot be written, or something else is there
  */
-export async function deliver(made: string, given: Given, shell: Shell): Promise<void> {
+export async function deliver(
+  made: string,
+  { given, isForced }: { readonly given: Given; readonly isForced: boolean },
+  shell: Shell,
+): Promise<boolean> {
   const file = given.of(OUTPUT);
-  if (file === undefined) shell.print(made);
-  else await writeNamed(file, made, shell);
+  if (file !== undefined) return writeKept(file, made, { shell, isForced });
+  shell.print(made);
+  return false;
 }
 
 /** Data as the JSON that programs get. */

@@ -31,6 +31,26 @@ export async function writeNamed(
 }
 
 /**
+ * Writes a file that was named, unless it is there and holds something else; tells whether it lies there afterwards, as no stream does.
+ * @throws Complaint where it does and nobody forces it, or it cannot be written
+ */
+export async function writeKept(
+  path: string,
+  made: Bytes,
+  { shell, isForced }: { readonly shell: Pick<Shell, 'cwd' | 'print'>; readonly isForced: boolean },
+): Promise<boolean> {
+  const file = resolve(shell.cwd, path);
+  const isStream = openStream(file) !== undefined;
+  const there = isForced || isStream ? undefined : await statOf(file);
+  if (there?.isFile() === true && !Buffer.from(made).equals(await readFile(file)))
+    throw new Complaint(
+      say`${code(path)} is there and holds something else, so it is left as it is. Name another file, or write over it with ${code('--force')}.`,
+    );
+  await writeNamed(path, made, shell);
+  return !isStream && (await statOf(file))?.isFile() === true;
+}
+
+/**
  * Puts a text in the place of what a file held before.
  * @throws Complaint where it holds something else by now, or cannot be written; then it is as it was.
  */

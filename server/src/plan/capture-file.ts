@@ -8,7 +8,7 @@ import type { Found, FoundObject, FoundValue } from './import/found.ts';
 import { isListed, isProperties } from './import/found.ts';
 import { readOpenness } from './import/openness.ts';
 import { text } from './import/properties.ts';
-import { readFound } from './import/read.ts';
+import { passedOverNote, readFound } from './import/read.ts';
 import type { NamedText, Tools } from './import/readers/reader.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
@@ -26,9 +26,9 @@ export interface Capture {
 
 /** Reads what a server holds: what the collector wrote, or any other form that can be imported. */
 export function readCapture(files: readonly NamedText[], tools: Tools = {}): Capture {
-  const { found, complaints } = readFound(files, undefined, tools);
+  const { found, complaints, passedOver } = readFound(files, undefined, tools);
   const { state, notes } = stateOf(found);
-  return { state, captured: found.captured, notes, complaints };
+  return { state, captured: found.captured, notes: [...notes, ...passedOverNote(passedOver)], complaints };
 }
 
 /** What was found, as a state. It speaks of the nouns that were captured, also where there was nothing of them. */

@@ -8,6 +8,9 @@ import { specText } from './import/write.ts';
 /** A spec made of what was found. */
 export interface Imported {
   readonly text: string;
+  /** How many sections and entries of lists it has, and how many objects and lines are left in it as comments. */
+  readonly entries: number;
+  readonly leftovers: number;
   /** What did not become part of it, or not as it was found. */
   readonly notes: readonly Message[];
 }
@@ -18,8 +21,12 @@ export function importSpec(found: Found, product?: ProductId): Imported {
   const sources = [...new Set([...found.objects, ...found.unread].map(({ source }) => source))];
   const captured = found.captured === undefined ? '' : `, captured ${found.captured}`;
   const top = [`Imported from ${sources.join(', ') || 'nothing'}${captured}`, ...found.comments];
+  // A list of which it is known that it is empty says as much as an entry.
+  const entries = [...draft.values()].reduce((all, list) => all + Math.max(list.length, 1), 0);
   return {
     text: specText(draft, top, bottomOf(left, found.unread)),
+    entries,
+    leftovers: left.length + found.unread.length,
     notes: [...notes, ...found.unread.map(unreadNote)],
   };
 }

@@ -3,8 +3,8 @@ import { collectorScript } from '../../plan/collector.ts';
 import { code, say } from '../../text/message.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { OUTPUT } from '../output.ts';
-import { writeNamed } from '../write.ts';
+import { FORCE, OUTPUT } from '../output.ts';
+import { writeKept } from '../write.ts';
 
 /** `capture`: the script that reads a deployment. */
 export const capture: Command = {
@@ -16,7 +16,7 @@ export const capture: Command = {
     remedy: say`${code('capture')} takes no words; ${code('lync-federation import')} reads what its script collects.`,
   },
   summary: say`Print a script for the Management Shell that reads a deployment, and changes nothing, into one JSON file.`,
-  options: [OUTPUT],
+  options: [OUTPUT, FORCE],
   examples: [
     { line: 'lync-federation capture --output collect.ps1', about: say`the script to run on a server` },
     { line: '.\\collect.ps1 -OutputPath contoso.json', about: say`then, in the Management Shell` },
@@ -31,7 +31,12 @@ export const capture: Command = {
       return EXIT.clean;
     }
     // Windows PowerShell takes a file without the mark for one in the old code page.
-    await writeNamed(output, encode({ text: script.replaceAll('\n', '\r\n'), encoding: 'utf-8', bom: true }), shell);
+    const bytes = encode({ text: script.replaceAll('\n', '\r\n'), encoding: 'utf-8', bom: true });
+    const isKept = await writeKept(output, bytes, { shell, isForced: given.of(FORCE) });
+    if (isKept)
+      shell.tell(
+        say`${code(output)} is written; run it on a server in the Management Shell, and import what it collects.`,
+      );
     return EXIT.clean;
   },
 };

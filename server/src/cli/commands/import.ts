@@ -1,14 +1,14 @@
-import { readFound } from '../../plan/import/read.ts';
+import { passedOverNote, readFound } from '../../plan/import/read.ts';
 import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec } from '../../plan/import.ts';
-import { code, say } from '../../text/message.ts';
+import { code, type Message, say, textOf } from '../../text/message.ts';
 import { gatherCaptures } from '../captures.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import { PRODUCT } from '../judgement.ts';
 import { choice } from '../option.ts';
-import { deliver, OUTPUT, outcome } from '../output.ts';
+import { deliver, FORCE, OUTPUT, outcome } from '../output.ts';
 
 const FORMAT_OF = choice({
   name: 'format-of',
@@ -28,7 +28,12 @@ export const importCommand: Command = {
     remedy: say`Name a capture, such as ${code('lync-federation import contoso.json')}.`,
   },
   summary: say`Write a spec from what is there: a capture, the output of Get- cmdlets, or the scripts that made it.`,
-  options: [OUTPUT, FORMAT_OF, { ...PRODUCT, about: say`the server product, where the capture does not say it` }],
+  options: [
+    OUTPUT,
+    FORCE,
+    FORMAT_OF,
+    { ...PRODUCT, about: say`the server product, where the capture does not say it` },
+  ],
   examples: [
     {
       line: 'lync-federation import contoso.json --output contoso.lync.yaml',
@@ -44,12 +49,31 @@ export const importCommand: Command = {
   async run(given, shell) {
     const { files, complaints, tools } = await gatherCaptures(given.words, shell);
     const read = readFound(files, given.of(FORMAT_OF), tools);
-    const failed = [...complaints, ...read.complaints];
-    const exit = outcome(failed, shell);
-    if (read.found.objects.length === 0 && read.found.unread.length === 0 && exit !== EXIT.clean) return exit;
-    const { text, notes } = needed(given.words.join(' '), 'import', () => importSpec(read.found, given.of(PRODUCT)));
-    await deliver(text, given, shell);
-    for (const note of notes) shell.tell(note);
+    const exit = outcome([...complaints, ...read.complaints], shell);
+    const named = given.words.join(' ');
+    const { text, notes, entries, leftovers } = needed(named, 'import', () =>
+      importSpec(read.found, given.of(PRODUCT)),
+    );
+    const told = [...notes, ...passedOverNote(read.passedOver)];
+    // One sentence may be true of many lines.
+    const once = new Map(told.map((note) => [textOf(note), note]));
+    if (entries === 0) {
+      for (const note of once.values()) shell.tell(note);
+      if (exit !== EXIT.clean) return exit;
+      shell.complain(say`Nothing of ${code(named)} became part of a spec, so none is written.`);
+      return EXIT.findings;
+    }
+    const isKept = await deliver(text, { given, isForced: given.of(FORCE) }, shell);
+    for (const note of once.values()) shell.tell(note);
+    if (leftovers > 0) shell.tell(leftOver(entries, leftovers));
+    const file = given.of(OUTPUT) ?? '';
+    if (isKept) shell.tell(say`${code(file)} is written; ${code(`lync-federation check ${file}`)} judges it.`);
     return exit;
   },
 };
+
+function leftOver(entries: number, leftovers: number): Message {
+  return leftovers === 1
+    ? say`The spec has ${entries} entries; 1 object or line stands in it as a comment.`
+    : say`The spec has ${entries} entries; ${leftovers} objects and lines stand in it as comments.`;
+}

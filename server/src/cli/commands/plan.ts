@@ -19,7 +19,7 @@ import { oneSpec } from '../one-spec.ts';
 import { flag, text, usually } from '../option.ts';
 import { deliver, OUTPUT } from '../output.ts';
 import { counts } from '../reports/counts.ts';
-import { writeNamed } from '../write.ts';
+import { writeKept } from '../write.ts';
 
 const FORMATS = ['text', 'ps1', 'json', 'dns'] as const;
 const FORMAT = usually({
@@ -31,7 +31,7 @@ const FORMAT = usually({
 });
 const ROLLBACK = text({ name: 'rollback', value: 'FILE', about: say`also write the script that takes the plan back` });
 const CHECK = flag('check', say`fail when there is something to change`);
-const FORCE = flag('force', say`plan also from a spec with errors`);
+const FORCE = flag('force', say`plan also from a spec with errors, and write over a file that holds something else`);
 
 /** `plan`: the commands that make a spec true. */
 export const plan: Command = {
@@ -88,8 +88,9 @@ export const plan: Command = {
     const origin: Origin = { path: input.path, lines: analysis.lines, compared, ...(captured && { captured }) };
     const shown = rendered(given.of(FORMAT), { whole, analysis, origin });
     const rollback = given.of(ROLLBACK);
-    if (rollback !== undefined) await writeNamed(rollback, renderRollback(whole, origin), shell);
-    await deliver(shown, given, shell);
+    const isForced = given.of(FORCE);
+    if (rollback !== undefined) await writeKept(rollback, renderRollback(whole, origin), { shell, isForced });
+    await deliver(shown, { given, isForced }, shell);
     for (const note of live?.notes ?? []) shell.tell(note);
     if (failures.length > 0) return EXIT.failure;
     return verdict(given, whole);

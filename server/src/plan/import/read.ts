@@ -13,6 +13,8 @@ import { TOPOLOGY } from './topology.ts';
 export interface ReadFiles {
   readonly found: Found;
   readonly complaints: readonly Message[];
+  /** Files that lay in a folder, and that no reader takes. */
+  readonly passedOver: readonly string[];
 }
 
 /** Reads all files. Scripts run one after the other, in the order in which they are given. */
@@ -20,6 +22,7 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
   const scripts: NamedScript[] = [];
   const found: Found[] = [];
   const complaints: Message[] = [];
+  const passedOver: string[] = [];
   // One file of which nothing can be made hides none of the others.
   const guarded = <T>(of: readonly NamedText[], run: () => T): T | undefined => {
     const failures: Failure[] = [];
@@ -32,11 +35,19 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
     const read = guarded([file], () => readOne(file, { format, tools }));
     if (read === 'script') scripts.push(file);
     else if (read !== undefined && 'objects' in read) found.push(read);
+    else if (read !== undefined && file.isAside) passedOver.push(file.source);
     else if (read !== undefined) complaints.push(read);
   }
   const ofScripts = guarded(scripts, () => fromScripts(scripts)) ?? nothingFound;
   const all = together([...found, ofScripts]);
-  return { found: { ...all, objects: withNouns(all.objects) }, complaints };
+  return { found: { ...all, objects: withNouns(all.objects) }, complaints, passedOver };
+}
+
+/** Tells which files of a folder were not read. */
+export function passedOverNote(sources: readonly string[]): readonly Message[] {
+  return sources.length === 0
+    ? []
+    : [say`These files of the folder hold no form that is known, and were passed over: ${codes(sources)}.`];
 }
 
 /** What a file holds, where it is no script, which runs together with others; or why it is not read. */
@@ -52,7 +63,12 @@ function readOne(
     const read = isAsked ? reader.read(file, noun, tools) : undefined;
     if (read !== undefined) return read;
   }
-  return format === undefined && (isScript(file) || looksLikeScript(file.text)) ? SCRIPT : complaintOn(file, format);
+  return format === undefined && (isScript(file) || mayBeScript(file)) ? SCRIPT : complaintOn(file, format);
+}
+
+/** Commands in a text that lies beside captures, such as instructions, were not run for that. */
+function mayBeScript({ source, text, isAside }: NamedText): boolean {
+  return (isAside !== true || /\.txt$/i.test(source)) && looksLikeScript(text);
 }
 
 /** The objects with their nouns as the reference writes them. */

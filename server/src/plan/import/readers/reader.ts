@@ -7,6 +7,8 @@ export interface NamedText {
   /** As reports show it. */
   readonly source: string;
   readonly text: string;
+  /** It lay in a folder, and nobody named it. */
+  readonly isAside?: true;
 }
 
 /** What is loaded only where a file asks for it. */
