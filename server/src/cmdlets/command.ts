@@ -104,7 +104,8 @@ export function quote(text: string): string {
   return inQuotes(text);
 }
 
-function inQuotes(text: string): string {
+/** A text in the quotes in which nothing is expanded. */
+export function inQuotes(text: string): string {
   return `'${text.replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
 }
 

@@ -40,9 +40,18 @@ export function describedBy(runbook: readonly RunbookCommand[], around: Around):
     ),
   );
   const perhaps = effects.flatMap((effect): readonly Told[] =>
-    effect.key !== undefined || effect.action === 'remove' ? [] : [{ by: effect, settings: effect.settings }],
+    effect.key !== undefined || effect.action === 'remove'
+      ? []
+      : namedAs(effect).map((by) => ({ by, settings: effect.settings })),
   );
   return [surely, perhaps].flatMap((objects) => specOf(objects, around) ?? []);
+}
+
+/** What a command does to each of the objects that the text says its variable names. */
+function namedAs(effect: Effect): readonly Effect[] {
+  const { naming } = effect;
+  if (naming?.said === undefined) return [effect];
+  return naming.said.map(({ text, at }) => ({ ...effect, naming: { ...naming, value: text }, name: text, nameAt: at }));
 }
 
 /** An object: the command that makes it, else the last to change it, and what is set of it. */
@@ -124,6 +133,8 @@ const NAMING = ['identity', 'domain'] as const;
 
 function nodeOf({ value, at, written }: Setting, lines: LineTable): Node | undefined {
   const changes = written?.changes;
+  const [said, ...others] = written?.said ?? [];
+  if (value === undefined && said && others.length === 0) return scalar(said.text, said.at);
   const items = Array.isArray(value) ? value : [...(changes?.add ?? []), ...(changes?.replace ?? [])];
   if (items.length > 0) {
     const each = placed(

@@ -24,12 +24,29 @@ export interface Loop {
   readonly through: readonly Stage[];
 }
 
-/** The placements of what stands in the pipelines and loops of a text, by the place where it begins. */
-export function placements(text: string): ReadonlyMap<number, Placement> {
-  if (!/\||foreach/i.test(text)) return new Map();
+/** What a text says of how its commands get their objects. */
+export interface Placements {
+  /** The placements of what stands in its pipelines and loops, by the place where it begins. */
+  readonly places: ReadonlyMap<number, Placement>;
+  /** Variables that are given one value, which the text says, before any branch and for good; by their names in lower case. */
+  readonly constants: ReadonlyMap<string, Stage>;
+}
+
+export function placements(text: string): Placements {
+  if (!/\||foreach|\$\w+\s*=/i.test(text)) return NOWHERE;
   const walk = new Walk(text);
   walk.block({ start: 0, end: text.length }, { loops: [], always: true });
-  return walk.isLost ? new Map() : walk.found;
+  if (walk.isLost) return NOWHERE;
+  return { places: walk.found, constants: new Map([...walk.given].filter(([name]) => isGivenOnce(name, text))) };
+}
+
+const NOWHERE: Placements = { places: new Map(), constants: new Map() };
+
+/** Whether nothing else in a text can change a variable. */
+function isGivenOnce(name: string, text: string): boolean {
+  const assigned = new RegExp(`\\$(?:\\w+:)?${name}\\s*(?:\\+\\+|--|(?:[-+*/%]|\\?\\?)?=(?!=))`, 'gi');
+  const other = new RegExp(`(?:foreach\\s*\\(\\s*|\\[ref\\]\\s*)\\$${name}\\b|Variable\\s+['"+]*${name}\\b`, 'i');
+  return text.match(assigned)?.length === 1 && !other.test(text);
 }
 
 /** Stages past which nobody follows what a pipeline hands on. */
@@ -62,6 +79,8 @@ type Around = Pick<Placement, 'loops' | 'always'>;
 /** Goes through a text in the order in which it runs, so that a variable stands for what it was given last. */
 class Walk {
   readonly found = new Map<number, Placement>();
+  /** What stands behind `$name =` where that surely runs, once. */
+  readonly given = new Map<string, Stage>();
   readonly #text: string;
   readonly #variables = new Map<string, readonly Stage[]>();
   /** By where they begin. */
@@ -92,7 +111,7 @@ class Walk {
       return around;
     }
     const isAssigned = first[1]?.kind === 'word' && first[1].text === '=';
-    const variable = isAssigned ? variableOf(headOf(first)) : undefined;
+    const variable = isAssigned ? variableOf(headOf(first).replace(/^\[[\w.]+\]/, '')) : undefined;
     const stages = isAssigned ? [first.slice(2), ...rest] : written;
     const source = this.#standingFor(stages[0] ?? [], around);
     for (const [i, stage] of stages.entries()) {
@@ -104,6 +123,8 @@ class Walk {
     const given = variableOf(headOf(stages[0] ?? []));
     const loop = around.loops.find((one) => one.variable === given);
     if (loop && stages.length === 1) return { ...around, loops: [{ ...loop, variable }, ...around.loops] };
+    const [only, ...more] = stages;
+    if (only && more.length === 0 && around.always && around.loops.length === 0) this.given.set(variable, only);
     this.#variables.set(variable, [...source, ...stages.slice(1)].slice(0, MOST_STAGES));
     return { ...around, loops: around.loops.filter((one) => one.variable !== variable) };
   }

@@ -5,6 +5,7 @@ import { type ValueRule, valueRule } from '../catalog/value-rules.ts';
 import type { Range } from '../text/range.ts';
 import { verbAndNoun } from './command.ts';
 import { type CommandLine, isTrue, type Parameter } from './read.ts';
+import type { Word } from './tokens.ts';
 
 /** A command as the shell understands it: which cmdlet it runs, and to which parameter each of its values goes. */
 export interface ResolvedCommand extends Omit<CommandLine, 'parameters'> {
@@ -44,6 +45,8 @@ export interface Argument extends Parameter {
   /** The parameter that it goes to, and how its values are written; undefined where that cannot be told. */
   readonly parameter: NamedParameter | undefined;
   readonly rule: ValueRule | undefined;
+  /** What its variable holds, where the text says it: each of several in a loop. */
+  readonly said?: readonly Word[];
 }
 
 /** An argument of which it is known what it goes to. */

@@ -91,6 +91,7 @@ function inDocument(command: ResolvedCommand, line: Leaf<string>): RunbookComman
       ...parameter,
       at: moved(parameter.at, line),
       valueAt: parameter.valueAt && moved(parameter.valueAt, line),
+      ...(parameter.said && { said: parameter.said.map((word) => ({ ...word, at: moved(word.at, line) })) }),
     })),
     item: Number(line.path.at(-1)),
   };

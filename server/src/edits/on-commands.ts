@@ -1,5 +1,5 @@
 import { isQuote } from '../cmdlets/characters.ts';
-import { type Command, type CommandValue, refusal, render } from '../cmdlets/command.ts';
+import { type Command, type CommandValue, inQuotes, refusal, render } from '../cmdlets/command.ts';
 import type { Described } from '../cmdlets/described.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import { sectionAt } from '../spec/noun-sections.ts';
@@ -61,8 +61,13 @@ function setting(
     return undefined;
   const insert = render({ cmdlet: '', parameters });
   if (node === undefined) return { at: { start: whole.end, end: whole.end }, insert };
-  const isInQuotes = isQuote(document.lines.text[node.at.start - 1] ?? '');
-  return { at: node.at, insert: isInQuotes ? String(value) : insert.slice(insert.indexOf(' ', 1) + 1) };
+  const [before, first] = [node.at.start - 1, node.at.start].map((at) => isQuote(document.lines.text[at] ?? ''));
+  if (before) return { at: node.at, insert: String(value) };
+  // Where a variable gets it, a text has to stay in quotes.
+  return {
+    at: node.at,
+    insert: first && typeof value === 'string' ? inQuotes(value) : insert.slice(insert.indexOf(' ', 1) + 1),
+  };
 }
 
 function plain(value: Value): CommandValue | undefined {
