@@ -1,6 +1,6 @@
 import type { Catalog, Lifetime } from '../catalog/catalog.generated.ts';
 import { daysBetween } from '../catalog/dates.ts';
-import type { EdgeCertificate } from './certificates.ts';
+import type { EdgeCertificate } from './edge-certificates.ts';
 import type { Grounds } from './grounds.ts';
 
 /** How long a public authority lets a certificate live that it issues on a day; undefined before there was a limit. */

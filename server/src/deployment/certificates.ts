@@ -1,7 +1,16 @@
-import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
-import type { Certificate } from '../spec/spec.generated.ts';
+import { each, type Leaf, type Spec } from '../spec/model.ts';
 import { hostKey, parentOf } from '../text/host.ts';
+import { recordsToEdge } from './cloud-records.ts';
 import { accessEdgeNames, federatingPools } from './edge.ts';
+import {
+  accessEdgeCertificates,
+  accessEdgeNamesIn,
+  type EdgeCertificate,
+  isWildcard,
+  namesIn,
+  statesNames,
+} from './edge-certificates.ts';
+import { isFederationOff } from './federation.ts';
 import { bestTarget, federationSrvs, isAcceptedTarget, ownFederationSrvs } from './federation-srv.ts';
 import type { Grounds, GroundsWithFaults } from './grounds.ts';
 import { nameFaults } from './name-faults.ts';
@@ -9,18 +18,6 @@ import { activeProviders } from './public-providers.ts';
 import { certificateOf } from './references.ts';
 import { isInitialDomain } from './tenant.ts';
 import { xmppDomains } from './xmpp.ts';
-
-/** A certificate of the spec. */
-export type EdgeCertificate = Located<Certificate>;
-
-/** The certificates on the external side of the Edge pools that federate, each once; the only one there is needs no naming. */
-export function accessEdgeCertificates(spec: Spec): readonly EdgeCertificate[] {
-  const all = each(spec.certificates);
-  const named = each(spec.edge?.pools).some(({ certificate }) => certificate !== undefined);
-  if (!named) return all.length === 1 ? all : [];
-  const used = new Set(federatingPools(spec).map((pool) => certificateOf(pool, spec)));
-  return all.filter((certificate) => used.has(certificate));
-}
 
 /** The targets of federation SRV records that no Access Edge certificate of the spec is good for, each once. */
 export function uncoveredTargets(spec: Spec, { catalog }: Grounds): readonly Leaf<string>[] {
@@ -47,7 +44,7 @@ interface UnnamedEdge {
  * is the same name; one that no Access Edge can have is wrong itself.
  */
 export function unnamedEdges(spec: Spec, context: GroundsWithFaults): readonly UnnamedEdge[] {
-  if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return [];
+  if (isFederationOff(spec, context)) return [];
   const { catalog } = context;
   const told = new Set([
     ...uncoveredTargets(spec, context).map(({ value }) => hostKey(value)),
@@ -71,18 +68,12 @@ export function unnamedEdges(spec: Spec, context: GroundsWithFaults): readonly U
 export function unnamedDomains(spec: Spec, { catalog }: Grounds): readonly Leaf<string>[] {
   const certificates = accessEdgeCertificates(spec);
   if (certificates.length === 0 || !certificates.every(statesNames)) return [];
-  const records = catalog.records;
-  const others = [records['web-conferencing-host'], records['av-edge-host'], records['xmpp-host']];
-  const named = new Set(
-    certificates
-      .flatMap(namesIn)
-      .filter((name) => !others.some(({ label }) => name.startsWith(`${label}.`)))
-      .map(parentOf),
-  );
+  const named = new Set(accessEdgeNamesIn(spec, catalog).map(parentOf));
+  const toEdge = new Set(recordsToEdge(spec, catalog).map(({ target }) => target));
   // A record with a target of its own is judged by that target, and Microsoft 365 has its own certificate.
   const pointed = new Set(
     federationSrvs(spec, catalog)
-      .filter(({ target, domain }) => target && isAcceptedTarget(catalog, target.value, domain))
+      .filter(({ target, domain }) => target && !toEdge.has(target) && isAcceptedTarget(catalog, target.value, domain))
       .map(({ domain }) => domain),
   );
   return each(spec.domains?.sip).flatMap(({ identity, users }) => {
@@ -155,23 +146,4 @@ export function wantedNames(spec: Spec, context: Grounds): readonly string[] {
     ...unnamedXmppDomains(spec, context).map(({ value }) => hostKey(value)),
     ...unnamedConferencing(spec, context).map(({ value }) => hostKey(value)),
   ];
-}
-
-/** Whether a name of a certificate stands for all hosts directly under a domain. */
-export function isWildcard(name: string): boolean {
-  return name.startsWith('*');
-}
-
-/** The names a certificate is good for: subject and alternative names, as they compare. */
-export function namesIn(certificate: EdgeCertificate): readonly string[] {
-  const names = [certificate.subject, ...each(certificate.subjectAlternativeNames)];
-  return names.flatMap((name) => (name === undefined ? [] : [hostKey(name.value)]));
-}
-
-/** Whether the spec states all names of a certificate: a file may hold others. */
-export function statesNames(certificate: EdgeCertificate): boolean {
-  return (
-    certificate.subjectAlternativeNames !== undefined ||
-    (certificate.file === undefined && certificate.subject !== undefined)
-  );
 }

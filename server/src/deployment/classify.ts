@@ -1,12 +1,11 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
-import { isExemptSrvTarget } from '../catalog/hosting.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Grounds } from './grounds.ts';
 import { providerFor, serviceFor } from './hosting-providers.ts';
-import { hasNoRecord } from './partners.ts';
+import { hasNoRecord, hostedBy } from './partners.ts';
 import { admission, areTrialsBlocked, isTenantAlone } from './tenant.ts';
 import { xmppGateway } from './xmpp-gateway.ts';
 
@@ -68,9 +67,9 @@ export function classifyListed(
     };
   if (blocked) return { kind: 'blocked', reason: say`It is on the block list, which wins over discovery.` };
   if (xmpp) return overXmpp(spec, grounds);
-  const { partner } = allowed ?? discovered ?? {};
-  if (partner?.hosted?.value === true || isExemptSrvTarget(catalog, partner?.srv?.value ?? ''))
-    return hosted(spec, catalog, { partner, isListed: allowed !== undefined, discovers });
+  const { partner } = entry ?? {};
+  const about = { domain: { value: domain }, ...(partner && { partner }) };
+  if (hostedBy(catalog, about)) return hosted(spec, catalog, { about, isListed: allowed !== undefined, discovers });
   if (allowed?.proxyFqdn)
     return {
       kind: 'allowed-server',
@@ -194,13 +193,12 @@ export function kindName(kind: PartnerKind): Message {
 }
 
 interface Hosted {
-  readonly partner: Located<Partner> | undefined;
+  readonly about: Parameters<typeof serviceFor>[1];
   readonly isListed: boolean;
   readonly discovers: boolean;
 }
 
-function hosted(spec: Spec, catalog: Catalog, { partner, isListed, discovers }: Hosted): Classified {
-  const about = partner === undefined ? {} : { partner };
+function hosted(spec: Spec, catalog: Catalog, { about, isListed, discovers }: Hosted): Classified {
   const provider = providerFor(spec, catalog, about);
   const { name, proxyFqdns } = catalog.hosting[serviceFor(catalog, about)];
   if (provider === undefined)

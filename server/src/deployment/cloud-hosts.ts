@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.generated.ts';
-import { hostsOf } from '../catalog/hosting.ts';
+import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
+import { hostingByProxy, hostsOf } from '../catalog/hosting.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { hostKey } from '../text/host.ts';
 import { nearest } from '../text/near.ts';
@@ -18,7 +18,28 @@ export function meantCloudHost(catalog: Catalog, host: string): string | undefin
     return { one, shared: label === first ? zone.slice(0, -1).filter((part) => others.includes(part)).length : 0 };
   });
   const most = Math.max(...alike.map(({ shared }) => shared));
-  return most > 0 ? alike.find(({ shared }) => shared === most)?.one : nearest(key, known, 2);
+  if (most > 0) return alike.find(({ shared }) => shared === most)?.one;
+  return nearest(
+    key,
+    known.filter(({ length }) => Math.abs(length - key.length) <= MISTYPED),
+    MISTYPED,
+  );
+}
+
+/** Letters that may be wrong. */
+const MISTYPED = 2;
+
+/** The cloud services behind a proxy, also one that is misprinted: which was meant is known, and judged by that. */
+export function servicesAt(catalog: Catalog, proxyFqdn: string): readonly HostingId[] {
+  const services = hostingByProxy(catalog, proxyFqdn);
+  if (services.length > 0) return services;
+  const meant = meantCloudHost(catalog, proxyFqdn);
+  return meant === undefined ? [] : hostingByProxy(catalog, meant);
+}
+
+/** The cloud services to which the federation record of a domain leads, or was meant to. */
+export function servicesOf(catalog: Catalog, target: string, domain: string): readonly HostingId[] {
+  return hostingByProxy(catalog, misprintedSrv(catalog, target, domain) ?? target);
 }
 
 /** The host that a record of a domain was meant to lead to, where that is one of the cloud, misprinted. */

@@ -24,9 +24,17 @@ export function defaultRouting({
   return useDnsSrvRouting?.value === true ? undefined : defaultRouteFqdn;
 }
 
-/** Whether the spec sends all federated traffic over a default route, so that no partner's records are looked up. */
-export function isRoutedByDefault({ edge }: Spec): boolean {
-  return edge?.configuration !== undefined && defaultRouting(edge.configuration) !== undefined;
+/**
+ * Whether the spec sends all federated traffic over a default route, so that no partner's records are looked up. One that cannot
+ * stay, because enabled providers or the other way of routing stand beside it, is judged by what takes its place.
+ */
+export function isRoutedByDefault({ edge, providers }: Spec): boolean {
+  const configuration = edge?.configuration;
+  if (configuration === undefined || defaultRouting(configuration) === undefined) return false;
+  const isRuledOut = [...each(providers?.public), ...each(providers?.hosting)].some(
+    ({ enabled }) => enabled?.value === true,
+  );
+  return !isRuledOut && configuration.useDnsSrvRouting?.value !== true;
 }
 
 /** Parameters of the cmdlet that go with a default route alone. */

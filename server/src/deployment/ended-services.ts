@@ -1,7 +1,10 @@
 import type { PublicProvider, RegionalService } from '../catalog/catalog.generated.ts';
+import { providerOnServer, regionOf, serviceStatus } from '../catalog/providers.ts';
+import { each, type Leaf, type Spec } from '../spec/model.ts';
 import { sameHost } from '../text/host.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Grounds } from './grounds.ts';
+import type { PublicProviderEntry } from './public-providers.ts';
 
 /** A public provider whose service has ended. */
 export interface EndedService extends Grounds {
@@ -24,6 +27,25 @@ export function endedButInRegion(
         severity: 'warning',
         message: say`${ended}, and in ${prose(name)} on ${end}, as far as is known. Remove the provider.`,
       };
+}
+
+/** An enabled public provider whose service has ended, and who took over its people at the same proxy. */
+export interface InheritedProvider {
+  readonly entry: PublicProviderEntry;
+  readonly identity: Leaf<string>;
+}
+
+/** The providers that are to be replaced by the one that took over: what holds for that, holds for them. */
+export function inheritedProviders(spec: Spec, { catalog, asOf }: Grounds): readonly InheritedProvider[] {
+  return each(spec.providers?.public).flatMap((entry) => {
+    const { enabled, identity, proxyFqdn, region } = entry;
+    if (enabled?.value !== true || identity === undefined) return [];
+    const id = providerOnServer(catalog, { identity: identity.value, proxyFqdn: proxyFqdn?.value }, asOf);
+    const provider = id && catalog.providers[id];
+    const isEnded =
+      provider && serviceStatus(catalog, provider, asOf) === 'ended' && !regionOf(provider, region?.value);
+    return isEnded && heirOf({ catalog, provider, asOf }) ? [{ entry, identity }] : [];
+  });
 }
 
 /** The service that answers at the proxy of an ended one on the day. */

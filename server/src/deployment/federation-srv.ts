@@ -4,6 +4,7 @@ import { each, type Leaf, type Located, type Place, type Spec } from '../spec/mo
 import type { SrvRecord } from '../spec/spec.generated.ts';
 import { hostKey, parentOf } from '../text/host.ts';
 import { accessEdgeNames } from './edge.ts';
+import { accessEdgeNamesIn, isWildcard } from './edge-certificates.ts';
 import { readSrvName } from './srv-names.ts';
 import { isTenantAlone } from './tenant.ts';
 
@@ -67,13 +68,16 @@ export function isAcceptedTarget(catalog: Catalog, target: string, domain: strin
 }
 
 /**
- * The host to which the record of a SIP domain best points: the Access Edge where it stands directly under the domain, and Microsoft
- * 365 for a tenant that stands alone.
+ * The host to which the record of a SIP domain best points: the Access Edge where it stands directly under the domain, else a host
+ * there that its certificate names; and Microsoft 365 for a tenant that stands alone.
  */
 export function bestTarget(spec: Spec, catalog: Catalog, sipDomain: string): string {
   const inCloud = catalog.records['cloud-federation-srv'].target;
   if (inCloud !== undefined && isTenantAlone(spec)) return inCloud;
   const domain = hostKey(sipDomain);
   const usual = `${catalog.records['federation-srv'].targetLabel}.${domain}`;
-  return accessEdgeNames(spec).find((host) => parentOf(host) === domain) ?? usual;
+  const edge = accessEdgeNames(spec).find((host) => parentOf(host) === domain);
+  if (edge !== undefined) return edge;
+  const named = accessEdgeNamesIn(spec, catalog).filter((host) => !isWildcard(host) && parentOf(host) === domain);
+  return named.includes(usual) ? usual : (named[0] ?? usual);
 }

@@ -5,6 +5,7 @@ import type { FirewallRule } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
 import { type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
+import { isFederationOff } from './federation.ts';
 import type { GroundsWithFaults } from './grounds.ts';
 import { partnerDomains } from './partners.ts';
 import { activeProviders } from './public-providers.ts';
@@ -67,8 +68,8 @@ function reasonsOf(
 }
 
 function federationAt(spec: Spec, context: GroundsWithFaults): Range | undefined {
-  const { allowFederatedUsers, enablePartnerDiscovery } = spec.edge?.configuration ?? {};
-  if (allowFederatedUsers?.value === false) return undefined;
+  if (isFederationOff(spec, context)) return undefined;
+  const { enablePartnerDiscovery } = spec.edge?.configuration ?? {};
   const xmpp = new Set(each(spec.domains?.xmpp).map(({ domain }) => domain));
   const partner = partnerDomains(spec).find((domain) => !xmpp.has(domain));
   const provider = activeProviders(spec, context)[0]?.identity;

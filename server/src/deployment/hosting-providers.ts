@@ -1,8 +1,14 @@
 import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
-import { cloudByHost, clouds, hostingByIdentity, hostingByProxy, isCloud, worldwide } from '../catalog/hosting.ts';
+import { cloudByHost, clouds, hostingByIdentity, isCloud, worldwide } from '../catalog/hosting.ts';
+import { hasManagementShell } from '../catalog/products.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { HostingProvider } from '../spec/spec.generated.ts';
+import type { Range } from '../text/range.ts';
+import { servicesAt, servicesOf } from './cloud-hosts.ts';
+import { isRoutedByDefault } from './edge.ts';
 import { allowedPartners, discoveredPartners, hostedBy, type PartnerEntry } from './partners.ts';
+import { isTenantAlone } from './tenant.ts';
+import { edgeServer } from './version-gap.ts';
 
 /** An entry of `providers.hosting`. */
 export type HostingEntry = Located<HostingProvider>;
@@ -16,7 +22,7 @@ export function hostingInUse(spec: Spec): readonly HostingEntry[] {
 export function serviceBehind(spec: Spec, catalog: Catalog, entry: HostingEntry): HostingId | undefined {
   const { proxyFqdn, isPart } = entry;
   if (proxyFqdn === undefined) return isPart ? serviceNamed(catalog, entry) : undefined;
-  return serviceMissed(spec, catalog, entry) ?? hostingByProxy(catalog, proxyFqdn.value)[0];
+  return serviceMissed(spec, catalog, entry) ?? servicesBehind(catalog, entry)[0];
 }
 
 /** The service of a provider of which only some settings are told: the cloud that one of them leads to, else by its name. */
@@ -30,13 +36,18 @@ export function serviceMissed(spec: Spec, catalog: Catalog, entry: HostingEntry)
   const named = hostingByIdentity(catalog, entry.identity?.value ?? '');
   // The provider of a cloud may have any name, also that of another cloud.
   if (entry.proxyFqdn === undefined || named.some((id) => isCloud(catalog, id))) return undefined;
-  const proxies = each(spec.providers?.hosting).map(({ proxyFqdn }) => proxyFqdn?.value ?? '');
-  return named.find((id) => !proxies.some((proxy) => hostingByProxy(catalog, proxy).includes(id)));
+  const others = each(spec.providers?.hosting);
+  return named.find((id) => !others.some((other) => servicesBehind(catalog, other).includes(id)));
+}
+
+/** The services behind the proxy of a provider. */
+export function servicesBehind(catalog: Catalog, { proxyFqdn }: HostingEntry): readonly HostingId[] {
+  return proxyFqdn ? servicesAt(catalog, proxyFqdn.value) : [];
 }
 
 /** The cloud behind a proxy: a service that hosts the users of organizations. */
 export function cloudAt(catalog: Catalog, proxyFqdn: string | undefined): HostingId | undefined {
-  return hostingByProxy(catalog, proxyFqdn ?? '').find((id) => isCloud(catalog, id));
+  return servicesAt(catalog, proxyFqdn ?? '').find((id) => isCloud(catalog, id));
 }
 
 /** Whether a provider says that it homes users of the spec's own SIP domains. */
@@ -49,31 +60,78 @@ export function hybridProvider(spec: Spec, catalog: Catalog): HostingEntry | und
   return hostingInUse(spec).find((entry) => sharesUsers(entry) && cloudAt(catalog, entry.proxyFqdn?.value));
 }
 
-/** The partners that Microsoft 365 hosts and that are reached by a provider; those with a pinned server are reached there. */
+/** The partners that Microsoft 365 hosts and that are reached by a provider, also those whose pinned server has to go. */
 export function hostedPartners(spec: Spec, catalog: Catalog): readonly PartnerEntry[] {
-  return [...allowedPartners(spec), ...discoveredPartners(spec)].filter(
-    ({ partner, proxyFqdn }) => proxyFqdn === undefined && hostedBy(catalog, partner) !== undefined,
+  const byPin = isReachedByPin(spec, catalog);
+  return [...allowedPartners(spec), ...discoveredPartners(spec)].filter((entry) =>
+    entry.proxyFqdn === undefined
+      ? hostedBy(catalog, entry) !== undefined
+      : !byPin && (hostedBy(catalog, entry) !== undefined || cloudAt(catalog, entry.proxyFqdn.value) !== undefined),
   );
 }
 
-/** The service that hosts a partner, as its record tells. */
-function homeOf(catalog: Catalog, { partner }: Pick<PartnerEntry, 'partner'>): HostingId | undefined {
-  return partner?.srv && hostingByProxy(catalog, partner.srv.value)[0];
+/** Whether a server without provider objects is the one that calls: pinning is how it reaches the cloud. */
+export function isReachedByPin(spec: Spec, catalog: Catalog): boolean {
+  const product = edgeServer(spec)?.product;
+  return product !== undefined && !hasManagementShell(catalog, product);
+}
+
+/** What tells where a partner is. */
+type Whereabouts = Pick<PartnerEntry, 'partner' | 'proxyFqdn'> & { readonly domain: { readonly value: string } };
+
+/** The service that hosts a partner, as its record tells, or a pin to that. */
+function homeOf(catalog: Catalog, { domain, partner, proxyFqdn }: Whereabouts): HostingId | undefined {
+  const byRecord = partner?.srv && servicesOf(catalog, partner.srv.value, domain.value)[0];
+  return byRecord ?? cloudAt(catalog, proxyFqdn?.value);
 }
 
 /** The service whose provider a hosted partner needs; where nothing tells its cloud, it is taken for the worldwide one. */
-export function serviceFor(catalog: Catalog, partner: Pick<PartnerEntry, 'partner'>): HostingId {
+export function serviceFor(catalog: Catalog, partner: Whereabouts): HostingId {
   return homeOf(catalog, partner) ?? worldwide(catalog);
 }
 
+/** The hosted partners that no enabled provider leads to. */
+export function partnersWithoutProvider(spec: Spec, catalog: Catalog): readonly PartnerEntry[] {
+  return hostedPartners(spec, catalog).filter((partner) => providerFor(spec, catalog, partner) === undefined);
+}
+
+/** Whether servers and tenant share the SIP domains: one side says so, and nothing shows that the hybrid has ended. */
+export function isHybrid(spec: Spec, catalog: Catalog): boolean {
+  const shared = spec.tenant?.sharedSipAddressSpace?.value;
+  if (shared === true) return true;
+  return hybridProvider(spec, catalog) !== undefined && !(shared === false && hasUsersOnServers(spec) === false);
+}
+
+/** A cloud that something in the spec needs, with the place that needs it. */
+export interface NeededCloud {
+  readonly id: HostingId;
+  readonly at: Range;
+}
+
+/** The clouds that shared SIP domains or hosted partners need, and that no enabled provider leads to yet. */
+export function cloudsAwaited(spec: Spec, catalog: Catalog): readonly NeededCloud[] {
+  if (isRoutedByDefault(spec) || isTenantAlone(spec)) return [];
+  const shared = spec.tenant?.sharedSipAddressSpace;
+  const ofTenant =
+    shared?.value === true && !hybridProvider(spec, catalog) ? [{ id: tenantCloud(spec, catalog), at: shared.at }] : [];
+  const ofPartners = partnersWithoutProvider(spec, catalog).map((partner) => ({
+    id: serviceFor(catalog, partner),
+    at: partner.domain.at,
+  }));
+  return [...ofTenant, ...ofPartners];
+}
+
+/** The hosting providers that are enabled, and those that have to be, because something waits for them. */
+export function hostingToUse(spec: Spec, catalog: Catalog): readonly HostingEntry[] {
+  const awaited = new Set(cloudsAwaited(spec, catalog).map(({ id }) => id));
+  return each(spec.providers?.hosting).filter(
+    (entry) => entry.enabled?.value === true || servicesBehind(catalog, entry).some((id) => awaited.has(id)),
+  );
+}
+
 /** The enabled provider by which a hosted partner is reached: that of its cloud, or of any where nothing tells which it is. */
-export function providerFor(
-  spec: Spec,
-  catalog: Catalog,
-  partner: Pick<PartnerEntry, 'partner'>,
-): HostingEntry | undefined {
-  const leading = (id: HostingId) =>
-    hostingInUse(spec).find(({ proxyFqdn }) => hostingByProxy(catalog, proxyFqdn?.value ?? '').includes(id));
+export function providerFor(spec: Spec, catalog: Catalog, partner: Whereabouts): HostingEntry | undefined {
+  const leading = (id: HostingId) => hostingInUse(spec).find((entry) => servicesBehind(catalog, entry).includes(id));
   const home = homeOf(catalog, partner);
   const candidates = home === undefined ? clouds(catalog) : [home];
   return candidates.map(leading).find((entry) => entry !== undefined);

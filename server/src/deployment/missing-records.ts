@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.generated.ts';
 import { isMandatory } from '../catalog/records.ts';
 import { each, keyRange, type Leaf, type Spec } from '../spec/model.ts';
 import { hostKey } from '../text/host.ts';
+import { isFederationOff, isTenantOff } from './federation.ts';
 import { federationSrvName, federationSrvs } from './federation-srv.ts';
 import type { Grounds } from './grounds.ts';
 import { isPrivateName } from './public-names.ts';
@@ -20,11 +21,12 @@ export interface MissingRecord {
 /** The federation SRV records that are missing, each with the reason that weighs most. */
 export function missingFederationSrvs(
   spec: Spec,
-  { catalog, asOf }: Grounds,
+  context: Grounds,
 ): readonly (MissingRecord & { readonly need: SrvNeed })[] {
-  if (isTenantAlone(spec)) return missingInTenant(spec, catalog);
-  if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return [];
-  const needsOf = srvNeeds(spec, { catalog, asOf });
+  const { catalog, asOf } = context;
+  if (isTenantAlone(spec)) return missingInTenant(spec, context);
+  if (isFederationOff(spec, context)) return [];
+  const needsOf = srvNeeds(spec, context);
   const published = new Set(federationSrvs(spec, catalog).map(({ domain }) => domain));
   const { port } = catalog.records['federation-srv'];
   return each(spec.domains?.sip).flatMap((domain) => {
@@ -40,11 +42,12 @@ export function missingFederationSrvs(
 }
 
 /** The records by which partners find the users of a tenant that stands alone. */
-function missingInTenant(spec: Spec, catalog: Catalog): readonly (MissingRecord & { readonly need: SrvNeed })[] {
+function missingInTenant(spec: Spec, context: Grounds): readonly (MissingRecord & { readonly need: SrvNeed })[] {
   const { tenant } = spec;
+  const { catalog } = context;
   const { neededFor, port } = catalog.records['cloud-federation-srv'];
   const [need] = neededFor;
-  if (tenant === undefined || need === undefined || tenant.allowFederatedUsers?.value === false) return [];
+  if (tenant === undefined || need === undefined || isTenantOff(spec, context)) return [];
   const published = new Set(federationSrvs(spec, catalog).map(({ domain }) => domain));
   return ownDomains(spec, catalog)
     .filter(({ value }) => !published.has(hostKey(value)) && !isPrivateName(catalog, value))

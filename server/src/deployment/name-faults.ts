@@ -3,6 +3,7 @@ import type { Fault } from '../spec/faults.ts';
 import { each, type Place, type Spec } from '../spec/model.ts';
 import { fieldOf, plainValue } from '../spec/noun-sections.ts';
 import { rootSchema, type Schema, schemaAt } from '../spec/schema.ts';
+import { isUnreadable } from '../spec/unreadable.ts';
 import { isAddress } from '../text/address.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
@@ -47,7 +48,7 @@ export function addressForName(fault: Fault, root: Schema): NameFault | undefine
 
 type Kind<F = NameFault> = F extends NameFault ? Omit<F, 'at' | 'path' | 'value'> : never;
 
-function judgeOf(spec: Spec, { catalog }: GroundsWithFaults): (text: AnnotatedText) => Kind | undefined {
+function judgeOf(spec: Spec, { catalog, faults }: GroundsWithFaults): (text: AnnotatedText) => Kind | undefined {
   const isServer = serverNames(spec, catalog);
   const own = each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [hostKey(identity.value)] : []));
   // The target of a federation record has a rule of its own, which knows the right one.
@@ -68,16 +69,20 @@ function judgeOf(spec: Spec, { catalog }: GroundsWithFaults): (text: AnnotatedTe
     if (of === 'host' && leaf.path[0] !== 'dns' && own.includes(key) && !isServer(key))
       return { kind: 'own-domain', host: bestTarget(spec, catalog, key) };
     return isPrivateName(catalog, key) && !own.some((domain) => isPrivateName(catalog, domain) && isUnder(key, domain))
-      ? innerName(leaf, holder)
+      ? innerName(leaf, { holder, faults })
       : undefined;
   };
 }
 
 /** A pin does without the public records of the partner: its domain is looked up by nobody, its host in a zone that both may have. */
-function innerName({ path }: AnnotatedText['leaf'], holder: Place): Kind | undefined {
+function innerName(
+  { path }: AnnotatedText['leaf'],
+  { holder, faults }: { readonly holder: Place; readonly faults: readonly Fault[] },
+): Kind | undefined {
   if (path[0] !== 'domains') return { kind: 'inner', isPinned: false };
   if (path.at(-1) === 'proxyFqdn') return { kind: 'inner', isPinned: true };
-  return fieldOf(holder, 'proxyFqdn') === undefined ? { kind: 'inner', isPinned: false } : undefined;
+  const isPinned = fieldOf(holder, 'proxyFqdn') !== undefined || isUnreadable(faults, [...holder.path, 'proxyFqdn']);
+  return !isPinned ? { kind: 'inner', isPinned: false } : undefined;
 }
 
 /** Whether what holds a name is for the inner network: a record of the inner zone, a provider on the own servers. */

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
-import { hostingByProxy } from '../catalog/hosting.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
 import type { AllowedDomain, Partner } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
+import { servicesOf } from './cloud-hosts.ts';
 import type { Grounds } from './grounds.ts';
 import { activeProviders } from './public-providers.ts';
 
@@ -43,11 +43,14 @@ function hasDomain<T extends { readonly domain?: Leaf<string> }>(entry: T): entr
 }
 
 /** What says that Microsoft 365 hosts a partner's users: the first such word of the spec. */
-export function hostedBy(catalog: Catalog, partner: Located<Partner> | undefined): Leaf<unknown> | undefined {
+export function hostedBy(
+  catalog: Catalog,
+  { domain, partner }: Pick<PartnerEntry, 'partner'> & { readonly domain: { readonly value: string } },
+): Leaf<unknown> | undefined {
   const { hosted, product, srv } = partner ?? {};
   if (hosted !== undefined) return hosted.value ? hosted : undefined;
   if (product !== undefined && !Object.hasOwn(catalog.products, product.value)) return product;
-  return srv && hostingByProxy(catalog, srv.value).length > 0 ? srv : undefined;
+  return srv && servicesOf(catalog, srv.value, domain.value).length > 0 ? srv : undefined;
 }
 
 /** The names of all partners and providers of the spec that can be reached only while federation is on. */

@@ -4,6 +4,8 @@ import { each, keyRange, type Leaf, type List, type Located, type Place, type Sp
 import type { ExternalAccessPolicy } from '../spec/spec.generated.ts';
 import { isUnreadable } from '../spec/unreadable.ts';
 import type { Range } from '../text/range.ts';
+import { inheritedProviders } from './ended-services.ts';
+import { isFederationWanted } from './federation.ts';
 import type { GroundsWithFaults } from './grounds.ts';
 import { partnersOfPeople } from './partners.ts';
 import { activeProviders } from './public-providers.ts';
@@ -22,15 +24,14 @@ export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly A
   const product = spec.server?.product?.value;
   if (product !== undefined && !hasManagementShell(catalog, product)) return [];
   if (isUnreadable(faults, ['policies', 'externalAccess'])) return [];
-  const configuration = spec.edge?.configuration;
+  const wanted = isFederationWanted(spec, context);
   const federated =
-    configuration?.allowFederatedUsers?.value === true &&
-    (configuration.enablePartnerDiscovery?.value === true || partnersOfPeople(spec, catalog).length > 0);
+    wanted &&
+    (spec.edge?.configuration?.enablePartnerDiscovery?.value === true || partnersOfPeople(spec, catalog).length > 0);
   const publicIm =
-    configuration?.allowFederatedUsers?.value !== false &&
     asOf < catalog.milestones['public-cloud-access-dead'].date &&
     (product === undefined || supportsPublicIm(catalog, product, asOf)) &&
-    activeProviders(spec, context).length > 0;
+    activeProviders(spec, context).length + inheritedProviders(spec, context).length > 0;
   const needed: AccessFlag[] = [
     ...(federated ? (['enableFederationAccess'] as const) : []),
     ...(publicIm ? (['enablePublicCloudAccess'] as const) : []),

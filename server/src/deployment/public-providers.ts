@@ -24,9 +24,17 @@ export function activeProviders(spec: Spec, { catalog, asOf }: Grounds): readonl
     const names = { identity: entry.identity.value, proxyFqdn: entry.proxyFqdn?.value };
     const id = providerOnServer(catalog, names, asOf);
     const known = id && catalog.providers[id];
-    if (known && serviceStatus(catalog, known, asOf) === 'ended' && !outlasts(known, entry, asOf)) return [];
+    if (isEnded(entry, { catalog, asOf })) return [];
     return [{ entry, identity: entry.identity, id, known }];
   });
+}
+
+/** Whether the service behind a provider has ended, and goes on nowhere. */
+export function isEnded(entry: PublicProviderEntry, { catalog, asOf }: Grounds): boolean {
+  const names = { identity: entry.identity?.value ?? '', proxyFqdn: entry.proxyFqdn?.value };
+  const id = providerOnServer(catalog, names, asOf);
+  const known = id && catalog.providers[id];
+  return known !== undefined && serviceStatus(catalog, known, asOf) === 'ended' && !outlasts(known, entry, asOf);
 }
 
 /** Whether the service of an ended provider goes on in the region of the contacts, as far as anybody knows. */

@@ -1,10 +1,10 @@
 import type { Catalog, ClientId, MobileClient, RecordNeed } from '../catalog/catalog.generated.ts';
-import { hostingByProxy } from '../catalog/hosting.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { SipDomain } from '../spec/spec.generated.ts';
 import type { Range } from '../text/range.ts';
+import { isRoutedByDefault } from './edge.ts';
 import type { Grounds } from './grounds.ts';
-import { hostingInUse, hybridProvider } from './hosting-providers.ts';
+import { hostingInUse, hybridProvider, isHybrid, servicesBehind } from './hosting-providers.ts';
 import { activeProviders } from './public-providers.ts';
 
 /** A reason for which a SIP domain needs its federation SRV record, with the place in the spec that gives it. */
@@ -41,25 +41,25 @@ function whereNeeded(need: RecordNeed, spec: Spec, context: Grounds): Range | un
     case 'hybrid':
       return whereHybrid(spec, context);
     case 'hosted-voice-mail':
-      return hostingInUse(spec).find(({ proxyFqdn }) =>
-        hostingByProxy(context.catalog, proxyFqdn?.value ?? '').includes('exchange-online-um'),
-      )?.identity?.at;
+      return hostingInUse(spec).find((entry) => servicesBehind(context.catalog, entry).includes('exchange-online-um'))
+        ?.identity?.at;
     default:
       return undefined;
   }
 }
 
 /** Discovery is on, or partners are to be met by it and nothing says that it is off. Default routing knows none. */
-function whereDiscovered({ edge, domains }: Spec): Range | undefined {
-  const { useDefaultRouting, enablePartnerDiscovery } = edge?.configuration ?? {};
-  if (useDefaultRouting?.value === true || enablePartnerDiscovery?.value === false) return undefined;
+function whereDiscovered(spec: Spec): Range | undefined {
+  const { edge, domains } = spec;
+  const { enablePartnerDiscovery } = edge?.configuration ?? {};
+  if (isRoutedByDefault(spec) || enablePartnerDiscovery?.value === false) return undefined;
   return enablePartnerDiscovery?.at ?? each(domains?.discovered)[0]?.domain?.at;
 }
 
 function whereHybrid(spec: Spec, { catalog }: Pick<Grounds, 'catalog'>): Range | undefined {
   const shared = spec.tenant?.sharedSipAddressSpace;
-  if (shared !== undefined) return shared.value ? shared.at : undefined;
-  return hybridProvider(spec, catalog)?.identity?.at;
+  if (!isHybrid(spec, catalog)) return undefined;
+  return shared?.value ? shared.at : hybridProvider(spec, catalog)?.identity?.at;
 }
 
 /** What wakes the domain's mobile clients: those it lists, else any the push services are switched on for. */

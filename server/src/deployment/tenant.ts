@@ -48,21 +48,33 @@ export function areTrialsBlocked(catalog: Catalog, asOf: string): boolean {
   return asOf >= catalog.milestones['trial-tenants-blocked'].date;
 }
 
-/** Whether the users of a tenant reach a partner domain, and why not; where it is admitted, its own side decides. */
-export function admission(
-  spec: Spec,
-  { domain, isTrial }: Asked,
-): { readonly is: Admission; readonly by?: Leaf<unknown> } {
+/** What a tenant says, with what says so. */
+export interface Answer {
+  readonly is: Admission;
+  readonly by?: Leaf<unknown>;
+}
+
+/** What keeps the users of a tenant from reaching a partner domain, that which weighs most first; nothing where it is admitted. */
+export function obstacles(spec: Spec, { domain, isTrial }: Asked): readonly Answer[] {
   const { tenant } = spec;
   const { allowFederatedUsers, allowedDomains, blockedDomains } = tenant ?? {};
   const key = hostKey(domain);
   const isIn = (list: typeof blockedDomains) => each(list).find(({ value }) => hostKey(value) === key);
-  if (allowFederatedUsers?.value === false) return { is: 'off', by: allowFederatedUsers };
-  if (allowedDomains && allowedDomains.items.length === 0) return { is: 'nobody' };
-  if (allowedDomains && !isIn(allowedDomains)) return { is: 'unlisted' };
-  const block = allowedDomains ? undefined : (isIn(blockedDomains) ?? blockedAbove(spec, key));
-  if (block) return { is: 'blocked', by: block };
-  return { is: isTrial && isTrialBlocked(spec, key) ? 'trial' : 'admitted' };
+  const found: Answer[] = [];
+  if (allowFederatedUsers?.value === false) found.push({ is: 'off', by: allowFederatedUsers });
+  const isEmpty = allowedDomains?.items.length === 0;
+  if (isEmpty) found.push({ is: 'nobody' });
+  else if (allowedDomains && !isIn(allowedDomains)) found.push({ is: 'unlisted' });
+  // An allow list puts the block list out of force, but an empty one has to go.
+  const block = allowedDomains && !isEmpty ? undefined : (isIn(blockedDomains) ?? blockedAbove(spec, key));
+  if (block) found.push({ is: 'blocked', by: block });
+  if (isTrial && isTrialBlocked(spec, key)) found.push({ is: 'trial' });
+  return found;
+}
+
+/** Whether the users of a tenant reach a partner domain, and what weighs most where they do not; where it is admitted, its own side decides. */
+export function admission(spec: Spec, asked: Asked): Answer {
+  return obstacles(spec, asked)[0] ?? { is: 'admitted' };
 }
 
 /** The blocked domain above one, where the tenant blocks what lies below as well. */

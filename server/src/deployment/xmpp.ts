@@ -15,8 +15,7 @@ import { readSrvName } from './srv-names.ts';
 export function xmppDomains(spec: Spec, catalog: Catalog): readonly Located<SipDomain>[] {
   const product = spec.server?.product?.value;
   if (product !== undefined && catalog.products[product].xmpp !== 'built-in') return [];
-  if (each(spec.domains?.xmpp).length === 0 || spec.edge?.configuration?.allowFederatedUsers?.value === false)
-    return [];
+  if (each(spec.domains?.xmpp).length === 0) return [];
   const domains = each(spec.domains?.sip).filter(({ users }) => users?.value !== 0);
   const published = xmppRecordDomains(spec, catalog);
   const chatting = domains.filter(({ identity }) => identity && published.has(hostKey(identity.value)));

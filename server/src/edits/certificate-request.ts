@@ -1,18 +1,12 @@
 import type { Command } from '../cmdlets/command.ts';
-import {
-  accessEdgeCertificates,
-  asksForClientUsage,
-  type EdgeCertificate,
-  hasClientUsage,
-  isShared,
-  isWildcard,
-  namesIn,
-  wantedNames,
-} from '../deployment/certificates.ts';
+import { asksForClientUsage, hasClientUsage, isShared, wantedNames } from '../deployment/certificates.ts';
 import { isClientUsageIssued } from '../deployment/client-usage.ts';
+import { accessEdgeCertificates, type EdgeCertificate, isWildcard, namesIn } from '../deployment/edge-certificates.ts';
 import type { Grounds } from '../deployment/grounds.ts';
-import type { Spec } from '../spec/model.ts';
+import { each, type Spec } from '../spec/model.ts';
+import { hostKey } from '../text/host.ts';
 import { placeholder } from '../text/placeholder.ts';
+import { append } from '../yaml/edit.ts';
 import { run, type SpecEdit } from './fix.ts';
 
 /** The command that asks for a certificate anew, with all that it has and all that the spec wants of it. */
@@ -49,6 +43,17 @@ export function renewCertificate(
     ...(names.length > 0 && { DomainName: [...new Set(names)].join(',') }),
     Output: outputOf(certificate),
   });
+}
+
+/** Adds a host to the alternative names of a certificate; where these are the first, its subject too, as TLS then looks only there. */
+export function namedToo(
+  { path, subject, subjectAlternativeNames }: EdgeCertificate,
+  host: string,
+): readonly SpecEdit[] {
+  const list = [...path, 'subjectAlternativeNames'];
+  const isFirst = each(subjectAlternativeNames).length === 0 && subject !== undefined && !isWildcard(subject.value);
+  const names = isFirst && hostKey(subject.value) !== host ? [hostKey(subject.value), host] : [host];
+  return names.map((name) => append(list, name));
 }
 
 function request(parameters: Command['parameters']): SpecEdit {

@@ -194,7 +194,7 @@ function* configured(
 }
 
 function* hosted(spec: Spec, list: 'allowed' | 'discovered'): Iterable<Call> {
-  for (const partner of hostedPartners(spec, catalog).filter(({ path }) => path[1] === list)) {
+  for (const partner of hostedPartners(spec, catalog).filter(({ path, proxyFqdn }) => path[1] === list && !proxyFqdn)) {
     const provider = providerFor(spec, catalog, partner);
     if (provider) yield* product([provider], [partner], ({ identity }) => identity);
   }

@@ -1,8 +1,7 @@
 import { unnamedEdges } from '../../deployment/certificates.ts';
-import { requestCertificate } from '../../edits/certificate-request.ts';
+import { namedToo, requestCertificate } from '../../edits/certificate-request.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const accessEdgeNotInCertificate: Rule = {
@@ -23,10 +22,7 @@ export const accessEdgeNotInCertificate: Rule = {
           {
             title: say`Add ${code(edge.value)} to the certificate ${code(name)}`,
             safety: 'review',
-            edits: [
-              append([...certificate.path, 'subjectAlternativeNames'], hostKey(edge.value)),
-              requestCertificate(certificate, spec, context),
-            ],
+            edits: [...namedToo(certificate, hostKey(edge.value)), requestCertificate(certificate, spec, context)],
           },
         ],
       };

@@ -1,4 +1,5 @@
-import { accessEdgeCertificates, asksForClientUsage, hasClientUsage } from '../../deployment/certificates.ts';
+import { asksForClientUsage } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -15,8 +16,7 @@ export const certificateByWizard: Rule = {
     if (provider === undefined) return;
     for (const certificate of accessEdgeCertificates(spec)) {
       const { name, requestedWith } = certificate;
-      // A certificate that is known to lack the usage is told of already.
-      if (name === undefined || requestedWith?.value !== 'wizard' || hasClientUsage(certificate) === false) continue;
+      if (name === undefined || requestedWith?.value !== 'wizard') continue;
       yield {
         at: requestedWith.at,
         message: say`${code(provider.value)} needs a certificate with the ${code('client')} usage, which the wizard cannot ask for. Request ${code(name.value)} with ${code('Request-CsCertificate')} and a template that has it.`,

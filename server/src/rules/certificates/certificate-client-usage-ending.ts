@@ -1,5 +1,6 @@
 import { asksForClientUsage } from '../../deployment/certificates.ts';
 import { clientUsage, isClientUsageIssued, isClientUsageLeaving } from '../../deployment/client-usage.ts';
+import { hasToBePublic } from '../../deployment/strangers.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
 import { code, listed, prose, say } from '../../text/message.ts';
@@ -16,9 +17,9 @@ export const certificateClientUsageEnding: Rule = {
     if (asksForClientUsage(spec, context) !== undefined) return;
     const { date } = context.catalog.milestones['public-certificates-changed-2027'];
     for (const certificate of each(spec.certificates)) {
-      const { name, issuer, notBefore, enhancedKeyUsage } = certificate;
+      const { name, notBefore, enhancedKeyUsage } = certificate;
       const usage = each(enhancedKeyUsage).find(({ value }) => value === 'client');
-      if (name === undefined || usage === undefined || issuer?.value !== 'public') continue;
+      if (name === undefined || usage === undefined || !hasToBePublic(certificate, spec, context)) continue;
       const isImpossible = notBefore !== undefined && !isClientUsageIssued(context, notBefore.value);
       if (!isImpossible && !isClientUsageLeaving(context)) continue;
       const known = clientUsage(context.catalog);

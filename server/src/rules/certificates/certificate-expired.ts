@@ -1,6 +1,6 @@
 import { daysBetween } from '../../catalog/dates.ts';
 import { renewalNotice } from '../../deployment/certificate-life.ts';
-import { accessEdgeCertificates } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
 import { renewCertificate, requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';

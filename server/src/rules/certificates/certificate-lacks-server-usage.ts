@@ -1,4 +1,4 @@
-import { accessEdgeCertificates } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each, keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';

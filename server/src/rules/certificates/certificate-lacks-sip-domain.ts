@@ -1,8 +1,9 @@
-import { accessEdgeCertificates, unnamedDomains } from '../../deployment/certificates.ts';
+import { unnamedDomains } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
+import { isFederationOff } from '../../deployment/federation.ts';
 import { bestTarget } from '../../deployment/federation-srv.ts';
-import { requestCertificate } from '../../edits/certificate-request.ts';
+import { namedToo, requestCertificate } from '../../edits/certificate-request.ts';
 import { code, say } from '../../text/message.ts';
-import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateLacksSipDomain: Rule = {
@@ -13,7 +14,7 @@ export const certificateLacksSipDomain: Rule = {
 
   *check(spec, context) {
     const { catalog } = context;
-    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
+    if (isFederationOff(spec, context)) return;
     const [certificate] = accessEdgeCertificates(spec);
     const unnamed = unnamedDomains(spec, context);
     if (certificate?.name === undefined || unnamed.length === 0) return;
@@ -29,7 +30,7 @@ export const certificateLacksSipDomain: Rule = {
           {
             title: say`Add ${code(host)} to the certificate ${code(name)}`,
             safety: 'review',
-            edits: [append([...certificate.path, 'subjectAlternativeNames'], host), request],
+            edits: [...namedToo(certificate, host), request],
           },
         ],
       };

@@ -1,8 +1,8 @@
-import { accessEdgeCertificates, unnamedConferencing } from '../../deployment/certificates.ts';
-import { requestCertificate } from '../../edits/certificate-request.ts';
+import { unnamedConferencing } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
+import { namedToo, requestCertificate } from '../../edits/certificate-request.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateLacksWebConferencing: Rule = {
@@ -28,7 +28,7 @@ export const certificateLacksWebConferencing: Rule = {
           {
             title: say`Add ${code(host)} to the certificate ${code(name)}`,
             safety: 'review',
-            edits: [append([...certificate.path, 'subjectAlternativeNames'], host), request],
+            edits: [...namedToo(certificate, host), request],
           },
         ],
       };

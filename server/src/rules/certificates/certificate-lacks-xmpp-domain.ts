@@ -1,8 +1,8 @@
-import { accessEdgeCertificates, unnamedXmppDomains } from '../../deployment/certificates.ts';
-import { requestCertificate } from '../../edits/certificate-request.ts';
+import { unnamedXmppDomains } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
+import { namedToo, requestCertificate } from '../../edits/certificate-request.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const certificateLacksXmppDomain: Rule = {
@@ -30,7 +30,7 @@ export const certificateLacksXmppDomain: Rule = {
           {
             title: say`Add ${code(value)} to the certificate ${code(name)}`,
             safety: 'review',
-            edits: [append([...certificate.path, 'subjectAlternativeNames'], hostKey(value)), request],
+            edits: [...namedToo(certificate, hostKey(value)), request],
           },
         ],
       };

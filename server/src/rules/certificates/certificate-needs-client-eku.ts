@@ -1,4 +1,5 @@
-import { accessEdgeCertificates, asksForClientUsage, hasClientUsage } from '../../deployment/certificates.ts';
+import { asksForClientUsage, hasClientUsage } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { keyRange } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';

@@ -1,12 +1,9 @@
-import { accessEdgeCertificates } from '../../deployment/certificates.ts';
-import { cloudAt } from '../../deployment/hosting-providers.ts';
-import { activeProviders } from '../../deployment/public-providers.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
+import { strangersOf } from '../../deployment/strangers.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
-import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { type Code, code, type Message, say } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
+import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const certificatePrivateIssuer: Rule = {
   id: 'certificate-private-issuer',
@@ -15,7 +12,7 @@ export const certificatePrivateIssuer: Rule = {
   facts: ['hosting.lync-online', 'providers'],
 
   *check(spec, context) {
-    const strangers = whoConnects(spec, context);
+    const strangers = strangersOf(spec, context);
     if (strangers === undefined) return;
     for (const certificate of accessEdgeCertificates(spec)) {
       const { name, issuer } = certificate;
@@ -35,22 +32,3 @@ export const certificatePrivateIssuer: Rule = {
     }
   },
 };
-
-/** Those that connect without ever having been asked to trust an authority. */
-function whoConnects(spec: Spec, context: Context): { readonly who: Code | Message; readonly at: Range } | undefined {
-  const { allowFederatedUsers, enablePartnerDiscovery } = spec.edge?.configuration ?? {};
-  if (allowFederatedUsers?.value === false) return undefined;
-  const service = serviceInUse(spec, context);
-  if (service) return { who: code(service.value), at: service.at };
-  return enablePartnerDiscovery?.value === true
-    ? { who: say`partners that discover you`, at: enablePartnerDiscovery.at }
-    : undefined;
-}
-
-function serviceInUse(spec: Spec, context: Context): Leaf<string> | undefined {
-  const { catalog } = context;
-  const hosted = each(spec.providers?.hosting).find(
-    ({ enabled, proxyFqdn }) => enabled?.value === true && cloudAt(catalog, proxyFqdn?.value) !== undefined,
-  );
-  return activeProviders(spec, context)[0]?.identity ?? hosted?.identity;
-}

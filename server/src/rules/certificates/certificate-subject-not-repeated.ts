@@ -1,4 +1,4 @@
-import { accessEdgeCertificates, isWildcard } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates, isWildcard } from '../../deployment/edge-certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';

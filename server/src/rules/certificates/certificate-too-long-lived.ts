@@ -1,5 +1,6 @@
 import { addDays } from '../../catalog/dates.ts';
 import { lifeOf, longestLife } from '../../deployment/certificate-life.ts';
+import { hasToBePublic } from '../../deployment/strangers.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -11,13 +12,14 @@ export const certificateTooLongLived: Rule = {
   severity: 'error',
   facts: ['lifetimes'],
 
-  *check(spec, { catalog }) {
+  *check(spec, context) {
+    const { catalog } = context;
     for (const certificate of each(spec.certificates)) {
-      const { name, issuer, notBefore, notAfter } = certificate;
+      const { name, notBefore, notAfter } = certificate;
       if (name === undefined || notBefore === undefined || notAfter === undefined) continue;
       const life = lifeOf(certificate) ?? 0;
       const longest = longestLife(catalog, notBefore.value);
-      if (issuer?.value !== 'public' || longest === undefined || life <= longest.days) continue;
+      if (!hasToBePublic(certificate, spec, context) || longest === undefined || life <= longest.days) continue;
       const last = addDays(notBefore.value, longest.days);
       yield {
         at: notAfter.at,

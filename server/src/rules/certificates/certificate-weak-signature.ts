@@ -1,4 +1,5 @@
-import { accessEdgeCertificates } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
+import { hasToBePublic } from '../../deployment/strangers.ts';
 import { renewCertificate, requestCertificate } from '../../edits/certificate-request.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
@@ -18,7 +19,8 @@ export const certificateWeakSignature: Rule = {
     for (const certificate of each(spec.certificates)) {
       const { name, issuer, signatureAlgorithm } = certificate;
       // An authority of the organization signs as it likes, and partners who trust it have agreed to that.
-      if (name === undefined || issuer?.value === 'private' || signatureAlgorithm?.value !== 'sha1') continue;
+      if (name === undefined || signatureAlgorithm?.value !== 'sha1') continue;
+      if (issuer?.value === 'private' && !hasToBePublic(certificate, spec, context)) continue;
       const request = ofAccessEdge.has(certificate)
         ? requestCertificate(certificate, spec, context)
         : renewCertificate(certificate, context);

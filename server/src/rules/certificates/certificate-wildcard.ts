@@ -1,11 +1,11 @@
+import { wantedNames } from '../../deployment/certificates.ts';
+import { federatingPools } from '../../deployment/edge.ts';
 import {
   accessEdgeCertificates,
   type EdgeCertificate,
   isWildcard,
   namesIn,
-  wantedNames,
-} from '../../deployment/certificates.ts';
-import { federatingPools } from '../../deployment/edge.ts';
+} from '../../deployment/edge-certificates.ts';
 import { renewCertificate, requestCertificate } from '../../edits/certificate-request.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';

@@ -1,4 +1,5 @@
-import { accessEdgeCertificates, isShared } from '../../deployment/certificates.ts';
+import { isShared } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';

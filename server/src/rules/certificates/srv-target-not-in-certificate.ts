@@ -1,8 +1,8 @@
-import { accessEdgeCertificates, uncoveredTargets } from '../../deployment/certificates.ts';
-import { requestCertificate } from '../../edits/certificate-request.ts';
+import { uncoveredTargets } from '../../deployment/certificates.ts';
+import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
+import { namedToo, requestCertificate } from '../../edits/certificate-request.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const srvTargetNotInCertificate: Rule = {
@@ -26,7 +26,7 @@ export const srvTargetNotInCertificate: Rule = {
           {
             title: say`Add ${code(target.value)} to the certificate ${code(name)}`,
             safety: 'review',
-            edits: [append([...certificate.path, 'subjectAlternativeNames'], hostKey(target.value)), request],
+            edits: [...namedToo(certificate, hostKey(target.value)), request],
           },
         ],
       };

@@ -4,6 +4,7 @@ import { bestTarget, federationSrvs } from '../../deployment/federation-srv.ts';
 import { missingFederationSrvs } from '../../deployment/missing-records.ts';
 import type { SrvNeed } from '../../deployment/srv-needs.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
+import { publishedHost } from '../../edits/host-record.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
@@ -33,7 +34,8 @@ export const missingFederationSrv: Rule = {
           message: say`This record is in the inner zone, which partners do not see.`,
         });
       }
-      const record = { name, port, target: bestTarget(spec, catalog, identity.value), priority, weight };
+      const target = bestTarget(spec, catalog, identity.value);
+      const record = { name, port, target, priority, weight };
       yield {
         at: identity.at,
         severity: isMandatory(need, asOf) ? 'error' : 'warning',
@@ -43,7 +45,7 @@ export const missingFederationSrv: Rule = {
           {
             title: say`Add the record ${code(name)} to ${code('dns')}`,
             safety: 'review',
-            edits: [append(['dns', 'srv'], record)],
+            edits: [append(['dns', 'srv'], record), ...publishedHost(spec, catalog, target)],
           },
         ],
       };

@@ -33,7 +33,7 @@ export const privateAddressInPublicZone: Rule = {
             {
               title: say`Enter the public address of ${code(name.value)}`,
               safety: 'review',
-              edits: [set(path, placeholder(`public address of ${from ? 'the Access Edge' : hostKey(name.value)}`))],
+              edits: [set(path, placeholder(`public address of ${from ? 'the Access Edge' : inWords(name.value)}`))],
             },
           ],
         };
@@ -41,6 +41,11 @@ export const privateAddressInPublicZone: Rule = {
     }
   },
 };
+
+/** A name as a placeholder can hold it. */
+function inWords(host: string): string {
+  return hostKey(host).replace(/[^a-z0-9-]+/g, ' ');
+}
 
 /** The hosts that others are sent to, with the place that sends them: targets of public SRV records, and the Access Edge. */
 function whoLeadsTo(spec: Spec): ReadonlyMap<string, Range> {

@@ -1,3 +1,4 @@
+import { isFederationOff } from '../../deployment/federation.ts';
 import { isPrivateName } from '../../deployment/public-names.ts';
 import { srvNeeds } from '../../deployment/srv-needs.ts';
 import { commandOn } from '../../edits/object-command.ts';
@@ -15,7 +16,7 @@ export const sipDomainNotPublic: Rule = {
   facts: ['namespaces', 'records.federation-srv'],
 
   *check(spec, context) {
-    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
+    if (isFederationOff(spec, context)) return;
     const needsOf = srvNeeds(spec, context);
     const domains = each(spec.domains?.sip);
     for (const domain of domains) {

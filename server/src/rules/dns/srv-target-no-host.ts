@@ -1,12 +1,10 @@
-import { accessEdgeNames } from '../../deployment/edge.ts';
+import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { ownFederationSrvs } from '../../deployment/federation-srv.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { each, type Located, type Spec } from '../../spec/model.ts';
-import type { HostRecord } from '../../spec/spec.generated.ts';
+import { edgeRecord, hostAdded, hostRecords } from '../../edits/host-record.ts';
+import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
-import { placeholder } from '../../text/placeholder.ts';
-import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const srvTargetNoHost: Rule = {
@@ -21,8 +19,6 @@ export const srvTargetNoHost: Rule = {
     const records = ownFederationSrvs(spec, catalog);
     const hosts = hostRecords(spec, 'public');
     const inside = hostRecords(spec, 'internal');
-    const names = [...accessEdgeNames(spec), ...records.map((record) => hostKey(record.target.value))];
-    const edges = names.flatMap((name) => hosts.get(name) ?? []);
     // Whoever follows an alias may find addresses behind it; that it is one is another rule's to say.
     const said = new Set(each(spec.dns.aliases).map(({ name }) => hostKey(name?.value ?? '')));
     for (const { target } of records) {
@@ -36,35 +32,20 @@ export const srvTargetNoHost: Rule = {
         related: internal
           ? [{ at: internal.at, message: say`This record is in the inner zone, which partners do not see.` }]
           : [],
-        fixes: fixesFor(host, edges),
+        fixes: [added(spec, catalog, host)],
       };
     }
   },
 };
 
-function hostRecords(spec: Spec, view: 'public' | 'internal'): ReadonlyMap<string, Located<HostRecord>> {
-  const records = each(spec.dns?.hosts).filter((record) => (record.view?.value ?? 'public') === view);
-  return new Map(records.flatMap((record) => (record.name ? [[hostKey(record.name.value), record] as const] : [])));
-}
-
 /** One Edge federates: where the spec knows its addresses under another name, the target has the same ones. */
-function fixesFor(host: string, [edge]: readonly Located<HostRecord>[]): readonly Fix[] {
-  const addresses = each(edge?.addresses).map(({ value }) => value);
-  if (edge?.name === undefined || addresses.length === 0) {
-    const record = { name: host, addresses: [placeholder('public address of the Access Edge')] };
-    return [
-      {
-        title: say`Add ${code(host)} with its public address`,
-        safety: 'review',
-        edits: [append(['dns', 'hosts'], record)],
-      },
-    ];
-  }
-  return [
-    {
-      title: say`Add ${code(host)} with the address of ${code(edge.name.value)}`,
-      safety: 'review',
-      edits: [append(['dns', 'hosts'], { name: host, addresses })],
-    },
-  ];
+function added(spec: Spec, catalog: Catalog, host: string): Fix {
+  const edge = edgeRecord(spec, catalog)?.name;
+  return {
+    title: edge
+      ? say`Add ${code(host)} with the address of ${code(edge.value)}`
+      : say`Add ${code(host)} with its public address`,
+    safety: 'review',
+    edits: [hostAdded(spec, catalog, host)],
+  };
 }

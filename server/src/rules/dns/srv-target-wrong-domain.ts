@@ -1,10 +1,12 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { misprintedSrv } from '../../deployment/cloud-hosts.ts';
 import { bestTarget, type FederationSrv, federationSrvs, isRightTarget } from '../../deployment/federation-srv.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { each, type Spec } from '../../spec/model.ts';
-import { hostKey, parentOf, sameHost } from '../../text/host.ts';
+import { publishedHost } from '../../edits/host-record.ts';
+import type { Spec } from '../../spec/model.ts';
+import { hostKey, parentOf } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { append, remove, set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -32,7 +34,7 @@ export const srvTargetWrongDomain: Rule = {
       const deeper = !alone && isBelow(target.value, domain);
       const fix = published.has(`${domain} ${right}`)
         ? removal(record, right)
-        : retarget(spec, record, target.value, right);
+        : retarget(record, { spec, catalog, target: target.value, right });
       published.add(`${domain} ${right}`);
       yield {
         at: target.at,
@@ -74,15 +76,22 @@ function refused(target: string, domain: string, right: string): Message {
   return say`${code(target)} is not in ${code(domain)}, so partners refuse it: the server of a SIP domain has to carry its name. Use a host such as ${code(right)}.`;
 }
 
+interface Retargeted {
+  readonly spec: Spec;
+  readonly catalog: Catalog;
+  readonly target: string;
+  readonly right: string;
+}
+
 /** An address was meant to be reached: it moves to the host record, where the spec keeps these. */
-function retarget(spec: Spec, { path }: FederationSrv, target: string, right: string): Fix {
-  const hosts = spec.dns?.hosts;
-  const lacks = hosts && isAddress(target) && !each(hosts).some(({ name }) => name && sameHost(name.value, right));
-  const host = append(['dns', 'hosts'], { name: right, addresses: [target] });
+function retarget({ path }: FederationSrv, { spec, catalog, target, right }: Retargeted): Fix {
+  const published = publishedHost(spec, catalog, right);
+  const moved = isAddress(target) && published.length > 0;
+  const host = moved ? [append(['dns', 'hosts'], { name: right, addresses: [target] })] : published;
   return {
     title: say`Point the record to ${code(right)}`,
     safety: 'review',
-    edits: [set([...path, 'target'], right), ...(lacks ? [host] : [])],
+    edits: [set([...path, 'target'], right), ...host],
   };
 }
 

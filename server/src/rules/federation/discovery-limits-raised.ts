@@ -44,7 +44,8 @@ export const discoveryLimitsRaised: Rule = {
     if (limit?.value === false) {
       const why = say`A discovered partner may try out as many of your users' addresses as it likes.`;
       yield back(limit, true, why);
-    } else if (most && most.value > usualMost) {
+    }
+    if (most && most.value > usualMost) {
       const why = say`Every discovered partner may contact ${most.value} of your users, ${usualMost} being usual.`;
       yield back(most, usualMost, why);
     }

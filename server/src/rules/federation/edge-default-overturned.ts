@@ -1,4 +1,5 @@
 import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { isFederationOff } from '../../deployment/federation.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -11,9 +12,9 @@ export const edgeDefaultOverturned: Rule = {
   severity: 'warning',
   facts: [],
 
-  *check(spec, { catalog }) {
+  *check(spec, context) {
     const configuration = spec.edge?.configuration;
-    if (configuration?.allowFederatedUsers?.value === false) return;
+    if (isFederationOff(spec, context)) return;
     for (const { key, usual, message } of SWITCHES) {
       const leaf = configuration?.[key];
       if (leaf === undefined || leaf.value === usual) continue;
@@ -27,7 +28,7 @@ export const edgeDefaultOverturned: Rule = {
           {
             title: say`Set ${code(key)} to ${code(usual)}`,
             safety: 'review',
-            edits: [set(leaf.path, usual), ...runOnServer(spec, catalog, command)],
+            edits: [set(leaf.path, usual), ...runOnServer(spec, context.catalog, command)],
           },
         ],
       };

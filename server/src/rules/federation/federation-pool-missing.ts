@@ -1,3 +1,4 @@
+import { isFederationOff } from '../../deployment/federation.ts';
 import { reachedByFederation } from '../../deployment/partners.ts';
 import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
@@ -13,8 +14,8 @@ export const federationPoolMissing: Rule = {
   *check(spec, context) {
     const allowed = spec.edge?.configuration?.allowFederatedUsers;
     const pools = each(spec.edge?.pools);
-    if (allowed?.value === false || pools.some(({ federation }) => federation?.value !== false)) return;
-    const wanted = allowed ?? reachedByFederation(spec, context)[0];
+    if (isFederationOff(spec, context) || pools.some(({ federation }) => federation?.value !== false)) return;
+    const wanted = allowed?.value ? allowed : reachedByFederation(spec, context)[0];
     const [first, ...others] = pools;
     if (wanted === undefined || first?.federation === undefined) return;
     const name = first.fqdn ?? first.accessEdgeFqdn;

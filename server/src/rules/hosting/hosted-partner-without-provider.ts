@@ -1,12 +1,12 @@
 import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
-import { hostingByProxy } from '../../catalog/hosting.ts';
 import { idsOf } from '../../catalog/ids.ts';
+import { isRoutedByDefault } from '../../deployment/edge.ts';
 import {
   type HostingEntry,
-  hostedPartners,
   hybridProvider,
-  providerFor,
+  partnersWithoutProvider,
   serviceFor,
+  servicesBehind,
   tenantCloud,
 } from '../../deployment/hosting-providers.ts';
 import type { PartnerEntry } from '../../deployment/partners.ts';
@@ -25,10 +25,8 @@ export const hostedPartnerWithoutProvider: Rule = {
   facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
 
   *check(spec, { catalog }) {
-    const configuration = spec.edge?.configuration;
-    const off = configuration?.allowFederatedUsers?.value === false || configuration?.useDefaultRouting?.value === true;
-    if (off || isTenantAlone(spec)) return;
-    const lacking = hostedPartners(spec, catalog).filter((partner) => !providerFor(spec, catalog, partner));
+    if (isRoutedByDefault(spec) || isTenantAlone(spec)) return;
+    const lacking = partnersWithoutProvider(spec, catalog);
     for (const id of idsOf(catalog.hosting)) {
       const partners = lacking.filter((partner) => serviceFor(catalog, partner) === id);
       if (!isToldOfHybrid(spec, catalog, id)) yield* withoutProvider(spec, catalog, { id, partners });
@@ -51,9 +49,7 @@ function* withoutProvider(
   const { name } = catalog.hosting[id];
   const who =
     others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
-  const disabled = each(spec.providers?.hosting).find(({ proxyFqdn }) =>
-    hostingByProxy(catalog, proxyFqdn?.value ?? '').includes(id),
-  );
+  const disabled = each(spec.providers?.hosting).find((entry) => servicesBehind(catalog, entry).includes(id));
   const [advice, fix] = remedy(spec, catalog, { id, disabled });
   yield {
     at: first.domain.at,
@@ -81,7 +77,7 @@ function remedy(
     ];
   }
   const namesake = providerNamed(identity, spec);
-  if (namesake && hostingByProxy(catalog, namesake.entry.proxyFqdn?.value ?? '').length === 0) {
+  if (namesake && servicesBehind(catalog, namesake.entry).length === 0) {
     return [
       say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}.`,
       leading(namesake, { proxyFqdn, spec, catalog }),

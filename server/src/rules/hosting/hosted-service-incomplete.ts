@@ -1,5 +1,6 @@
 import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
+import { isFederationOff } from '../../deployment/federation.ts';
 import {
   cloudAt,
   hostedPartners,
@@ -31,8 +32,8 @@ export const hostedServiceIncomplete: Rule = {
 
   *check(spec, context) {
     const { catalog } = context;
-    const off = spec.edge?.configuration?.allowFederatedUsers?.value === false;
-    if (off || isTenantAlone(spec) || (spec.server?.product && !shellServer(spec, catalog))) return;
+    if (isFederationOff(spec, context) || isTenantAlone(spec) || (spec.server?.product && !shellServer(spec, catalog)))
+      return;
     const allowed = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
     for (const { id, at } of servicesInUse(spec, context)) {
       const { name, allowedDomains = [], proxyFqdns } = catalog.hosting[id];

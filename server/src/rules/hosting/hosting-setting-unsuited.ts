@@ -1,6 +1,6 @@
 import type { Catalog, HostingTarget } from '../../catalog/catalog.generated.ts';
 import { cloudByHost } from '../../catalog/hosting.ts';
-import { type HostingEntry, hostingInUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
+import { type HostingEntry, hostingToUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { providerSet } from '../../edits/hosting-provider.ts';
 import { hostingProviderDefaults as usual } from '../../spec/defaults.generated.ts';
@@ -20,7 +20,7 @@ export const hostingSettingUnsuited: Rule = {
 
   *check(spec, { catalog, faults }) {
     const tenantShares = spec.tenant?.sharedSipAddressSpace?.value === true;
-    for (const entry of hostingInUse(spec)) {
+    for (const entry of hostingToUse(spec, catalog)) {
       const id = serviceBehind(spec, catalog, entry);
       const service = id && catalog.hosting[id];
       const judged = { spec, catalog, entry, faults };
@@ -68,7 +68,7 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
   if (
     right !== undefined &&
     autodiscoverUrl?.value &&
-    sharesUsers(judged.entry) &&
+    (sharesUsers(judged.entry) || judged.spec.tenant?.sharedSipAddressSpace?.value === true) &&
     !isLike(autodiscoverUrl.value, right, judged)
   ) {
     const message = say`${code(autodiscoverUrl.value)} is not the Autodiscover address of ${name}, so clients of its users may not sign in. Set it to ${code(right)}.`;
@@ -95,7 +95,8 @@ function* sharing(judged: HostedEntry, service: HostingTarget | undefined): Iter
   } else if (shared?.value === false && service?.settings.enabledSharedAddressSpace) {
     const message = say`${service.name} serves your own SIP domains, for which its provider has to share the address space. Set ${code('enabledSharedAddressSpace')} to ${code(true)}.`;
     yield unsuited(judged, shared, { severity: 'warning', message, value: true });
-  } else if (hosts?.value === false && service?.settings.hostsOCSUsers) {
+  }
+  if (hosts?.value === false && service?.settings.hostsOCSUsers) {
     const message = say`${service.name} answers for addresses in your own SIP domains, for which its provider has to count as hosting users. Set ${code('hostsOCSUsers')} to ${code(true)}.`;
     yield unsuited(judged, hosts, { severity: 'warning', message, value: true });
   }

@@ -1,5 +1,6 @@
 import { consumerDomains } from '../../catalog/hosting.ts';
-import { hybridProvider } from '../../deployment/hosting-providers.ts';
+import { isFederationWanted, isTenantOff } from '../../deployment/federation.ts';
+import { isHybrid } from '../../deployment/hosting-providers.ts';
 import { domainsOfServices } from '../../deployment/partners.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
@@ -20,11 +21,9 @@ export const hybridFederationDiffers: Rule = {
 
   *check(spec, context) {
     const { tenant } = spec;
-    const off = tenant?.allowFederatedUsers?.value === false;
-    const shared = tenant?.sharedSipAddressSpace?.value ?? hybridProvider(spec, context.catalog) !== undefined;
-    if (tenant === undefined || !shared) return;
+    if (tenant === undefined || !isHybrid(spec, context.catalog)) return;
     yield* differentSwitches(spec, context);
-    if (off) return;
+    if (isTenantOff(spec, context)) return;
     const unread = [
       [...tenant.path, 'allowedDomains'],
       [...tenant.path, 'blockedDomains'],
@@ -41,10 +40,11 @@ export const hybridFederationDiffers: Rule = {
 };
 
 /** Switches that say one thing at the servers and another in the tenant; that federation is off at the servers, another rule says. */
-function* differentSwitches({ edge, tenant }: Spec, { catalog }: Context): Iterable<Finding> {
+function* differentSwitches(spec: Spec, context: Context): Iterable<Finding> {
+  const { edge, tenant } = spec;
   const [here, there] = [edge?.configuration?.allowFederatedUsers, tenant?.allowFederatedUsers];
-  const { name } = catalog.hosting['lync-online'];
-  if (here?.value === true && there?.value === false) {
+  const { name } = context.catalog.hosting['lync-online'];
+  if (here && isFederationWanted(spec, context) && there?.value === false) {
     yield {
       at: there.at,
       message: say`Federation is off in the tenant and on at the servers, so users in ${name} reach no partner, while those on the servers do. Set ${code('allowFederatedUsers')} to ${code(true)}.`,

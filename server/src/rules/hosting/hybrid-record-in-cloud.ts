@@ -1,11 +1,9 @@
-import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
-import { cloudByHost } from '../../catalog/hosting.ts';
+import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { type CloudRecord, isOnServers, isTakenInByEdge, recordsInCloud } from '../../deployment/cloud-records.ts';
 import { bestTarget } from '../../deployment/federation-srv.ts';
-import { cloudAt, hasUsersOnServers, hybridProvider, tenantCloud } from '../../deployment/hosting-providers.ts';
-import { readSrvName } from '../../deployment/srv-names.ts';
-import { each, type Leaf, type Located, type Spec } from '../../spec/model.ts';
-import type { SipDomain, SrvRecord } from '../../spec/spec.generated.ts';
-import { hostKey, sameHost } from '../../text/host.ts';
+import { hybridProvider, tenantCloud } from '../../deployment/hosting-providers.ts';
+import { publishedHost } from '../../edits/host-record.ts';
+import type { Spec } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -26,11 +24,7 @@ export const hybridRecordInCloud: Rule = {
   *check(spec, { catalog }) {
     const sharing = hybridProvider(spec, catalog)?.identity;
     const shared = spec.tenant?.sharedSipAddressSpace;
-    const left = hasUsersOnServers(spec);
-    // A tenant that shares no more has ended the hybrid, but not for users whom it left behind on the servers.
-    const ended = shared?.value === false && left !== true;
-    // Once nobody is left on the servers the records move, before the sharing ends.
-    const by = left === false || ended ? undefined : shared?.value ? shared : sharing;
+    const by = !isTakenInByEdge(spec, catalog) ? undefined : shared?.value ? shared : sharing;
     for (const record of recordsInCloud(spec, catalog)) {
       const wrong =
         (by && whileShared(spec, catalog, record)) ??
@@ -46,7 +40,10 @@ export const hybridRecordInCloud: Rule = {
           {
             title: say`Point the record to ${code(wrong.right)}`,
             safety: 'review',
-            edits: [set([...record.path, 'target'], wrong.right)],
+            edits: [
+              set([...record.path, 'target'], wrong.right),
+              ...(record.isForPartners ? publishedHost(spec, catalog, wrong.right) : []),
+            ],
           },
         ],
       };
@@ -71,16 +68,6 @@ function whileShared(spec: Spec, catalog: Catalog, { owner, domain, name, target
   };
 }
 
-/** Whether the users of a domain are on the servers: some are for certain, or nothing in the spec has a place for them in a cloud. */
-function isOnServers(spec: Spec, catalog: Catalog, { owner, domain }: CloudRecord): boolean {
-  const { server, edge, tenant } = spec;
-  if (server === undefined && edge === undefined) return false;
-  if (owner.usersOnServers !== undefined) return owner.usersOnServers.value > 0;
-  const listed = tenant?.sipDomains;
-  const inTenant = tenant && (listed === undefined || each(listed).some(({ value }) => sameHost(value, domain)));
-  return !inTenant && hybridProvider(spec, catalog) === undefined;
-}
-
 function nobodyThere(spec: Spec, catalog: Catalog, { domain, name, target, cloud }: CloudRecord): Wrong {
   return {
     right: bestTarget(spec, catalog, domain),
@@ -98,34 +85,4 @@ function inOtherCloud(spec: Spec, catalog: Catalog, record: CloudRecord): Wrong 
     right,
     message: say`The users of ${code(record.domain)} are in ${name}, and ${code(record.name)} points to ${code(record.target.value)} in ${catalog.hosting[record.cloud].name}, where nobody finds them. Point it to ${code(right)}.`,
   };
-}
-
-interface CloudRecord extends Pick<Located<SrvRecord>, 'path'> {
-  readonly owner: Located<SipDomain>;
-  readonly domain: string;
-  readonly name: string;
-  readonly target: Leaf<string>;
-  /** Where it leads. */
-  readonly cloud: HostingId;
-  /** For federation; else clients sign in by it. */
-  readonly isForPartners: boolean;
-}
-
-/** The public records of SIP domains with users that lead to a cloud: federation and client sign-in. */
-function recordsInCloud(spec: Spec, catalog: Catalog): readonly CloudRecord[] {
-  const owners = new Map(
-    each(spec.domains?.sip).flatMap((owner) =>
-      owner.identity && owner.users?.value !== 0 ? [[hostKey(owner.identity.value), owner] as const] : [],
-    ),
-  );
-  return each(spec.dns?.srv).flatMap(({ path, name, target, view }) => {
-    const read = name && readSrvName(catalog, name.value);
-    const owner = read && owners.get(read.domain);
-    if (!name || !owner || !target || view?.value === 'internal') return [];
-    const isForPartners = read.record.service === catalog.records['federation-srv'].service;
-    // A host for clients, where partners are to be led, is a wrong target wherever it is.
-    const cloud = isForPartners ? cloudAt(catalog, target.value) : cloudByHost(catalog, target.value);
-    if (cloud === undefined) return [];
-    return [{ path, owner, domain: read.domain, name: name.value, target, cloud, isForPartners }];
-  });
 }

@@ -1,3 +1,4 @@
+import { isTenantOff } from '../../deployment/federation.ts';
 import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
 import { hasOwnLists, isTenantAlone } from '../../deployment/tenant.ts';
 import { run } from '../../edits/fix.ts';
@@ -13,12 +14,12 @@ export const tenantAllowListEmpty: Rule = {
   severity: 'warning',
   facts: ['sources.set-tenant-federation-configuration'],
 
-  *check(spec) {
+  *check(spec, context) {
     const { tenant } = spec;
     const list = tenant?.allowedDomains;
     const isEmpty =
       list !== undefined && list.items.length === 0 && tenant?.unread?.includes('allowedDomains') !== true;
-    if (!isEmpty || tenant?.allowFederatedUsers?.value === false || hasOwnLists(spec)) return;
+    if (!isEmpty || isTenantOff(spec, context) || hasOwnLists(spec)) return;
     const partners = [...(isTenantAlone(spec) ? allowedPartners(spec) : []), ...discoveredPartners(spec)];
     const names = partners.map(({ domain }) => domain.value);
     const [first] = partners;

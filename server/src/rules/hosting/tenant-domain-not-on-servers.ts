@@ -1,4 +1,4 @@
-import { hybridProvider } from '../../deployment/hosting-providers.ts';
+import { isHybrid } from '../../deployment/hosting-providers.ts';
 import { partnerDomains } from '../../deployment/partners.ts';
 import { isInitialDomain } from '../../deployment/tenant.ts';
 import { run } from '../../edits/fix.ts';
@@ -19,8 +19,7 @@ export const tenantDomainNotOnServers: Rule = {
 
   *check(spec, { catalog, faults }) {
     const { tenant, domains } = spec;
-    const shared = tenant?.sharedSipAddressSpace?.value ?? hybridProvider(spec, catalog) !== undefined;
-    if (!shared || domains?.sip === undefined || isUnreadable(faults, domains.sip.path)) return;
+    if (!isHybrid(spec, catalog) || domains?.sip === undefined || isUnreadable(faults, domains.sip.path)) return;
     const partners = new Map(partnerDomains(spec).map((domain) => [hostKey(domain.value), domain]));
     const known = new Set(each(domains.sip).map(({ identity }) => hostKey(identity?.value ?? '')));
     for (const { at, value, path } of each(tenant?.sipDomains)) {

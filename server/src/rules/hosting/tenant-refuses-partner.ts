@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { allowedPartners, discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
-import { type Admission, admission, areTrialsBlocked, hasOwnLists, isTenantAlone } from '../../deployment/tenant.ts';
+import { type Admission, areTrialsBlocked, hasOwnLists, isTenantAlone, obstacles } from '../../deployment/tenant.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import type { Leaf } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -19,16 +19,18 @@ export const tenantRefusesPartner: Rule = {
     const trials = areTrialsBlocked(catalog, asOf);
     for (const partner of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
       const isTrial = trials && partner.partner?.trialOnly?.value === true;
-      const { is, by } = admission(spec, { domain: partner.domain.value, isTrial });
-      // Beside servers, the lists of both sides are compared elsewhere.
-      const message = alone || is === 'trial' ? refusal(is, partner.domain.value, catalog) : undefined;
-      if (message === undefined) continue;
-      yield {
-        at: partner.domain.at,
-        message,
-        related: by ? [{ at: by.at, message: say`This keeps it out.` }] : [],
-        fixes: admitting(is, { partner, by }),
-      };
+      for (const { is, by } of obstacles(spec, { domain: partner.domain.value, isTrial })) {
+        // Beside servers, the lists of both sides are compared elsewhere.
+        const message = alone || is === 'trial' ? refusal(is, partner.domain.value, catalog) : undefined;
+        if (message === undefined) continue;
+        yield {
+          at: partner.domain.at,
+          about: is,
+          message,
+          related: by ? [{ at: by.at, message: say`This keeps it out.` }] : [],
+          fixes: admitting(is, { partner, by }),
+        };
+      }
     }
   },
 };

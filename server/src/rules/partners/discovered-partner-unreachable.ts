@@ -7,7 +7,7 @@ import { moveToAllowed } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
+import { type Code, code, type Message, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -18,7 +18,6 @@ export const discoveredPartnerUnreachable: Rule = {
   facts: [],
 
   *check(spec, { catalog }) {
-    if (spec.edge?.configuration?.allowFederatedUsers?.value === false) return;
     const blocked = new Map(each(spec.domains?.blocked).map((entry) => [hostKey(entry.domain?.value ?? ''), entry]));
     const partners = discoveredPartners(spec);
     for (const partner of partners) {
@@ -46,21 +45,23 @@ export const discoveredPartnerUnreachable: Rule = {
         ],
       };
     }
-    yield* closed(
-      spec,
-      catalog,
-      partners.filter(({ domain }) => !blocked.has(hostKey(domain.value))),
-    );
+    const isBlocked = ({ domain }: PartnerEntry) => blocked.has(hostKey(domain.value));
+    yield* closed(spec, catalog, { partners, free: partners.filter((partner) => !isBlocked(partner)) });
   },
 };
 
+interface Waiting {
+  readonly partners: readonly PartnerEntry[];
+  /** Those that may be put on the allow list, because they are not on the block list. */
+  readonly free: readonly PartnerEntry[];
+}
+
 /** One finding for all partners that wait for discovery while it is off. */
-function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]): Iterable<Finding> {
+function* closed(spec: Spec, catalog: Catalog, { partners, free }: Waiting): Iterable<Finding> {
   const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
-  const [first, ...others] = partners;
+  const [first] = partners;
   if (discovery?.value !== false || first === undefined || isRoutedByDefault(spec)) return;
-  const who =
-    others.length === 0 ? code(first.domain.value) : say`${code(first.domain.value)} and ${others.length} more`;
+  const who = named(partners);
   const open: Fix = {
     title: say`Turn partner discovery on`,
     safety: 'review',
@@ -74,11 +75,11 @@ function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]
     ],
   };
   const allow: Fix = {
-    title: say`Put ${who} on the allow list`,
+    title: say`Put ${named(free)} on the allow list`,
     safety: 'review',
     edits: [
-      ...moveToAllowed(partners),
-      ...partners.flatMap(({ domain }) =>
+      ...moveToAllowed(free),
+      ...free.flatMap(({ domain }) =>
         runOnServer(spec, catalog, commandOn('New', ['domains', 'allowed'], { identity: domain.value })),
       ),
     ],
@@ -87,6 +88,11 @@ function* closed(spec: Spec, catalog: Catalog, partners: readonly PartnerEntry[]
     at: discovery.at,
     message: say`Partner discovery is off, so ${who} cannot be reached without an entry in ${code('domains.allowed')}. Allow such partners, or turn discovery on.`,
     related: [{ at: first.domain.at, message: say`${code(first.domain.value)} is to be discovered.` }],
-    fixes: [allow, open],
+    fixes: free.length > 0 ? [allow, open] : [open],
   };
+}
+
+function named([first, ...others]: readonly PartnerEntry[]): Code | Message {
+  const name = code(first?.domain.value ?? '');
+  return others.length === 0 ? name : say`${name} and ${others.length} more`;
 }

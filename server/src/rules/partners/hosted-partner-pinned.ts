@@ -1,7 +1,6 @@
 import type { Catalog, Product } from '../../catalog/catalog.generated.ts';
 import { hostingByProxy, isExemptSrvTarget } from '../../catalog/hosting.ts';
-import { hasManagementShell } from '../../catalog/products.ts';
-import { serviceFor } from '../../deployment/hosting-providers.ts';
+import { isReachedByPin, serviceFor } from '../../deployment/hosting-providers.ts';
 import { namedProviders } from '../../deployment/named-providers.ts';
 import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
 import { edgeServer } from '../../deployment/version-gap.ts';
@@ -18,15 +17,13 @@ export const hostedPartnerPinned: Rule = {
   facts: ['hosting.lync-online', 'hosting.push', 'sources.edge-start-validation'],
 
   *check(spec, { catalog }) {
-    const product = edgeServer(spec)?.product;
-    // Without provider objects, pinning is how a server reaches the cloud.
-    if (product !== undefined && !hasManagementShell(catalog, product)) return;
+    if (isReachedByPin(spec, catalog)) return;
     const providers = namedProviders(spec, catalog);
     const stops = roleCheck(spec, catalog);
     for (const entry of allowedPartners(spec)) {
-      const { domain, partner, proxyFqdn } = entry;
+      const { domain, proxyFqdn } = entry;
       if (proxyFqdn === undefined) continue;
-      const hosted = hostedBy(catalog, partner);
+      const hosted = hostedBy(catalog, entry);
       const fixes = [unpinned(entry, spec, catalog)];
       const [of, proxy] = [code(domain.value), code(proxyFqdn.value)];
       const provider = providers.find((one) => one.proxyFqdn && sameHost(one.proxyFqdn, proxyFqdn.value));

@@ -22,7 +22,7 @@ export const partnerPinned: Rule = {
       const { domain, partner, proxyFqdn } = entry;
       const srv = partner?.srv;
       // Pins that are wrong have rules of their own.
-      if (proxyFqdn === undefined || hostedBy(catalog, partner) || proxies.has(hostKey(proxyFqdn.value))) continue;
+      if (proxyFqdn === undefined || hostedBy(catalog, entry) || proxies.has(hostKey(proxyFqdn.value))) continue;
       if (isExemptSrvTarget(catalog, proxyFqdn.value) || (srv && !sameHost(srv.value, proxyFqdn.value))) continue;
       // Without the pin, nobody would follow such a record.
       if (srv && !isAcceptedTarget(catalog, srv.value, hostKey(domain.value))) continue;

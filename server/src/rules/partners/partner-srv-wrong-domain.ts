@@ -27,7 +27,7 @@ export const partnerSrvWrongDomain: Rule = {
         hasNoRecord(partner) ||
         proxyFqdn ||
         isUnreadable(faults, [...entry.path, 'proxyFqdn']) ||
-        hostedBy(catalog, partner)
+        hostedBy(catalog, entry)
       )
         continue;
       if (isAcceptedTarget(catalog, srv.value, hostKey(domain.value))) continue;

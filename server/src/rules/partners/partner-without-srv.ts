@@ -17,7 +17,7 @@ export const partnerWithoutSrv: Rule = {
     const { service } = catalog.records['federation-srv'];
     for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
       const { domain, partner, proxyFqdn } = entry;
-      if (!hasNoRecord(partner) || partner?.srv === undefined || hostedBy(catalog, partner)) continue;
+      if (!hasNoRecord(partner) || partner?.srv === undefined || hostedBy(catalog, entry)) continue;
       if (proxyFqdn || isUnreadable(faults, [...entry.path, 'proxyFqdn'])) continue;
       yield {
         at: partner.srv.at,

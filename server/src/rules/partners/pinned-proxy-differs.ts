@@ -21,7 +21,7 @@ export const pinnedProxyDiffers: Rule = {
       const { domain, partner, proxyFqdn, path } = entry;
       const srv = partner?.srv;
       // A pin that meets the cloud is wrong by itself, whatever the record says.
-      if (proxyFqdn === undefined || srv === undefined || hasNoRecord(partner) || hostedBy(catalog, partner)) continue;
+      if (proxyFqdn === undefined || srv === undefined || hasNoRecord(partner) || hostedBy(catalog, entry)) continue;
       if (sameHost(proxyFqdn.value, srv.value) || isExemptSrvTarget(catalog, proxyFqdn.value)) continue;
       const target = hostKey(srv.value);
       const follow: Fix = {

@@ -30,7 +30,7 @@ export const policyInert: Rule = {
           cause: federation,
         });
       }
-      if (federation?.value !== false) {
+      if (federation?.value !== false || isMeant) {
         for (const flag of federated) yield* cleared(policy, [flag], whyInert(flag, { spec, policy, ...context }));
       }
       // In a hybrid the Edge has to admit them, and another rule says so.

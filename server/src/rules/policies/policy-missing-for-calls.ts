@@ -1,5 +1,5 @@
 import { hasManagementShell } from '../../catalog/products.ts';
-import { globalPolicy } from '../../deployment/policies.ts';
+import { globalPolicy, missingFlags } from '../../deployment/policies.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { allowGlobally } from '../../edits/external-access.ts';
 import { each } from '../../spec/model.ts';
@@ -18,11 +18,14 @@ export const policyMissingForCalls: Rule = {
     const product = spec.server?.product?.value;
     if (product !== undefined && !hasManagementShell(catalog, product)) return;
     const policies = each(spec.policies?.externalAccess);
-    const open = policies.filter(({ enablePublicCloudAccess }) => enablePublicCloudAccess?.value === true);
-    // Where no policy lets users reach the provider at all, that is told first.
-    if (open.length === 0 || isUnreadable(faults, ['policies', 'externalAccess'])) return;
+    const isToOpen = missingFlags(spec, context).includes('enablePublicCloudAccess');
+    const global = globalPolicy(spec);
+    const open = policies.filter(
+      (policy) => policy.enablePublicCloudAccess?.value === true || (isToOpen && policy === global),
+    );
+    if ((open.length === 0 && !isToOpen) || isUnreadable(faults, ['policies', 'externalAccess'])) return;
     if (open.some(({ enablePublicCloudAudioVideoAccess: calls }) => calls?.value === true)) return;
-    const stated = globalPolicy(spec)?.enablePublicCloudAudioVideoAccess;
+    const stated = global?.enablePublicCloudAudioVideoAccess;
     for (const { entry, known } of activeProviders(spec, context)) {
       const able = new Set<string>(known?.capabilities.map(({ id }) => id));
       const wanted = each(entry.capabilities).find(({ value }) => CALLS.includes(value) && able.has(value));

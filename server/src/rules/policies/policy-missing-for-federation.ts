@@ -26,13 +26,18 @@ export const policyMissingForFederation: Rule = {
       : [];
     const at = placeOfFlag(spec, 'enableFederationAccess');
     if (at) {
-      const message = say`Federation is on, but no external access policy has ${code('enableFederationAccess: true')}, so no user can talk to ${who(partner)}. Allow it in a policy.`;
+      const isOn = spec.edge?.configuration?.allowFederatedUsers?.value === true;
+      const message = isOn
+        ? say`Federation is on, but no external access policy has ${code('enableFederationAccess: true')}, so no user can talk to ${who(partner)}. Allow it in a policy.`
+        : say`No external access policy has ${code('enableFederationAccess: true')}, so no user could talk to ${who(partner)} even with federation on. Allow it in a policy.`;
       yield { at, message, related, fixes: [fix] };
       return;
     }
     const setting = spec.edge?.configuration?.allowFederatedUsers;
     if (setting === undefined) return;
-    const message = say`Federation is on, but the spec states no external access policy, and that of a new server lets no user talk to ${who(partner)}. State one with ${code('enableFederationAccess: true')}.`;
+    const message = setting.value
+      ? say`Federation is on, but the spec states no external access policy, and that of a new server lets no user talk to ${who(partner)}. State one with ${code('enableFederationAccess: true')}.`
+      : say`The spec states no external access policy, and that of a new server lets no user talk to ${who(partner)} even with federation on. State one with ${code('enableFederationAccess: true')}.`;
     yield { at: keyRange(setting), severity: 'warning', message, related, fixes: [fix] };
   },
 };

@@ -1,3 +1,4 @@
+import { inheritedProviders } from '../../deployment/ended-services.ts';
 import { globalPolicy, missingFlags } from '../../deployment/policies.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { allowGlobally } from '../../edits/external-access.ts';
@@ -12,7 +13,9 @@ export const policyMissingForPublicCloud: Rule = {
 
   *check(spec, context) {
     const missing = missingFlags(spec, context);
-    const [first, ...others] = activeProviders(spec, context).map(({ identity }) => identity);
+    const [first, ...others] = [...activeProviders(spec, context), ...inheritedProviders(spec, context)].map(
+      ({ identity }) => identity,
+    );
     if (first === undefined || !missing.includes('enablePublicCloudAccess')) return;
     const stated = globalPolicy(spec)?.enablePublicCloudAccess;
     const denied = stated ? [{ at: stated.at, message: say`The global policy denies it here.` }] : [];

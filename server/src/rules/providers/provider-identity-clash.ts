@@ -33,11 +33,12 @@ export const providerIdentityClash: Rule = {
       const neighbour = proxy === undefined ? undefined : byProxy.get(proxy);
       const day = { catalog, asOf };
       if (namesake) yield sameIdentity(namesake, second);
-      else if (neighbour && !bothEnded([neighbour, second], day) && !areApart([neighbour, second], { ...day, spec }))
+      // What is written twice in one list goes away as a whole, its proxy with it.
+      if (namesake?.noun === second.noun) continue;
+      if (neighbour && !bothEnded([neighbour, second], day) && !areApart([neighbour, second], { ...day, spec }))
         yield sameProxy(neighbour, second, { ...day, spec });
       if (!namesake) byIdentity.set(name, second);
-      // What is written twice in one list goes away as a whole, its proxy with it.
-      if (proxy !== undefined && !neighbour && namesake?.noun !== second.noun) byProxy.set(proxy, second);
+      if (proxy !== undefined && !neighbour) byProxy.set(proxy, second);
     }
   },
 };
