@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/catalog.generated.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
-import { code, type Message, prose, say } from '../text/message.ts';
+import { code, code, type Message, type Message, prose, say, say } from '../text/message.ts';
+import { discovers } from './edge.ts';
 import type { Grounds } from './grounds.ts';
 import { providerFor, serviceFor } from './hosting-providers.ts';
 import { hasNoRecord, hostedBy } from './partners.ts';
@@ -56,7 +57,7 @@ export function classifyListed(
 ): Classified {
   const { catalog } = grounds;
   const { edge } = spec;
-  const discovers = edge?.configuration?.enablePartnerDiscovery?.value === true;
+  const isDiscovering = discovers(spec) === true;
   const entry = allowed ?? discovered;
   if (isTenantAlone(spec)) return inTenant(spec, grounds, { domain, partner: entry?.partner });
 
@@ -69,7 +70,7 @@ export function classifyListed(
   if (xmpp) return overXmpp(spec, grounds);
   const { partner } = entry ?? {};
   const about = { domain: { value: domain }, ...(partner && { partner }) };
-  if (hostedBy(catalog, about)) return hosted(spec, catalog, { about, isListed: allowed !== undefined, discovers });
+  if (hostedBy(catalog, about)) return hosted(spec, catalog, { about, isListed: allowed !== undefined, isDiscovering });
   if (allowed?.proxyFqdn)
     return {
       kind: 'allowed-server',
@@ -85,7 +86,7 @@ export function classifyListed(
       kind: 'allowed-domain',
       reason: say`It is on the allow list; its server is found by its federation SRV record.`,
     };
-  if (discovers)
+  if (isDiscovering)
     return {
       kind: 'discovered',
       reason: say`It is on no list, and partner discovery finds it by its federation SRV record.`,
@@ -195,10 +196,10 @@ export function kindName(kind: PartnerKind): Message {
 interface Hosted {
   readonly about: Parameters<typeof serviceFor>[1];
   readonly isListed: boolean;
-  readonly discovers: boolean;
+  readonly isDiscovering: boolean;
 }
 
-function hosted(spec: Spec, catalog: Catalog, { about, isListed, discovers }: Hosted): Classified {
+function hosted(spec: Spec, catalog: Catalog, { about, isListed, isDiscovering }: Hosted): Classified {
   const provider = providerFor(spec, catalog, about);
   const { name, proxyFqdns } = catalog.hosting[serviceFor(catalog, about)];
   if (provider === undefined)
@@ -206,7 +207,7 @@ function hosted(spec: Spec, catalog: Catalog, { about, isListed, discovers }: Ho
       kind: 'unreachable',
       reason: say`${name} hosts it, and no enabled hosting provider has the proxy ${code(proxyFqdns[0])}.`,
     };
-  if (!isListed && !discovers)
+  if (!isListed && !isDiscovering)
     return {
       kind: 'unreachable',
       reason: say`${name} hosts it, but it is not on the allow list and partner discovery is off.`,

@@ -1,3 +1,4 @@
+import { isOn } from '../spec/defaults.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { AccessEdgeConfiguration, EdgePool } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
@@ -35,6 +36,21 @@ export function isRoutedByDefault({ edge, providers }: Spec): boolean {
     ({ enabled }) => enabled?.value === true,
   );
   return !isRuledOut && configuration.useDnsSrvRouting?.value !== true;
+}
+
+/** Whether the Edge discovers partners; undefined where the spec says nothing of its configuration. */
+export function discovers({ edge }: Spec): boolean | undefined {
+  return edge?.configuration && isOn(edge.configuration, 'enablePartnerDiscovery');
+}
+
+/**
+ * Whether partner discovery is off, and left so. Where nobody stated it beside partners who wait for it, it is the setting that is
+ * missing, and all else is judged as if it were on.
+ */
+export function isDiscoveryOff(spec: Spec): boolean {
+  const isAwaited = each(spec.domains?.discovered).length > 0;
+  const isStated = spec.edge?.configuration?.enablePartnerDiscovery !== undefined;
+  return discovers(spec) === false && (isStated || !isAwaited);
 }
 
 /** Parameters of the cmdlet that go with a default route alone. */

@@ -4,6 +4,7 @@ import { each, keyRange, type Leaf, type List, type Located, type Place, type Sp
 import type { ExternalAccessPolicy } from '../spec/spec.generated.ts';
 import { isUnreadable } from '../spec/unreadable.ts';
 import type { Range } from '../text/range.ts';
+import { discovers } from './edge.ts';
 import { inheritedProviders } from './ended-services.ts';
 import { isFederationWanted } from './federation.ts';
 import type { GroundsWithFaults } from './grounds.ts';
@@ -25,9 +26,7 @@ export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly A
   if (product !== undefined && !hasManagementShell(catalog, product)) return [];
   if (isUnreadable(faults, ['policies', 'externalAccess'])) return [];
   const wanted = isFederationWanted(spec, context);
-  const federated =
-    wanted &&
-    (spec.edge?.configuration?.enablePartnerDiscovery?.value === true || partnersOfPeople(spec, catalog).length > 0);
+  const federated = wanted && (discovers(spec) === true || partnersOfPeople(spec, catalog).length > 0);
   const publicIm =
     asOf < catalog.milestones['public-cloud-access-dead'].date &&
     (product === undefined || supportsPublicIm(catalog, product, asOf)) &&

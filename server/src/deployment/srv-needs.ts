@@ -2,7 +2,7 @@ import type { Catalog, ClientId, MobileClient, RecordNeed } from '../catalog/cat
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { SipDomain } from '../spec/spec.generated.ts';
 import type { Range } from '../text/range.ts';
-import { isRoutedByDefault } from './edge.ts';
+import { isDiscoveryOff, isRoutedByDefault } from './edge.ts';
 import type { Grounds } from './grounds.ts';
 import { hostingInUse, hybridProvider, isHybrid, servicesBehind } from './hosting-providers.ts';
 import { activeProviders } from './public-providers.ts';
@@ -51,9 +51,8 @@ function whereNeeded(need: RecordNeed, spec: Spec, context: Grounds): Range | un
 /** Discovery is on, or partners are to be met by it and nothing says that it is off. Default routing knows none. */
 function whereDiscovered(spec: Spec): Range | undefined {
   const { edge, domains } = spec;
-  const { enablePartnerDiscovery } = edge?.configuration ?? {};
-  if (isRoutedByDefault(spec) || enablePartnerDiscovery?.value === false) return undefined;
-  return enablePartnerDiscovery?.at ?? each(domains?.discovered)[0]?.domain?.at;
+  if (isRoutedByDefault(spec) || isDiscoveryOff(spec)) return undefined;
+  return edge?.configuration?.enablePartnerDiscovery?.at ?? each(domains?.discovered)[0]?.domain?.at;
 }
 
 function whereHybrid(spec: Spec, { catalog }: Pick<Grounds, 'catalog'>): Range | undefined {

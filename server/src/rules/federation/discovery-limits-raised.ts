@@ -1,4 +1,4 @@
-import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { isDiscoveryOff, isRoutedByDefault } from '../../deployment/edge.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import type { Leaf } from '../../spec/model.ts';
@@ -15,7 +15,7 @@ export const discoveryLimitsRaised: Rule = {
   *check(spec, { catalog }) {
     const configuration = spec.edge?.configuration;
     // Limits of nobody: without discovery there are no discovered partners.
-    if (configuration?.enablePartnerDiscovery?.value === false || isRoutedByDefault(spec)) return;
+    if (isDiscoveryOff(spec) || isRoutedByDefault(spec)) return;
     const {
       discoveredPartnerStandardRate: rate,
       maxContactsPerDiscoveredPartner: most,

@@ -6,6 +6,7 @@ import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { openingTenant } from '../../edits/opened-tenant.ts';
 import { runOnServer } from '../../edits/server-command.ts';
+import { isOn } from '../../spec/defaults.ts';
 import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
@@ -31,7 +32,7 @@ export const hybridFederationDiffers: Rule = {
       ['domains', 'blocked'],
     ].some((path) => isUnreadable(context.faults, path));
     if (unread) return;
-    const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
+    const discovery = discoveryOf(spec, context);
     const list = tenant.allowedDomains;
     if (discovery && discovery.value !== (list === undefined)) yield differentMode(spec, context, discovery);
     else if (list) yield* differentLists(spec, context, 'allowed');
@@ -83,8 +84,23 @@ function* differentSwitches(spec: Spec, context: Context): Iterable<Finding> {
   }
 }
 
+interface Discovery extends Pick<Leaf<boolean>, 'at' | 'path' | 'value'> {
+  readonly isStated: boolean;
+}
+
+/** Whether the servers discover partners; nothing where the spec does not tell. */
+function discoveryOf({ edge }: Spec, { faults }: Context): Discovery | undefined {
+  const configuration = edge?.configuration;
+  if (configuration === undefined) return undefined;
+  const stated = configuration.enablePartnerDiscovery;
+  if (stated) return { ...stated, isStated: true };
+  const path = [...configuration.path, 'enablePartnerDiscovery'];
+  if (isUnreadable(faults, path)) return undefined;
+  return { at: keyRange(configuration), path, value: isOn(configuration, 'enablePartnerDiscovery'), isStated: false };
+}
+
 /** One side is open to all domains, the other to those of a list alone. */
-function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean>): Finding {
+function differentMode(spec: Spec, { catalog }: Context, discovery: Discovery): Finding {
   const list = spec.tenant?.allowedDomains;
   const command = commandOn('Set', discovery.path, {
     useDnsSrvRouting: undefined,
@@ -105,6 +121,7 @@ function differentMode(spec: Spec, { catalog }: Context, discovery: Leaf<boolean
   }
   return {
     at: discovery.at,
+    ...(discovery.isStated ? {} : { severity: 'warning' as const }),
     message: say`The servers federate only with allowed domains, while the tenant has no ${code('allowedDomains')} and is open to all, so a partner may reach users on one side and not on the other. Open both sides, or close both.`,
     fixes: [onServers],
   };

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { isDiscoveryOff, isRoutedByDefault } from '../../deployment/edge.ts';
 import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import { commandOn } from '../../edits/object-command.ts';
@@ -18,7 +18,7 @@ export const discoveredPartnerThrottled: Rule = {
   *check(spec, { catalog }) {
     const configuration = spec.edge?.configuration;
     // Partners that are not discovered at all are another rule's matter.
-    if (configuration?.enablePartnerDiscovery?.value === false || isRoutedByDefault(spec)) return;
+    if (isDiscoveryOff(spec) || isRoutedByDefault(spec)) return;
     // The limits are those of an Edge.
     if (isTenantAlone(spec)) return;
     const rate = configuration?.discoveredPartnerStandardRate?.value ?? catalog.limits['discovered-partner-rate'].value;

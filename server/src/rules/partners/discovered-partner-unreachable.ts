@@ -1,11 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { isRoutedByDefault } from '../../deployment/edge.ts';
+import { discovers, isRoutedByDefault } from '../../deployment/edge.ts';
 import { discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { moveToAllowed } from '../../edits/partner.ts';
 import { runOnServer } from '../../edits/server-command.ts';
-import { each, type Spec } from '../../spec/model.ts';
+import { each, keyRange, type Spec } from '../../spec/model.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { type Code, code, type Message, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
@@ -17,7 +18,7 @@ export const discoveredPartnerUnreachable: Rule = {
   severity: 'error',
   facts: [],
 
-  *check(spec, { catalog }) {
+  *check(spec, { catalog, faults }) {
     const blocked = new Map(each(spec.domains?.blocked).map((entry) => [hostKey(entry.domain?.value ?? ''), entry]));
     const partners = discoveredPartners(spec);
     for (const partner of partners) {
@@ -46,7 +47,9 @@ export const discoveredPartnerUnreachable: Rule = {
       };
     }
     const isBlocked = ({ domain }: PartnerEntry) => blocked.has(hostKey(domain.value));
-    yield* closed(spec, catalog, { partners, free: partners.filter((partner) => !isBlocked(partner)) });
+    const path = ['edge', 'configuration', 'enablePartnerDiscovery'];
+    if (!isUnreadable(faults, path))
+      yield* closed(spec, catalog, { partners, free: partners.filter((partner) => !isBlocked(partner)) });
   },
 };
 
@@ -58,19 +61,23 @@ interface Waiting {
 
 /** One finding for all partners that wait for discovery while it is off. */
 function* closed(spec: Spec, catalog: Catalog, { partners, free }: Waiting): Iterable<Finding> {
-  const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
+  const configuration = spec.edge?.configuration;
   const [first] = partners;
-  if (discovery?.value !== false || first === undefined || isRoutedByDefault(spec)) return;
+  if (configuration === undefined || first === undefined || discovers(spec) || isRoutedByDefault(spec)) return;
+  const stated = configuration.enablePartnerDiscovery;
+  // The way of routing is not complete without the setting, which another rule asks for.
+  if (stated === undefined && configuration.useDnsSrvRouting?.value === true) return;
+  const path = [...configuration.path, 'enablePartnerDiscovery'];
   const who = named(partners);
   const open: Fix = {
     title: say`Turn partner discovery on`,
     safety: 'review',
     edits: [
-      set(discovery.path, true),
+      set(path, true),
       ...runOnServer(
         spec,
         catalog,
-        commandOn('Set', discovery.path, { useDnsSrvRouting: undefined, enablePartnerDiscovery: true }),
+        commandOn('Set', path, { useDnsSrvRouting: undefined, enablePartnerDiscovery: true }),
       ),
     ],
   };
@@ -85,10 +92,13 @@ function* closed(spec: Spec, catalog: Catalog, { partners, free }: Waiting): Ite
     ],
   };
   yield {
-    at: discovery.at,
-    message: say`Partner discovery is off, so ${who} cannot be reached without an entry in ${code('domains.allowed')}. Allow such partners, or turn discovery on.`,
+    at: stated?.at ?? keyRange(configuration),
+    ...(stated === undefined && { severity: 'warning' as const }),
+    message: stated
+      ? say`Partner discovery is off, so ${who} cannot be reached without an entry in ${code('domains.allowed')}. Allow such partners, or turn discovery on.`
+      : say`${code('enablePartnerDiscovery')} is not stated, and where nobody turned discovery on it is off, so ${who} cannot be reached without an entry in ${code('domains.allowed')}. State it, or allow such partners.`,
     related: [{ at: first.domain.at, message: say`${code(first.domain.value)} is to be discovered.` }],
-    fixes: free.length > 0 ? [allow, open] : [open],
+    fixes: free.length === 0 ? [open] : stated ? [allow, open] : [open, allow],
   };
 }
 
