@@ -18,7 +18,15 @@ const FOLLOWS: Readonly<Partial<Record<RuleId, Readonly<Partial<Record<RuleId, s
   'discovered-partner-unreachable': {
     'missing-federation-srv': 'the record is for discovery, which is off until then',
   },
+  'discovery-without-hosting-provider': {
+    'hosting-setting-unsuited': 'it is a hint, and a provider that is off may stay off',
+    'hybrid-autodiscover-missing': 'it is a hint, and a provider that is off may stay off',
+  },
   'domain-name-form': { 'unknown-reference': 'what refers to a name is to be renamed with it' },
+  'hosted-partner-without-provider': {
+    'hosting-setting-unsuited': 'the provider leads elsewhere until it is made anew',
+  },
+  'hosted-service-incomplete': { 'hosting-setting-unsuited': 'the provider is off until the service is used' },
   'hybrid-federation-differs': { 'hybrid-federation-differs': 'lists count once both sides are closed' },
   'licence-expired': { 'licence-not-needed': 'it is needed until the provider is switched off' },
   'licence-not-sold': { 'provider-licence-missing': 'without its date the licence may be a good one' },
@@ -33,7 +41,10 @@ const FOLLOWS: Readonly<Partial<Record<RuleId, Readonly<Partial<Record<RuleId, s
   'provider-on-unsupported-server': { 'policy-inert': 'the policy is for the provider as long as that is there' },
   'retired-provider': { 'policy-inert': 'the policy is for the provider as long as that is there' },
   'retired-xmpp-service': { 'policy-inert': 'the policy is for the partner as long as that is there' },
-  'runbook-contradicts-spec': { 'routing-settings-mixed': 'the spec is changed to another way of routing' },
+  'runbook-contradicts-spec': {
+    'discovery-without-hosting-provider': 'the spec has the provider until it is taken out',
+    'routing-settings-mixed': 'the spec is changed to another way of routing',
+  },
   'several-federation-pools': { 'srv-target-not-in-certificate': 'the record is that of the pool that was taken off' },
   'tenant-allow-list-empty': {
     'hybrid-federation-differs': 'both sides are closed until one is opened',

@@ -1,4 +1,4 @@
-import { isOn } from '../spec/defaults.ts';
+import { accessEdgeConfigurationDefaults as usual } from '../spec/defaults.generated.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { AccessEdgeConfiguration, EdgePool } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
@@ -38,9 +38,10 @@ export function isRoutedByDefault({ edge, providers }: Spec): boolean {
   return !isRuledOut && configuration.useDnsSrvRouting?.value !== true;
 }
 
-/** Whether the Edge discovers partners; undefined where the spec says nothing of its configuration. */
+/** Whether the Edge discovers partners, by default where it is not stated; undefined where the spec says nothing of its configuration. */
 export function discovers({ edge }: Spec): boolean | undefined {
-  return edge?.configuration && isOn(edge.configuration, 'enablePartnerDiscovery');
+  if (edge?.configuration === undefined) return undefined;
+  return edge.configuration.enablePartnerDiscovery?.value ?? usual.enablePartnerDiscovery;
 }
 
 /**

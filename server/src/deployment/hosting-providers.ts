@@ -124,8 +124,9 @@ export function cloudsAwaited(spec: Spec, catalog: Catalog): readonly NeededClou
 /** The hosting providers that are enabled, and those that have to be, because something waits for them. */
 export function hostingToUse(spec: Spec, catalog: Catalog): readonly HostingEntry[] {
   const awaited = new Set(cloudsAwaited(spec, catalog).map(({ id }) => id));
+  const inUse = new Set(hostingInUse(spec));
   return each(spec.providers?.hosting).filter(
-    (entry) => entry.enabled?.value === true || servicesBehind(catalog, entry).some((id) => awaited.has(id)),
+    (entry) => inUse.has(entry) || servicesBehind(catalog, entry).some((id) => awaited.has(id)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { hostingInUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
+import { hostingToUse, hybridProvider, serviceBehind } from '../../deployment/hosting-providers.ts';
 import { parametersFor, shellServer, versionGap } from '../../deployment/version-gap.ts';
 import { providerSet } from '../../edits/hosting-provider.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -13,8 +13,11 @@ export const hybridAutodiscoverMissing: Rule = {
 
   *check(spec, { catalog, faults }) {
     const server = shellServer(spec, catalog);
-    for (const entry of hostingInUse(spec).filter(sharesUsers)) {
-      const { identity, autodiscoverUrl, path } = entry;
+    const isToShare = spec.tenant?.sharedSipAddressSpace?.value === true && !hybridProvider(spec, catalog);
+    for (const entry of hostingToUse(spec, catalog)) {
+      const { identity, autodiscoverUrl, hostsOCSUsers, path } = entry;
+      // One that homes users has to share them, or be told to.
+      if (!isToShare && hostsOCSUsers?.value !== true) continue;
       const cloud = serviceBehind(spec, catalog, entry);
       const key = [...path, 'autodiscoverUrl'];
       const right = cloud && catalog.hosting[cloud].hybridSettings?.autodiscoverUrl;

@@ -1,4 +1,5 @@
 import { consumerDomains } from '../../catalog/hosting.ts';
+import { discovers } from '../../deployment/edge.ts';
 import { isFederationWanted, isTenantOff } from '../../deployment/federation.ts';
 import { isHybrid } from '../../deployment/hosting-providers.ts';
 import { domainsOfServices } from '../../deployment/partners.ts';
@@ -6,7 +7,6 @@ import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { openingTenant } from '../../edits/opened-tenant.ts';
 import { runOnServer } from '../../edits/server-command.ts';
-import { isOn } from '../../spec/defaults.ts';
 import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
@@ -89,14 +89,15 @@ interface Discovery extends Pick<Leaf<boolean>, 'at' | 'path' | 'value'> {
 }
 
 /** Whether the servers discover partners; nothing where the spec does not tell. */
-function discoveryOf({ edge }: Spec, { faults }: Context): Discovery | undefined {
-  const configuration = edge?.configuration;
-  if (configuration === undefined) return undefined;
+function discoveryOf(spec: Spec, { faults }: Context): Discovery | undefined {
+  const configuration = spec.edge?.configuration;
+  const value = discovers(spec);
+  if (configuration === undefined || value === undefined) return undefined;
   const stated = configuration.enablePartnerDiscovery;
   if (stated) return { ...stated, isStated: true };
   const path = [...configuration.path, 'enablePartnerDiscovery'];
   if (isUnreadable(faults, path)) return undefined;
-  return { at: keyRange(configuration), path, value: isOn(configuration, 'enablePartnerDiscovery'), isStated: false };
+  return { at: keyRange(configuration), path, value, isStated: false };
 }
 
 /** One side is open to all domains, the other to those of a list alone. */
