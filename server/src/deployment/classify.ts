@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.generated.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
 import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
 import { sameHost } from '../text/host.ts';
-import { code, code, type Message, type Message, prose, say, say } from '../text/message.ts';
+import { code, type Message, prose, say } from '../text/message.ts';
 import { discovers } from './edge.ts';
 import type { Grounds } from './grounds.ts';
 import { providerFor, serviceFor } from './hosting-providers.ts';
