@@ -50,6 +50,7 @@ const FOLLOWS: Readonly<Partial<Record<RuleId, Readonly<Partial<Record<RuleId, s
     'hybrid-federation-differs': 'both sides are closed until one is opened',
     'tenant-closed-by-one-domain': 'the list has one domain by the fix',
   },
+  'teams-only-too-early': { 'srv-target-no-host': 'what leads to a host that is taken out is to be taken out as well' },
   'xmpp-domain-ambiguous': { 'policy-inert': 'the policy is for the partner as long as that is there' },
   'xmpp-partner-unverifiable': { 'xmpp-unencrypted': 'no connection is made until dialback makes one' },
   'xmpp-sasl-without-tls': {
