@@ -29,6 +29,8 @@ describe.each(readers)('$format', (reader) => {
     const { text, notes } = importSpec(found);
     const said = [...complaints, ...notes].map((note) => `# said: ${textOf(note)}\n`).join('');
     await expect(text + said).toMatchFileSnapshot(join(folder, `${name}.lync.yaml`));
-    expect(readSpec(text).faults.map(({ kind }) => kind)).toEqual([]);
+    // What somebody has to fill in is no value yet.
+    const filled = text.replaceAll(/<[a-z ]+>/g, 'litwareinc.com');
+    expect(readSpec(filled).faults.map(({ kind }) => kind)).toEqual([]);
   });
 });

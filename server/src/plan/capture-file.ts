@@ -33,9 +33,12 @@ export function readCapture(files: readonly NamedText[], tools: Tools = {}): Cap
 
 /** What was found, as a state. It speaks of the nouns that were captured, also where there was nothing of them. */
 export function stateOf(found: Found): { readonly state: State; readonly notes: readonly Message[] } {
-  const notes: Message[] = found.unread.map(
-    ({ source, line, reason }) => say`${code(line === undefined ? source : `${source}:${line}`)}: ${reason}`,
-  );
+  const notes: Message[] = [
+    ...(found.notes ?? []),
+    ...found.unread.map(
+      ({ source, line, reason }) => say`${code(line === undefined ? source : `${source}:${line}`)}: ${reason}`,
+    ),
+  ];
   const { product } = topologyOf(found.objects.filter(({ noun }) => noun !== undefined && TOPOLOGY.includes(noun)));
   const objects: ServerObject[] = [];
   const nouns = new Set<string>();

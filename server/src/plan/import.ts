@@ -27,7 +27,7 @@ export function importSpec(found: Found, product?: ProductId): Imported {
     text: specText(draft, top, bottomOf(left, found.unread)),
     entries,
     leftovers: left.length + found.unread.length,
-    notes: [...notes, ...found.unread.map(unreadNote)],
+    notes: [...(found.notes ?? []), ...notes, ...found.unread.map(unreadNote)],
   };
 }
 

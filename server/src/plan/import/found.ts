@@ -57,6 +57,8 @@ export interface Found {
   readonly comments: readonly string[];
   /** Nouns of which it is known that there are no objects. */
   readonly none?: readonly string[];
+  /** What to tell of it beside that. */
+  readonly notes?: readonly Message[];
   /** When it was captured, as the capture says it. */
   readonly captured?: string;
 }
@@ -83,6 +85,7 @@ export function together(all: readonly Found[]): Found {
     unread: all.flatMap(({ unread }) => unread),
     comments: all.flatMap(({ comments }) => comments),
     none: all.flatMap(({ none = [] }) => none),
+    notes: all.flatMap(({ notes = [] }) => notes),
     ...(captured !== undefined && { captured }),
   };
 }

@@ -59,7 +59,8 @@ function readOne(
   const noun = nounInName(file.source);
   // Only who reads all of a file knows that it is what it looks like.
   for (const reader of readers) {
-    const isAsked = format === undefined ? !isScript(file) && reader.takes(file) : reader.format === format;
+    const isPossible = reader.isScript === true || !isScript(file);
+    const isAsked = format === undefined ? isPossible && reader.takes(file) : reader.format === format;
     const read = isAsked ? reader.read(file, noun, tools) : undefined;
     if (read !== undefined) return read;
   }

@@ -2,15 +2,21 @@ import { certificate } from './readers/certificate.ts';
 import { certificateText } from './readers/certificate-text.ts';
 import { clixml } from './readers/clixml.ts';
 import { csv } from './readers/csv.ts';
+import { dsc } from './readers/dsc.ts';
 import { formatList } from './readers/format-list.ts';
+import { graph } from './readers/graph.ts';
 import { json } from './readers/json.ts';
 import { nslookup } from './readers/nslookup.ts';
 import type { Reader } from './readers/reader.ts';
+import { scubagear } from './readers/scubagear.ts';
 import { topology } from './readers/topology.ts';
 import { zone } from './readers/zone.ts';
 
 /** The forms that are read file by file; the first that takes a file has it. */
 export const readers: readonly Reader[] = [
+  dsc,
+  scubagear,
+  graph,
   json,
   topology,
   clixml,

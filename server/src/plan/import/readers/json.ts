@@ -1,14 +1,6 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import {
-  type Found,
-  type FoundObject,
-  type FoundValue,
-  isListed,
-  isProperties,
-  MOST_LEVELS,
-  nothingFound,
-  tooDeep,
-} from '../found.ts';
+import { type Found, type FoundObject, type FoundValue, isListed, isProperties, nothingFound } from '../found.ts';
+import { parseJson } from './json-text.ts';
 import type { Reader } from './reader.ts';
 
 /** What the collector wrote, or `ConvertTo-Json`. */
@@ -22,10 +14,9 @@ export const json: Reader = {
 
 /** Undefined where the text is no JSON; and why where nobody would have written it. */
 function fromJson(text: string, source: string, noun: string | undefined): Found | Message | undefined {
-  const data = parsed(text);
-  if (data === undefined) return undefined;
-  const deep = deepLine(text);
-  if (deep !== undefined) return tooDeep(source, deep);
+  const parsed = parseJson(text, source);
+  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
+  const { data } = parsed;
   if (isProperties(data) && isProperties(data.objects)) {
     const { objects, captured, notCaptured } = data;
     const missing = isProperties(notCaptured) ? Object.entries(notCaptured) : [];
@@ -102,34 +93,4 @@ function unwrapped(properties: { readonly [key: string]: FoundValue }): FoundObj
       isProperties(value) && isCounted(value) ? (value.value ?? null) : value,
     ]),
   );
-}
-
-/** The first line on which a text that is JSON is nested too deeply. */
-function deepLine(text: string): number | undefined {
-  let levels = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '"') at = stringEnd(text, at);
-    else if (char === '{' || char === '[') levels++;
-    else if (char === '}' || char === ']') levels--;
-    if (levels > MOST_LEVELS) return text.slice(0, at).split('\n').length;
-  }
-  return undefined;
-}
-
-/** The place of the quote that closes the text opened at a place. */
-function stringEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
-  return end;
-}
-
-function parsed(text: string): FoundValue | undefined {
-  try {
-    const data: FoundValue = JSON.parse(text);
-    return data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

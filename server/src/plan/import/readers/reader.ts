@@ -24,6 +24,8 @@ export interface Reader {
   readonly about: Message;
   /** What it gives a spec. */
   readonly gives: Message;
+  /** Whether its files have the names of scripts, and are to be told from them. */
+  readonly isScript?: true;
   /** Whether a file looks like it: by what it holds, never by its name alone. */
   takes(file: NamedText): boolean;
   /** What it holds; why it is not read; or undefined where, read as a whole, it is no such file. */

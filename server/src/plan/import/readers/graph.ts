@@ -1,0 +1,46 @@
+import { code, type Message, say, textOf } from '../../../text/message.ts';
+import { type Found, type FoundValue, isListed, isProperties } from '../found.ts';
+import { lineOf, parseJson } from './json-text.ts';
+import type { NamedText, Reader } from './reader.ts';
+import { fromResources, type Resource } from './resource.ts';
+
+/**
+ * Snapshots, baselines and monitors of Tenant Configuration Management in Microsoft Graph. Unverified: its documentation
+ * names the properties, which are those of Microsoft365DSC, and shows the form with resources of other services; no sample with this resource was seen.
+ */
+export const graph: Reader = {
+  format: 'graph',
+  about: say`a snapshot, a baseline or a monitor of Tenant Configuration Management in Microsoft Graph`,
+  gives: say`the tenant: the properties of ${code('microsoft.teams.federationConfiguration')}, read as they are documented`,
+  takes: ({ text }) => /^\s*[{[]/.test(text) && TYPE.test(text),
+  read: (file) => fromGraph(file),
+};
+
+const TYPE = /"microsoft\.teams\.federationConfiguration"/i;
+const UNVERIFIED = say`The settings of the tenant are read as Microsoft documents a snapshot; nobody has compared that with a real one. Look at them in the tenant.`;
+
+const EITHER = say`An empty ${code('AllowedDomains')} is read as open to all. Whether a tenant whose list was emptied, and that reaches nobody, looks otherwise is not documented.`;
+
+function fromGraph({ text, source }: NamedText): Found | Message | undefined {
+  const parsed = parseJson(text, source);
+  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
+  const line = lineOf(text, TYPE);
+  const found = [...resourcesIn(parsed.data)].map((properties): Resource => ({ properties, source, line }));
+  if (found.length > 0) {
+    const read = fromResources(found, EITHER);
+    const notes = [say`${code(source)}: ${UNVERIFIED}`, ...(read.notes ?? [])];
+    return { ...read, comments: [textOf(UNVERIFIED)], notes };
+  }
+  if (isProperties(parsed.data) && parsed.data.resourceLocation !== undefined)
+    return say`${code(source)} is the job of a snapshot and not what it found: get what its ${code('resourceLocation')} leads to.`;
+  return say`${code(source)} names ${code('microsoft.teams.federationConfiguration')} and shows none of its properties: take a snapshot.`;
+}
+
+/** The properties of all resources of the type, however deep a baseline or a list of answers holds them. */
+function* resourcesIn(data: FoundValue): Iterable<Resource['properties']> {
+  if (isListed(data)) for (const item of data) yield* resourcesIn(item);
+  if (!isProperties(data)) return;
+  const { resourceType, properties } = data;
+  if (typeof resourceType === 'string' && TYPE.test(`"${resourceType}"`) && isProperties(properties)) yield properties;
+  else for (const value of Object.values(data)) yield* resourcesIn(value);
+}
