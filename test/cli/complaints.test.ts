@@ -101,7 +101,10 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     [['timeline'], 'Name a file, such as `lync-federation timeline contoso.lync.yaml`.'],
     [['plan'], 'Name one spec, such as `lync-federation plan contoso.lync.yaml`.'],
     [['plan', 'a', 'b'], 'Name one spec, such as `lync-federation plan contoso.lync.yaml`.'],
-    [['plan', '.', '--format', 'bind'], '`--format` does not take `bind`: take one of `text`, `ps1`, `json`, `dns`.'],
+    [
+      ['plan', '.', '--format', 'bind'],
+      '`--format` does not take `bind`: take one of `text`, `ps1`, `json`, `dns`, `dsc`, `graph`.',
+    ],
     [['plan', 'good.lync.yaml', '--live', 'none.json'], 'There is no file or folder `none.json`.'],
     [['capture', 'x'], '`capture` takes no words; `lync-federation import` reads what its script collects.'],
     [['import'], 'Name a capture, such as `lync-federation import contoso.json`.'],

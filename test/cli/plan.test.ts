@@ -15,6 +15,19 @@ function deployment(more: Readonly<Record<string, string | Uint8Array>> = {}): s
 const SPEC = 'contoso.lync.yaml';
 const LIVE = ['--live', 'contoso.json'];
 
+const TENANT = `lyncFederation: 1
+asOf: 2026-11-01
+
+tenant:
+  sharedSipAddressSpace: false
+  allowFederatedUsers: true
+  allowPublicUsers: false
+  blockedDomains: [spam.example]
+  blockAllSubdomains: true
+  allowTeamsConsumer: false
+  allowTeamsConsumerInbound: false
+`;
+
 describe('a plan', () => {
   it.each([
     ['text', [], 'plan.txt'],
@@ -25,6 +38,32 @@ describe('a plan', () => {
     const run = await cli(['plan', SPEC, '--format', format, ...live], { cwd: deployment() });
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
     await expect(run.stdout).toMatchFileSnapshot(join(golden, file));
+  });
+
+  it.each([
+    ['dsc', 'tenant.dsc.ps1', ['`-AllowPublicUsers` can no longer be used since 2025-05-05, so it is left out.']],
+    [
+      'graph',
+      'tenant.graph.json.txt',
+      [
+        "This follows Microsoft's documentation of `configurationMonitor`, and nobody has tried it on a tenant: look at what the monitor reports first.",
+        '`-AllowPublicUsers` can no longer be used since 2025-05-05, so it is left out.',
+        'Microsoft Graph has no property for `BlockAllSubdomains`, so nobody watches that.',
+      ],
+    ],
+  ])('of a tenant for a monitor, as %s', async (format, file, said) => {
+    const run = await cli(['plan', 'tenant.lync.yaml', '--format', format], {
+      cwd: workspace({ 'tenant.lync.yaml': TENANT }),
+    });
+    const lines = run.stderr
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/^tenant\.lync\.yaml(?::\d+)?: /, ''));
+    expect({ code: run.code, lines }).toEqual({ code: 0, lines: said });
+    const text = run.stdout.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    await expect(text).toMatchFileSnapshot(join(golden, file));
+    // Windows PowerShell reads a file without the mark as ANSI.
+    expect(run.stdout === text).toBe(format === 'graph');
   });
 
   it.each([
@@ -104,7 +143,10 @@ describe('a plan is refused', () => {
     [['plan', 'two'], '`two` holds several specs; name one of them.'],
     [['plan', 'none.lync.yaml'], 'There is no file or folder `none.lync.yaml`.'],
     [['plan', SPEC, '--format', 'jso'], '`--format` does not take `jso`. Did you mean `json`?'],
-    [['plan', SPEC, '--format', 'yaml'], '`--format` does not take `yaml`: take one of `text`, `ps1`, `json`, `dns`.'],
+    [
+      ['plan', SPEC, '--format', 'yaml'],
+      '`--format` does not take `yaml`: take one of `text`, `ps1`, `json`, `dns`, `dsc`, `graph`.',
+    ],
     [['plan', SPEC, '--live', 'none.json'], 'There is no file or folder `none.json`.'],
     [['plan', SPEC, '--output', 'two/c/d.ps1'], 'There is no file or folder `two/c/d.ps1`.'],
     [

@@ -1,13 +1,15 @@
 import { type Analysis, analyze } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
-import { declared } from '../../plan/declared.ts';
+import { type Declared, declared } from '../../plan/declared.ts';
 import { type Plan, plan as planOf } from '../../plan/plan.ts';
 import { renderDns } from '../../plan/render-dns.ts';
 import { renderJson } from '../../plan/render-json.ts';
 import { renderRollback, renderScript } from '../../plan/render-ps1.ts';
+import { renderDsc, renderGraph } from '../../plan/render-tenant.ts';
 import { renderText } from '../../plan/render-text.ts';
 import type { Note } from '../../plan/step.ts';
 import { fileAndLine, type Origin } from '../../plan/summary.ts';
+import type { Spec } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Command, Given } from '../command.ts';
@@ -21,11 +23,11 @@ import { deliver, OUTPUT } from '../output.ts';
 import { counts } from '../reports/counts.ts';
 import { writeKept } from '../write.ts';
 
-const FORMATS = ['text', 'ps1', 'json', 'dns'] as const;
+const FORMATS = ['text', 'ps1', 'json', 'dns', 'dsc', 'graph'] as const;
 const FORMAT = usually({
   name: 'format',
   value: 'FORMAT',
-  about: say`the plan for people, as a script, for programs, or its DNS records for BIND`,
+  about: say`the plan for people, as a script, for programs, its DNS records for BIND, or its tenant for a drift monitor: Microsoft365DSC, Microsoft Graph`,
   oneOf: FORMATS,
   usual: 'text',
 });
@@ -64,6 +66,10 @@ export const plan: Command = {
       about: say`in CI: is there a change?`,
     },
     { line: 'lync-federation plan contoso.lync.yaml --format dns', about: say`the DNS records` },
+    {
+      line: 'lync-federation plan contoso.lync.yaml --format graph --output monitor.json',
+      about: say`the tenant, as what a monitor of Microsoft Graph watches`,
+    },
   ],
 
   async run(given, shell) {
@@ -78,19 +84,20 @@ export const plan: Command = {
 
     const names = given.of(LIVE);
     const live = names.length > 0 ? await captureNamed(names, shell) : undefined;
+    const wanted = needed(input.path, 'plan', () => declared(analysis.spec, catalog, analysis.asOf));
     const whole = needed(input.path, 'plan', (): Plan => {
-      const wanted = declared(analysis.spec, catalog, analysis.asOf);
       const made = planOf(wanted, live?.state, catalog);
       return { ...made, notes: [...wanted.leftOut, ...made.notes] };
     });
     const { captured } = live ?? {};
     const compared = live !== undefined;
     const origin: Origin = { path: input.path, lines: analysis.lines, compared, ...(captured && { captured }) };
-    const shown = rendered(given.of(FORMAT), { whole, analysis, origin });
+    const shown = rendered(given.of(FORMAT), { whole, wanted, analysis, origin });
     const rollback = given.of(ROLLBACK);
     const isForced = given.of(FORCE);
     if (rollback !== undefined) await writeKept(rollback, renderRollback(whole, origin), { shell, isForced });
-    await deliver(shown, { given, isForced }, shell);
+    await deliver(shown.text, { given, isForced }, shell);
+    for (const { message, at } of shown.notes ?? []) shell.tell(say`${fileAndLine(at, origin)}: ${message}`);
     for (const note of live?.notes ?? []) shell.tell(note);
     if (failures.length > 0) return EXIT.failure;
     return verdict(given, whole);
@@ -108,20 +115,37 @@ function refuseFaulty({ path }: Input, { problems }: Analysis): void {
 
 interface Made {
   readonly whole: Plan;
+  readonly wanted: Declared;
   readonly analysis: Analysis;
   readonly origin: Origin;
 }
 
-function rendered(format: (typeof FORMATS)[number], { whole, analysis, origin }: Made): string {
-  if (format === 'dns') {
-    const zone = renderDns(analysis.spec, origin);
-    refuse(zone.refusals, origin);
-    return zone.text;
-  }
-  refuse(whole.refusals, origin);
-  if (format === 'json') return renderJson(whole, origin);
-  return format === 'ps1' ? renderScript(whole, origin) : renderText(whole, origin);
+interface Shown {
+  readonly text: string;
+  readonly notes?: readonly Note[];
 }
+
+function rendered(format: (typeof FORMATS)[number], { whole, wanted, analysis: { spec }, origin }: Made): Shown {
+  const apart = APART[format]?.({ wanted, spec, origin });
+  refuse((apart ?? whole).refusals, origin);
+  if (apart) return apart;
+  if (format === 'json') return { text: renderJson(whole, origin) };
+  return { text: format === 'ps1' ? renderScript(whole, origin) : renderText(whole, origin) };
+}
+
+interface Part {
+  readonly wanted: Declared;
+  readonly spec: Spec;
+  readonly origin: Origin;
+}
+
+/** Formats that hold a part of the spec, whatever there is to do. */
+const APART: Partial<Record<(typeof FORMATS)[number], (part: Part) => Shown & { readonly refusals: readonly Note[] }>> =
+  {
+    dns: ({ spec, origin }) => renderDns(spec, origin),
+    dsc: renderDsc,
+    graph: renderGraph,
+  };
 
 /** Half a plan is worse than none. */
 function refuse(refusals: readonly Note[], origin: Origin): void {
