@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { loadCertificates } from '../../server/src/machine/certificates.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { FORMATS } from '../../server/src/plan/import/readers.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { runs } from '../runs.ts';
 
-const files = ['contoso.json', 'console.txt', 'hosting.clixml', 'scripts/1-partners.ps1', 'scripts/2-providers.ps1'];
-const texts = files.map((name) => readFileSync(join(import.meta.dirname, 'captures', name), 'utf8'));
+const captures = ['contoso.json', 'console.txt', 'hosting.clixml', 'scripts/1-partners.ps1', 'scripts/2-providers.ps1'];
+const formats = globSync('formats/*/*', { cwd: import.meta.dirname }).filter((name) => !name.endsWith('.lync.yaml'));
+const texts = [...captures.map((name) => join('captures', name)), ...formats].map((name) =>
+  readFileSync(join(import.meta.dirname, name), 'utf8'),
+);
+const tools = { readCertificates: await loadCertificates() };
 
 /** A file with a piece of it lost, doubled, or written over by something else. */
 const damaged = fc
@@ -27,7 +32,7 @@ it('whatever a file looks like, a spec comes of it that is YAML, and every fault
       fc.oneof(damaged, fc.string({ unit: 'binary' })),
       fc.option(fc.constantFrom(...FORMATS)),
       (text, format) => {
-        const { found } = readFound([{ source: 'a.txt', text }], format ?? undefined);
+        const { found } = readFound([{ source: 'a.txt', text }], format ?? undefined, tools);
         const { faults, spec } = readSpec(importSpec(found).text);
         const kinds = new Set(faults.map(({ kind }) => kind));
         // A name that is lost or a number out of bounds is for `check` to find; text is never taken for keys.
