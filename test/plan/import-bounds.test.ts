@@ -52,6 +52,22 @@ describe('what is nested deeply', () => {
   });
 });
 
+describe('a configuration whose block is not closed', () => {
+  it.each([
+    ['in a text', `A = "${'`n'.repeat(1_000_000)}`],
+    ['in a comment', '<#\n'.repeat(100_000)],
+    ['in other blocks', 'x {'.repeat(100_000)],
+  ])('%s is read to its end', (_, body) => {
+    const block = `TeamsFederationConfiguration x\n{\nAllowFederatedUsers = $true\n${body}`;
+    expect(read(block, 'a.ps1')).toMatchObject({ objects: [{ properties: { AllowFederatedUsers: true } }] });
+  });
+
+  it('is none within a comment, and the script stays one', () => {
+    const script = '<#\nTeamsFederationConfiguration x { }\n#>\nNew-CsAllowedDomain -Domain fabrikam.com\n';
+    expect(spec(script, 'a.ps1')).toContain('fabrikam.com');
+  });
+});
+
 describe('a reference in CLIXML', () => {
   const named = (id: number, inside: string) =>
     `<Obj RefId="${id}"><Props><S N="Identity">o${id}</S>${inside}</Props></Obj>`;

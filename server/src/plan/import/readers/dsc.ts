@@ -25,13 +25,13 @@ function fromConfiguration({ text, source }: NamedText): Found | undefined {
   const plain = text.replace(/<#[\s\S]*?(?:#>|$(?![\s\S]))/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
   const lines = new LineTable(plain);
   const resources: Resource[] = [];
-  let behind = 0;
+  let end = 0;
   for (const { index, 0: head } of plain.matchAll(HEADS)) {
-    if (index < behind) continue;
+    if (index < end) continue;
     const start = index + head.length;
-    behind = blockEnd(plain, start);
+    end = blockEnd(plain, start);
     const line = lines.lineAt(plain.indexOf(head.trim(), index)) + 1;
-    resources.push({ source, line, ...settingsIn(plain.slice(start, behind)) });
+    resources.push({ source, line, ...settingsIn(plain.slice(start, end)) });
   }
   return resources.length === 0 ? undefined : fromResources(resources, EITHER);
 }
@@ -39,20 +39,30 @@ function fromConfiguration({ text, source }: NamedText): Found | undefined {
 /** The resource asks for the list of the tenant, which an open one does not have, and opens a tenant that is to have none. */
 const EITHER = say`An empty ${code('AllowedDomains')} is read as open to all, which is what applying it makes of the tenant. An export has the same for a tenant whose list was emptied and that reaches nobody; look at it in the tenant.`;
 
-/** The place of the brace that closes a block, or the end where none does. */
+/** The place of the brace that closes a block, or the end where none does. In texts and comments a brace is none. */
 function blockEnd(text: string, start: number): number {
-  const piece = new RegExp(PIECE, 'g');
+  const piece = /["'#{}]/g;
   piece.lastIndex = start;
   let open = 1;
   for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
-    if (match[0] === '{') open++;
-    if (match[0] === '}' && --open === 0) return match.index;
+    const [char] = match;
+    if (char === '{') open++;
+    else if (char === '}' && --open === 0) return match.index;
+    else if (char !== '}') piece.lastIndex = behind(text, piece.lastIndex, char);
   }
   return text.length;
 }
 
-/** Texts and comments, in which a brace is none, and braces. What is not closed reaches to the end. */
-const PIECE = /"[^"`]*(?:`[\s\S][^"`]*)*(?:"|$)|'[^']*(?:'|$)|#[^\r\n]*|[{}]/;
+/** The place behind a text or a comment that is open; what is not closed reaches to the end. */
+function behind(text: string, start: number, opened: string): number {
+  const closing = opened === '"' ? /["`]/g : opened === "'" ? /'/g : /[\r\n]/g;
+  closing.lastIndex = start;
+  for (let match = closing.exec(text); match !== null; match = closing.exec(text)) {
+    if (match[0] !== '`') return closing.lastIndex;
+    closing.lastIndex++;
+  }
+  return text.length;
+}
 
 function settingsIn(block: string): Pick<Resource, 'properties' | 'doubts'> {
   const properties: Record<string, FoundValue> = {};
