@@ -44,3 +44,17 @@ it.each([
   expect(stderr).toContain('Nobody but its server needs the key');
   expect(stderr).not.toContain('c2VjcmV0');
 });
+
+it('a certificate whose time cannot be read is none, and has no day of 1899', async () => {
+  // The first time is a UTCTime (tag 0x17) of 13 letters; its seconds are taken for an offset's sign.
+  const bytes = der('access-edge.pem');
+  const time = bytes.indexOf(Buffer.from([0x17, 13]));
+  bytes.write('+', time + 2 + 10);
+  const cwd = workspace({});
+  writeFileSync(join(cwd, 'edge.cer'), bytes);
+  const { code, stderr } = await cli(['import', 'edge.cer'], { cwd });
+  expect([code, stderr]).toEqual([
+    2,
+    'error: `edge.cer` is no certificate, whatever its first line says. Export it anew.\n',
+  ]);
+});

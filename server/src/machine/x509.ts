@@ -91,7 +91,10 @@ function quoted(text: string): string {
 
 function day(time: BaseBlock): string {
   if (!(time instanceof UTCTime || time instanceof GeneralizedTime)) throw new Error('no time');
-  return time.toDate().toISOString().slice(0, 10);
+  const date = time.toDate();
+  // The library makes a time that it cannot read one long before there were certificates.
+  if (date.getUTCFullYear() < 1950) throw new Error('no time');
+  return date.toISOString().slice(0, 10);
 }
 
 function oid(block: BaseBlock): string {
