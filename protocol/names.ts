@@ -19,6 +19,9 @@ export const YAML_NAMES = ['*.yaml', '*.yml'] as const;
 /** The names of scripts and of modules with functions; `*.psd1` holds data alone. */
 export const SCRIPT_NAMES = ['*.ps1', '*.psm1'] as const;
 
+/** The usual names of certificates. */
+export const CERTIFICATE_NAMES = ['*.pem', '*.cer', '*.crt', '*.der', '*.p7b', '*.p7c'] as const;
+
 /** Whether a file is a spec by its name. */
 export function isSpecName(path: string): boolean {
   return isNamed(path, SPEC_NAMES);

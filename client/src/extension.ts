@@ -26,6 +26,12 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
     if (ended !== undefined) await endSession(await ended, log);
   }
 
+  /** The server asks for the settings again, in which that is said. */
+  async function tellOfTrust(): Promise<void> {
+    const { client } = (await session) ?? {};
+    await client?.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
   return {
     async activate(context) {
       const start = () => {
@@ -43,6 +49,7 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
           if (isSpec(document)) log.attempt(start);
         }),
         watchScripts(() => log.attempt(start)),
+        workspace.onDidGrantWorkspaceTrust(() => log.attempt(tellOfTrust)),
         ...registerCommands({ start, restart, log }),
       );
       if (workspace.textDocuments.some(isSpec)) await start();

@@ -10,3 +10,8 @@ export function withOwnPaths(section: unknown, own: unknown): unknown {
   const { capture } = section;
   return typeof capture === 'string' && isWhole(capture) && capture !== own ? { ...section, capture: '' } : section;
 }
+
+/** Settings as the server gets them, with word of a workspace that nobody trusts yet. */
+export function withTrust(section: unknown, trusted: boolean): unknown {
+  return trusted || typeof section !== 'object' ? section : { ...section, trusted };
+}

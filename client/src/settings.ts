@@ -1,9 +1,9 @@
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
-import { withOwnPaths } from './own-paths.ts';
+import { withOwnPaths, withTrust } from './own-paths.ts';
 
-/** Answers the server with settings in which the workspace names no file outside of it. */
+/** Answers the server with settings in which the workspace names no file outside of it, and where nobody trusts it that is said. */
 export const settingsMiddleware: NonNullable<Middleware['workspace']> = {
   async configuration(params, token, next) {
     const answers = await next(params, token);
@@ -12,7 +12,7 @@ export const settingsMiddleware: NonNullable<Middleware['workspace']> = {
       const answer: unknown = answers[i];
       if (section !== SECTION) return answer;
       const settings = workspace.getConfiguration(SECTION, scopeUri === undefined ? undefined : Uri.parse(scopeUri));
-      return withOwnPaths(answer, settings.inspect(SETTINGS.capture)?.globalValue);
+      return withTrust(withOwnPaths(answer, settings.inspect(SETTINGS.capture)?.globalValue), workspace.isTrusted);
     });
   },
 };

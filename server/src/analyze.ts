@@ -4,6 +4,7 @@ import { refusal } from './cmdlets/command.ts';
 import { type Described, describedBy } from './cmdlets/described.ts';
 import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
 import type { ReadScript } from './cmdlets/script.ts';
+import { type CertificateFiles, type Completed, withFiles } from './deployment/certificate-files.ts';
 import { needsShell, serverWithoutShell } from './deployment/shellless.ts';
 import type { Fix } from './edits/fix.ts';
 import { onCommands } from './edits/on-commands.ts';
@@ -39,6 +40,8 @@ export interface Options {
   readonly project?: true;
   /** Reads PowerShell by its grammar. Until it is loaded, commands are read without looking for what is wrong in them. */
   readonly readScript?: ReadScript;
+  /** What the files of certificates beside the spec are, where a shell looked. */
+  readonly certificateFiles?: CertificateFiles;
 }
 
 /** Severities that differ from the rules' own. */
@@ -125,14 +128,17 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
     scriptFaults: runbook.faults,
     isScript: options.script !== undefined,
     suppressions: written,
+    certificateFiles: options.certificateFiles,
   };
 
+  const whole = withFiles(source.spec, options.certificateFiles);
   const active = rules.filter((rule) => isActive(rule, severities, persona));
-  const find = (rule: Rule, seen: Context, spec = source.spec) =>
+  const find = (rule: Rule, seen: Context, spec = whole.spec) =>
     attempt(rule.id, failures, () =>
-      [...rule.check(spec, seen)].map((finding) =>
-        withSeverity(rule, isShellless ? withoutShell(finding) : finding, severities),
-      ),
+      [...rule.check(spec, seen)].map((finding) => {
+        const repairable = ofSpecOnly(finding, whole);
+        return withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
+      }),
     ) ?? [];
   const ofSpec = active.filter(isOfSpec).flatMap((rule) => find(rule, context));
   const ofCommands = commandsRead(context, source.spec, failures).flatMap(({ described, seen, translated }) =>
@@ -226,6 +232,13 @@ function withoutShell(finding: Finding): Finding {
     return edits.length > 0 ? [{ ...fix, edits }] : [];
   });
   return { ...finding, ...(fixes && { fixes }) };
+}
+
+/** The fixes that change the spec, and not what a file says: that takes another file. */
+function ofSpecOnly(finding: Finding, { isOfFile }: Completed): Finding {
+  if (finding.fixes === undefined) return finding;
+  const fixes = finding.fixes.filter(({ edits }) => !edits.some((edit) => 'path' in edit && isOfFile(edit.path)));
+  return { ...finding, fixes };
 }
 
 /** Whether the commands of a fix can be said safely; a fix that would say something else is not offered. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withOwnPaths } from '../../client/src/own-paths.ts';
+import { withOwnPaths, withTrust } from '../../client/src/own-paths.ts';
 
 const section = (capture: unknown) => ({ asOf: '', capture });
 
@@ -21,4 +21,10 @@ it.each(['live.json', '../live.json', 'captures\\live.json', ''])('the path %j c
 
 it.each([undefined, null, 'words', { asOf: '' }, section(1)])('what else stands in the settings stays: %j', (value) => {
   expect(withOwnPaths(value, undefined)).toEqual(value);
+});
+
+it('a workspace that nobody trusts is told of, and one that is trusted is not', () => {
+  expect(withTrust(section(''), false)).toEqual({ ...section(''), trusted: false });
+  expect(withTrust(section(''), true)).toEqual(section(''));
+  expect(withTrust(null, false)).toEqual({ trusted: false });
 });

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Analysis, analyze, type Options, type Problem } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { idsOf } from '../../server/src/catalog/ids.ts';
+import { type CertificateFiles, filesNamed } from '../../server/src/deployment/certificate-files.ts';
 import { loadPowerShell } from '../../server/src/grammar/load.ts';
+import { CertificateReader } from '../../server/src/machine/certificate-files.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { readSpec } from '../../server/src/spec/read.ts';
 import type { LineTable } from '../../server/src/text/lines.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
@@ -33,6 +36,16 @@ export const readScript = await loadPowerShell({
   grammar: readFileSync('node_modules/tree-sitter-powershell/tree-sitter-powershell.wasm'),
 });
 
+/** The files that fixtures name, by their rules: where certificates lie beside them, and nowhere else, somebody has looked. */
+const certificateFiles: ReadonlyMap<string, CertificateFiles> = new Map(
+  await Promise.all(
+    [...new Set(globSync('test/fixtures/*/*.{pem,cer,p7b}').map(dirname))].map(async (folder) => {
+      const specs = globSync(`${folder}/*.lync.yaml`).map((file) => readSpec(readFileSync(file, 'utf8')).spec);
+      return [basename(folder), await new CertificateReader().read(folder, specs.flatMap(filesNamed))] as const;
+    }),
+  ),
+);
+
 /** The day by which fixtures without `asOf` are judged. */
 export const OPTIONS: Options = { asOf: '2014-03-01', readScript };
 
@@ -44,9 +57,11 @@ export function optionsFor(id: string, script?: string): Options {
   const stated = script === undefined ? [] : PRODUCTS.filter((one) => script.includes(`# product: ${one}\n`));
   const [product] = stated;
   const asOf = script && /^# as of: (\S+)$/m.exec(script)?.[1];
+  const files = certificateFiles.get(id);
   return {
     ...OPTIONS,
     ...(asOf && { asOf }),
+    ...(files && { certificateFiles: files }),
     ...(script !== undefined && { script: product ? { product } : {} }),
     persona: 'auditor',
     rules: rules

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import { withOwnPaths } from '../../client/src/own-paths.ts';
+import { withOwnPaths, withTrust } from '../../client/src/own-paths.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import project from '../../schemas/project.schema.json' with { type: 'json' };
 import { analyze } from '../../server/src/analyze.ts';
@@ -61,6 +61,17 @@ chapter('A workspace of strangers', {
       expect(untrustedWorkspaces.supported).toBe('limited');
       expect(untrustedWorkspaces.restrictedConfigurations).toEqual(['lyncFederation.capture']);
     },
+
+  'Nor is looked there at what a spec names as the `file` of a certificate.': async () => {
+    const spec = 'lyncFederation: 1\ncertificates:\n  - { name: access-edge, file: missing.cer }\n';
+    const found = async (isTrusted: boolean) => {
+      const client = await Client.connected(await bundle(), VSCODE, { settings: withTrust({}, isTrusted) });
+      const { diagnostics } = await client.open(pathToFileURL(join(tmpdir(), 'a.lync.yaml')).href, spec);
+      client.kill();
+      return diagnostics.filter(({ code }) => code === 'certificate-file-unusable').length;
+    };
+    expect([await found(true), await found(false)]).toEqual([1, 0]);
+  },
 
   'That is the only setting that names a file; the others are days, levels, products and switches.': () => {
     const settings: Readonly<Record<string, Part>> = manifest.contributes.configuration.properties;

@@ -19,13 +19,15 @@ import { bundle, FAULTY, type Outcome, program } from '../cli/cli.ts';
 import { Audit, type Deeds } from './audit.ts';
 import { chapter } from './page.ts';
 
-const AGAIN = `${FAULTY}cmdlets:\n  - Set-Content -Path ran -Value x\n  - New-CsAllowedDomain -Identity a.example; touch ran\n`;
+const AGAIN = `${FAULTY}certificates:\n  - { name: edge, file: edge.cer }\n  - { name: elsewhere, file: ../../secret.cer }\ncmdlets:\n  - Set-Content -Path ran -Value x\n  - New-CsAllowedDomain -Identity a.example; touch ran\n`;
 const SOUND = 'lyncFederation: 1\nserver: { product: lync-2013 }\ndomains: { allowed: [fabrikam.com] }\n';
 const CAPTURE = '{ "version": 1, "objects": { "CsAllowedDomain": [] } }';
 /** What lies in the folder, and whether a search reads it. */
 const FOLDER = {
   'specs/a.lync.yaml': AGAIN,
   'specs/b.lync.yaml': SOUND,
+  'specs/edge.cer': 'words\n',
+  '../secret.cer': 'words\n',
   'specs/setup.ps1': 'New-CsAllowedDomain -Identity a.example\nSet-Content ran x\n',
   'specs/.lync-federation.yaml': 'languages: [lync-federation, powershell]\n',
   'specs/old/plain.yaml': SOUND,
@@ -149,14 +151,19 @@ chapter('The command line', {
     expect(readFileSync(join(cwd, 'plan.ps1'), 'utf8')).toContain('New-CsAllowedDomain');
   },
 
-  'A command reads the files that you name, what a search of the folders that you name finds, and the project files around these.':
+  'A command reads the files that you name, what a search of the folders that you name finds, the project files around these, and what specs name as the `file` of a certificate.':
     () => {
       const named = read(of('check --baseline known.json --format sarif specs/a.lync.yaml'));
-      expect(named.filter((name) => !PROJECT_FILE.test(name))).toEqual(['known.json', 'specs/a.lync.yaml']);
+      expect(named.filter((name) => !PROJECT_FILE.test(name))).toEqual([
+        'known.json',
+        'specs/a.lync.yaml',
+        'specs/edge.cer',
+      ]);
       expect(named).toContain('specs/.lync-federation.yaml');
       expect(read(of('check specs')).filter((name) => !PROJECT_FILE.test(name))).toEqual([
         'specs/a.lync.yaml',
         'specs/b.lync.yaml',
+        'specs/edge.cer',
         'specs/old/plain.yaml',
         'specs/setup.ps1',
       ]);
@@ -167,11 +174,28 @@ chapter('The command line', {
         ).toEqual([]);
     },
 
+  'Such a file lies in the folder of the spec or below it: neither `..` nor a link leads elsewhere, and of a private key nothing is shown.':
+    async () => {
+      const cwd = folder();
+      const key = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n';
+      write(join(cwd, '../secret.cer'), key);
+      rmSync(join(cwd, 'specs/edge.cer'));
+      symlinkSync('../../secret.cer', join(cwd, 'specs/edge.cer'));
+      const away = await run('check specs/a.lync.yaml', cwd);
+      expect(away.stdout.match(/leads out of the folder of the spec/g)).toHaveLength(2);
+      expect(read(away)).not.toContain('../secret.cer');
+      rmSync(join(cwd, 'specs/edge.cer'));
+      write(join(cwd, 'specs/edge.cer'), key);
+      const { stdout, stderr } = await run('check specs/a.lync.yaml', cwd);
+      expect(stdout).toContain('holds a private key');
+      expect(stdout + stderr).not.toContain('c2VjcmV0');
+    },
+
   'A search finds YAML files with the name of a spec, and those and the scripts that a project file includes, but none in `node_modules` or in a folder whose name begins with a dot.':
     () => {
       for (const typed of ['check specs', 'fix --review --dry-run specs', 'baseline update specs'] as const)
         expect(
-          read(of(typed)).filter((name) => /^specs/.test(name) && !PROJECT_FILE.test(name)),
+          read(of(typed)).filter((name) => /^specs.*(?<!\.cer)$/.test(name) && !PROJECT_FILE.test(name)),
           typed,
         ).toEqual(['specs/a.lync.yaml', 'specs/b.lync.yaml', 'specs/old/plain.yaml', 'specs/setup.ps1']);
     },
@@ -211,7 +235,7 @@ chapter('The command line', {
     const { stdout, stderr } = await run('check --format json specs', cwd);
     expect(stderr).toContain('`specs/link.lync.yaml` is a link that leads elsewhere');
     expect(stdout).toContain('specs/a.lync.yaml');
-    expect(stdout).not.toMatch(/above|link|folder/);
+    expect(stdout).not.toMatch(/above|link|specs\/folder/);
   },
 
   'A link that leads out of the folder is neither a project file nor the baseline, unless you name it.': async () => {

@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, expect } from 'vitest';
 import { SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { requests } from '../../server/src/lsp/requests/index.ts';
-import { bundle, Client, PULLING } from '../lsp/client.ts';
+import { bundle, Client, PULLING, VSCODE } from '../lsp/client.ts';
 import { Audit, type Deeds } from './audit.ts';
 import { chapter } from './page.ts';
 
@@ -24,8 +24,10 @@ const ran = join(root, 'ran');
 const SPEC = `lyncFederation: 1
 server: { product: lync-2013 }
 certificates:
-  - role: accessEdge
+  - name: elsewhere
     file: ../outside/secret.cer
+  - name: access-edge
+    file: edge.cer
 domains:
   allowed:
     - domain: fabrikam.com
@@ -45,6 +47,7 @@ const OURS = [
   'specs/setup.ps1',
   'specs/functions.psm1',
   'live.json',
+  'edge.cer',
   '.lync-federation.yaml',
   '.editorconfig',
 ];
@@ -176,11 +179,42 @@ chapter('The language server', {
     expect(files(deeds)).toContain(join(workspace, 'live.json'));
   },
 
+  'It reads what a spec names as the `file` of a certificate, in the folder of the spec and below it, up to 1 MB: neither `..` nor a link leads elsewhere, and of a private key nothing is shown.':
+    async () => {
+      expect(files(deeds)).toContain(join(workspace, 'edge.cer'));
+      expect(files(deeds)).not.toContain(join(root, 'outside/secret.cer'));
+      const key = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n';
+      const inside = join(root, 'certificates/inside');
+      write(join(root, 'certificates/away.cer'), key);
+      write(join(inside, 'key.cer'), key);
+      write(join(inside, 'large.cer'), key + ' '.repeat(1024 * 1024));
+      symlinkSync('../away.cer', join(inside, 'link.cer'));
+      const names = ['../away.cer', 'link.cer', 'key.cer', 'large.cer'];
+      const entries = names.map((name, i) => `  - { name: c${i}, file: ${name} }\n`).join('');
+      const audit = new Audit();
+      const client = await Client.connected(server, VSCODE, { env: { ...process.env, ...audit.env } });
+      const uri = pathToFileURL(join(inside, 'a.lync.yaml')).href;
+      const { diagnostics } = await client.open(uri, `lyncFederation: 1\ncertificates:\n${entries}`);
+      client.kill();
+      await client.exited;
+      const told = diagnostics.filter(({ code }) => code === 'certificate-file-unusable').map(({ message }) => message);
+      expect(told).toEqual([
+        expect.stringContaining('leads out'),
+        expect.stringContaining('leads out'),
+        expect.stringContaining('holds a private key'),
+        expect.stringContaining('too large'),
+      ]);
+      expect(JSON.stringify([client.published, client.log])).not.toContain('c2VjcmV0');
+      expect(audit.deeds.read).not.toContain(join(root, 'certificates/away.cer'));
+    },
+
   'Beside that, and beside its own program, it reads no file.': () => {
     const others = files(deeds).filter((path) => !SOUGHT.test(path) && !GOVERNING.test(path));
-    // Each spec has the capture of its own folder.
-    expect(new Set(others.map((path) => basename(path)))).toEqual(new Set(['live.json']));
-    expect(others.filter((path) => existsSync(path))).toEqual([join(workspace, 'live.json')]);
+    // Each spec has the capture and the certificate of its own folder.
+    expect(new Set(others.map((path) => basename(path)))).toEqual(new Set(['live.json', 'edge.cer']));
+    expect([...new Set(others.filter((path) => existsSync(path)))].toSorted()).toEqual(
+      ['edge.cer', 'live.json'].map((name) => join(workspace, name)),
+    );
   },
 
   'Of a link in the workspace that leads to a file outside it looks where that is, and does not read it, unless your own settings name a capture by the whole path of that link.':

@@ -1,11 +1,14 @@
+import { dirname } from 'node:path';
 import { isProjectName, isScriptName } from '../../../protocol/names.ts';
 import type { Options, Severities } from '../analyze.ts';
 import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { hasRunbook } from '../cmdlets/runbook.ts';
+import { filesNamed } from '../deployment/certificate-files.ts';
 import { powerShell } from '../grammar/node.ts';
 import { unloaded } from '../grammar/unloaded.ts';
+import { CertificateReader } from '../machine/certificate-files.ts';
 import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
@@ -68,7 +71,7 @@ export function judgement(given: Given, shell: Shell, project: Project = NO_PROJ
 
 /** How one text is to be judged: a script as a script, a project file as one, and a runbook by the grammar of PowerShell. */
 export async function judgementOf(
-  { path, text, project }: Pick<Input, 'path' | 'text' | 'project'>,
+  { path, text, project, file }: Pick<Input, 'path' | 'text' | 'project' | 'file'>,
   given: Given,
   shell: Shell,
 ): Promise<Options> {
@@ -82,7 +85,19 @@ export async function judgementOf(
       readScript: await powerShell().catch(unloaded),
     };
   }
-  return mayHaveRunbook(text) ? { ...options, readScript: await powerShell().catch(unloaded) } : options;
+  const certificateFiles = file === undefined ? undefined : await certificateFilesOf(file, text);
+  return {
+    ...options,
+    ...(mayHaveRunbook(text) && { readScript: await powerShell().catch(unloaded) }),
+    ...(certificateFiles && { certificateFiles }),
+  };
+}
+
+/** The files of certificates that a spec names; most specs name none, and are not read for that. */
+async function certificateFilesOf(file: string, text: string): Promise<Options['certificateFiles']> {
+  if (!/\bfile\b|\\/.test(text)) return undefined;
+  const named = attempt('yaml', [], () => filesNamed(readSpec(text).spec)) ?? [];
+  return named.length === 0 ? undefined : new CertificateReader().read(dirname(file), named);
 }
 
 /** Whether the grammar is worth loading. A spec is read for that only where the key could be written in an unusual way. */

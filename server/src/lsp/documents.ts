@@ -1,14 +1,16 @@
 import { type CancellationToken, type Connection, Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isNamed, isProjectName, isScriptName, isSpecName, namesOurCmdlets } from '../../../protocol/names.ts';
+import { filesNamed } from '../deployment/certificate-files.ts';
 import type { Governing, ProjectFiles } from '../machine/project-files.ts';
 import { isOurs } from '../project/included.ts';
+import { BesideCertificates } from './certificates.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identified } from './convert.ts';
 import { attempt } from './guard.ts';
 import type { Host } from './host.ts';
 import { Judge } from './judge.ts';
-import { pathOf } from './names.ts';
+import { folderOf, pathOf, pathWithin } from './names.ts';
 import { OpenTexts } from './open-texts.ts';
 import type { Opened } from './opened.ts';
 import { projectFiles } from './projects.ts';
@@ -31,6 +33,7 @@ export class Documents {
   readonly #open: OpenTexts;
   readonly #judge: Judge;
   readonly #projects: ProjectFiles;
+  readonly #certificates: BesideCertificates;
   /** Documents by their paths, as they stood when last asked for. */
   readonly #known = new Map<string, Opened>();
   /** How many files went so far. */
@@ -50,6 +53,7 @@ export class Documents {
     this.#host = host;
     this.#open = new OpenTexts(connection);
     this.#judge = new Judge(connection, host);
+    this.#certificates = new BesideCertificates(host);
     this.#projects = projectFiles(connection, async (uri) => (await this.textOf(uri))?.text);
     this.#open.onOpen((uri) => this.#opened(uri));
     this.#open.onChange((uri) => this.#change(uri));
@@ -57,6 +61,7 @@ export class Documents {
     this.#open.onClose((uri) => this.#closed(uri));
     workspace.onChange((uri) => this.#change(uri));
     workspace.onGone((uri) => this.#drop(uri));
+    workspace.onBeside((uri) => this.#changeBeside(uri));
     configuration.onLate((uri) => this.#changed.fire(uri));
   }
 
@@ -71,21 +76,33 @@ export class Documents {
       if (settings.scripts === false) return undefined;
       if (namesOurCmdlets(open.getText())) await this.#judge.loadGrammar();
     }
-    const document = this.#open.get(uri);
-    const kind = document && kindOf(document);
-    if (document === undefined || kind === undefined) return undefined;
     const path = pathOf(uri);
-    const known = this.#known.get(path);
-    const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project };
-    const opened = this.#judge.judge(unjudged, document.getText(), known);
-    if (opened === known) return known;
-    this.#known.set(path, opened);
-    if (this.#judge.lacksGrammar(opened))
-      this.#host.later(async () => {
-        await this.#judge.loadGrammar();
-        this.#changed.fire(document.uri);
-      }, TELLING);
-    return opened;
+    let certificateFiles = this.#known.get(path)?.options.certificateFiles;
+    for (;;) {
+      const document = this.#open.get(uri);
+      const kind = document && kindOf(document);
+      if (document === undefined || kind === undefined) return undefined;
+      const known = this.#known.get(path);
+      const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project };
+      const opened = this.#judge.judge(unjudged, document.getText(), { before: known, certificateFiles });
+      if (opened !== known) {
+        this.#known.set(path, opened);
+        if (this.#judge.lacksGrammar(opened)) this.#askForGrammar(document.uri);
+      }
+      const looked = this.#certificates.of(opened);
+      const files = looked && (await looked);
+      const isNewest = looked === undefined || this.#open.get(uri)?.version === opened.version;
+      if (isNewest && files === certificateFiles) return opened;
+      certificateFiles = files;
+    }
+  }
+
+  /** Loads it when what is known without it was told. */
+  #askForGrammar(uri: string): void {
+    this.#host.later(async () => {
+      await this.#judge.loadGrammar();
+      this.#changed.fire(uri);
+    }, TELLING);
   }
 
   /** A document as it is open, else as it lies in the workspace; undefined where it is neither. */
@@ -179,11 +196,14 @@ export class Documents {
     const guessed = guessedFrom === undefined ? {} : { guessedFrom };
     const unjudged = { uri, path, version: null, kind, settings, project, ...guessed } as const;
     if (kind === 'script') await this.#judge.loadGrammar();
-    let judged = this.#judge.judge(unjudged, text, this.#known.get(path));
-    if (this.#judge.lacksGrammar(judged)) {
-      await this.#judge.loadGrammar();
-      judged = this.#judge.judge(unjudged, text, judged);
-    }
+    const before = this.#known.get(path);
+    const known = before?.options.certificateFiles;
+    let judged = this.#judge.judge(unjudged, text, { before, certificateFiles: known });
+    const certificateFiles = await this.#certificates.of(judged);
+    const lacksGrammar = this.#judge.lacksGrammar(judged);
+    if (lacksGrammar) await this.#judge.loadGrammar();
+    if (lacksGrammar || certificateFiles !== known)
+      judged = this.#judge.judge(unjudged, text, { before: judged, certificateFiles });
     // It may have been opened or deleted meanwhile.
     if (this.isOpen(uri) || losses !== this.#losses) return this.known(uri);
     this.#known.set(path, judged);
@@ -228,6 +248,15 @@ export class Documents {
       this.refresh();
     }
     this.#changed.fire(uri);
+  }
+
+  /** The specs around a certificate may name it. */
+  #changeBeside(uri: string): void {
+    for (const { uri: spec, analysis } of this.#known.values()) {
+      const folder = folderOf(spec);
+      if (folder === undefined || filesNamed(analysis.spec).length === 0) continue;
+      if (pathWithin(folder, uri) !== undefined) this.#changed.fire(spec);
+    }
   }
 
   #attempt(name: string, run: () => Promise<void>): void {

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ReadScript } from '../cmdlets/script.ts';
+import type { CertificateFile } from '../deployment/certificate-files.ts';
 import { attempt } from './guard.ts';
 
 /** What the process lends to the server: the only clock, files, and a way to do something when the next message was handled. */
@@ -8,6 +9,11 @@ export interface Host {
   /** Loads the grammar of PowerShell. */
   powerShell(): Promise<ReadScript>;
   readonly readFile: ReadFile;
+  /** Reads files of certificates by their names from a folder, out of which none of them leads; absent where nobody looks at them. */
+  readonly certificateFiles?: (
+    folder: string,
+    names: readonly string[],
+  ) => Promise<ReadonlyMap<string, CertificateFile>>;
   /** The files below a folder that are sought by their names, as URIs. */
   findFiles(folder: string): Promise<readonly string[]>;
   defer(run: Deferred): void;

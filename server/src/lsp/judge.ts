@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { analyze, type Options } from '../analyze.ts';
 import { hasRunbook } from '../cmdlets/runbook.ts';
 import type { ReadScript } from '../cmdlets/script.ts';
+import type { CertificateFiles } from '../deployment/certificate-files.ts';
 import { unloaded } from '../grammar/unloaded.ts';
 import { settled } from '../project/project.ts';
 import { logFailure } from './guard.ts';
@@ -10,6 +11,14 @@ import type { Opened } from './opened.ts';
 
 /** A document whose verdict is asked for. */
 export type Unjudged = Omit<Opened, 'options' | 'analysis'>;
+
+/** What there is beside a text. */
+interface Beside {
+  /** The verdict of the version before. */
+  readonly before: Opened | undefined;
+  /** The files of certificates that it names. */
+  readonly certificateFiles: CertificateFiles | undefined;
+}
 
 /** Judges texts, and loads the grammar of PowerShell for those that need it. */
 export class Judge {
@@ -26,7 +35,7 @@ export class Judge {
   }
 
   /** A text with its verdict: the one before, where nothing has changed. */
-  judge(document: Unjudged, text: string, before?: Opened): Opened {
+  judge(document: Unjudged, text: string, { before, certificateFiles }: Beside): Opened {
     const wanted = settled(document.settings, document.project);
     const { asOf = this.#host.today(), persona = 'regular', product, rules: severities } = wanted;
     const readScript = this.#readScript;
@@ -39,7 +48,8 @@ export class Judge {
       before.settings === document.settings &&
       before.project === document.project &&
       before.options.asOf === asOf &&
-      before.options.readScript === readScript;
+      before.options.readScript === readScript &&
+      before.options.certificateFiles === certificateFiles;
     if (isUnchanged) return before;
     const options: Options = {
       asOf,
@@ -48,6 +58,7 @@ export class Judge {
       ...(document.kind === 'project' && { project: true }),
       ...(document.kind === 'script' && { script: product === undefined ? {} : { product } }),
       ...(readScript && { readScript }),
+      ...(certificateFiles && { certificateFiles }),
     };
     const opened = { ...document, options, analysis: analyze(text, options, before?.analysis) };
     this.#log(opened, before);

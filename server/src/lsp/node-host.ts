@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { SOUGHT_NAMES } from '../../../protocol/names.ts';
 import { powerShell } from '../grammar/node.ts';
+import { CertificateReader } from '../machine/certificate-files.ts';
 import { today } from '../machine/clock.ts';
 import { LedAway } from '../machine/links.ts';
 import { wayOut } from '../machine/way-out.ts';
@@ -18,6 +19,7 @@ export function nodeHost(placeOf = filePathOf): Platform {
     if (place === undefined) throw new Error(`${uri} is no file`);
     return place;
   };
+  const certificates = new CertificateReader();
   return {
     today,
     powerShell: () => powerShell(),
@@ -33,6 +35,10 @@ export function nodeHost(placeOf = filePathOf): Platform {
       // A device never ends, and what is so large is none of ours.
       if (!found.isFile() || found.size > LARGEST) throw new Error(`${uri} is no file that can be read`);
       return readFile(place);
+    },
+    async certificateFiles(folder, names) {
+      const place = placeOf(folder);
+      return place === undefined ? new Map() : certificates.read(place, names);
     },
     async findFiles(folder) {
       const { search } = await import('../machine/search.ts');

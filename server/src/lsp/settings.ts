@@ -14,6 +14,8 @@ export interface Settings extends Manner {
   readonly scripts?: boolean;
   /** A capture of what the servers hold, beside the spec: what differs from it is a finding. */
   readonly capture?: string;
+  /** Whether the person trusts the workspace; who says nothing does. */
+  readonly trusted?: false;
   /** The kinds of inlay hints that are shown; all, where nothing is said. */
   readonly hints?: readonly HintKind[];
 }
@@ -51,6 +53,7 @@ export function parseSettings(section: unknown): ParsedSettings {
     ...(server !== undefined && { product: server }),
     ...(enable === false && { scripts: enable }),
     ...(file !== undefined && { capture: file }),
+    ...(fields.trusted === false && { trusted: false as const }),
     ...(hints !== undefined && { hints }),
     rules: parseRules(rules, rejected),
   };

@@ -8,7 +8,14 @@ import {
   WatchKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { inAnyCase, isScriptName, isSought, SOUGHT_NAMES } from '../../../protocol/names.ts';
+import {
+  CERTIFICATE_NAMES,
+  inAnyCase,
+  isNamed,
+  isScriptName,
+  isSought,
+  SOUGHT_NAMES,
+} from '../../../protocol/names.ts';
 import { type Decoded, decode, decodeScript, legible } from '../machine/encoding.ts';
 import { LedAway, linkTo } from '../machine/links.ts';
 import { say, textOf } from '../text/message.ts';
@@ -37,6 +44,7 @@ export class Workspace {
   readonly #names = new Map<string, string>();
   readonly #changed = new Emitter<string>();
   readonly #gone = new Emitter<string>();
+  readonly #beside = new Emitter<string>();
   readonly #ledAway = new Set<string>();
   #folders: readonly string[] = [];
   #isWatched = false;
@@ -46,6 +54,8 @@ export class Workspace {
   readonly onChange = this.#changed.event;
   /** Tells of each file that went. */
   readonly onGone = this.#gone.event;
+  /** Tells of each certificate that is another now, and of all that went and is none of ours. */
+  readonly onBeside = this.#beside.event;
 
   constructor(connection: Connection, client: () => Client, host: Host) {
     this.#connection = connection;
@@ -67,7 +77,7 @@ export class Workspace {
     const connection = this.#connection;
     const { watchesFiles, workspaceFolders } = this.#client();
     if (watchesFiles) {
-      const named = SOUGHT_NAMES.map((name) => ({ globPattern: `**/${inAnyCase(name)}` }));
+      const named = [...SOUGHT_NAMES, ...CERTIFICATE_NAMES].map((name) => ({ globPattern: `**/${inAnyCase(name)}` }));
       // Of a folder that is deleted its own name is told, and none of what was in it.
       const watchers = [...named, { globPattern: '**/*', kind: WatchKind.Delete }];
       attempt(connection, 'to be told of changes on disk', async () => {
@@ -175,6 +185,9 @@ export class Workspace {
     const found = await this.#found;
     for (const { uri, type } of changes.filter(isFileEvent)) {
       const path = pathOf(uri);
+      const isCertificate = isNamed(uri, CERTIFICATE_NAMES);
+      if (isCertificate || (type === FileChangeType.Deleted && !isSought(uri))) this.#beside.fire(uri);
+      if (isCertificate) continue;
       if (type === FileChangeType.Deleted) {
         const within = [...(found ?? [])].filter(([one]) => one.startsWith(`${path}/`));
         const itself = isSought(uri) || found?.has(path) ? [[path, uri] as const] : [];

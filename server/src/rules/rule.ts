@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import type { CertificateFiles } from '../deployment/certificate-files.ts';
 import type { GroundsWithFaults } from '../deployment/grounds.ts';
 import type { Fix } from '../edits/fix.ts';
 import type { Spec } from '../spec/model.ts';
@@ -70,6 +71,8 @@ export interface Context extends GroundsWithFaults {
   readonly isScript: boolean;
   /** The suppression comments, and whether a finding needed them. */
   readonly suppressions: readonly Suppression[];
+  /** What the files of certificates are, where somebody looked; what the spec leaves to them is in it. */
+  readonly certificateFiles: CertificateFiles | undefined;
 }
 
 /** One thing that is wrong, on the smallest text that is wrong. */

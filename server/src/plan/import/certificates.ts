@@ -150,7 +150,7 @@ function fileName(path: string): string {
 }
 
 /** The names of files that a spec can lead to. */
-const HOLDS_ONE = /\.(?:pem|cer|crt|der)$/i;
+const HOLDS_ONE = /\.(?:pem|cer|crt|der|p7b)$/i;
 
 /** Three numbers with the year last. */
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
