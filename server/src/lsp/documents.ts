@@ -1,7 +1,6 @@
 import { type CancellationToken, type Connection, Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isNamed, isProjectName, isScriptName, isSpecName, namesOurCmdlets } from '../../../protocol/names.ts';
-import { filesNamed } from '../deployment/certificate-files.ts';
 import type { Governing, ProjectFiles } from '../machine/project-files.ts';
 import { isOurs } from '../project/included.ts';
 import { BesideCertificates } from './certificates.ts';
@@ -61,7 +60,7 @@ export class Documents {
     this.#open.onClose((uri) => this.#closed(uri));
     workspace.onChange((uri) => this.#change(uri));
     workspace.onGone((uri) => this.#drop(uri));
-    workspace.onBeside((uri) => this.#changeBeside(uri));
+    workspace.onBeside((uri) => this.#attempt('a look at certificates', () => this.#changeBeside(uri)));
     configuration.onLate((uri) => this.#changed.fire(uri));
   }
 
@@ -77,23 +76,23 @@ export class Documents {
       if (namesOurCmdlets(open.getText())) await this.#judge.loadGrammar();
     }
     const path = pathOf(uri);
-    let certificateFiles = this.#known.get(path)?.options.certificateFiles;
     for (;;) {
       const document = this.#open.get(uri);
       const kind = document && kindOf(document);
       if (document === undefined || kind === undefined) return undefined;
       const known = this.#known.get(path);
       const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project };
+      const certificateFiles = this.#certificates.of(unjudged);
       const opened = this.#judge.judge(unjudged, document.getText(), { before: known, certificateFiles });
       if (opened !== known) {
         this.#known.set(path, opened);
         if (this.#judge.lacksGrammar(opened)) this.#askForGrammar(document.uri);
       }
-      const looked = this.#certificates.of(opened);
-      const files = looked && (await looked);
-      const isNewest = looked === undefined || this.#open.get(uri)?.version === opened.version;
-      if (isNewest && files === certificateFiles) return opened;
-      certificateFiles = files;
+      if (!this.#certificates.lacks(opened)) {
+        if (certificateFiles && opened.version !== known?.version) this.#host.later(() => this.#lookBeside(opened));
+        return opened;
+      }
+      await this.#certificates.look(opened);
     }
   }
 
@@ -196,18 +195,17 @@ export class Documents {
     const guessed = guessedFrom === undefined ? {} : { guessedFrom };
     const unjudged = { uri, path, version: null, kind, settings, project, ...guessed } as const;
     if (kind === 'script') await this.#judge.loadGrammar();
-    const before = this.#known.get(path);
-    const known = before?.options.certificateFiles;
-    let judged = this.#judge.judge(unjudged, text, { before, certificateFiles: known });
-    const certificateFiles = await this.#certificates.of(judged);
-    const lacksGrammar = this.#judge.lacksGrammar(judged);
+    const judged = (before: Opened | undefined) =>
+      this.#judge.judge(unjudged, text, { before, certificateFiles: this.#certificates.of(unjudged) });
+    let opened = judged(this.#known.get(path));
+    const lacksGrammar = this.#judge.lacksGrammar(opened);
     if (lacksGrammar) await this.#judge.loadGrammar();
-    if (lacksGrammar || certificateFiles !== known)
-      judged = this.#judge.judge(unjudged, text, { before: judged, certificateFiles });
+    const isOther = await this.#certificates.look(opened);
+    if (lacksGrammar || isOther) opened = judged(opened);
     // It may have been opened or deleted meanwhile.
     if (this.isOpen(uri) || losses !== this.#losses) return this.known(uri);
-    this.#known.set(path, judged);
-    return judged;
+    this.#known.set(path, opened);
+    return opened;
   }
 
   #opened(uri: string): void {
@@ -218,6 +216,7 @@ export class Documents {
 
   #closed(uri: string): void {
     this.#known.delete(pathOf(uri));
+    this.#certificates.forget(pathOf(uri));
     this.#workspace.forget(uri);
     this.#configuration.forget(uri);
     this.#change(uri);
@@ -235,6 +234,7 @@ export class Documents {
     this.#losses++;
     if (!this.isOpen(uri)) {
       this.#known.delete(pathOf(uri));
+      this.#certificates.forget(pathOf(uri));
       this.#configuration.forget(uri);
       this.#gone.fire(uri);
     }
@@ -251,12 +251,14 @@ export class Documents {
   }
 
   /** The specs around a certificate may name it. */
-  #changeBeside(uri: string): void {
-    for (const { uri: spec, analysis } of this.#known.values()) {
-      const folder = folderOf(spec);
-      if (folder === undefined || filesNamed(analysis.spec).length === 0) continue;
-      if (pathWithin(folder, uri) !== undefined) this.#changed.fire(spec);
-    }
+  async #changeBeside(uri: string): Promise<void> {
+    const around = [...this.#known.values()].filter((spec) => pathWithin(folderOf(spec.uri) ?? '', uri) !== undefined);
+    await Promise.all(around.map((spec) => this.#lookBeside(spec)));
+  }
+
+  /** Looks at the certificates of a spec again. */
+  async #lookBeside(spec: Opened): Promise<void> {
+    if (await this.#certificates.look(spec)) this.#changed.fire(spec.uri);
   }
 
   #attempt(name: string, run: () => Promise<void>): void {
