@@ -1,9 +1,10 @@
-import { each, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
+import { each, type Leaf, type List, type Place, type Spec } from '../spec/model.ts';
 import { schemaAt } from '../spec/schema.ts';
 import type { Certificate as Entry } from '../spec/spec.generated.ts';
 import type { Certificate } from '../text/pem.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Path } from '../yaml/tree.ts';
+import type { EdgeCertificate } from './edge-certificates.ts';
 
 /** What a file beside the spec turned out to be: its certificates, or why none are known of it. */
 export type CertificateFile = { readonly certificates: readonly Certificate[] } | { readonly fault: FileFault };
@@ -13,8 +14,6 @@ export type FileFault = 'missing' | 'outside' | 'unreadable' | 'too-large' | 'no
 
 /** The files that a spec names, by what it calls them. Of one that is not among them nobody knows anything. */
 export type CertificateFiles = Pick<ReadonlyMap<string, CertificateFile>, 'get'>;
-
-type EdgeCertificate = Located<Entry>;
 
 /** What a certificate says, in the words of the format; absent where these have none for it. */
 type Shown = { readonly [K in Exclude<keyof Entry, 'name' | 'file'>]?: NonNullable<Entry[K]> };

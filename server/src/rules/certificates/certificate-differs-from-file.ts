@@ -1,5 +1,5 @@
 import { type CertificateFiles, shownOf } from '../../deployment/certificate-files.ts';
-import type { EdgeCertificate } from '../../deployment/certificates.ts';
+import type { EdgeCertificate } from '../../deployment/edge-certificates.ts';
 import { each, keyRange, type Leaf, type List } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
