@@ -42,6 +42,7 @@ const FOLDER = {
   'captures/said.txt': 'Identity : a.example\nDomain : a.example\n',
   'captures/sites.xml': '<a/>',
   'captures/page.html': 'words',
+  'captures/old.lync.yaml': 'lyncFederation: 1\n',
   'captures/node_modules/a.json': CAPTURE,
   'known.json': '{ "version": 1, "problems": [] }',
   '../above.lync.yaml': SOUND,
@@ -200,10 +201,11 @@ chapter('The command line', {
         ).toEqual(['specs/a.lync.yaml', 'specs/b.lync.yaml', 'specs/old/plain.yaml', 'specs/setup.ps1']);
     },
 
-  'For `import` it finds JSON, XML and text files, and scripts.': () => {
+  'For `import` it reads every file of a folder that you name, but for specs.': () => {
     expect(read(of('import captures --output made.lync.yaml')).filter((name) => !/^made/.test(name))).toEqual([
       'captures/live.json',
       'captures/made.ps1',
+      'captures/page.html',
       'captures/said.txt',
       'captures/sites.xml',
     ]);
