@@ -58,3 +58,17 @@ it('a certificate whose time cannot be read is none, and has no day of 1899', as
     'error: `edge.cer` is no certificate, whatever its first line says. Export it anew.\n',
   ]);
 });
+
+it.each([
+  ['made.lync.yaml', 'file: certificates/edge.cer'],
+  ['certificates/made.lync.yaml', 'file: edge.cer'],
+  ['elsewhere/made.lync.yaml', undefined],
+])('%s names the file of a certificate by the way from there', async (output, has) => {
+  const cwd = workspace({ 'certificates/readme.md': '', 'elsewhere/readme.md': '' });
+  writeFileSync(join(cwd, 'certificates/edge.cer'), der('access-edge.pem'));
+  const { code } = await cli(['import', 'certificates/edge.cer', '--output', output], { cwd });
+  expect(code).toBe(0);
+  const made = readFileSync(join(cwd, output), 'utf8');
+  expect(/^ +(file: .*)$/m.exec(made)?.[1]).toBe(has);
+  expect(made).toContain('name: edge\n');
+});

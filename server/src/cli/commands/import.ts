@@ -1,3 +1,5 @@
+import { dirname, relative } from 'node:path';
+import type { Found } from '../../plan/import/found.ts';
 import { passedOverNote, readFound } from '../../plan/import/read.ts';
 import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec } from '../../plan/import.ts';
@@ -49,11 +51,10 @@ export const importCommand: Command = {
   async run(given, shell) {
     const { files, complaints, tools } = await gatherCaptures(given.words, shell);
     const read = readFound(files, given.of(FORMAT_OF), tools);
+    const found = seenFrom(dirname(given.of(OUTPUT) ?? ''), read.found);
     const exit = outcome([...complaints, ...read.complaints], shell);
     const named = given.words.join(' ');
-    const { text, notes, entries, leftovers } = needed(named, 'import', () =>
-      importSpec(read.found, given.of(PRODUCT)),
-    );
+    const { text, notes, entries, leftovers } = needed(named, 'import', () => importSpec(found, given.of(PRODUCT)));
     const told = [...notes, ...passedOverNote(read.passedOver)];
     // One sentence may be true of many lines.
     const once = new Map(told.map((note) => [textOf(note), note]));
@@ -71,6 +72,17 @@ export const importCommand: Command = {
     return exit;
   },
 };
+
+/** What was found, the files of certificates named by their way from the folder of the spec. */
+function seenFrom(folder: string, found: Found): Found {
+  const objects = found.objects.map((object) => {
+    const { File: file } = object.properties;
+    if (typeof file !== 'string') return object;
+    const way = relative(folder, file).replaceAll('\\', '/');
+    return { ...object, properties: { ...object.properties, File: way } };
+  });
+  return { ...found, objects };
+}
 
 function leftOver(entries: number, leftovers: number): Message {
   return leftovers === 1

@@ -110,7 +110,7 @@ function toEntry({ object, name }: Named): DraftEntry {
   return {
     value: compact({
       name,
-      file: file !== undefined && HOLDS_ONE.test(file) ? file : undefined,
+      file: file !== undefined && HOLDS_ONE.test(file) && !file.startsWith('../') ? file : undefined,
       subject: subject === undefined ? undefined : certificateValue('subject', subject),
       subjectAlternativeNames:
         cutOff || names.length === 0 ? undefined : certificateValue('subjectAlternativeNames', names),
