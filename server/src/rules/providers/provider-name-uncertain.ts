@@ -41,6 +41,8 @@ export const providerNameUncertain: Rule = {
         message: say`Some servers call this provider ${code(other)}, and there this command fails. Look with ${code('Get-CsPublicProvider')} first.`,
         fixes: known.proxyVerified && edits ? [fix] : [],
       };
+      // The look that this asks for is one for all that follow.
+      return;
     }
   },
 };
