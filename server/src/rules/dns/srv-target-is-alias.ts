@@ -1,4 +1,5 @@
 import type { Fix } from '../../edits/fix.ts';
+import { hostRecords } from '../../edits/host-record.ts';
 import { each, type Located, type Spec } from '../../spec/model.ts';
 import type { AliasRecord } from '../../spec/spec.generated.ts';
 import { hostKey } from '../../text/host.ts';
@@ -18,15 +19,16 @@ export const srvTargetIsAlias: Rule = {
     const mended = new Set<string>();
     for (const { target, view } of each(spec.dns?.srv)) {
       const host = hostKey(target?.value ?? '');
-      const alias = aliases.get(keyOf(host, view?.value));
+      const key = keyOf(host, view?.value);
+      const alias = aliases.get(key);
       if (target === undefined || alias?.target === undefined || alias.name === undefined) continue;
       yield {
         at: target.at,
         message: say`${code(target.value)} is an alias of ${code(alias.target.value)}, and an SRV record has to lead to a name with addresses of its own: some who follow it find nobody. Give the name its addresses in place of the alias.`,
         related: [{ at: alias.name.at, message: say`It is made an alias here.` }],
-        fixes: mended.has(host) ? [] : [ownAddresses(spec, host, alias)],
+        fixes: mended.has(key) ? [] : [ownAddresses(spec, host, alias)],
       };
-      mended.add(host);
+      mended.add(key);
     }
   },
 };
@@ -46,7 +48,7 @@ function keyOf(host: string, view = 'public'): string {
 
 /** The alias gives way to the addresses of what it stood for, where the spec knows them. */
 function ownAddresses(spec: Spec, host: string, { path, target, view }: Located<AliasRecord>): Fix {
-  const record = each(spec.dns?.hosts).find(({ name }) => name && hostKey(name.value) === hostKey(target?.value ?? ''));
+  const record = hostRecords(spec, view?.value ?? 'public').get(hostKey(target?.value ?? ''));
   const known = each(record?.addresses).map(({ value }) => value);
   const addresses = known.length > 0 ? known : [placeholder('address of the Access Edge')];
   return {
