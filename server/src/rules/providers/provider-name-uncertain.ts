@@ -1,9 +1,12 @@
 import type { PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../../catalog/providers.ts';
 import { argumentFor, isUndone } from '../../cmdlets/resolved.ts';
-import { replaced } from '../../edits/command-edits.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { replaced, withoutCommand } from '../../edits/command-edits.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each } from '../../spec/model.ts';
+import { hostKey } from '../../text/host.ts';
+import type { LineTable } from '../../text/lines.ts';
 import { code, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,10 +20,13 @@ export const providerNameUncertain: Rule = {
 
   *check(spec, { catalog, runbook, lines }) {
     const listed = new Set(each(spec.providers?.public).map(({ identity }) => identity?.value.toLowerCase()));
+    const piped = runbook.filter((command) => isRemoval(command) && command.input !== undefined);
+    const handed = new Set(piped.map(({ input }) => input?.source.start));
+    const gone = new Set(piped.flatMap((removal) => textsBefore(removal, lines)));
     for (const command of runbook) {
-      // A look at the server says what that calls it.
-      if (command.known?.name === 'Get-CsPublicProvider') return;
-      if (command.known?.name !== 'Remove-CsPublicProvider' || isUndone(command)) continue;
+      // A look at the server says what that calls each of them; what a removal looks up is none.
+      if (command.known?.name === 'Get-CsPublicProvider' && !handed.has(command.at.start)) return;
+      if (!isRemoval(command) || isUndone(command)) continue;
       const identity = argumentFor(command, 'Identity');
       const name = identity?.value;
       if (typeof name !== 'string') continue;
@@ -30,9 +36,15 @@ export const providerNameUncertain: Rule = {
       const known = id && catalog.providers[id];
       const other = known?.identities.find((one) => one.toLowerCase() !== name.toLowerCase());
       if (known === undefined || other === undefined) continue;
-      const edits = replaced({ spec, lines }, command, { runbook, text: removalBy(known) });
+      const proxy = hostKey(known.proxyFqdn);
+      const isGone = gone.has(proxy);
+      const edits = isGone
+        ? withoutCommand({ spec, lines }, command, { runbook })
+        : replaced({ spec, lines }, command, { runbook, text: removalBy(known) });
       const fix: Fix = {
-        title: say`Remove whatever provider uses ${code(known.proxyFqdn)}`,
+        title: isGone
+          ? say`Leave ${code(name)} to what removes whatever uses ${code(known.proxyFqdn)}`
+          : say`Remove whatever provider uses ${code(known.proxyFqdn)}`,
         safety: 'review',
         edits: edits ?? [],
       };
@@ -41,12 +53,21 @@ export const providerNameUncertain: Rule = {
         message: say`Some servers call this provider ${code(other)}, and there this command fails. Look with ${code('Get-CsPublicProvider')} first.`,
         fixes: known.proxyVerified && edits ? [fix] : [],
       };
-      // The look that this asks for is one for all that follow.
-      return;
+      if (known.proxyVerified && edits) gone.add(proxy);
     }
   },
 };
 
+function isRemoval({ known }: RunbookCommand): boolean {
+  return known?.name === 'Remove-CsPublicProvider';
+}
+
 function removalBy({ proxyFqdn }: PublicProvider): string {
   return `Get-CsPublicProvider | Where-Object { $_.ProxyFqdn -eq '${proxyFqdn}' } | Remove-CsPublicProvider`;
+}
+
+/** The texts in quotes of what stands before a command in its pipeline, as hosts compare. */
+function textsBefore({ input, at }: RunbookCommand, { text }: LineTable): readonly string[] {
+  const before = text.slice(input?.source.start, at.start);
+  return [...before.matchAll(/(['"]+)([\w.-]+)\1/g)].map(([, , host = '']) => hostKey(host));
 }
