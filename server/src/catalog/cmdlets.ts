@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.ts';
 import type {
   Catalog,
   Cmdlet,
@@ -59,13 +60,11 @@ export function isAliasOf(name: string, written: string): boolean {
 }
 
 /** All parameters of a cmdlet: its own, those it shares with others, then those of PowerShell itself. */
-export function parametersOf(of: Cmdlet): readonly NamedParameter[] {
-  return [
-    ...Object.entries(of.parameters).map((entry) => ownParameter(of, entry)),
-    ...Object.entries(of.shared).map((entry) => sharedParameter(of, entry)),
-    ...Object.entries(cmdletReference.common).map((entry) => commonParameter(of, entry)),
-  ];
-}
+export const parametersOf = derived((of: Cmdlet): readonly NamedParameter[] => [
+  ...Object.entries(of.parameters).map((entry) => ownParameter(of, entry)),
+  ...Object.entries(of.shared).map((entry) => sharedParameter(of, entry)),
+  ...Object.entries(cmdletReference.common).map((entry) => commonParameter(of, entry)),
+]);
 
 function ownParameter(of: Cmdlet, [name, fields]: readonly [string, CmdletParameter]): NamedParameter {
   return { ...scopeOf(of), ...fields, name, common: false, shared: false };

@@ -1,13 +1,18 @@
-import { hostKey, sameHost } from '../text/host.ts';
+import { derived } from '../text/derived.ts';
+import { hostKey } from '../text/host.ts';
 import type { Catalog, HostingId, HostingTarget } from './catalog.generated.ts';
 import { idsOf } from './ids.ts';
 
 /** The cloud services behind this proxy; push notifications share that of Microsoft 365, which comes first. */
 export function hostingByProxy(catalog: Catalog, proxyFqdn: string): readonly HostingId[] {
-  return idsOf(catalog.hosting).filter((id) =>
-    catalog.hosting[id].proxyFqdns.some((name) => sameHost(name, proxyFqdn)),
-  );
+  return servicesByProxy(catalog).get(hostKey(proxyFqdn)) ?? [];
 }
+
+const servicesByProxy = derived((catalog: Catalog) => {
+  const ids = idsOf(catalog.hosting);
+  const keys = (id: HostingId) => catalog.hosting[id].proxyFqdns.map(hostKey);
+  return new Map(ids.flatMap(keys).map((key) => [key, ids.filter((id) => keys(id).includes(key))]));
+});
 
 /** The services whose provider usually has this name. */
 export function hostingByIdentity(catalog: Catalog, identity: string): readonly HostingId[] {
@@ -32,8 +37,16 @@ export function isCloud(catalog: Catalog, id: HostingId): boolean {
 
 /** The cloud that answers at this host, be it to servers or to clients. */
 export function cloudByHost(catalog: Catalog, host: string): HostingId | undefined {
-  return clouds(catalog).find((id) => hostsOf(catalog.hosting[id]).some((name) => sameHost(name, host)));
+  return cloudsByHost(catalog).get(hostKey(host));
 }
+
+const cloudsByHost = derived((catalog: Catalog) => {
+  const entries = clouds(catalog).flatMap((id) =>
+    hostsOf(catalog.hosting[id]).map((name) => [hostKey(name), id] as const),
+  );
+  // Of clouds that share a host, the first counts.
+  return new Map(entries.toReversed());
+});
 
 /** The hosts of a service, those of its proxies first. */
 export function hostsOf({ proxyFqdns, clientFqdn, autodiscoverFqdn }: HostingTarget): readonly string[] {

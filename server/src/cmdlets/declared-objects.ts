@@ -1,5 +1,6 @@
 import type { Place, Spec } from '../spec/model.ts';
 import { fieldOf, isList, type NounSection, nounSections, objectsOf, plainValue } from '../spec/noun-sections.ts';
+import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
 import { GLOBAL, objectKey } from './effect.ts';
 
@@ -23,16 +24,7 @@ export interface DeclaredObject {
 }
 
 /** What the spec describes, by noun. The first of objects with one name counts. */
-export function declaredObjects(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
-  const found = known.get(spec) ?? objectsIn(spec);
-  known.set(spec, found);
-  return found;
-}
-
-// Each of several rules asks for them.
-const known = new WeakMap<Spec, ReadonlyMap<string, DeclaredNoun>>();
-
-function objectsIn(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
+export const declaredObjects = derived((spec: Spec): ReadonlyMap<string, DeclaredNoun> => {
   const nouns = new Map<string, DeclaredNoun>();
   for (const section of nounSections) {
     const found = objectsOf(spec, section);
@@ -54,7 +46,7 @@ function objectsIn(spec: Spec): ReadonlyMap<string, DeclaredNoun> {
     nouns.set(section.noun, { section, place: found.section, objects, complete });
   }
   return nouns;
-}
+});
 
 /** Whether a parameter says which object a command is about. */
 export function isNaming(parameter: string): boolean {

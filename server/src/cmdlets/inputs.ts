@@ -57,6 +57,7 @@ function textsIn(stage: Stage): readonly Word[] {
   if (!stage.every((token) => token.kind === 'comma' || isText(token))) return [];
   return stage.flatMap((token) => (token.kind === 'word' ? [token] : []));
 }
+
 /** What the loop runs through whose variable names the object of a command. */
 function stagesOfLoop(command: ResolvedCommand, { loops }: Placement, text: string): readonly Stage[] {
   const given = NAMING.map((name) => argumentFor(command, name)?.valueAt).find((at) => at !== undefined);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../text/grouped.ts';
 import type { Range } from '../text/range.ts';
 import { tokens } from './statements.ts';
 import type { Token } from './tokens.ts';
@@ -37,16 +38,21 @@ export function placements(text: string): Placements {
   const walk = new Walk(text);
   walk.block({ start: 0, end: text.length }, { loops: [], always: true });
   if (walk.isLost) return NOWHERE;
-  return { places: walk.found, constants: new Map([...walk.given].filter(([name]) => isGivenOnce(name, text))) };
+  const once = walk.given.size === 0 ? undefined : givenOnce(text);
+  return { places: walk.found, constants: new Map([...walk.given].filter(([name]) => once?.has(name))) };
 }
 
 const NOWHERE: Placements = { places: new Map(), constants: new Map() };
 
-/** Whether nothing else in a text can change a variable. */
-function isGivenOnce(name: string, text: string): boolean {
-  const assigned = new RegExp(`\\$(?:\\w+:)?${name}\\s*(?:\\+\\+|--|(?:[-+*/%]|\\?\\?)?=(?!=))`, 'gi');
-  const other = new RegExp(`(?:foreach\\s*\\(\\s*|\\[ref\\]\\s*)\\$${name}\\b|Variable\\s+['"+]*${name}\\b`, 'i');
-  return text.match(assigned)?.length === 1 && !other.test(text);
+const ASSIGNED = /\$(?:\w+:)?(\w+)\s*(?:\+\+|--|(?:[-+*/%]|\?\?)?=(?!=))/g;
+const CHANGED_OTHERWISE = /(?:foreach\s*\(\s*|\[ref\]\s*)\$(\w+)|Variable\s+['"+]*(\w+)/gi;
+
+/** The variables that a text gives a value once and changes in no other way, by their names in lower case. */
+function givenOnce(text: string): ReadonlySet<string> {
+  const assigned = groupedBy(text.matchAll(ASSIGNED), ([, name = '']) => name.toLowerCase());
+  const once = new Set([...assigned].flatMap(([name, times]) => (times.length === 1 ? [name] : [])));
+  for (const [, inLoop, named] of text.matchAll(CHANGED_OTHERWISE)) once.delete((inLoop ?? named ?? '').toLowerCase());
+  return once;
 }
 
 /** Stages past which nobody follows what a pipeline hands on. */

@@ -1,6 +1,8 @@
 import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
 import { hostingByProxy, hostsOf } from '../catalog/hosting.ts';
 import { idsOf } from '../catalog/ids.ts';
+import { derived } from '../text/derived.ts';
+import { groupedBy } from '../text/grouped.ts';
 import { hostKey } from '../text/host.ts';
 import { nearest } from '../text/near.ts';
 
@@ -10,20 +12,18 @@ import { nearest } from '../text/near.ts';
  */
 export function meantCloudHost(catalog: Catalog, host: string): string | undefined {
   const key = hostKey(host);
-  const known = cloudHosts(catalog);
-  if (known.includes(key)) return undefined;
+  const { hosts, byLabel } = cloudHosts(catalog);
+  if (hosts.has(key)) return undefined;
   const [first = '', ...others] = key.split('.');
-  const alike = known.map((one) => {
-    const [label = '', ...zone] = one.split('.');
-    return { one, shared: label === first ? zone.slice(0, -1).filter((part) => others.includes(part)).length : 0 };
-  });
-  const most = Math.max(...alike.map(({ shared }) => shared));
-  if (most > 0) return alike.find(({ shared }) => shared === most)?.one;
-  return nearest(
-    key,
-    known.filter(({ length }) => Math.abs(length - key.length) <= MISTYPED),
-    MISTYPED,
-  );
+  let meant: string | undefined;
+  let most = 0;
+  for (const { host, zone } of byLabel.get(first) ?? []) {
+    const shared = zone.filter((label) => others.includes(label)).length;
+    if (shared > most) [meant, most] = [host, shared];
+  }
+  if (meant !== undefined) return meant;
+  const alike = [...hosts].filter(({ length }) => Math.abs(length - key.length) <= MISTYPED);
+  return nearest(key, alike, MISTYPED);
 }
 
 /** Letters that may be wrong. */
@@ -47,8 +47,15 @@ export function misprintedSrv(catalog: Catalog, target: string, domain: string):
   return hostKey(target).endsWith(`.${hostKey(domain)}`) ? undefined : meantCloudHost(catalog, target);
 }
 
-/** The hosts at which cloud services answer; those of the worldwide service come first. */
-function cloudHosts(catalog: Catalog): readonly string[] {
-  const hosts = idsOf(catalog.hosting).flatMap((id) => hostsOf(catalog.hosting[id]));
-  return [...new Set(hosts.map(hostKey))];
-}
+/**
+ * The hosts at which cloud services answer, those of the worldwide service first: all, and by their first label with the labels
+ * between that and the last.
+ */
+const cloudHosts = derived((catalog: Catalog) => {
+  const hosts = new Set(idsOf(catalog.hosting).flatMap((id) => hostsOf(catalog.hosting[id]).map(hostKey)));
+  const labelled = [...hosts].map((host) => {
+    const [first = '', ...rest] = host.split('.');
+    return { host, first, zone: rest.slice(0, -1) };
+  });
+  return { hosts, byLabel: groupedBy(labelled, ({ first }) => first) };
+});

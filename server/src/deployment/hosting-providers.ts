@@ -123,11 +123,11 @@ export function cloudsAwaited(spec: Spec, catalog: Catalog): readonly NeededClou
 
 /** The hosting providers that are enabled, and those that have to be, because something waits for them. */
 export function hostingToUse(spec: Spec, catalog: Catalog): readonly HostingEntry[] {
-  const awaited = new Set(cloudsAwaited(spec, catalog).map(({ id }) => id));
+  const all = each(spec.providers?.hosting);
   const inUse = new Set(hostingInUse(spec));
-  return each(spec.providers?.hosting).filter(
-    (entry) => inUse.has(entry) || servicesBehind(catalog, entry).some((id) => awaited.has(id)),
-  );
+  if (inUse.size === all.length) return all;
+  const awaited = new Set(cloudsAwaited(spec, catalog).map(({ id }) => id));
+  return all.filter((entry) => inUse.has(entry) || servicesBehind(catalog, entry).some((id) => awaited.has(id)));
 }
 
 /** The enabled provider by which a hosted partner is reached: that of its cloud, or of any where nothing tells which it is. */

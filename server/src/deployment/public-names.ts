@@ -1,13 +1,19 @@
 import type { AddressRange, Catalog } from '../catalog/catalog.generated.ts';
 import { isWithin } from '../text/address.ts';
+import { derived } from '../text/derived.ts';
 import { hostKey } from '../text/host.ts';
 
 /** Whether nobody can register the name, so that no public DNS server answers for it. */
 export function isPrivateName(catalog: Catalog, name: string): boolean {
-  const labels = hostKey(name).split('.');
-  const reserved = Object.values(catalog.namespaces).flatMap(({ names }) => names);
-  return labels.length === 1 || reserved.includes(labels.at(-1) ?? '');
+  const key = hostKey(name);
+  const dot = key.lastIndexOf('.');
+  return dot < 0 || reservedLabels(catalog).has(key.slice(dot + 1));
 }
+
+/** The last labels under which nobody can register a name. */
+const reservedLabels = derived(
+  (catalog: Catalog) => new Set(Object.values(catalog.namespaces).flatMap(({ names }) => names)),
+);
 
 /** Of which kind an address is that the internet does not route to one host; nothing for a public one. */
 export function specialRange(catalog: Catalog, address: string): AddressRange | undefined {

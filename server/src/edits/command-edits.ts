@@ -1,7 +1,9 @@
 import { readCommands } from '../cmdlets/read.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
+import { derived } from '../text/derived.ts';
 import { applyEdits, inOrder, type TextEdit } from '../text/edit.ts';
+import { groupedBy } from '../text/grouped.ts';
 import type { LineTable } from '../text/lines.ts';
 import { firstFrom } from '../text/range.ts';
 import { remove, set } from '../yaml/edit.ts';
@@ -85,25 +87,11 @@ function isAlone(line: Leaf<string>, command: RunbookCommand, runbook: readonly 
 
 /** The commands of a line of the runbook. */
 export function commandsOn(item: number, runbook: readonly RunbookCommand[]): readonly RunbookCommand[] {
-  const lines = linesOf.get(runbook) ?? byLine(runbook);
-  linesOf.set(runbook, lines);
-  return lines.get(item) ?? [];
+  return byLine(runbook).get(item) ?? [];
 }
-
-type Lines = ReadonlyMap<number, readonly RunbookCommand[]>;
 
 // Each of many findings asks the same of its runbook.
-const linesOf = new WeakMap<readonly RunbookCommand[], Lines>();
-
-function byLine(runbook: readonly RunbookCommand[]): Lines {
-  const lines = new Map<number, RunbookCommand[]>();
-  for (const command of runbook) {
-    const commands = lines.get(command.item);
-    if (commands === undefined) lines.set(command.item, [command]);
-    else commands.push(command);
-  }
-  return lines;
-}
+const byLine = derived((runbook: readonly RunbookCommand[]) => groupedBy(runbook, ({ item }) => item));
 
 /** Whether a command takes from a pipeline, or hands on to one. */
 export function isPiped(command: RunbookCommand, { text }: LineTable): boolean {

@@ -2,6 +2,7 @@ import { type Command, refusal, render } from '../cmdlets/command.ts';
 import { putsIntoService } from '../cmdlets/into-service.ts';
 import { textFor } from '../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import { derived } from '../text/derived.ts';
 import { type Document, replaced, withoutCommand } from './command-edits.ts';
 import type { SpecEdit } from './fix.ts';
 
@@ -18,22 +19,16 @@ export function removedInScript(
     : replaced({ spec, lines }, command, { runbook, text: render(removal) });
 }
 
-/** The first command that puts each provider into service. */
-function firstInService(runbook: readonly RunbookCommand[]): ReadonlyMap<string | undefined, RunbookCommand> {
-  const found =
-    known.get(runbook) ??
+/** The first command that puts each provider into service; each of many findings asks for it. */
+const firstInService = derived(
+  (runbook: readonly RunbookCommand[]) =>
     new Map(
       runbook
         .filter(putsIntoService)
         .toReversed()
         .map((one) => [nameOf(one), one]),
-    );
-  known.set(runbook, found);
-  return found;
-}
-
-// Each of many findings asks the same of its runbook.
-const known = new WeakMap<readonly RunbookCommand[], ReadonlyMap<string | undefined, RunbookCommand>>();
+    ),
+);
 
 function nameOf(command: RunbookCommand): string | undefined {
   return textFor(command, 'Identity')?.toLowerCase();

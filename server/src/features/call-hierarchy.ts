@@ -2,12 +2,12 @@ import type { Analysis } from '../analyze.ts';
 import type { Place } from '../spec/model.ts';
 import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { schemaAt } from '../spec/schema.ts';
+import { groupedBy } from '../text/grouped.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import { lastCharacter } from '../yaml/layout.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Path } from '../yaml/tree.ts';
-import { groupedBy } from './calls/grouped.ts';
 import { ways } from './calls/ways.ts';
 import { NAMES } from './symbols.ts';
 

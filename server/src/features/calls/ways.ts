@@ -4,10 +4,10 @@ import { federationSrvs } from '../../deployment/federation-srv.ts';
 import { hostedPartners, hostingInUse, providerFor, sharesUsers } from '../../deployment/hosting-providers.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { each, type Leaf, type List, type Place, type Spec } from '../../spec/model.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { hostKey } from '../../text/host.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { groupedBy } from './grouped.ts';
 
 /** One thing of a spec relies on another, at a place of the first one. */
 export interface Call {

@@ -70,11 +70,12 @@ function* withoutPlace(command: RunbookCommand & KnownCommand, document: Documen
   const { known, parameters } = command;
   const surplus = parameters.filter(({ role }) => role === 'surplus');
   const [first, last] = [surplus[0]?.valueAt, surplus.at(-1)?.valueAt];
+  if (first === undefined || last === undefined) return;
   const { text } = document.lines;
   const bare = nameWithoutDash(command);
   // What a variable holds is not known, but what stands before it.
   const variables = bare !== undefined;
-  if (first === undefined || last === undefined || !isSurplus(command, surplus, { text, variables })) return;
+  if (!isSurplus(command, surplus, { text, variables })) return;
   if (bare) {
     const edits = rewritten(document, command, [{ at: bare.at, insert: `-${bare.name}` }]);
     const meant = code(`-${bare.name}`);
