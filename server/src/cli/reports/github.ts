@@ -5,6 +5,7 @@ import { visible } from '../../text/visible.ts';
 import { rangeFromOne } from './places.ts';
 import { paragraph } from './prose.ts';
 import type { Report } from './report.ts';
+import type { ReportedProblem } from './reported.ts';
 
 /** Workflow commands of GitHub Actions, which become annotations of the changed files. */
 export const githubReport: Report = (files) =>
@@ -15,16 +16,21 @@ export const githubReport: Report = (files) =>
         return `::error ${properties}::${data(textOf(failureMessage(failure)))}\n`;
       }),
       ...file.problems.map((problem) => {
-        const { rule, severity, at } = problem;
-        const { start, end } = rangeFromOne(file.lines, at);
-        const place = `line=${start.line},col=${start.column},endLine=${end.line},endColumn=${end.column}`;
-        const properties = `file=${property(file.path)},${place},title=${property(rule)}`;
-        return `::${COMMANDS[severity]} ${properties}::${data(paragraph(problem, file))}\n`;
+        const { path, rule, severity } = problem;
+        const properties = `file=${property(path)}${place(problem)},title=${property(rule)}`;
+        return `::${COMMANDS[severity]} ${properties}::${data(paragraph(problem))}\n`;
       }),
     ])
     .join('');
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Without one, an annotation is about its file. */
+function place(problem: ReportedProblem): string {
+  if (problem.at === undefined) return '';
+  const { start, end } = rangeFromOne(problem);
+  return `,line=${start.line},col=${start.column},endLine=${end.line},endColumn=${end.column}`;
+}
 
 /** A text behind the `::`, where a line break would end the command. */
 function data(text: string): string {

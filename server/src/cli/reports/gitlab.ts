@@ -3,8 +3,8 @@ import type { Severity } from '../../rules/rule.ts';
 import { failureMessage } from '../../text/failure.ts';
 import { markdownOf } from '../../text/markdown.ts';
 import { code, say, textOf } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
 import { forPrograms } from '../output.ts';
+import { type Place, rangeFromOne } from './places.ts';
 import { paragraph, said } from './prose.ts';
 import type { Report } from './report.ts';
 import type { ReportedFile } from './reported.ts';
@@ -26,19 +26,19 @@ function issues(file: ReportedFile): readonly object[] {
     description: textOf(failureMessage(failure)),
     severity: 'blocker',
     fingerprint: ofFile(file.path, `failure ${failure.check}`),
-    location: location(file, { start: 0, end: 0 }),
+    location: location({ ...file, at: undefined }),
   }));
   const problems = file.problems.map((problem) => {
-    const { rule, severity, at, related, fingerprint } = problem;
+    const { rule, severity, related, fingerprint } = problem;
     return {
       type: 'issue',
       check_name: rule,
       description: said(problem),
-      content: { body: paragraph(problem, file, place) },
+      content: { body: paragraph(problem, place) },
       severity: SEVERITIES[severity],
       fingerprint: ofFile(file.path, fingerprint),
-      location: location(file, at),
-      ...(related.length > 0 && { other_locations: related.map((other) => location(file, other.at)) }),
+      location: location(problem),
+      ...(related.length > 0 && { other_locations: related.map(location) }),
     };
   });
   return [...failures, ...problems];
@@ -49,8 +49,9 @@ function place(shown: string): string {
   return markdownOf(say`${code(shown)}`);
 }
 
-function location({ path, lines }: ReportedFile, { start, end }: Range): object {
-  return { path, lines: { begin: lines.lineAt(start) + 1, end: lines.lineAt(end) + 1 } };
+function location({ path, ...place }: Place): object {
+  const { start, end } = rangeFromOne(place);
+  return { path, lines: { begin: start.line, end: end.line } };
 }
 
 /** GitLab has one list for all files, and shows one issue for each fingerprint. */

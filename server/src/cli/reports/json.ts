@@ -1,5 +1,4 @@
 import { failureMessage } from '../../text/failure.ts';
-import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
 import { rangeFromOne } from './places.ts';
@@ -14,40 +13,42 @@ export const jsonReport: Report = (files, { asOf }) => {
   const report = {
     version: 1,
     asOf: commonAsOf(files, asOf),
-    files: files.map(({ path, asOf, problems, found, failures, lines }) => ({
+    files: files.map(({ path, asOf, problems, found, failures }) => ({
       path,
       asOf,
-      problems: problems.map((problem) => written(problem, lines)),
+      problems: problems.map(written),
       suppressed: found.flatMap((problem) => {
         if (problem.suppressed === undefined) return [];
         const { comment, reason, until } = problem.suppressed;
         const by = {
-          range: rangeFromOne(lines, comment),
+          range: rangeFromOne(comment),
           reason,
           ...(until?.day !== undefined && { until: until.day }),
         };
-        return [{ ...written(problem, lines), by }];
+        return [{ ...written(problem), by }];
       }),
-      baselined: found.filter(({ baselined }) => baselined).map((problem) => written(problem, lines)),
+      baselined: found.filter(({ baselined }) => baselined).map(written),
       failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure)) })),
     })),
   };
   return forPrograms(report);
 };
 
-function written(
-  { rule, severity, message, note, at, related, fixes, docs, fingerprint }: ReportedProblem,
-  lines: LineTable,
-) {
+function written(problem: ReportedProblem) {
+  const { path, lines, rule, severity, message, note, related, fixes, docs, fingerprint } = problem;
   return {
     rule,
     severity,
     message,
     ...(note !== undefined && { note }),
-    range: rangeFromOne(lines, at),
-    related: related.map((other) => ({ range: rangeFromOne(lines, other.at), message: other.message })),
+    range: rangeFromOne(problem),
+    related: related.map((other) => ({
+      ...(other.path !== path && { path: other.path }),
+      range: rangeFromOne(other),
+      message: other.message,
+    })),
     fixes: fixes.flatMap(({ title, safety, edits: made }) => {
-      const edits = made().map(({ at, insert }) => ({ range: rangeFromOne(lines, at), newText: insert }));
+      const edits = made().map(({ at, insert }) => ({ range: rangeFromOne({ lines, at }), newText: insert }));
       return edits.length > 0 ? [{ title, safety, edits }] : [];
     }),
     docs,

@@ -44,10 +44,10 @@ function fileSuite(file: ReportedFile): Suite {
   const { path, asOf, problems, failures } = file;
   const seen = new Map<string, number>();
   const cases = problems.map((problem): Case => {
-    const name = subject(problem, file);
+    const name = subject(problem);
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
-    return { name: nth === 1 ? name : `${name} (${nth})`, outcome: outcome(problem, file) };
+    return { name: nth === 1 ? name : `${name} (${nth})`, outcome: outcome(problem) };
   });
   const failed = failures.map((failure): Case => {
     const message = textOf(failureMessage(failure));
@@ -68,17 +68,17 @@ function complaintSuite(complaints: readonly Message[]): Suite {
 }
 
 /** By its name a test is known from one build to the next, so the rule and the text it is about, but no line. */
-function subject({ rule, at }: ReportedProblem, { lines }: ReportedFile): string {
-  const [words = ''] = lines.text.slice(at.start, at.end).split(/[\r\n]/);
+function subject({ rule, lines, at }: ReportedProblem): string {
+  const [words = ''] = (at === undefined ? '' : lines.text.slice(at.start, at.end)).split(/[\r\n]/);
   return words === '' ? rule : `${rule}: ${words.length > LENGTH ? `${words.slice(0, LENGTH)}…` : words}`;
 }
 
 const LENGTH = 60;
 
-function outcome(problem: ReportedProblem, file: ReportedFile): Outcome {
-  const { severity, at } = problem;
+function outcome(problem: ReportedProblem): Outcome {
+  const { severity } = problem;
   if (severity === 'info') return { element: 'skipped', message: said(problem) };
-  const text = `${whereabouts(file, at)}\n${paragraph(problem, file)}`;
+  const text = `${whereabouts(problem)}\n${paragraph(problem)}`;
   return { element: 'failure', type: severity, message: said(problem), text };
 }
 

@@ -1,6 +1,6 @@
 import { say, textOf } from '../../text/message.ts';
 import { whereabouts } from './places.ts';
-import type { ReportedFile, ReportedFix, ReportedProblem } from './reported.ts';
+import type { ReportedFix, ReportedProblem } from './reported.ts';
 
 /** What is wrong, with its note: for formats that have one place for both. */
 export function said({ message, note }: ReportedProblem): string {
@@ -8,14 +8,10 @@ export function said({ message, note }: ReportedProblem): string {
 }
 
 /** All that is to be said of a problem, a line each: for formats that hold a text and no more. */
-export function paragraph(
-  problem: ReportedProblem,
-  file: ReportedFile,
-  shown: (place: string) => string = (place) => place,
-): string {
+export function paragraph(problem: ReportedProblem, shown: (place: string) => string = (place) => place): string {
   return [
     said(problem),
-    ...problem.related.map(({ at, message }) => `${shown(whereabouts(file, at))}: ${message}`),
+    ...problem.related.map((other) => `${shown(whereabouts(other))}: ${other.message}`),
     ...problem.fixes.map(offer),
     problem.docs,
   ].join('\n');

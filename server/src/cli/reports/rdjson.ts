@@ -6,6 +6,7 @@ import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { forPrograms } from '../output.ts';
+import type { Place } from './places.ts';
 import { said } from './prose.ts';
 import type { Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
@@ -21,7 +22,7 @@ export const rdjsonReport: Report = (files) => {
     ...worst(files),
     diagnostics: files.flatMap((file) => [
       ...file.failures.map((failure) => failed(failure, file)),
-      ...file.problems.map((problem) => diagnostic(problem, file)),
+      ...file.problems.map((problem) => diagnostic(problem)),
     ]),
   };
   return forPrograms(result);
@@ -43,24 +44,23 @@ function failed(failure: Failure, { path }: ReportedFile): object {
   return { message, location: { path }, severity: SEVERITIES.error, code: { value: failure.check } };
 }
 
-function diagnostic(problem: ReportedProblem, { path, lines }: ReportedFile): object {
-  const { rule, severity, at, related, docs } = problem;
-  const suggested = suggestions(problem, lines);
-  const location = (place: Range) => ({ path, range: range(lines, place) });
+function diagnostic(problem: ReportedProblem): object {
+  const { rule, severity, related, docs } = problem;
+  const suggested = suggestions(problem);
   return {
     message: said(problem),
-    location: location(at),
+    location: location(problem),
     severity: SEVERITIES[severity],
     code: { value: rule, url: docs },
     ...(suggested.length > 0 && { suggestions: suggested }),
     ...(related.length > 0 && {
-      relatedLocations: related.map((other) => ({ message: other.message, location: location(other.at) })),
+      relatedLocations: related.map((other) => ({ message: other.message, location: location(other) })),
     }),
   };
 }
 
 /** A suggestion is taken by itself, so all edits of a repair go into one, with the text between them. */
-function suggestions({ fixes }: ReportedProblem, lines: LineTable): readonly object[] {
+function suggestions({ fixes, lines }: ReportedProblem): readonly object[] {
   const { text } = lines;
   return fixes.flatMap((fix) => {
     if (fix.safety !== 'safe') return [];
@@ -72,6 +72,11 @@ function suggestions({ fixes }: ReportedProblem, lines: LineTable): readonly obj
     const changed = applyEdits(text, edits);
     return [{ range: range(lines, { start, end }), text: changed.slice(start, changed.length - behind) }];
   });
+}
+
+/** Without a range it is the file as a whole. */
+function location({ path, lines, at }: Place): object {
+  return { path, ...(at && { range: range(lines, at) }) };
 }
 
 function range(lines: LineTable, at: Range): object {

@@ -11,6 +11,7 @@ import type { LineTable } from '../../text/lines.ts';
 import { textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { fingerprints } from './fingerprint.ts';
+import type { Place } from './places.ts';
 
 /** A file that was checked. */
 export interface Checked {
@@ -21,6 +22,8 @@ export interface Checked {
   readonly analysis: Analysis;
   /** What the baseline knows; it is no longer among the problems of the analysis. */
   readonly baselined?: readonly Problem[];
+  /** Where a place of the text comes from, where the text is only what other files say; it is nothing to repair then. */
+  readonly comesFrom?: (at: Range) => Place;
 }
 
 /** A file as every report sees it. */
@@ -39,12 +42,11 @@ export interface ReportedFile {
 }
 
 /** A problem as every report sees it: all there is to say of it. A report leaves out only what its format cannot hold. */
-export interface ReportedProblem {
+export interface ReportedProblem extends Place {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
   readonly note?: string;
-  readonly at: Range;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly ReportedFix[];
   /** The page about the rule. */
@@ -52,14 +54,13 @@ export interface ReportedProblem {
   /** By which one report knows it from another one; not the same twice in a file. */
   readonly fingerprint: string;
   /** The comment by which it is not reported. */
-  readonly suppressed?: Suppression;
+  readonly suppressed?: Pick<Suppression, 'reason' | 'until'> & { readonly comment: Place };
   /** It is not reported because the baseline knows it. */
   readonly baselined?: true;
 }
 
-/** Another place in the file that has to do with a problem. */
-export interface RelatedPlace {
-  readonly at: Range;
+/** Another place that has to do with a problem. */
+export interface RelatedPlace extends Place {
   readonly message: string;
 }
 
@@ -71,14 +72,17 @@ export interface ReportedFix extends Pick<Fix, 'safety'> {
 }
 
 /** What reports are to see of a file that was checked. */
-export function reported({ path, analysis, baselined = [] }: Checked): ReportedFile {
+export function reported({ path, analysis, baselined = [], comesFrom }: Checked): ReportedFile {
   const { problems, suppressed, asOf, spec, lines } = analysis;
   const failures = [...analysis.failures];
+  const placeOf = comesFrom ?? ((at: Range): Place => ({ path, lines, at }));
   const all = [
     ...problems.map((problem) => ({ problem, by: {} })),
-    ...suppressed.map(({ problem, by }) => ({ problem, by: { suppressed: by } })),
+    ...suppressed.map(({ problem, by }) => ({ problem, by: { suppressed: { ...by, comment: placeOf(by.comment) } } })),
     ...baselined.map((problem) => ({ problem, by: { baselined: true } as const })),
-  ].toSorted((a, b) => a.problem.at.start - b.problem.at.start);
+  ]
+    .map((one) => ({ ...one, place: placeOf(one.problem.at) }))
+    .toSorted((a, b) => (a.place.at?.start ?? 0) - (b.place.at?.start ?? 0));
   const prints = fingerprints(
     all.map(({ problem }) => problem),
     analysis,
@@ -91,8 +95,10 @@ export function reported({ path, analysis, baselined = [] }: Checked): ReportedF
     ),
   );
   const found = all.map(
-    ({ problem, by }, i): ReportedProblem => ({
-      ...described(problem, (fix) => edits().get(fix) ?? []),
+    ({ problem, by, place }, i): ReportedProblem => ({
+      ...place,
+      ...described(problem, placeOf),
+      fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, () => edits().get(fix) ?? [])),
       fingerprint: prints[i] ?? '',
       ...by,
     }),
@@ -109,20 +115,17 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function described(problem: Problem, editsOf: (fix: Fix) => readonly TextEdit[]): Omit<ReportedProblem, 'fingerprint'> {
-  const { rule, severity, message, note, at, related = [], fixes = [] } = problem;
+function described({ rule, severity, message, note, related = [] }: Problem, placeOf: (at: Range) => Place) {
   return {
     rule,
     severity,
     message: textOf(message),
     ...(note && { note: textOf(note) }),
-    at,
-    related: related.map((other) => ({ at: other.at, message: textOf(other.message) })),
-    fixes: fixes.map((fix) => ({
-      title: textOf(fix.title),
-      safety: fix.safety,
-      edits: () => editsOf(fix),
-    })),
+    related: related.map((other) => ({ ...placeOf(other.at), message: textOf(other.message) })),
     docs: docsUrl(rule),
   };
+}
+
+function offered({ title, safety }: Fix, edits: () => readonly TextEdit[]): ReportedFix {
+  return { title: textOf(title), safety, edits };
 }

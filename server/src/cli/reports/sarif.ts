@@ -19,11 +19,10 @@ import type { TextEdit } from '../../text/edit.ts';
 import { failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
 import { forPrograms } from '../output.ts';
 import { ruleMeanings } from '../rule-meanings.generated.ts';
 import { automationDetails } from './automation.ts';
-import { rangeFromOne } from './places.ts';
+import { type Place, rangeFromOne } from './places.ts';
 import { said } from './prose.ts';
 import { commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedFix, ReportedProblem } from './reported.ts';
@@ -92,30 +91,30 @@ function notifications({ path, failures }: ReportedFile): readonly Notification[
 
 function results(file: ReportedFile): readonly Result[] {
   return file.found.map((problem): Result => {
-    const { rule, severity, at, related, fixes, fingerprint } = problem;
+    const { rule, severity, related, fixes, fingerprint } = problem;
     return {
       ruleId: rule,
       ruleIndex: ruleIndexes.get(rule) ?? -1,
       level: LEVELS[severity],
       message: asText(said(problem)),
-      locations: [{ physicalLocation: physical(file, at) }],
+      locations: [{ physicalLocation: physical(problem) }],
       ...(related.length > 0 && {
         relatedLocations: related.map(
           (other, i): Location => ({
             id: i + 1,
-            physicalLocation: physical(file, other.at),
+            physicalLocation: physical(other),
             message: asText(other.message),
           }),
         ),
       }),
       partialFingerprints: { 'lyncFederation/v2': fingerprint },
-      suppressions: suppressions(problem, file),
-      ...(fixes.length > 0 && { fixes: fixes.flatMap((fix) => sarifFix(fix, file)) }),
+      suppressions: suppressions(problem),
+      ...(fixes.length > 0 && { fixes: fixes.flatMap((fix) => sarifFix(fix, problem)) }),
     };
   });
 }
 
-function sarifFix({ title, safety, edits }: ReportedFix, { path, lines }: ReportedFile): readonly SarifFix[] {
+function sarifFix({ title, safety, edits }: ReportedFix, { path, lines }: Place): readonly SarifFix[] {
   const replacements = edits().map((edit) => replacement(edit, lines));
   if (replacements.length === 0) return [];
   return [
@@ -128,24 +127,25 @@ function sarifFix({ title, safety, edits }: ReportedFix, { path, lines }: Report
 }
 
 /** Why a result is not reported. Where one has the property, the standard wants it for all of them. */
-function suppressions({ suppressed, baselined }: ReportedProblem, file: ReportedFile): SarifSuppression[] {
+function suppressions({ suppressed, baselined }: ReportedProblem): SarifSuppression[] {
   if (baselined) return [{ kind: 'external', justification: 'baseline' }];
   if (suppressed === undefined) return [];
   const { comment, reason } = suppressed;
-  const location = { physicalLocation: physical(file, comment) };
+  const location = { physicalLocation: physical(comment) };
   return [{ kind: 'inSource', ...(reason !== '' && { justification: reason }), location }];
 }
 
 function replacement({ at, insert }: TextEdit, lines: LineTable): Replacement {
-  return { deletedRegion: region(lines, at), ...(insert !== '' && { insertedContent: { text: insert } }) };
+  return { deletedRegion: region({ lines, at }), ...(insert !== '' && { insertedContent: { text: insert } }) };
 }
 
-function physical({ path, lines }: ReportedFile, at: Range): PhysicalLocation {
-  return { artifactLocation: { uri: uri(path) }, region: region(lines, at) };
+/** Without a region it is the file as a whole. */
+function physical({ path, ...place }: Place): PhysicalLocation {
+  return { artifactLocation: { uri: uri(path) }, ...(place.at && { region: region(place) }) };
 }
 
-function region(lines: LineTable, at: Range): Region {
-  const { start, end } = rangeFromOne(lines, at);
+function region(place: Pick<Place, 'lines' | 'at'>): Region {
+  const { start, end } = rangeFromOne(place);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 

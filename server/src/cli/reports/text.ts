@@ -1,12 +1,10 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../rules/rule.ts';
-import type { LineTable } from '../../text/lines.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
 import { visible } from '../../text/visible.ts';
 import { frame } from '../frame.ts';
 import { counts, filesCounted, unreported } from './counts.ts';
-import { whereabouts } from './places.ts';
+import { type Place, rangeFromOne, whereabouts } from './places.ts';
 import { offer } from './prose.ts';
 import { commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
@@ -18,7 +16,7 @@ export const textReport: Report = (files, { asOf, asked, colours }) => {
   const paint = paints(colours);
   const blocks = files.flatMap((file) => [
     ...ownDay(file, day, asked),
-    ...file.problems.map((problem) => block(problem, file, paint)),
+    ...file.problems.map((problem) => block(problem, paint)),
   ]);
   return [...blocks, `${inLine(textOf(summary(files, day)))}\n`].join('\n');
 };
@@ -41,11 +39,9 @@ function ownDay({ path, asOf, hasOwnDay }: ReportedFile, day: string, asked: str
   return [`${inLine(textOf(said))}\n`];
 }
 
-function block(problem: ReportedProblem, file: ReportedFile, paint: Paints): string {
-  const { rule, severity, message, at, note, related, fixes, docs } = problem;
-  const { lines } = file;
-  const places = [at, ...related.map((other) => other.at)];
-  const gutter = Math.max(...places.map((place) => String(lines.lineAt(place.start) + 1).length));
+function block(problem: ReportedProblem, paint: Paints): string {
+  const { rule, severity, message, note, related, fixes, docs } = problem;
+  const gutter = Math.max(...[problem, ...related].map((place) => String(rangeFromOne(place).start.line).length));
   const colour = paint[severity];
   const remarks: readonly (readonly [string, string])[] = [
     ...(note === undefined ? [] : [['note', note] as const]),
@@ -56,14 +52,12 @@ function block(problem: ReportedProblem, file: ReportedFile, paint: Paints): str
   const pad = ' '.repeat(gutter);
   return [
     `${colour(`${severity}[${rule}]`)}${paint.strong(`: ${inLine(message)}`)}`,
-    `${pad}${paint.gutter('-->')} ${inLine(whereabouts(file, at))}`,
-    bar,
-    ...framed({ lines, at, mark: '^', gutter, paint, colour }),
+    `${pad}${paint.gutter('-->')} ${inLine(whereabouts(problem))}`,
+    ...framed(problem, { mark: '^', gutter, paint, colour }),
     ...related.flatMap((other) => [
       bar,
-      `${pad}${paint.gutter(':::')} ${inLine(whereabouts(file, other.at))} ${inLine(other.message)}`,
-      bar,
-      ...framed({ lines, at: other.at, mark: '-', gutter, paint, colour: paint.gutter }),
+      `${pad}${paint.gutter(':::')} ${inLine(whereabouts(other))} ${inLine(other.message)}`,
+      ...framed(other, { mark: '-', gutter, paint, colour: paint.gutter }),
     ]),
     bar,
     ...remarks.map(([name, text]) => `${pad} ${paint.gutter('=')} ${paint.strong(name)}: ${inLine(text)}`),
@@ -72,20 +66,22 @@ function block(problem: ReportedProblem, file: ReportedFile, paint: Paints): str
 }
 
 interface Framing {
-  readonly lines: LineTable;
-  readonly at: Range;
   readonly mark: '^' | '-';
   readonly gutter: number;
   readonly paint: Paints;
   readonly colour: Paint;
 }
 
-function framed({ lines, at, mark, gutter, paint, colour }: Framing): readonly string[] {
+/** The line of a place; of a file as a whole there is none to show. */
+function framed({ lines, at }: Place, { mark, gutter, paint, colour }: Framing): readonly string[] {
+  if (at === undefined) return [];
   const { source, indent, marks } = frame(lines, at, mark);
   const number = String(lines.lineAt(at.start) + 1).padStart(gutter);
+  const bar = paint.gutter(`${' '.repeat(gutter)} |`);
   return [
+    bar,
     `${paint.gutter(`${number} |`)}${source === '' ? '' : ` ${source}`}`,
-    `${paint.gutter(`${' '.repeat(gutter)} |`)} ${indent}${colour(marks)}`,
+    `${bar} ${indent}${colour(marks)}`,
   ];
 }
 
