@@ -52,10 +52,81 @@ describe('a command tells how much it shows', () => {
     ['Get-CsAllowedDomain | select * -ExcludeProperty Comment', ['properties']],
     ['Get-CsAllowedDomain | where Comment | select Identity', ['objects', 'properties']],
   ] as const)('%s', (command, lacks) => {
-    expect(readAsked(command)).toEqual({ noun: 'CsAllowedDomain'.replace('AllowedDomain', nounIn(command)), lacks });
+    const noun = 'CsAllowedDomain'.replace('AllowedDomain', nounIn(command));
+    expect(readAsked(command)).toMatchObject({ noun, lacks });
   });
 
   const nounIn = (command: string) => /Get-Cs(\w+)/.exec(command)?.[1] ?? '';
+});
+
+describe('a command that shows nothing', () => {
+  /** The nouns of which there is nothing, and those of which one cannot tell. */
+  const told = (command: string, below = '') => {
+    const { state } = readCapture([{ source: 'live.txt', text: `PS C:\\> ${command}\n${below}${OTHER}` }]);
+    return state.scopes.filter(({ noun }) => noun !== 'CsBlockedDomain');
+  };
+  const OTHER = 'PS C:\\> Get-CsBlockedDomain\n\nIdentity : spam.example\nDomain   : spam.example\n';
+
+  it.each([
+    'Get-CsAllowedDomain',
+    'Get-CsAllowedDomain | fl Identity, Comment',
+    'get-csalloweddomain|ft -AutoSize',
+    'Get-CsAllowedDomain | Sort-Object Identity | Format-List',
+  ])('says that there is none: %s', (command) => {
+    expect(told(command)).toEqual([{ noun: 'CsAllowedDomain' }]);
+  });
+
+  it.each([
+    'Get-CsAllowedDomain | Where-Object { $_.ProxyFqdn }',
+    'Get-CsAllowedDomain -Identity fabrikam.com',
+    'Get-CsAllowedDomain > allowed.txt',
+    'Get-CsAllowedDomain | fl > allowed.txt',
+    'Get-CsAllowedDomain | Export-Csv allowed.csv',
+    'Get-CsAllowedDomain | Remove-CsAllowedDomain',
+    '$all = Get-CsAllowedDomain',
+    '(Get-CsAllowedDomain).Count',
+  ])('may hide some: %s', (command) => {
+    expect(told(command)).toEqual([]);
+  });
+
+  it('is not known to be at its end where no prompt follows', () => {
+    const { state } = readCapture([{ source: 'live.txt', text: `${OTHER}\nPS C:\\> Get-CsAllowedDomain\n` }]);
+    expect(state.scopes).toEqual([{ noun: 'CsBlockedDomain' }]);
+  });
+
+  it('failed, where it says so, in any language', () => {
+    const position = '+ Get-CsAllowedDomain\n    + CategoryInfo          : ObjectNotFound: (:) []\n';
+    expect(told('Get-CsAllowedDomain', `Get-CsAllowedDomain : The term is not known.\n${position}\n`)).toEqual([]);
+    expect(told('Get-CsAllowedDomain', `Die Benennung wurde nicht erkannt.\n${position}\n`)).toEqual([]);
+    expect(told('Get-CsAllowedDomain', 'Get-CsAllowedDomain: Access is denied.\n')).toEqual([]);
+  });
+});
+
+describe('what could not be read is not missing', () => {
+  const spec = 'lyncFederation: 1\ndomains:\n  allowed: [fabrikam.com, adatum.com]\n';
+  const open =
+    'The capture shows only a part of `Get-CsAllowedDomain`, so nobody can tell whether these are there: `adatum.com`.';
+  const listed = 'Identity : fabrikam.com\nDomain   : fabrikam.com\n\n';
+
+  it.each([
+    [
+      'where the command failed midway',
+      'live.txt',
+      `PS C:\\> Get-CsAllowedDomain\n\n${listed}Get-CsAllowedDomain : Timed out.\n`,
+    ],
+    ['where a row of an export is torn', 'CsAllowedDomain.csv', 'Identity,Domain\nfabrikam.com,fabrikam.com\nadatum\n'],
+    ['where an object has no name', 'live.txt', `PS C:\\> Get-CsAllowedDomain\n\n${listed}Comment : Payroll\n`],
+    [
+      'where a file is cut off',
+      'CsAllowedDomain.xml',
+      '<Objs Version="1.1.0.1"><Obj><Props><S N="Identity">fabrikam.com</S></Props></Obj><Obj><Props><S N="Iden',
+    ],
+  ])('%s', (_, source, text) => {
+    const { drift: differences, open: told, commands } = compared(spec, text, source);
+    expect(differences).toEqual([]);
+    expect(told).toEqual([open]);
+    expect(commands).toEqual(['New-CsAllowedDomain -Identity adatum.com', 'where it is absent']);
+  });
 });
 
 describe('what is not shown is neither missing nor otherwise', () => {

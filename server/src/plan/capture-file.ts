@@ -42,8 +42,9 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   const { product } = topologyOf(found.objects.filter(({ noun }) => noun !== undefined && TOPOLOGY.includes(noun)));
   const objects: ServerObject[] = [];
   const nouns = new Set<string>();
-  /** Of these all objects are shown. */
+  /** Of these all objects are shown, unless one of them has no name. */
   const whole = new Set<string>();
+  const nameless = new Set<string>();
   const holders = holdersOf(found);
   for (const object of found.objects) {
     const kind = object.noun === undefined ? undefined : kindOf(object.noun);
@@ -52,10 +53,12 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
     const read = toObject(object, kind, { holders, notes });
     if (!object.lacks?.includes('objects')) whole.add(kind.noun);
     if (read !== undefined) objects.push(read);
-    else
+    else {
+      nameless.add(kind.noun);
       notes.push(
         say`${code(object.source)}: an object of ${code(kind.noun)} has no ${code('Identity')} and is passed over.`,
       );
+    }
   }
   for (const noun of found.none ?? []) {
     const kind = kindOf(noun);
@@ -65,7 +68,7 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   }
   const scopes = kinds
     .filter(({ noun }) => nouns.has(noun))
-    .map(({ noun }): Scope => ({ noun, ...(!whole.has(noun) && { partial: true }) }));
+    .map(({ noun }): Scope => ({ noun, ...((!whole.has(noun) || nameless.has(noun)) && { partial: true }) }));
   const behind = replicasBehind(found);
   return {
     state: { ...(product && { server: { product } }), scopes, objects, ...(behind.length > 0 && { behind }) },

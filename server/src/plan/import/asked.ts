@@ -6,7 +6,11 @@ import { tokens } from '../../cmdlets/statements.ts';
 export interface Asked {
   /** `CsAllowedDomain`; absent where the command shows nothing of a deployment. */
   readonly noun: string | undefined;
+  /** The DNS zone whose records it shows. */
+  readonly zone?: string;
   readonly lacks: Lacks;
+  /** Whether it shows every object on the console; where there is nothing to see, there is none. */
+  readonly isPlain: boolean;
 }
 
 /** What may be there beside what is shown: other objects of the kind, or other properties of an object. */
@@ -17,8 +21,12 @@ export function readAsked(text: string): Asked {
   const [first = [], ...others] = stagesOf(text);
   const noun = /(?<![\w-])Get-(Cs[A-Za-z]+)/i.exec(text)?.[1];
   const isFew = namesOne(first) || others.some((stage) => leavesOut(stage, text));
+  const zone = /\s-ZoneName[:\s]\s*["']?([\w.-]+)/i.exec(text)?.[1];
   return {
     noun,
+    ...(zone !== undefined && { zone }),
+    isPlain:
+      !isFew && GETTING.test(text) && !first.some(({ kind }) => kind === 'redirection') && others.every(isOnConsole),
     lacks: [...(isFew ? ['objects' as const] : []), ...(others.some(selects) ? ['properties' as const] : [])],
   };
 }
@@ -47,6 +55,16 @@ function namesOne([, ...given]: Stage): boolean {
     );
   });
 }
+
+/** Whether a stage only decides how the console shows what reaches it. */
+function isOnConsole(stage: Stage): boolean {
+  const isAside = stage.some(({ kind }) => kind === 'redirection');
+  return !isAside && FORMATTING.test(headOf(stage));
+}
+
+const GETTING = /^\s*Get-Cs[A-Za-z]+(?:\s|\||$)/i;
+const FORMATTING =
+  /^(?:format-(?:list|table|custom)|fl|ft|fc|out-(?:string|default|host)|oh|more|sort-object|sort|select-object|select)$/i;
 
 /** Whether not all that reaches a stage goes on, or nobody can tell; what only shows it takes all. */
 function leavesOut(stage: Stage, text: string): boolean {

@@ -9,6 +9,11 @@ import { withLookedUpNames } from './server-record.ts';
 /** What records are found as, whoever showed them; their properties are those of `Resolve-DnsName`. */
 export const DNS_RECORD = 'DnsRecord';
 
+/** Says that nobody has a name, as a comment of the spec. */
+export function absentNote(name: string, source: string): string {
+  return `${name.replace(/\.$/, '')} does not exist in DNS, as ${source} shows.`;
+}
+
 /** The records of a spec, and what is left of those that were found. */
 export interface DnsRecords {
   readonly srv: readonly DraftEntry[];

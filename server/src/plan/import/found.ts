@@ -74,6 +74,11 @@ export function tooDeep(source: string, line: number): Message {
 /** Nothing. */
 export const nothingFound: Found = { objects: [], unread: [], comments: [] };
 
+/** Objects beside which there may be others, of which nothing is known. */
+export function withOthers(objects: readonly FoundObject[]): readonly FoundObject[] {
+  return objects.map((object) => ({ ...object, lacks: [...new Set([...(object.lacks ?? []), 'objects' as const])] }));
+}
+
 /** Several files as one; what comes later stands later. */
 export function together(all: readonly Found[]): Found {
   const captured = all

@@ -3,18 +3,30 @@ import { text } from './properties.ts';
 
 /**
  * A record as `Get-DnsServerResourceRecord` shows it, with the properties that `Resolve-DnsName` gives it; any other object as it is.
- * It names its zone in its `DistinguishedName` alone, where the zone is kept in Active Directory.
+ * It names its zone in its `DistinguishedName` alone, where the zone is kept in Active Directory; else the command that showed it did.
  */
 export function withLookedUpNames(object: FoundObject): FoundObject {
   const [host, type] = [text(object, 'HostName'), text(object, 'RecordType')];
   const data = object.properties.RecordData;
-  if (host === undefined || type === undefined || data === undefined) return object;
-  const zone = /,DC=([^,]+),cn=MicrosoftDNS/i.exec(text(object, 'DistinguishedName') ?? '')?.[1];
-  const told = isListed(data) ? undefined : dataOf(data);
-  if (told === undefined || zone === undefined) return object;
+  if (host === undefined || type === undefined || data === undefined) return withAddress(object);
+  const zone =
+    text(object, 'ZoneName') ?? /,DC=([^,]+),cn=MicrosoftDNS/i.exec(text(object, 'DistinguishedName') ?? '')?.[1];
+  if (zone === undefined) return object;
   const name = host === '@' ? zone : `${host}.${zone}`;
+  // Nobody needs the others, however they are shown.
+  if (!NEEDED.has(type.toUpperCase())) return { ...object, properties: { Name: name, Type: type }, isBulk: true };
+  const told = isListed(data) ? undefined : dataOf(data);
+  if (told === undefined) return object;
   const names = Object.entries(told).map(([key, value]) => [NAMES[key.toLowerCase()] ?? key, value] as const);
   return { ...object, properties: { Name: name, Type: type, ...Object.fromEntries(names) }, isBulk: true };
+}
+
+const NEEDED: ReadonlySet<string> = new Set(['SRV', 'A', 'AAAA', 'CNAME']);
+
+/** A list shows the address by another name than the object has it. */
+function withAddress(object: FoundObject): FoundObject {
+  const address = text(object, 'IP4Address') ?? text(object, 'IP6Address');
+  return address === undefined ? object : { ...object, properties: { ...object.properties, IPAddress: address } };
 }
 
 /** By how the server calls the same. */

@@ -1,5 +1,13 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import { type Found, type FoundObject, type FoundValue, MOST_LEVELS, tooDeep, type Unread } from '../found.ts';
+import {
+  type Found,
+  type FoundObject,
+  type FoundValue,
+  MOST_LEVELS,
+  tooDeep,
+  type Unread,
+  withOthers,
+} from '../found.ts';
 import { nounOfTypes } from '../nouns.ts';
 import type { Reader } from './reader.ts';
 import { type Element, elements } from './xml.ts';
@@ -29,7 +37,7 @@ function fromClixml(text: string, source: string, noun: string | undefined): Fou
       unread.push({ source, text: `<${one.name}> ${one.text.trim()}`, reason: say`It is no object with properties.` });
     }
   }
-  return { objects, unread, comments: [] };
+  return { objects: fault === undefined ? objects : withOthers(objects), unread, comments: [] };
 }
 
 function endless(source: string): Message {

@@ -1,5 +1,5 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import type { Found, FoundObject, FoundValue, Unread } from '../found.ts';
+import { type Found, type FoundObject, type FoundValue, type Unread, withOthers } from '../found.ts';
 import { nounOfTypes, nounPlace, nounPlaces } from '../nouns.ts';
 import type { Reader } from './reader.ts';
 
@@ -49,7 +49,8 @@ function fromCsv(text: string, source: string, noun: string | undefined): Found 
     const told = noun ?? (type === undefined ? undefined : nounOfTypes([type]));
     objects.push({ noun: told, ...propertiesOf(names, fields, told), ...place, comments: [], ...lacking(type) });
   }
-  return { objects, unread, comments: [], ...none(type, objects) };
+  const isTorn = unread.length > 0;
+  return { objects: isTorn ? withOthers(objects) : objects, unread, comments: [], ...none(type, rows.length) };
 }
 
 const TYPE = /^\ufeff?#TYPE (\S+)/;
@@ -60,8 +61,8 @@ function firstLine(text: string): string {
 }
 
 /** A file that names its type and holds no objects says that there are none. */
-function none(type: string | undefined, objects: readonly FoundObject[]): Pick<Found, 'none'> {
-  const noun = type === undefined || objects.length > 0 ? undefined : nounOfTypes([type]);
+function none(type: string | undefined, rows: number): Pick<Found, 'none'> {
+  const noun = type === undefined || rows > 1 ? undefined : nounOfTypes([type]);
   return noun === undefined ? {} : { none: [noun] };
 }
 

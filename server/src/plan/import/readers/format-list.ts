@@ -1,9 +1,12 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import { type Asked, type Lacks, readAsked } from '../asked.ts';
-import type { Found, FoundObject, FoundValue, Unread } from '../found.ts';
+import { type Asked, readAsked } from '../asked.ts';
+import { absentNote } from '../dns-records.ts';
+import { type Found, type FoundObject, nothingFound, together, type Unread, withOthers } from '../found.ts';
+import { type ConsoleLine, consoleLines, linesOf } from './console.ts';
+import { ListedObject, PROPERTY } from './lists.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, type Columns, cellsOf, columnsOf } from './tables.ts';
-import { isAboutTranscript, transcriptLines } from './transcript.ts';
+import { columnsOf, hasTable, rowsOf, type Table } from './tables.ts';
+import { isAboutConsole, transcriptLines } from './transcript.ts';
 
 /** What a console shows with `Format-List` or `Format-Table`. */
 export const formatList: Reader = {
@@ -15,157 +18,112 @@ export const formatList: Reader = {
 };
 
 function looksLikeConsole(text: string): boolean {
-  const lines = text.split(/\r?\n/);
-  const isList = lines.filter((line) => PROPERTY.test(line.trimEnd())).length >= 2 && text.includes(' : ');
-  return isList || lines.some((line, index) => columnsOf(line, lines[index + 1]) !== undefined);
+  const lines = linesOf(text);
+  const isList = lines.filter((line) => PROPERTY.test(line)).length >= 2 && lines.some((line) => line.includes(' : '));
+  return isList || hasTable(lines);
+}
+
+/** A command, and what it shows. */
+interface Answer {
+  readonly asked: Asked;
+  readonly lines: ConsoleLine[];
+  /** Whether a prompt comes after it: it shows no more than this. */
+  isWhole: boolean;
+}
+
+/** Where an answer stands. */
+interface Place {
+  readonly source: string;
+  readonly lines: readonly string[];
+  /** Of a full line. */
+  readonly width: number;
 }
 
 /**
- * Reads what was copied from a console that shows `Format-List` or `Format-Table`. A value that the console broke goes on below
- * its own beginning; whether a blank stood at the break is told by whether the line was full. A line with a prompt names the
- * noun, and whether all of it is shown.
+ * Reads what was copied from a console that shows `Format-List` or `Format-Table`. A line with a prompt names the noun, and
+ * tells whether all of it is shown.
  */
 function fromConsole(text: string, source: string, noun: string | undefined): Found {
-  const lines = text.split(/\r?\n/);
-  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-  const added = transcriptLines(lines);
-  const objects: FoundObject[] = [];
-  const unread: Unread[] = [];
-  let asked: Asked = { noun, lacks: [] };
-  let open: Opened | undefined;
-  let table: Table | undefined;
-  const close = () => {
-    if (open) objects.push(closed(open, source, asked));
-    if (table) objects.push(...rowsOf(table, source, asked, unread));
-    open = undefined;
-    table = undefined;
-  };
-  for (const [index, raw] of lines.entries()) {
-    const line = raw.trimEnd();
-    const about = { source, line: index + 1, text: line };
-    const prompt = PROMPT.exec(line);
-    const property = PROPERTY.exec(line);
-    const columns = columnsOf(line, lines[index + 1]);
-    if (line === '' || added.has(index)) close();
-    else if (prompt) {
-      close();
-      const command = prompt[1] ?? '';
-      const read = readAsked(command);
-      asked = { ...read, noun: read.noun ?? noun };
-      if (command !== '' && !/^(?:Get|Resolve)-/i.test(command) && !isAboutTranscript(command))
-        unread.push({ ...about, reason: say`It is a command line.` });
-      if (read.noun !== undefined && asked.lacks.includes('objects')) unread.push({ ...about, reason: PART });
-    } else if (columns) {
-      close();
-      table = { columns, rows: [] };
-    } else if (table) {
-      if (!/^[ -]+$/.test(line)) table.rows.push({ line: index + 1, text: line });
-    } else if (property) {
-      const [, name = '', gap = '', value = ''] = property;
-      const folded = name.toLowerCase();
-      if (open?.names.has(folded)) close();
-      open ??= { line: index + 1, names: new Set(), values: [] };
-      open.names.add(folded);
-      const column = name.length + gap.length + ': '.length;
-      open.values.push({ name, value, column, full: line.length >= width });
-    } else if (!goesOn(open, raw, width)) {
-      unread.push({ ...about, reason: say`It is no line of a list of properties.` });
+  const lines = linesOf(text);
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const answers: Answer[] = [{ asked: { noun, lacks: [], isPlain: false }, lines: [], isWhole: false }];
+  const commands: Unread[] = [];
+  for (const line of consoleLines(lines, { added: transcriptLines(lines), width })) {
+    const last = answers.at(-1);
+    if (line.is !== 'command') {
+      last?.lines.push(line);
+      continue;
     }
+    if (last) last.isWhole = true;
+    const asked = readAsked(line.text);
+    answers.push({ asked: { ...asked, noun: asked.noun ?? noun }, lines: [], isWhole: false });
+    const reason = doubtOn(line.text, asked);
+    if (reason) commands.push({ source, line: line.index + 1, text: lines[line.index] ?? '', reason });
   }
-  close();
-  return { objects, unread, comments: [] };
+  const found = together(answers.map((answer) => readAnswer(answer, { source, lines, width })));
+  return { ...found, unread: [...commands, ...found.unread].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** What a command is that shows nothing, or not all. */
+function doubtOn(command: string, { noun, lacks }: Asked): Message | undefined {
+  if (command !== '' && !/^(?:Get|Resolve)-/i.test(command))
+    return isAboutConsole(command) ? undefined : say`It is a command line.`;
+  return noun !== undefined && lacks.includes('objects') ? PART : undefined;
 }
 
 const PART = say`The command shows only a part of what is there.`;
 
-/** `Name   : value`; the name has no blank in it. */
-const PROPERTY = /^([A-Za-z][\w-]*)([ \t]*): ?(.*)$/;
-const PROMPT = /^(?:\[[^\]]*\]: ?)?PS(?: [^>]*)?>+ ?(.*)$/;
-
-interface Opened {
-  readonly line: number;
-  /** In lower case. */
-  readonly names: Set<string>;
-  readonly values: Shown[];
-}
-
-interface Shown {
-  readonly name: string;
-  value: string;
-  readonly column: number;
-  full: boolean;
-}
-
-/** Takes a line that continues the last value. */
-function goesOn(open: Opened | undefined, line: string, width: number): boolean {
-  const last = open?.values.at(-1);
-  if (last === undefined) return false;
-  const part = line.trim();
-  if (line.length - line.trimStart().length < Math.min(last.column, 2)) return false;
-  last.value += last.full || last.value === '' ? part : ` ${part}`;
-  last.full = line.trimEnd().length >= width;
-  return true;
-}
-
-interface Table {
-  readonly columns: Columns;
-  readonly rows: { readonly line: number; readonly text: string }[];
-}
-
-/** The objects of a table. One whose name is cut off is none, and then others are there than those that are shown. */
-function rowsOf(
-  { columns, rows }: Table,
-  source: string,
-  { noun, lacks }: Asked,
-  unread: Unread[],
-): readonly FoundObject[] {
-  const read = rows.map(({ line, text }) => ({ line, text, cells: cellsOf(text, columns) }));
-  const named = read.filter(({ cells }) => cells.some(isWholeName));
-  for (const { line, text } of read.filter((row) => !named.includes(row)))
-    unread.push({ source, line, text, reason: NAMELESS });
-  const more: Lacks = named.length < read.length ? ['objects', 'properties'] : ['properties'];
-  return named.map(({ line, cells }) => {
-    const known = cells.filter((cell) => !NAMES.test(cell.name) || isWholeName(cell));
-    return {
-      noun,
-      properties: Object.fromEntries(known.map(({ name, value }) => [name, shownValue(value)])),
-      source,
-      line,
-      comments: [],
-      doubts: Object.fromEntries(known.filter(({ isCut }) => isCut).map(({ name }) => [name, CUT_CELL])),
-      lacks: [...new Set([...lacks, ...more])],
-    };
-  });
-}
-
-function isWholeName({ name, value, isCut }: Cell): boolean {
-  return NAMES.test(name) && value !== '' && !isCut;
-}
-
-/** What an object is called by. */
-const NAMES = /^(?:Identity|Domain|Name)$/i;
-const CUT_CELL = say`The table cut it off; use Format-List and look again.`;
-const NAMELESS = say`The table does not show the whole name of an object; use Format-List and look again.`;
-
-function closed({ line, values }: Opened, source: string, { noun, lacks }: Asked): FoundObject {
-  const doubts: Record<string, Message> = {};
-  const properties: Record<string, FoundValue> = {};
-  for (const { name, value } of values) {
-    if (isCut(value)) doubts[name] = say`The console cut it off; set $FormatEnumerationLimit to -1 and look again.`;
-    properties[name] = shownValue(value);
+function readAnswer({ asked, lines, isWhole }: Answer, { source, lines: all, width }: Place): Found {
+  const objects: FoundObject[] = [];
+  const unread: Unread[] = [];
+  const comments: string[] = [];
+  let open: ListedObject | undefined;
+  let table: Table | undefined;
+  const close = () => {
+    if (open) objects.push(open.shown(source, asked));
+    if (table) {
+      const rows = rowsOf(table, source, asked);
+      objects.push(...rows.objects);
+      unread.push(...rows.unread);
+    }
+    open = undefined;
+    table = undefined;
+  };
+  for (const { is, index, text } of lines) {
+    const leave = (reason: Message) => unread.push({ source, line: index + 1, text, reason });
+    const columns = columnsOf(text, all[index + 1]);
+    const absent = is === 'failure' ? ABSENT.exec(text)?.[1] : undefined;
+    if (absent !== undefined) comments.push(absentNote(absent, source));
+    else if (is === 'failure') leave(FAILED);
+    else if (is === 'remark') leave(say`The shell remarks it.`);
+    else if (text === '' && open) open.isPaused = true;
+    else if (text === '') close();
+    else if (columns) {
+      close();
+      table = { columns, rows: [] };
+    } else if (table) {
+      if (!/^[ -]+$/.test(text)) table.rows.push({ line: index + 1, text });
+    } else if (!open?.takes(text, all[index + 1])) {
+      close();
+      const next = new ListedObject(index + 1, width);
+      if (next.takes(text)) open = next;
+      else leave(say`It is no line of a list of properties.`);
+    }
   }
-  return { noun, properties, source, line, comments: [], doubts, ...(lacks.length > 0 && { lacks }) };
+  close();
+  const { zone: ZoneName } = asked;
+  const named =
+    ZoneName === undefined ? objects : objects.map((one) => ({ ...one, properties: { ...one.properties, ZoneName } }));
+  const isNone = asked.isPlain && isWhole && objects.length + unread.length === 0;
+  return {
+    ...nothingFound,
+    objects: unread.some(({ reason }) => reason === FAILED) ? withOthers(named) : named,
+    unread,
+    comments,
+    ...(isNone && asked.noun !== undefined && { none: [asked.noun] }),
+  };
 }
 
-/** A list is cut off; a text is shown whole, also one that ends in dots. */
-function isCut(value: string): boolean {
-  return /^\{.*(?:\.\.\.|\u2026)\}$/s.test(value);
-}
-
-function shownValue(value: string): FoundValue {
-  if (value === '') return null;
-  const list = /^\{(.*)\}$/s.exec(value);
-  if (list === null) return value;
-  const inside = (list[1] ?? '').trim();
-  return inside === '' ? [] : inside.split(/,\s*/);
-}
+/** What `Resolve-DnsName` says of a name that nobody has, in whatever language. */
+const ABSENT = /\((\S+):String\)[\s\S]*\bDNS_ERROR_RCODE_NAME_ERROR\b/;
+const FAILED = say`The command failed, so what it would show is not known.`;

@@ -1,4 +1,5 @@
 import { code, say } from '../../../text/message.ts';
+import { absentNote } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
 import type { Reader } from './reader.ts';
 
@@ -70,7 +71,7 @@ function fromNslookup(text: string, source: string): Found {
       add(name, Object.fromEntries(names.map((one, i) => [one, (values[i] ?? '').replace(/\.$/, '')])), at);
     }
     const absent = ABSENT.exec(line)?.[1];
-    if (absent !== undefined) comments.push(`${absent.replace(/\.$/, '')} does not exist in DNS, as ${source} shows.`);
+    if (absent !== undefined) comments.push(absentNote(absent, source));
     const named = /^Name:\s+(\S+)$/.exec(line)?.[1];
     host = named ?? (line === '' ? undefined : host);
     const address = /^(?:Address(?:es)?:)?\s+([\da-f:.]+)$/i.exec(line)?.[1];

@@ -1,14 +1,17 @@
 import { code, type Message, say } from '../../../text/message.ts';
+import { absentNote } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
+import { linesOf } from './console.ts';
 import { readMasterFile, type ZoneRecord } from './master-file.ts';
 import type { NamedText, Reader } from './reader.ts';
+import { hasTable } from './tables.ts';
 
 /** DNS master files: zones of BIND, Knot and NSD, exports of Windows, and what `dig`, `kdig` and `drill` answer. */
 export const zone: Reader = {
   format: 'zone',
   about: say`a DNS zone (BIND, ${code('dnscmd /ZoneExport')}, ${code('.dns')} of Windows), or the answer of ${code('dig')}, ${code('kdig')}, ${code('drill')}`,
   gives: say`the records that a SIP domain needs: SRV, addresses, aliases`,
-  takes: ({ text }) => ANSWER.test(text) || RECORD.test(text),
+  takes: ({ text }) => ANSWER.test(text) || (RECORD.test(text) && !hasTable(linesOf(text))),
   read: (file) => fromZone(file),
 };
 
@@ -29,7 +32,7 @@ function fromZone(file: NamedText): Found | Message {
     ...nothingFound,
     objects: records.flatMap((record) => toObject(record, { source, isBulk: !isAnswer }) ?? []),
     unread: unfollowed.map((one) => ({ source, ...one, reason: say`What it stands for is not in this file.` })),
-    comments: absentIn(text).map((name) => `${name} does not exist in DNS, as ${source} shows.`),
+    comments: absentIn(text).map((name) => absentNote(name, source)),
   };
 }
 
@@ -38,7 +41,7 @@ function absentIn(text: string): readonly string[] {
   return text.split(ANSWERS).flatMap((answer) => {
     const [head = ''] = answer.split('\n', 1);
     const asked = /\n;; *QUESTION SECTION:?[^\n]*\n;+ *(\S+)/.exec(answer)?.[1];
-    return asked !== undefined && /(?:status|rcode): *NXDOMAIN/.test(head) ? [asked.replace(/\.$/, '')] : [];
+    return asked !== undefined && /(?:status|rcode): *NXDOMAIN/.test(head) ? [asked] : [];
   });
 }
 

@@ -1,0 +1,89 @@
+import { type Message, say } from '../../../text/message.ts';
+import type { Asked } from '../asked.ts';
+import type { FoundObject, FoundValue } from '../found.ts';
+
+/** `Name   : value`, at whatever indentation; the name has no blank in it. */
+export const PROPERTY = /^([ \t]*)([A-Za-z][\w-]*)([ \t]*): ?(.*)$/;
+
+interface Shown {
+  readonly name: string;
+  value: string;
+  readonly column: number;
+  full: boolean;
+}
+
+/**
+ * An object whose properties stand below each other, as `Format-List` shows it. A value that the console broke goes on below its
+ * own beginning; whether a blank stood at the break is told by whether the line was full.
+ */
+export class ListedObject {
+  /** Whether a blank line came after what was taken last. */
+  isPaused = false;
+  readonly #line: number;
+  readonly #width: number;
+  /** In lower case. */
+  readonly #names = new Set<string>();
+  readonly #values: Shown[] = [];
+  #indent = '';
+  /** A blank line stands after each property. */
+  #isSpaced = true;
+
+  /** @param width that of a full line */
+  constructor(line: number, width: number) {
+    this.#line = line;
+    this.#width = width;
+  }
+
+  /** Takes a line, unless it does not belong to the object. */
+  takes(line: string, next = ''): boolean {
+    const property = PROPERTY.exec(line);
+    if (property === null || (this.#values.length > 0 && property[1] !== this.#indent)) return this.#goesOn(line);
+    const [, indent = '', name = '', gap = '', value = ''] = property;
+    if (this.#names.has(name.toLowerCase())) return false;
+    if (this.isPaused && !(this.#isSpaced && /^(?:\s|$)/.test(next))) return false;
+    if (this.#values.length === 0) this.#indent = indent;
+    else this.#isSpaced &&= this.isPaused;
+    this.isPaused = false;
+    this.#names.add(name.toLowerCase());
+    const column = name.length + gap.length + ': '.length;
+    this.#values.push({ name, value, column, full: line.length >= this.#width });
+    return true;
+  }
+
+  /** Takes a line that continues the last value. */
+  #goesOn(line: string): boolean {
+    const last = this.#values.at(-1);
+    const part = line.trim();
+    const isBelow = line.length - part.length >= this.#indent.length + Math.min(last?.column ?? 0, 2);
+    if (last === undefined || this.isPaused || !isBelow) return false;
+    last.value += last.full || last.value === '' ? part : ` ${part}`;
+    last.full = line.length >= this.#width;
+    return true;
+  }
+
+  /** What it is. */
+  shown(source: string, { noun, lacks }: Asked): FoundObject {
+    const doubts: Record<string, Message> = {};
+    const properties: Record<string, FoundValue> = {};
+    for (const { name, value } of this.#values) {
+      if (isCut(value)) doubts[name] = say`The console cut it off; set $FormatEnumerationLimit to -1 and look again.`;
+      properties[name] = shownValue(value);
+    }
+    const line = this.#line;
+    return { noun, properties, source, line, comments: [], doubts, ...(lacks.length > 0 && { lacks }) };
+  }
+}
+
+/** A list is cut off; a text is shown whole, also one that ends in dots. */
+function isCut(value: string): boolean {
+  return /^\{.*(?:\.\.\.|\u2026)\}$/s.test(value);
+}
+
+/** A value as it is shown; braces are those of a list. */
+export function shownValue(value: string): FoundValue {
+  if (value === '') return null;
+  const list = /^\{(.*)\}$/s.exec(value);
+  if (list === null) return value;
+  const inside = (list[1] ?? '').trim();
+  return inside === '' ? [] : inside.split(/,\s*/);
+}
