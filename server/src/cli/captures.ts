@@ -1,14 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isScriptName, isSpecName } from '../../../protocol/names.ts';
-import { asPem, loadCertificates } from '../machine/certificates.ts';
-import { decodeScript } from '../machine/encoding.ts';
+import { isSpecName } from '../../../protocol/names.ts';
+import { captureCalled, toolsFor } from '../machine/captures.ts';
 import { search } from '../machine/search.ts';
-import { MOST_BYTES } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
 import { code, type Message, say } from '../text/message.ts';
-import { holdsCertificates } from '../text/pem.ts';
 import { Complaint } from './exit.ts';
 import { type Found, hindrance, ownFiles, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
@@ -56,9 +53,7 @@ export async function gatherCaptures(words: readonly string[], shell: Pick<Shell
     }
   }
   const all = [...files.values()];
-  const hasCertificates = all.some(({ text }) => holdsCertificates(text));
-  const tools = hasCertificates ? { readCertificates: await loadCertificates() } : {};
-  return { files: all, complaints, tools };
+  return { files: all, complaints, tools: await toolsFor(all) };
 }
 
 async function filesNamed(word: string, cwd: string): Promise<Found & { readonly isFolder?: boolean }> {
@@ -82,26 +77,7 @@ async function readCaptureFile(
   isAside: boolean,
   shell: Pick<Shell, 'cwd' | 'input'>,
 ): Promise<NamedText | Message> {
-  const decoded = await read(path, shell, isScriptName(path) ? SCRIPT : isAside ? ASIDE : CAPTURE);
+  const decoded = await read(path, shell, captureCalled(path, isAside));
   if ('template' in decoded) return decoded;
   return { source: nameOf(path, shell.cwd), text: decoded.text, ...(isAside && { isAside }) };
-}
-
-/** Bytes that are no text, and that can be told as text all the same. */
-function captureText(bytes: Uint8Array): string | undefined {
-  return asPem(bytes) ?? (isArchive(bytes) ? new TextDecoder('latin1').decode(bytes) : undefined);
-}
-
-/** ZIP, as `Export-CsConfiguration` writes it: nothing reads it, and the names in it say what it is. */
-function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
-
-const SCRIPT = { as: say`a script`, limit: MOST_BYTES.text };
-const CAPTURE = { as: say`a capture`, limit: MOST_BYTES.capture, isOfWindows: true, inText: captureText };
-/** Nobody named it: where it is no text, it is passed over as any other that no reader takes. */
-const ASIDE = { ...CAPTURE, inText: (bytes: Uint8Array) => captureText(bytes) ?? (isText(bytes) ? undefined : '') };
-
-function isText(bytes: Uint8Array): boolean {
-  return 'text' in decodeScript(bytes);
 }

@@ -1,7 +1,7 @@
 import { type Analysis, analyze } from '../../analyze.ts';
-import { catalog } from '../../catalog/catalog.generated.ts';
-import { type Declared, declared } from '../../plan/declared.ts';
-import { type Plan, plan as planOf } from '../../plan/plan.ts';
+import { type Planned, planned } from '../../features/planned.ts';
+import type { Declared } from '../../plan/declared.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { renderDns } from '../../plan/render-dns.ts';
 import { renderJson } from '../../plan/render-json.ts';
 import { renderRollback, renderScript } from '../../plan/render-ps1.ts';
@@ -84,15 +84,9 @@ export const plan: Command = {
 
     const names = given.of(LIVE);
     const live = names.length > 0 ? await captureNamed(names, shell) : undefined;
-    const wanted = needed(input.path, 'plan', () => declared(analysis.spec, catalog, analysis.asOf));
-    const whole = needed(input.path, 'plan', (): Plan => {
-      const made = planOf(wanted, live?.state, catalog);
-      return { ...made, notes: [...wanted.leftOut, ...made.notes] };
-    });
-    const { captured } = live ?? {};
-    const compared = live !== undefined;
-    const origin: Origin = { path: input.path, lines: analysis.lines, compared, ...(captured && { captured }) };
-    const shown = rendered(given.of(FORMAT), { whole, wanted, analysis, origin });
+    const made = needed(input.path, 'plan', () => planned(analysis, input.path, live));
+    const { whole, origin } = made;
+    const shown = rendered(given.of(FORMAT), { ...made, analysis });
     const rollback = given.of(ROLLBACK);
     const isForced = given.of(FORCE);
     if (rollback !== undefined) await writeKept(rollback, renderRollback(whole, origin), { shell, isForced });
@@ -113,11 +107,8 @@ function refuseFaulty({ path }: Input, { problems }: Analysis): void {
   );
 }
 
-interface Made {
-  readonly whole: Plan;
-  readonly wanted: Declared;
+interface Made extends Planned {
   readonly analysis: Analysis;
-  readonly origin: Origin;
 }
 
 interface Shown {
