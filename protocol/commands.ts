@@ -3,6 +3,7 @@ export const CLIENT_COMMANDS = {
   setAsOf: 'lyncFederation.setAsOf',
   insertCmdlets: 'lyncFederation.insertCmdlets',
   previewPlan: 'lyncFederation.previewPlan',
+  savePlan: 'lyncFederation.savePlan',
   showOutput: 'lyncFederation.showOutput',
   restart: 'lyncFederation.restart',
 } as const;

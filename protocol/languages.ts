@@ -3,3 +3,6 @@ export const SPEC_LANGUAGE = 'lync-federation';
 
 /** The language id of a project file. */
 export const PROJECT_LANGUAGE = 'lync-federation-project';
+
+/** The scheme of the documents in which the client shows a plan. */
+export const PLAN_SCHEME = 'lync-federation-plan';

@@ -1,8 +1,10 @@
 // Methods of our own, beside those of the protocol of language servers, and what goes with them.
 
 export const METHODS = {
-  /** To the server: the plan of a spec as text. */
+  /** To the server: the plan of a spec as text to read. */
   plan: 'lyncFederation/plan',
+  /** To the server: the plan of a spec as a script to run. */
+  planScript: 'lyncFederation/planScript',
   /** To the client: how a document stands; sent after its diagnostics. */
   status: 'lyncFederation/status',
   /** To the client in the web, whose server has no files: one that lies beside the server. */
@@ -18,7 +20,26 @@ export interface PlanParams {
 }
 
 /** Nothing where the server does not have the spec. */
-export type PlanAnswer = string | null;
+export type PlanAnswer = Plan | null;
+
+/** A plan, line by line. */
+export interface Plan {
+  readonly lines: readonly PlanLine[];
+}
+
+export interface PlanLine {
+  readonly text: string;
+  /** The part of the line that names a place of the spec, and that place; lines and characters as the protocol counts them. */
+  readonly link?: { readonly start: number; readonly end: number; readonly to: PlaceInSpec };
+}
+
+export interface PlaceInSpec {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The bytes of a script as text, with its byte order mark; or a sentence that says why there is none. */
+export type ScriptAnswer = { readonly script: string } | { readonly refused: string } | null;
 
 export interface FileParams {
   readonly name: string;

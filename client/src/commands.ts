@@ -1,9 +1,11 @@
-import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, Uri, window } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } from 'vscode-languageclient';
 import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
+import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace, isDate } from './ask.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
+import { beside, saveScript } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
 
@@ -29,6 +31,7 @@ export function registerCommands({ start, restart, log }: Running): readonly Dis
     commands.registerCommand(CLIENT_COMMANDS.setAsOf, async (wish?: unknown) => setAsOf(await start(), read(wish))),
     commands.registerCommand(CLIENT_COMMANDS.insertCmdlets, async () => insertCmdlets(await start())),
     commands.registerCommand(CLIENT_COMMANDS.previewPlan, async () => previewPlan(await start())),
+    commands.registerCommand(CLIENT_COMMANDS.savePlan, async (wish?: unknown) => savePlan(await start(), wish, log)),
     commands.registerCommand(LENS_COMMANDS.showReferences, async (...given: readonly unknown[]) =>
       showReferences(await start(), given),
     ),
@@ -59,9 +62,28 @@ async function insertCmdlets({ client }: Session): Promise<void> {
   await run(client, SERVER_COMMANDS.insertCmdlets, [document.uri.toString()]);
 }
 
-async function previewPlan({ plans }: Session): Promise<void> {
+async function previewPlan({ plan }: Session): Promise<void> {
   const document = await specInFront();
-  if (document !== undefined) await plans.show(document.uri);
+  if (document !== undefined) await plan.show(document.uri);
+}
+
+/** Saves the plan that is in front, else that of the spec in front. */
+async function savePlan({ plan }: Session, wish: unknown, log: Log): Promise<void> {
+  const isInFront = window.activeTextEditor?.document.uri.scheme === PLAN_SCHEME;
+  const spec = isInFront ? plan.spec : (await specInFront())?.uri;
+  const answer = spec && (await plan.script(spec));
+  if (!answer) return;
+  if ('refused' in answer) {
+    log.attempt(() => window.showWarningMessage(l10n.t('The plan is not saved. {0}', answer.refused)));
+    return;
+  }
+  const name = (spec.path.split('/').at(-1) ?? '').replace(/(?:\.(?:lync|federation))?\.ya?ml$/i, '');
+  const script = {
+    text: answer.script,
+    suggested: beside(spec, `${name}.ps1`),
+    advice: l10n.t('The plan is saved. Run it in the Management Shell, first with -WhatIf.'),
+  };
+  await saveScript(script, fileIn(wish), log);
 }
 
 /** Opens a list of places beside the one they are about; what is given comes from the server, as the protocol writes it. */
@@ -85,6 +107,12 @@ async function specInFront(): Promise<TextDocument | undefined> {
   if (document !== undefined && isSpec(document)) return document;
   await window.showInformationMessage(l10n.t('This works on a federation spec: open one first.'));
   return undefined;
+}
+
+/** The file that a key binding names by its URI; VS Code itself gives other things to commands. */
+function fileIn(wish: unknown): Uri | undefined {
+  if (typeof wish !== 'object' || wish === null || !('file' in wish)) return undefined;
+  return typeof wish.file === 'string' ? Uri.parse(wish.file, true) : undefined;
 }
 
 function read(wish: unknown): Wish {

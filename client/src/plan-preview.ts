@@ -1,7 +1,10 @@
 import {
   type Disposable,
+  DocumentLink,
   EventEmitter,
   l10n,
+  languages,
+  Range,
   Uri,
   ViewColumn,
   Disposable as VsDisposable,
@@ -9,52 +12,87 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { METHODS, type PlanAnswer, type PlanParams } from '../../protocol/methods.ts';
+import { PLAN_SCHEME } from '../../protocol/languages.ts';
+import { METHODS, type PlanAnswer, type PlanLine, type PlanParams, type ScriptAnswer } from '../../protocol/methods.ts';
 import { isSpec } from './language.ts';
+import type { StatusItem } from './status.ts';
 
-const SCHEME = 'lync-federation-plan';
-
-/** The plans of specs as read-only documents that follow what is typed. */
-export class PlanPreviews implements Disposable {
+/** The plan of the spec that was in front last, as a read-only document that follows what is typed. */
+export class PlanPreview implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<Uri>();
   readonly #listeners: Disposable;
+  #spec: Uri | undefined;
+  #lines: readonly PlanLine[] = [];
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, status: Pick<StatusItem, 'onTold'>) {
     this.#client = client;
+    const selector = { scheme: PLAN_SCHEME };
     this.#listeners = VsDisposable.from(
       this.#changed,
-      workspace.registerTextDocumentContentProvider(SCHEME, {
+      workspace.registerTextDocumentContentProvider(PLAN_SCHEME, {
         onDidChange: this.#changed.event,
-        provideTextDocumentContent: (uri) => this.#text(specOf(uri)),
+        provideTextDocumentContent: () => this.#text(),
       }),
-      workspace.onDidChangeTextDocument(
-        ({ document }) => isSpec(document) && this.#changed.fire(previewOf(document.uri)),
+      languages.registerDocumentLinkProvider(selector, { provideDocumentLinks: () => this.#links() }),
+      status.onTold((uri) => uri === this.#spec?.toString() && this.#changed.fire(PREVIEW)),
+      window.onDidChangeActiveTextEditor(
+        (editor) => editor && isSpec(editor.document) && this.#follow(editor.document.uri),
       ),
     );
   }
 
+  /** The spec whose plan is shown. */
+  get spec(): Uri | undefined {
+    return this.#spec;
+  }
+
   /** Opens the plan of a spec beside it. */
   async show(spec: Uri): Promise<void> {
-    const document = await workspace.openTextDocument(previewOf(spec));
+    this.#follow(spec);
+    const document = await workspace.openTextDocument(PREVIEW);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+  }
+
+  /** The plan of a spec as a script. */
+  script(spec: Uri): Promise<ScriptAnswer> {
+    return this.#client.sendRequest(METHODS.planScript, paramsFor(spec));
   }
 
   dispose(): void {
     this.#listeners.dispose();
   }
 
-  async #text(spec: Uri): Promise<string> {
-    const params: PlanParams = { textDocument: { uri: spec.toString() } };
-    const text: PlanAnswer = await this.#client.sendRequest(METHODS.plan, params);
-    return text ?? l10n.t('Open {0} to see its plan.', spec.path);
+  /** VS Code asks again only where the plan is open. */
+  #follow(spec: Uri): void {
+    this.#spec = spec;
+    this.#changed.fire(PREVIEW);
+  }
+
+  async #text(): Promise<string> {
+    const spec = this.#spec;
+    const plan: PlanAnswer = spec ? await this.#client.sendRequest(METHODS.plan, paramsFor(spec)) : null;
+    // Another spec may have come to the front meanwhile.
+    if (spec !== this.#spec) return this.#text();
+    this.#lines = plan?.lines ?? [];
+    if (plan === null) return l10n.t('Open a federation spec to see its plan.');
+    return this.#lines.map(({ text }) => `${text}\n`).join('');
+  }
+
+  #links(): DocumentLink[] {
+    const spec = this.#spec;
+    if (spec === undefined) return [];
+    return this.#lines.flatMap(({ link }, line) => {
+      if (link === undefined) return [];
+      const { start, end, to } = link;
+      const place = `L${to.line + 1},${to.character + 1}`;
+      return new DocumentLink(new Range(line, start, line, end), spec.with({ fragment: place }));
+    });
   }
 }
 
-function previewOf(spec: Uri): Uri {
-  return Uri.from({ scheme: SCHEME, path: `${spec.path}.plan`, query: spec.toString() });
-}
+const PREVIEW = Uri.from({ scheme: PLAN_SCHEME, path: '/Plan' });
 
-function specOf(preview: Uri): Uri {
-  return Uri.parse(preview.query, true);
+function paramsFor(spec: Uri): PlanParams {
+  return { textDocument: { uri: spec.toString() } };
 }

@@ -10,7 +10,7 @@ import { besideMiddleware } from './beside.ts';
 import { commandsFeature } from './capabilities.ts';
 import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
-import { PlanPreviews } from './plan-preview.ts';
+import { PlanPreview } from './plan-preview.ts';
 import { scriptFilters } from './scripts.ts';
 import { settingsMiddleware } from './settings.ts';
 import { StatusItem } from './status.ts';
@@ -22,7 +22,7 @@ export type Connect = (context: ExtensionContext, options: LanguageClientOptions
 export interface Session {
   readonly client: BaseLanguageClient;
   readonly status: StatusItem;
-  readonly plans: PlanPreviews;
+  readonly plan: PlanPreview;
 }
 
 /** Starts a server. One that does not start is said to the person, and is a session all the same. */
@@ -42,7 +42,8 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
   const usual = client.createDefaultErrorHandler();
   client.registerFeature(commandsFeature());
   client.registerFeature(formattingFeature(client));
-  const session = { client, status: new StatusItem(client), plans: new PlanPreviews(client) };
+  const status = new StatusItem(client);
+  const session = { client, status, plan: new PlanPreview(client, status) };
   try {
     await client.start();
     isUp = true;
@@ -54,9 +55,9 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-export async function endSession({ client, status, plans }: Session, log: Log): Promise<void> {
+export async function endSession({ client, status, plan }: Session, log: Log): Promise<void> {
   status.dispose();
-  plans.dispose();
+  plan.dispose();
   try {
     await client.dispose();
   } catch (error) {

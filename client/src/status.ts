@@ -1,4 +1,13 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, type Uri, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, NotificationType, State } from 'vscode-languageclient';
 import { CLIENT_COMMANDS } from '../../protocol/commands.ts';
 import { SPEC_LANGUAGE } from '../../protocol/languages.ts';
@@ -9,7 +18,11 @@ export class StatusItem implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #item = languages.createLanguageStatusItem('lyncFederation.asOf', { language: SPEC_LANGUAGE });
   readonly #statuses = new Map<string, Status>();
+  readonly #told = new EventEmitter<string>();
   readonly #listeners: readonly Disposable[];
+
+  /** Tells of each spec that may stand otherwise: its text is another, or what it is judged by. */
+  readonly onTold = this.#told.event;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
@@ -19,7 +32,9 @@ export class StatusItem implements Disposable {
       client.onNotification(new NotificationType<Status>(METHODS.status), (status) => {
         this.#statuses.set(status.uri, status);
         this.#show();
+        this.#told.fire(status.uri);
       }),
+      this.#told,
       window.onDidChangeActiveTextEditor(() => this.#show()),
       workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
     ];

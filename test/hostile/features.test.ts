@@ -65,7 +65,7 @@ function shown(analysis: Analysis): { readonly markdown: readonly string[]; read
       ...symbols(analysis).flatMap(names),
       ...search.found.map(({ name }) => name),
       ...[...parties, ...tied.map(({ party }) => party)].flatMap(({ name, detail }) => [name, detail]),
-      planPreview(analysis, 'a.lync.yaml', env),
+      ...planPreview(analysis, 'a.lync.yaml').map(({ text }) => text),
     ],
   };
 }

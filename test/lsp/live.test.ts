@@ -169,23 +169,3 @@ describe.skipIf(process.platform === 'win32')('a capture behind a link', () => {
     expect(await drift('link.json', place, { workspaceFolders })).toBe(2);
   });
 });
-
-describe('the plan', () => {
-  it('is a text that follows the document', async () => {
-    client = await Client.connected(server);
-    const uri = 'file:///contoso.lync.yaml';
-    await client.open(uri, SPEC);
-    const plan = () => client.connection.sendRequest<string>('lyncFederation/plan', { textDocument: { uri } });
-    expect(await plan()).toMatch(/New-CsAllowedDomain -Identity litwareinc\.com/);
-    client.replace(uri, '    - litwareinc.com\n', '');
-    expect(await plan()).not.toMatch(/litwareinc/);
-  });
-
-  it('says why the command line would refuse it', async () => {
-    client = await Client.connected(server);
-    const uri = 'file:///contoso.lync.yaml';
-    await client.open(uri, SPEC.replace('sfb-se', 'lync-2012'));
-    const text = await client.connection.sendRequest<string>('lyncFederation/plan', { textDocument: { uri } });
-    expect(text).toMatch(/^! The spec has errors/);
-  });
-});

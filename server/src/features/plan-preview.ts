@@ -1,28 +1,53 @@
 import type { Analysis } from '../analyze.ts';
-import { catalog } from '../catalog/catalog.generated.ts';
-import { declared } from '../plan/declared.ts';
-import { plan } from '../plan/plan.ts';
-import { renderText } from '../plan/render-text.ts';
-import { code, say, textOf } from '../text/message.ts';
-import type { Env } from './env.ts';
+import { renderScript } from '../plan/render-ps1.ts';
+import { blocks, lineOf, type PlanLine, planLines, remark } from '../plan/render-text.ts';
+import { fileAndLine } from '../plan/summary.ts';
+import { code, type Message, say } from '../text/message.ts';
+import type { Live } from './live.ts';
+import { planned } from './planned.ts';
 
-/** The plan of a spec as text to read: what builds the declared state, and what stands in the way. */
-export function planPreview({ spec, lines, problems, asOf }: Analysis, name: string, { bundle }: Env): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const wanted = declared(spec, catalog, asOf);
-  const made = plan(wanted);
-  const planned = { ...made, notes: [...wanted.leftOut, ...made.notes] };
-  const head = [
-    ...(errors > 0
+/** The plan of a spec, line by line: from what it is made, what stands in the way, and what builds the declared state. */
+export function planPreview(analysis: Analysis, name: string, live?: Live): readonly PlanLine[] {
+  const { whole, origin } = planned(analysis, name, live?.capture);
+  const inTheWay = [
+    ...(hasErrors(analysis)
       ? [
-          say`The spec has errors, so ${code('lync-federation plan')} refuses it; this is what it amounts to as it stands.`,
+          lineOf(
+            say`! The spec has errors, so ${code('lync-federation plan')} refuses it; this is what it amounts to as it stands.`,
+          ),
         ]
       : []),
-    ...planned.refusals.map(({ message }) => message),
-  ].map((message) => `! ${textOf(message, bundle)}\n`);
-  return [
-    ...head,
-    ...(head.length > 0 ? ['\n'] : []),
-    renderText(planned, { path: name, lines, compared: false }),
-  ].join('');
+    ...whole.refusals.map((refusal) => remark(refusal, origin)),
+  ];
+  return blocks([
+    [lineOf(say`The plan of ${name}, as of ${analysis.asOf}`), lineOf(comparedWith(live))],
+    inTheWay,
+    (live?.capture?.notes ?? []).map((note) => lineOf(say`! ${note}`)),
+    planLines(whole, origin),
+  ]);
+}
+
+/** The plan of a spec as a script to run; or why there is none: half a plan is worse than none. */
+export function planScript(analysis: Analysis, name: string, live?: Live): string | Message {
+  if (live?.unread) return live.unread;
+  if (hasErrors(analysis)) return say`${code(name)} has errors. What is wrong in it would be wrong on the servers.`;
+  const { whole, origin } = planned(analysis, name, live?.capture);
+  const [refusal] = whole.refusals;
+  return refusal === undefined
+    ? renderScript(whole, origin)
+    : say`${fileAndLine(refusal.at, origin)}: ${refusal.message}`;
+}
+
+function hasErrors({ problems }: Analysis): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function comparedWith(live: Live | undefined): Message {
+  if (live === undefined)
+    return say`Made without a look at the servers: the setting ${code('lyncFederation.capture')} names no capture of them`;
+  if (live.unread) return say`Made without a look at the servers. ${live.unread}`;
+  const { path, capture } = live;
+  return capture.captured === undefined
+    ? say`Compared with ${code(path)}`
+    : say`Compared with ${code(path)}, captured ${capture.captured}`;
 }

@@ -38,6 +38,7 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
     workspace,
     documents,
     reports,
+    live,
     host,
     env,
     get client() {

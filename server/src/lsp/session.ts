@@ -3,6 +3,7 @@ import type { Env } from '../features/env.ts';
 import type { Client } from './capabilities.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
+import type { LiveStates } from './live.ts';
 import type { Reports } from './reports.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,6 +15,7 @@ export interface Session {
   readonly workspace: Workspace;
   readonly documents: Documents;
   readonly reports: Reports;
+  readonly live: LiveStates;
   readonly host: Host;
   readonly env: Env;
 }

@@ -1,31 +1,69 @@
 import { render } from '../cmdlets/command.ts';
-import { say, textOf } from '../text/message.ts';
+import { type Message, say, textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
-import type { Step } from './step.ts';
+import type { Note, Step } from './step.ts';
 import { fileAndLine, type Origin, remarksOf, summaryOf } from './summary.ts';
+
+/** A line of a plan as people read it. */
+export interface PlanLine {
+  readonly text: string;
+  /** Where in the line the spec is named, and which place of it is meant. */
+  readonly names?: { readonly start: number; readonly end: number; readonly at: Range };
+}
 
 /** The plan for people: what becomes of how many objects, then each step with its reason and the line it comes from. */
 export function renderText(plan: Plan, origin: Origin): string {
-  const notes = remarksOf(plan).map(({ message, at }) => `! ${fileAndLine(at, origin)}: ${textOf(message)}`);
-  const blocks = [
-    [textOf(summaryOf(plan))],
-    ...(notes.length > 0 ? [notes] : []),
+  return textOfLines(planLines(plan, origin));
+}
+
+/** The same, line by line. */
+export function planLines(plan: Plan, origin: Origin): readonly PlanLine[] {
+  return blocks([
+    [lineOf(summaryOf(plan))],
+    remarksOf(plan).map((note) => remark(note, origin)),
     ...plan.steps.map((step) => block(step, origin)),
-  ];
-  return blocks.map((lines) => lines.map((line) => `${plainLine(line)}\n`).join('')).join('\n');
+  ]);
+}
+
+/** Blocks of lines with an empty line between them. */
+export function blocks(all: readonly (readonly PlanLine[])[]): readonly PlanLine[] {
+  return all.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : [{ text: '' }, ...lines]));
+}
+
+/** Lines as one text. */
+export function textOfLines(lines: readonly PlanLine[]): string {
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
+/** A sentence as a line. */
+export function lineOf(message: Message): PlanLine {
+  return { text: plainLine(textOf(message)) };
+}
+
+/** What is worth reading before the steps. */
+export function remark({ message, at }: Note, origin: Origin): PlanLine {
+  return placed(['! ', `: ${textOf(message)}`], at, origin);
 }
 
 const MARKS: Readonly<Record<Step['action'], string>> = { add: '+', change: '~', remove: '-', replace: '-/+' };
 
-function block(step: Step, origin: Origin): readonly string[] {
+function block(step: Step, origin: Origin): readonly PlanLine[] {
   const { action, object, identity, commands, reason, at } = step;
+  const below = [`  ${textOf(reason)}`, ...commands.map((command) => `    ${render(command)}`), ...otherwise(step)];
   return [
-    `${MARKS[action]} ${object} ${identity} (${fileAndLine(at, origin)})`,
-    `  ${textOf(reason)}`,
-    ...commands.map((command) => `    ${render(command)}`),
-    ...otherwise(step),
+    placed([`${MARKS[action]} ${object} ${identity} (`, ')'], at, origin),
+    ...below.map((text) => ({ text: plainLine(text) })),
   ];
+}
+
+/** A line that names a place of the spec between two texts. */
+function placed([before, behind]: readonly [string, string], at: Range | undefined, origin: Origin): PlanLine {
+  const name = fileAndLine(at, origin);
+  // Each sign that is made visible is as long as it was.
+  const text = plainLine(before + name + behind);
+  return { text, ...(at && { names: { start: before.length, end: before.length + name.length, at } }) };
 }
 
 /** What runs where the object is, or is not, there. */

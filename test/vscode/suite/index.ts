@@ -3,6 +3,7 @@ import './language.test.ts';
 import './problems.test.ts';
 import './fixes.test.ts';
 import './commands.test.ts';
+import './plan.test.ts';
 import './editing.test.ts';
 import './scripts.test.ts';
 import './surface.test.ts';

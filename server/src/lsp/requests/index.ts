@@ -14,7 +14,7 @@ import { documentHighlights } from './highlight.ts';
 import { hovers } from './hover.ts';
 import { hints } from './inlay-hint.ts';
 import { linkedEditingRanges } from './linked-editing-range.ts';
-import { plans } from './plan.ts';
+import { planScripts, plans } from './plan.ts';
 import { references } from './references.ts';
 import { preparedRenames, renames } from './rename.ts';
 import type { Request } from './request.ts';
@@ -43,6 +43,7 @@ export const requests: readonly Request[] = [
   incomingCalls,
   linkedEditingRanges,
   outgoingCalls,
+  planScripts,
   plans,
   preparedCallHierarchies,
   preparedRenames,

@@ -1,18 +1,42 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
-import { METHODS, type PlanAnswer, type PlanParams } from '../../../../protocol/methods.ts';
+import { METHODS, type PlanAnswer, type PlanParams, type ScriptAnswer } from '../../../../protocol/methods.ts';
+import { textOf } from '../../text/message.ts';
+import { toRange } from '../convert.ts';
 import { fileNameOf } from '../names.ts';
 import { onDocument } from './request.ts';
 
-/** A request of our own: the plan of a spec as text. */
 const PlanRequest = {
   type: new ProtocolRequestType<PlanParams, PlanAnswer, never, void, void>(METHODS.plan),
 };
 
+const ScriptRequest = {
+  type: new ProtocolRequestType<PlanParams, ScriptAnswer, never, void, void>(METHODS.planScript),
+};
+
+// Few ask for plans, so they are loaded when somebody does.
+const load = () => import('../../features/plan-preview.ts');
+
 /** The plan of a spec, for the preview beside it. */
 export const plans = onDocument(PlanRequest.type, {
-  async answer({ analysis, uri }, _, { env }) {
-    // Few ask for it, so it is loaded when somebody does.
-    const { planPreview } = await import('../../features/plan-preview.ts');
-    return planPreview(analysis, fileNameOf(uri), env);
+  async answer(opened, _, { live }) {
+    const { analysis, uri } = opened;
+    const { planPreview } = await load();
+    const lines = planPreview(analysis, fileNameOf(uri), await live.of(opened));
+    return {
+      lines: lines.map(({ text, names }) => {
+        if (names === undefined) return { text };
+        const { start, end, at } = names;
+        return { text, link: { start, end, to: toRange(analysis.lines, at).start } };
+      }),
+    };
+  },
+});
+
+/** The plan of a spec as a script, to be saved. */
+export const planScripts = onDocument(ScriptRequest.type, {
+  async answer(opened, _, { live, env }) {
+    const { planScript } = await load();
+    const made = planScript(opened.analysis, fileNameOf(opened.uri), await live.of(opened));
+    return typeof made === 'string' ? { script: made } : { refused: textOf(made, env.bundle) };
   },
 });
