@@ -6,6 +6,7 @@ import { renderDns } from '../../server/src/plan/render-dns.ts';
 import { each, type Spec } from '../../server/src/spec/model.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
+import { textOf } from '../../server/src/text/message.ts';
 import { runs } from '../runs.ts';
 
 const domain = fc.constantFrom('contoso.com', 'fabrikam.co.kr', 'xn--bcher-kva.example');
@@ -42,6 +43,73 @@ it('a zone that was written from a spec is read as the records of the spec', () 
     }),
     runs(200),
   );
+});
+
+/** A record of a list: its name, its type, and what it leads to. */
+type Row = readonly [name: string, type: string, data: string];
+
+const LISTS: readonly {
+  readonly form: string;
+  readonly source: string;
+  readonly text: (rows: readonly Row[]) => string;
+}[] = [
+  {
+    form: 'a table with full names',
+    source: 'export.csv',
+    text: (rows) => ['Type,Name,Value', ...rows.map(([name, type, data]) => `${type},${name},"${data}"`)].join('\r\n'),
+  },
+  {
+    form: 'a table with names below a domain',
+    source: 'contoso.com.csv',
+    text: (rows) =>
+      [
+        '"Host";"Record Type";"Content"',
+        ...rows.map(([name, type, data]) => {
+          const host = name.endsWith('.contoso.com') ? name.slice(0, -'.contoso.com'.length) : `${name}.`;
+          return `"${host}";"${type} Record";"${data}"`;
+        }),
+      ].join('\n'),
+  },
+  {
+    form: 'record sets of Route 53',
+    source: 'zone.json',
+    text: (rows) =>
+      JSON.stringify({
+        ResourceRecordSets: rows.map(([name, type, Value]) => ({
+          Name: `${name}.`,
+          Type: type,
+          ResourceRecords: [{ Value }],
+        })),
+      }),
+  },
+];
+
+it.each(LISTS)('records as $form are those of the spec', ({ source, text }) => {
+  fc.assert(
+    fc.property(fc.record({ srv: fc.array(srv, { maxLength: 5 }), hosts, aliases }), (dns) => {
+      const rows: readonly Row[] = [
+        ...dns.srv.map((one) => [one.name, 'SRV', `${one.priority} ${one.weight} ${one.port} ${one.target}.`] as const),
+        ...dns.hosts.flatMap(({ name, addresses }) =>
+          addresses.map((one) => [name, one.includes(':') ? 'AAAA' : 'A', one] as const),
+        ),
+        ...dns.aliases.map(({ name, target }) => [name, 'CNAME', `${target}.`] as const),
+      ];
+      const { found, complaints } = readFound([{ source, text: text(rows) }]);
+      expect(complaints).toHaveLength(rows.length > 0 || source.endsWith('.json') ? 0 : 1);
+      const { spec } = readSpec(JSON.stringify({ lyncFederation: 1, dns }));
+      expect(records(readSpec(importSpec(found).text).spec)).toEqual(records(spec));
+    }),
+    runs(100),
+  );
+});
+
+it('records whose names are not in full are asked for their domain', () => {
+  const text = 'Type,Name,Content\nA,sip,203.0.113.10\nSRV,_sipfederationtls._tcp,0 0 5061 sip.contoso.com\n';
+  const { found, complaints } = readFound([{ source: 'export.csv', text }]);
+  expect(found.objects).toEqual([]);
+  expect(complaints.map((one) => textOf(one))).toEqual([
+    '`export.csv` has names that are not in full (`sip`), and nothing says below which domain. Name the file for it, such as `contoso.com.csv`.',
+  ]);
 });
 
 /** The records without their places. */

@@ -85,7 +85,8 @@ function seenFrom(folder: string, found: Found): Found {
 }
 
 function leftOver(entries: number, leftovers: number): Message {
+  const has = entries === 1 ? say`The spec has 1 entry` : say`The spec has ${entries} entries`;
   return leftovers === 1
-    ? say`The spec has ${entries} entries; 1 object or line stands in it as a comment.`
-    : say`The spec has ${entries} entries; ${leftovers} objects and lines stand in it as comments.`;
+    ? say`${has}; 1 object or line stands in it as a comment.`
+    : say`${has}; ${leftovers} objects and lines stand in it as comments.`;
 }

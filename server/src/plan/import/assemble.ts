@@ -4,6 +4,7 @@ import { code, codes, type Message, say, textOf } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { Setting } from '../kinds.ts';
 import { certificatesOf } from './certificates.ts';
+import { DNS_RECORD } from './dns-records.ts';
 import type { Draft, DraftEntry } from './draft.ts';
 import { type SpecEntry, toEntry } from './entry.ts';
 import { type Found, type FoundObject, sourceLine } from './found.ts';
@@ -99,6 +100,9 @@ function leftNote(object: FoundObject): Message {
     return say`${sourceLine(object)}: It is not clear which cmdlet showed ${code(titleOf(object))}; kept as a comment.`;
   if (object.noun === nouns.topology)
     return say`${sourceLine(object)}: The console shows too little of a topology; write ${code('(Get-CsTopology -AsXml).OuterXml')} to a file and import that. Kept as a comment.`;
+  const [doubt] = Object.values(object.doubts);
+  if (object.noun === DNS_RECORD && doubt !== undefined)
+    return say`${sourceLine(object)}: ${code(titleOf(object))} is kept as a comment. ${doubt}`;
   return say`${sourceLine(object)}: A spec has no place for ${code(titleOf(object))}; kept as a comment.`;
 }
 

@@ -26,12 +26,12 @@ export interface DnsRecords {
 /** Sorts records by kind. Of a whole zone only those are taken that federation or its clients look up. */
 export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<string>): DnsRecords {
   const records = shown.map(withLookedUpNames);
-  const targets = records.filter(isService).map((record) => hostKey(text(record, 'NameTarget') ?? ''));
+  const targets = records.filter(isService).flatMap((record) => hostKey(text(record, 'NameTarget') ?? '') || []);
   const wanted = new Set([...edges, ...targets]);
   const isNeeded = (record: FoundObject) => {
     const name = hostKey(text(record, 'Name') ?? '');
     const [label = ''] = name.split('.');
-    return text(record, 'NameTarget') === undefined ? wanted.has(name) || LABELS.has(label) : isService(record);
+    return isService(record) || (text(record, 'NameTarget') === undefined && (wanted.has(name) || LABELS.has(label)));
   };
   const needed = records.filter((record) => record.isBulk !== true || isNeeded(record));
   const unneeded = records.length - needed.length;
@@ -44,14 +44,17 @@ export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<s
       unneeded === 0
         ? []
         : [
-            say`${unneeded === 1 ? '1 record' : `${unneeded} records`} of the zone go unsaid: by their names no SIP domain needs them.`,
+            unneeded === 1
+              ? say`1 record of the zone goes unsaid: by its name no SIP domain needs it.`
+              : say`${unneeded} records of the zone go unsaid: by their names no SIP domain needs them.`,
           ],
   };
 }
 
 /** Also under a name that is mistyped. */
 function isService(record: FoundObject): boolean {
-  return /^_?(?:sip|xmpp)/i.test(text(record, 'Name') ?? '') && text(record, 'NameTarget') !== undefined;
+  const hasTarget = text(record, 'NameTarget') !== undefined || record.doubts.Data !== undefined;
+  return hasTarget && /^_?(?:sip|xmpp)/i.test(text(record, 'Name') ?? '');
 }
 
 /** The first labels of hosts and aliases that clients and partners ask for. */

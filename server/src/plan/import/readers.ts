@@ -8,6 +8,7 @@ import { graph } from './readers/graph.ts';
 import { json } from './readers/json.ts';
 import { nslookup } from './readers/nslookup.ts';
 import type { Reader } from './readers/reader.ts';
+import { records } from './readers/records.ts';
 import { scubagear } from './readers/scubagear.ts';
 import { topology } from './readers/topology.ts';
 import { zone } from './readers/zone.ts';
@@ -17,6 +18,7 @@ export const readers: readonly Reader[] = [
   dsc,
   scubagear,
   graph,
+  records,
   json,
   topology,
   clixml,

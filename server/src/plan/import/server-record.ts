@@ -1,5 +1,6 @@
 import { type FoundObject, type FoundValue, isListed, isProperties } from './found.ts';
 import { text } from './properties.ts';
+import { isSpokenOf } from './record-types.ts';
 
 /**
  * A record as `Get-DnsServerResourceRecord` shows it, with the properties that `Resolve-DnsName` gives it; any other object as it is.
@@ -14,14 +15,12 @@ export function withLookedUpNames(object: FoundObject): FoundObject {
   if (zone === undefined) return object;
   const name = host === '@' ? zone : `${host}.${zone}`;
   // Nobody needs the others, however they are shown.
-  if (!NEEDED.has(type.toUpperCase())) return { ...object, properties: { Name: name, Type: type }, isBulk: true };
+  if (!isSpokenOf(type)) return { ...object, properties: { Name: name, Type: type }, isBulk: true };
   const told = isListed(data) ? undefined : dataOf(data);
   if (told === undefined) return object;
   const names = Object.entries(told).map(([key, value]) => [NAMES[key.toLowerCase()] ?? key, value] as const);
   return { ...object, properties: { Name: name, Type: type, ...Object.fromEntries(names) }, isBulk: true };
 }
-
-const NEEDED: ReadonlySet<string> = new Set(['SRV', 'A', 'AAAA', 'CNAME']);
 
 /** A list shows the address by another name than the object has it. */
 function withAddress(object: FoundObject): FoundObject {

@@ -1,6 +1,7 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import { type Found, type FoundObject, type FoundValue, type Unread, withOthers } from '../found.ts';
+import { type Found, type FoundObject, type FoundValue, nothingFound, withOthers } from '../found.ts';
 import { nounOfTypes, nounPlace, nounPlaces } from '../nouns.ts';
+import { tableIn } from './csv-rows.ts';
 import type { Reader } from './reader.ts';
 
 /** What `Export-Csv` wrote. */
@@ -14,55 +15,45 @@ export const csv: Reader = {
 
 /** Whether a text begins with a type, or with names of properties that a kind of object has. */
 function looksLikeCsv(text: string): boolean {
-  const head = firstLine(text);
-  if (TYPE.test(head)) return true;
-  const separator = SEPARATORS.find((one) => head.includes(one));
-  if (separator === undefined || !/^"?\w/.test(head)) return false;
-  const names = new Set(fieldsOf(head, separator)[0]?.map((name) => name.toLowerCase()));
-  return nounPlaces.some(
-    ({ keys }) => [...new Set([...keys.keys(), 'identity'])].filter((name) => names.has(name)).length >= 2,
+  const { type, names } = tableIn(text, 1);
+  const given = new Set(names.map((name) => name.toLowerCase()));
+  return (
+    type !== undefined ||
+    nounPlaces.some(
+      ({ keys }) => [...new Set([...keys.keys(), 'identity'])].filter((name) => given.has(name)).length >= 2,
+    )
   );
 }
 
 /** Reads what `Export-Csv` or `ConvertTo-Csv` wrote. Its type names the noun; a list it wrote as no more than a type. */
 function fromCsv(text: string, source: string, noun: string | undefined): Found {
-  const plain = text.replace(/^\ufeff/, '');
-  const type = TYPE.exec(firstLine(plain))?.[1];
-  const body = type === undefined ? plain : plain.slice(plain.indexOf('\n') + 1);
-  const head = firstLine(body);
-  const rows = fieldsOf(body, SEPARATORS.find((one) => head.includes(one)) ?? ',');
-  const names = rows[0] ?? [];
-  const before = body.length < plain.length ? 1 : 0;
-  const objects: FoundObject[] = [];
-  const unread: Unread[] = [];
-  for (const { fields, line } of withLines(rows).slice(1)) {
-    if (fields.length === 1 && fields[0] === '') continue;
-    const place = { source, line: line + before };
-    if (fields.length !== names.length) {
-      unread.push({
-        ...place,
-        text: fields.join(','),
-        reason: say`It has not as many values as there are names above.`,
-      });
-      continue;
-    }
-    const told = noun ?? (type === undefined ? undefined : nounOfTypes([type]));
-    objects.push({ noun: told, ...propertiesOf(names, fields, told), ...place, comments: [], ...lacking(type) });
-  }
-  const isTorn = unread.length > 0;
-  return { objects: isTorn ? withOthers(objects) : objects, unread, comments: [], ...none(type, rows.length) };
+  const { type, names, rows } = tableIn(text);
+  const told = noun ?? (type === undefined ? undefined : nounOfTypes([type]));
+  const whole = rows.filter(({ fields }) => fields.length === names.length);
+  const objects = whole.map(
+    ({ fields, line }): FoundObject => ({
+      noun: told,
+      ...propertiesOf(names, fields, told),
+      source,
+      line,
+      comments: [],
+      ...lacking(type),
+    }),
+  );
+  const torn = rows.filter(({ fields }) => fields.length !== names.length);
+  return {
+    ...nothingFound,
+    objects: torn.length > 0 ? withOthers(objects) : objects,
+    unread: torn.map(({ fields, line }) => ({ source, line, text: fields.join(','), reason: TORN })),
+    ...none(type, rows.length),
+  };
 }
 
-const TYPE = /^\ufeff?#TYPE (\S+)/;
-const SEPARATORS = [',', ';', '\t'] as const;
-
-function firstLine(text: string): string {
-  return /^[^\r\n]*/.exec(text)?.[0] ?? '';
-}
+const TORN = say`It has not as many values as there are names above.`;
 
 /** A file that names its type and holds no objects says that there are none. */
 function none(type: string | undefined, rows: number): Pick<Found, 'none'> {
-  const noun = type === undefined || rows > 1 ? undefined : nounOfTypes([type]);
+  const noun = type === undefined || rows > 0 ? undefined : nounOfTypes([type]);
   return noun === undefined ? {} : { none: [noun] };
 }
 
@@ -89,26 +80,3 @@ function propertiesOf(
 
 const LOST = /^(?:System|Microsoft)\.[\w.]+[`[\w\]]*/;
 const NO_LIST = say`The export wrote its type and not what is in it; use ConvertTo-Json and look again.`;
-
-/** The rows with the line, counted from one, on which each begins. */
-function withLines(rows: readonly (readonly string[])[]): readonly { fields: readonly string[]; line: number }[] {
-  let line = 1;
-  return rows.map((fields) => {
-    const row = { fields, line };
-    line += 1 + fields.join('').split('\n').length - 1;
-    return row;
-  });
-}
-
-/** The fields of each row: quotes are doubled within quotes, where a separator and a line's end are text. */
-function fieldsOf(text: string, separator: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'gy');
-  for (let match = field.exec(text); match !== null; match = field.exec(text)) {
-    const [, quoted, bare = '', end = ''] = match;
-    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end === '') break;
-    if (end !== separator) rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
-}

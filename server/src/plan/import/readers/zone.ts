@@ -2,6 +2,7 @@ import { code, type Message, say } from '../../../text/message.ts';
 import { absentNote } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
 import { linesOf } from './console.ts';
+import { domainInName } from './file-names.ts';
 import { readMasterFile, type ZoneRecord } from './master-file.ts';
 import type { NamedText, Reader } from './reader.ts';
 import { hasTable } from './tables.ts';
@@ -49,10 +50,7 @@ function absentIn(text: string): readonly string[] {
 function originOf({ source, text }: NamedText): string | undefined {
   const told = /^; +Database file \S+ for (\S+) zone\./m.exec(text)?.[1];
   if (told !== undefined) return told.replace(/\.$/, '');
-  const name = source.replace(/^.*[\\/]/, '');
-  const [, named] = /^(?:db\.)?((?:[\w-]+\.)+[a-z][\w-]+?)(?:\.(?:dns|zone|db|txt|hosts))?$/i.exec(name) ?? [];
-  const isZone = /^db\.|\.(?:dns|zone|db)$/i.test(name);
-  return isZone ? named?.replace(/\.(?:dns|zone|db)$/i, '') : undefined;
+  return /(?:^|[\\/])db\.[^\\/]+$|\.(?:dns|zone|db)$/i.test(source) ? domainInName(source) : undefined;
 }
 
 function toObject(

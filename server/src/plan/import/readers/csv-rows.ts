@@ -1,0 +1,46 @@
+/** A row of a file of comma separated values, and the line, counted from one, on which it begins. */
+export interface Row {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
+/** A text as the rows of a table. Its first line tells by what fields are separated. */
+export interface Table {
+  /** The type of the objects, as Windows PowerShell puts it above them. */
+  readonly type: string | undefined;
+  readonly names: readonly string[];
+  /** Those that are not empty. */
+  readonly rows: readonly Row[];
+}
+
+/** Reads a table, or no more than its beginning. */
+export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
+  const type = TYPE.exec(text)?.[1];
+  const body = type === undefined ? text : text.slice(text.indexOf('\n') + 1);
+  const head = /^[^\r\n]*/.exec(body)?.[0] ?? '';
+  const separator = SEPARATORS.find((one) => head.includes(one)) ?? ',';
+  let line = type === undefined ? 1 : 2;
+  const all = fieldsOf(body, separator, most).map((fields) => {
+    const row = { fields, line };
+    line += 1 + fields.join('').split('\n').length - 1;
+    return row;
+  });
+  const [names, ...rows] = all.filter(({ fields }) => fields.length > 1 || fields[0] !== '');
+  return { type, names: names?.fields ?? [], rows };
+}
+
+const TYPE = /^#TYPE (\S+)/;
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** The fields of each row: quotes are doubled within quotes, where a separator and a line's end are text. */
+function fieldsOf(text: string, separator: string, most: number): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'gy');
+  for (let match = field.exec(text); match !== null && rows.length <= most; match = field.exec(text)) {
+    const [, quoted, bare = '', end = ''] = match;
+    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === '') break;
+    if (end !== separator) rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}

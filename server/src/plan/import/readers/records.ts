@@ -1,0 +1,94 @@
+import { code, type Message, say } from '../../../text/message.ts';
+import { type Found, type FoundValue, isListed, isProperties, nothingFound } from '../found.ts';
+import { tableIn } from './csv-rows.ts';
+import { domainInName } from './file-names.ts';
+import { parseJson } from './json-text.ts';
+import type { NamedText, Reader } from './reader.ts';
+import { isDnsType, type ListedRecord, readRecords } from './record.ts';
+import { type Meaning, meaningOf } from './record-words.ts';
+
+/** Lists of DNS records as registrars, DNS services and servers export them: tables, and JSON. */
+export const records: Reader = {
+  format: 'records',
+  about: say`a list of DNS records as CSV or JSON, as registrars (name.com, Gabia), Infoblox, Route 53, Azure, Google, Cloudflare and the DNS console of Windows export it`,
+  gives: say`the records that a SIP domain needs: SRV, addresses, aliases`,
+  takes: ({ text }) => (/^\s*[{[]/.test(text) ? SERVICE.test(text) && !CAPTURED.test(text) : looksLikeTable(text)),
+  read: (file) => fromRecords(file),
+};
+
+/** What a list of records has; and what tells it from captures, which may hold records, too. */
+const SERVICE = /"(?:(?:record_?)?type"\s*:\s*"(?:[\w./]*\/)?(?:SRV|A|AAAA|CNAME|SOA|NS|MX|TXT)"|ipv[46]Address"\s*:)/i;
+const CAPTURED = /"(?:Cs[A-Z]\w+|DnsRecord|Section|RecordData|CimInstanceProperties)"\s*:/;
+
+function looksLikeTable(text: string): boolean {
+  const { names, rows } = tableIn(text, MOST_LOOKED_AT);
+  if (isOfInfoblox(names)) return true;
+  const meanings = names.map(meaningOf);
+  const has = (...any: readonly Meaning[]) => any.some((meaning) => meanings.includes(meaning));
+  const type = meanings.indexOf('type');
+  return has('name', 'fullName') && has('data', 'target') && rows.some(({ fields }) => isDnsType(fields[type] ?? ''));
+}
+
+/** Rows that are looked at to tell what a table is. */
+const MOST_LOOKED_AT = 50;
+
+function fromRecords(file: NamedText): Found | Message | undefined {
+  const { source, text } = file;
+  const listed = /^\s*[{[]/.test(text) ? inJson(file) : inTable(file);
+  if (listed === undefined || 'template' in listed) return listed;
+  const { objects, homeless } = readRecords(listed, domainInName(source));
+  if (homeless !== undefined)
+    return say`${code(source)} has names that are not in full (${code(homeless.values.name ?? '')}), and nothing says below which domain. Name the file for it, such as ${code('contoso.com.csv')}.`;
+  return objects.length === 0 ? undefined : { ...nothingFound, objects };
+}
+
+/** Infoblox puts a line of names above the records of each type. */
+function isOfInfoblox([first = '']: readonly string[]): boolean {
+  return /^header-/i.test(first);
+}
+
+function inTable({ text, source }: NamedText): readonly ListedRecord[] {
+  const { names, rows } = tableIn(text);
+  let columns = names.map(columnOf);
+  return rows.flatMap(({ fields, line }) => {
+    if (isOfInfoblox(fields)) {
+      columns = fields.map(columnOf);
+      return [];
+    }
+    const told = columns.flatMap((meaning, at) => {
+      const value = fields[at]?.trim() ?? '';
+      return meaning === undefined || value === '' ? [] : [[meaning, value] as const];
+    });
+    // Of several columns for one thing the first that holds anything counts.
+    return [{ source, line, values: Object.fromEntries(told.toReversed()) }];
+  });
+}
+
+function columnOf(name: string): Meaning | undefined {
+  return isOfInfoblox([name]) ? 'type' : meaningOf(name);
+}
+
+function inJson({ text, source }: NamedText): readonly ListedRecord[] | Message | undefined {
+  const parsed = parseJson(text, source);
+  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
+  return recordsIn(parsed.data, {}).map((values) => ({ source, values }));
+}
+
+type Values = ListedRecord['values'];
+
+/** What a list, or an object that holds one, has of records; each inherits what stands around it. */
+function recordsIn(value: FoundValue, around: Values): readonly Values[] {
+  if (isListed(value)) return value.flatMap((item) => recordsIn(item, around));
+  if (!isProperties(value)) return value === null ? [] : [{ ...around, data: String(value) }];
+  const told = Object.entries(value).map(([key, inner]) => [key, meaningOf(key), inner] as const);
+  const own = told.flatMap(([, meaning, inner]) =>
+    meaning === undefined || inner === null || typeof inner === 'object' ? [] : [[meaning, String(inner)] as const],
+  );
+  const values: Values = { ...around, ...Object.fromEntries(own.toReversed()) };
+  const isRecord = values.name !== undefined || values.fullName !== undefined;
+  const inner = told.filter(
+    ([, meaning, one]) => typeof one === 'object' && (!isRecord || meaning === 'parts' || meaning === 'data'),
+  );
+  const parts = inner.flatMap(([, , one]) => recordsIn(one, isRecord ? values : around));
+  return parts.length > 0 || !isRecord ? parts : [values];
+}
