@@ -4,6 +4,9 @@ export const CLIENT_COMMANDS = {
   insertCmdlets: 'lyncFederation.insertCmdlets',
   previewPlan: 'lyncFederation.previewPlan',
   savePlan: 'lyncFederation.savePlan',
+  startSpec: 'lyncFederation.startSpec',
+  startSpecFromClipboard: 'lyncFederation.startSpecFromClipboard',
+  startSpecFromThis: 'lyncFederation.startSpecFromThis',
   showOutput: 'lyncFederation.showOutput',
   restart: 'lyncFederation.restart',
 } as const;

@@ -5,6 +5,10 @@ export const METHODS = {
   plan: 'lyncFederation/plan',
   /** To the server: the plan of a spec as a script to run. */
   planScript: 'lyncFederation/planScript',
+  /** To the server: a spec of what is in files. */
+  startSpec: 'lyncFederation/startSpec',
+  /** To the server: the script that collects a capture. */
+  collector: 'lyncFederation/collector',
   /** To the client: how a document stands; sent after its diagnostics. */
   status: 'lyncFederation/status',
   /** To the client in the web, whose server has no files: one that lies beside the server. */
@@ -40,6 +44,38 @@ export interface PlaceInSpec {
 
 /** The bytes of a script as text, with its byte order mark; or a sentence that says why there is none. */
 export type ScriptAnswer = { readonly script: string } | { readonly refused: string } | null;
+
+export interface StartParams {
+  readonly files: readonly GivenFile[];
+}
+
+/** A file as the client has it. */
+export interface GivenFile {
+  /** What reports call it, and a spec the file of a certificate: its way from the folder of the spec. */
+  readonly name: string;
+  /** Its bytes. */
+  readonly base64: string;
+}
+
+/** What became of files. */
+export interface StartAnswer {
+  /** The spec; nothing where no part of the files became part of one. */
+  readonly text: string | null;
+  /** In a sentence or two. */
+  readonly summary: string;
+  /** What was not taken over, or not as it was found; a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface CollectorParams {
+  /** Of the program that the script says it is made by. */
+  readonly version: string;
+}
+
+/** The bytes of the collector as text, with its byte order mark. */
+export interface CollectorAnswer {
+  readonly script: string;
+}
 
 export interface FileParams {
   readonly name: string;

@@ -22,6 +22,9 @@ export const SCRIPT_NAMES = ['*.ps1', '*.psm1'] as const;
 /** The usual names of certificates. */
 export const CERTIFICATE_NAMES = ['*.pem', '*.cer', '*.crt', '*.der', '*.p7b', '*.p7c'] as const;
 
+/** Captures, zones and documents of Topology Builder, as far as their names tell. The manifest has this pattern as well. */
+export const CAPTURE_NAME = /\.(?:tbxml|zone|dns)$|capture[\w.-]*\.json$/i;
+
 /** Whether a file is a spec by its name. */
 export function isSpecName(path: string): boolean {
   return isNamed(path, SPEC_NAMES);

@@ -1,20 +1,15 @@
-import { commands, type Disposable, l10n, type TextDocument, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, type Uri, window } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } from 'vscode-languageclient';
 import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
-import { askForDate, askForPlace, isDate } from './ask.ts';
+import { askForDate, askForPlace } from './ask.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
-import { beside, saveScript } from './save.ts';
+import { savePlan } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
-
-/** What a key binding may give to `lyncFederation.setAsOf`; whatever is missing is asked. */
-interface Wish {
-  /** `YYYY-MM-DD`; empty for today. */
-  readonly date?: string;
-  readonly place?: 'spec' | 'setting';
-}
+import { startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
+import { type DateWish, dateIn, fileIn, filesIn, selectedIn } from './wishes.ts';
 
 /** What the commands need around them. */
 export interface Running {
@@ -28,10 +23,21 @@ export interface Running {
 /** The commands of the palette and of code lenses. The first one used starts the server. */
 export function registerCommands({ start, restart, log }: Running): readonly Disposable[] {
   return [
-    commands.registerCommand(CLIENT_COMMANDS.setAsOf, async (wish?: unknown) => setAsOf(await start(), read(wish))),
+    commands.registerCommand(CLIENT_COMMANDS.setAsOf, async (wish?: unknown) => setAsOf(await start(), dateIn(wish))),
     commands.registerCommand(CLIENT_COMMANDS.insertCmdlets, async () => insertCmdlets(await start())),
     commands.registerCommand(CLIENT_COMMANDS.previewPlan, async () => previewPlan(await start())),
-    commands.registerCommand(CLIENT_COMMANDS.savePlan, async (wish?: unknown) => savePlan(await start(), wish, log)),
+    commands.registerCommand(CLIENT_COMMANDS.savePlan, async (wish?: unknown) =>
+      savePlanInFront(await start(), fileIn(wish), log),
+    ),
+    commands.registerCommand(CLIENT_COMMANDS.startSpec, async (wish?: unknown) =>
+      startSpec(filesIn(wish), { ...(await start()), log }),
+    ),
+    commands.registerCommand(CLIENT_COMMANDS.startSpecFromClipboard, async () =>
+      startSpecFromClipboard({ ...(await start()), log }),
+    ),
+    commands.registerCommand(CLIENT_COMMANDS.startSpecFromThis, async (...given: readonly unknown[]) =>
+      startSpecFromThis(await start(), given, log),
+    ),
     commands.registerCommand(LENS_COMMANDS.showReferences, async (...given: readonly unknown[]) =>
       showReferences(await start(), given),
     ),
@@ -43,7 +49,7 @@ export function registerCommands({ start, restart, log }: Running): readonly Dis
   ];
 }
 
-async function setAsOf({ client, status }: Session, wish: Wish): Promise<void> {
+async function setAsOf({ client, status }: Session, wish: DateWish): Promise<void> {
   const document = await specInFront();
   if (document === undefined) return;
   const { asOf, from } = status.of(document.uri) ?? {};
@@ -68,22 +74,19 @@ async function previewPlan({ plan }: Session): Promise<void> {
 }
 
 /** Saves the plan that is in front, else that of the spec in front. */
-async function savePlan({ plan }: Session, wish: unknown, log: Log): Promise<void> {
+async function savePlanInFront({ plan }: Session, target: Uri | undefined, log: Log): Promise<void> {
   const isInFront = window.activeTextEditor?.document.uri.scheme === PLAN_SCHEME;
   const spec = isInFront ? plan.spec : (await specInFront())?.uri;
-  const answer = spec && (await plan.script(spec));
-  if (!answer) return;
-  if ('refused' in answer) {
-    log.attempt(() => window.showWarningMessage(l10n.t('The plan is not saved. {0}', answer.refused)));
-    return;
-  }
-  const name = (spec.path.split('/').at(-1) ?? '').replace(/(?:\.(?:lync|federation))?\.ya?ml$/i, '');
-  const script = {
-    text: answer.script,
-    suggested: beside(spec, `${name}.ps1`),
-    advice: l10n.t('The plan is saved. Run it in the Management Shell, first with -WhatIf.'),
-  };
-  await saveScript(script, fileIn(wish), log);
+  if (spec !== undefined) await savePlan(spec, await plan.script(spec), { target, log });
+}
+
+/** Starts a spec from what a menu is about, else from what is in front. */
+async function startSpecFromThis({ client }: Session, given: readonly unknown[], log: Log): Promise<void> {
+  const inFront = uriInFront();
+  const selected = selectedIn(given);
+  const uris = selected.length > 0 ? selected : inFront ? [inFront] : [];
+  if (uris.length > 0) return startSpec(uris, { client, log });
+  await window.showInformationMessage(l10n.t('This works on an open file.'));
 }
 
 /** Opens a list of places beside the one they are about; what is given comes from the server, as the protocol writes it. */
@@ -107,18 +110,4 @@ async function specInFront(): Promise<TextDocument | undefined> {
   if (document !== undefined && isSpec(document)) return document;
   await window.showInformationMessage(l10n.t('This works on a federation spec: open one first.'));
   return undefined;
-}
-
-/** The file that a key binding names by its URI; VS Code itself gives other things to commands. */
-function fileIn(wish: unknown): Uri | undefined {
-  if (typeof wish !== 'object' || wish === null || !('file' in wish)) return undefined;
-  return typeof wish.file === 'string' ? Uri.parse(wish.file, true) : undefined;
-}
-
-function read(wish: unknown): Wish {
-  if (typeof wish !== 'object' || wish === null) return {};
-  const date = 'date' in wish && typeof wish.date === 'string' ? wish.date.trim() : undefined;
-  if (date !== undefined && date !== '' && !isDate(date)) throw new Error(l10n.t('{0} is not a date.', date));
-  const place = 'place' in wish && (wish.place === 'spec' || wish.place === 'setting') ? wish.place : undefined;
-  return { ...(date !== undefined && { date }), ...(place !== undefined && { place }) };
 }

@@ -1,5 +1,7 @@
 import { type ExtensionContext, workspace } from 'vscode';
+import { watchCaptures } from './captures.ts';
 import { registerCommands } from './commands.ts';
+import { watchDrops } from './drop.ts';
 import { adoptSpecs, isSpec } from './language.ts';
 import { Log } from './log.ts';
 import { watchScripts } from './scripts.ts';
@@ -49,6 +51,8 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
           if (isSpec(document)) log.attempt(start);
         }),
         watchScripts(() => log.attempt(start)),
+        watchCaptures(log),
+        watchDrops(start, log),
         workspace.onDidGrantWorkspaceTrust(() => log.attempt(tellOfTrust)),
         ...registerCommands({ start, restart, log }),
       );

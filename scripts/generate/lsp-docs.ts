@@ -87,9 +87,21 @@ ${table(methods('serverToClient'), new Set(said))}
 
 ## Of our own
 
-${[...own, METHODS.status].map((method) => `- \`${method}\``).join('\n')}
+What goes with them stands in \`protocol/methods.ts\`.
+
+| method | what it is for |
+| --- | --- |
+${[...own, METHODS.status].map((method) => `| \`${method}\` | ${ABOUT[method] ?? ''} |`).join('\n')}
 `;
 }
+
+const ABOUT: Readonly<Record<string, string>> = {
+  [METHODS.plan]: 'the plan of a spec, line by line, with the places of the spec that the lines name',
+  [METHODS.planScript]: 'the plan of a spec as a script, or why there is none',
+  [METHODS.startSpec]: 'a spec of what is in files, which come as bytes, and what was not taken over',
+  [METHODS.collector]: 'the script that collects a capture',
+  [METHODS.status]: 'to the editor: the day by which a document is judged, and how it stands',
+};
 
 function table(all: readonly Method[], known: ReadonlySet<string>): string {
   const rows = all

@@ -10,6 +10,11 @@ export function collectorScript(version: string): string {
   return [help(version, reads), HEAD, ...reads.map(block), GRANTS, RECORDS, TAIL].join('\n\n');
 }
 
+/** The same as a file: Windows PowerShell takes one without the mark for one in the old code page. */
+export function collectorFile(version: string): string {
+  return `\ufeff${collectorScript(version).replaceAll('\n', '\r\n')}`;
+}
+
 /** What is read by one cmdlet. */
 interface Read {
   readonly noun: string;

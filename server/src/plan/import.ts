@@ -31,6 +31,20 @@ export function importSpec(found: Found, product?: ProductId): Imported {
   };
 }
 
+/** What there is to tell of an import, each sentence once: one may be true of many lines. */
+export function once(notes: readonly Message[]): readonly Message[] {
+  return [...new Map(notes.map((note) => [textOf(note), note])).values()];
+}
+
+/** What became of all that was found. */
+export function outcomeOf({ entries, leftovers }: Pick<Imported, 'entries' | 'leftovers'>): Message {
+  const all = entries === 1 ? say`The spec has 1 entry` : say`The spec has ${entries} entries`;
+  if (leftovers === 0) return say`${all}.`;
+  return leftovers === 1
+    ? say`${all}; 1 object or line stands in it as a comment.`
+    : say`${all}; ${leftovers} objects and lines stand in it as comments.`;
+}
+
 function unreadNote({ text, reason, ...origin }: Unread): Message {
   return say`${sourceLine(origin)}: ${code(shortened(text))} is kept as a comment. ${reason}`;
 }

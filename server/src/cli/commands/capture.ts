@@ -1,5 +1,4 @@
-import { encode } from '../../machine/encoding.ts';
-import { collectorScript } from '../../plan/collector.ts';
+import { collectorFile, collectorScript } from '../../plan/collector.ts';
 import { code, say } from '../../text/message.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -24,14 +23,12 @@ export const capture: Command = {
   ],
 
   async run(given, shell) {
-    const script = collectorScript(shell.version);
     const output = given.of(OUTPUT);
     if (output === undefined) {
-      shell.print(script);
+      shell.print(collectorScript(shell.version));
       return EXIT.clean;
     }
-    // Windows PowerShell takes a file without the mark for one in the old code page.
-    const bytes = encode({ text: script.replaceAll('\n', '\r\n'), encoding: 'utf-8', bom: true });
+    const bytes = new TextEncoder().encode(collectorFile(shell.version));
     const isKept = await writeKept(output, bytes, { shell, isForced: given.of(FORCE) });
     if (isKept)
       shell.tell(

@@ -2,8 +2,8 @@ import { dirname, relative } from 'node:path';
 import type { Found } from '../../plan/import/found.ts';
 import { passedOverNote, readFound } from '../../plan/import/read.ts';
 import { FORMATS } from '../../plan/import/readers.ts';
-import { importSpec } from '../../plan/import.ts';
-import { code, type Message, say, textOf } from '../../text/message.ts';
+import { importSpec, once, outcomeOf } from '../../plan/import.ts';
+import { code, say } from '../../text/message.ts';
 import { gatherCaptures } from '../captures.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -54,19 +54,16 @@ export const importCommand: Command = {
     const found = seenFrom(dirname(given.of(OUTPUT) ?? ''), read.found);
     const exit = outcome([...complaints, ...read.complaints], shell);
     const named = given.words.join(' ');
-    const { text, notes, entries, leftovers } = needed(named, 'import', () => importSpec(found, given.of(PRODUCT)));
-    const told = [...notes, ...passedOverNote(read.passedOver)];
-    // One sentence may be true of many lines.
-    const once = new Map(told.map((note) => [textOf(note), note]));
-    if (entries === 0) {
-      for (const note of once.values()) shell.tell(note);
+    const made = needed(named, 'import', () => importSpec(found, given.of(PRODUCT)));
+    const told = once([...made.notes, ...passedOverNote(read.passedOver)]);
+    if (made.entries === 0) {
+      for (const note of told) shell.tell(note);
       if (exit !== EXIT.clean) return exit;
       shell.complain(say`Nothing of ${code(named)} became part of a spec, so none is written.`);
       return EXIT.findings;
     }
-    const isKept = await deliver(text, { given, isForced: given.of(FORCE) }, shell);
-    for (const note of once.values()) shell.tell(note);
-    if (leftovers > 0) shell.tell(leftOver(entries, leftovers));
+    const isKept = await deliver(made.text, { given, isForced: given.of(FORCE) }, shell);
+    for (const note of [...told, ...(made.leftovers > 0 ? [outcomeOf(made)] : [])]) shell.tell(note);
     const file = given.of(OUTPUT) ?? '';
     if (isKept) shell.tell(say`${code(file)} is written; ${code(`lync-federation check ${file}`)} judges it.`);
     return exit;
@@ -82,11 +79,4 @@ function seenFrom(folder: string, found: Found): Found {
     return { ...object, properties: { ...object.properties, File: way } };
   });
   return { ...found, objects };
-}
-
-function leftOver(entries: number, leftovers: number): Message {
-  const has = entries === 1 ? say`The spec has 1 entry` : say`The spec has ${entries} entries`;
-  return leftovers === 1
-    ? say`${has}; 1 object or line stands in it as a comment.`
-    : say`${has}; ${leftovers} objects and lines stand in it as comments.`;
 }

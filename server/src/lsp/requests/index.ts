@@ -21,6 +21,7 @@ import type { Request } from './request.ts';
 import { selectionRanges } from './selection-range.ts';
 import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
 import { signatures } from './signature-help.ts';
+import { collectors, startedSpecs } from './start-spec.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
 
 /** All requests that the server answers. */
@@ -28,6 +29,7 @@ export const requests: readonly Request[] = [
   codeActions,
   codeLensTexts,
   codeLenses,
+  collectors,
   completionDocs,
   completions,
   definitions,
@@ -55,6 +57,7 @@ export const requests: readonly Request[] = [
   semanticTokens,
   semanticTokensInRange,
   signatures,
+  startedSpecs,
   typedFormats,
   workspaceDiagnostics,
   workspaceSymbols,

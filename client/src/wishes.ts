@@ -1,0 +1,40 @@
+import { l10n, Uri } from 'vscode';
+import { isDate } from './ask.ts';
+
+/** What a key binding may give to `lyncFederation.setAsOf`; whatever is missing is asked. */
+export interface DateWish {
+  /** `YYYY-MM-DD`; empty for today. */
+  readonly date?: string;
+  readonly place?: 'spec' | 'setting';
+}
+
+/** @throws Error for a date that is none */
+export function dateIn(wish: unknown): DateWish {
+  const [given, place] = [fieldOf(wish, 'date'), fieldOf(wish, 'place')];
+  const date = typeof given === 'string' ? given.trim() : undefined;
+  if (date !== undefined && date !== '' && !isDate(date)) throw new Error(l10n.t('{0} is not a date.', date));
+  return { ...(date !== undefined && { date }), ...((place === 'spec' || place === 'setting') && { place }) };
+}
+
+/** The file that a key binding names by its URI, as `file`; VS Code itself gives other things to commands. */
+export function fileIn(wish: unknown): Uri | undefined {
+  const file = fieldOf(wish, 'file');
+  return typeof file === 'string' ? Uri.parse(file, true) : undefined;
+}
+
+/** The files that a key binding names, as `files`. */
+export function filesIn(wish: unknown): readonly Uri[] | undefined {
+  const files = fieldOf(wish, 'files');
+  return Array.isArray(files) ? files.map((file) => Uri.parse(String(file), true)) : undefined;
+}
+
+/** The files that a menu is about: all that are selected in the explorer, else the one in front. */
+export function selectedIn(given: readonly unknown[]): readonly Uri[] {
+  const [one, all] = given;
+  const selected = (Array.isArray(all) ? all : [one]).filter((uri) => uri instanceof Uri);
+  return selected;
+}
+
+function fieldOf(wish: unknown, key: string): unknown {
+  return typeof wish === 'object' && wish !== null ? Reflect.get(wish, key) : undefined;
+}

@@ -1,0 +1,2 @@
+/** Bytes past which a file is no capture: one may tell of every user. */
+export const LARGEST_CAPTURE = 32 * 1024 * 1024;

@@ -1,0 +1,33 @@
+import { ProtocolRequestType } from 'vscode-languageserver';
+import {
+  type CollectorAnswer,
+  type CollectorParams,
+  METHODS,
+  type StartAnswer,
+  type StartParams,
+} from '../../../../protocol/methods.ts';
+import { request } from './request.ts';
+
+const StartRequest = {
+  type: new ProtocolRequestType<StartParams, StartAnswer | null, never, void, void>(METHODS.startSpec),
+};
+
+const CollectorRequest = {
+  type: new ProtocolRequestType<CollectorParams, CollectorAnswer | null, never, void, void>(METHODS.collector),
+};
+
+/** A spec of what is in files. What reads them is loaded when somebody asks for it. */
+export const startedSpecs = request(StartRequest.type, {
+  async answer({ files }, { env }) {
+    const { startSpec } = await import('../start-spec.ts');
+    return startSpec(files, env.bundle);
+  },
+});
+
+/** The script that collects a capture. */
+export const collectors = request(CollectorRequest.type, {
+  async answer({ version }) {
+    const { collectorFile } = await import('../../plan/collector.ts');
+    return { script: collectorFile(version) };
+  },
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { METHODS, type StartAnswer } from '../../protocol/methods.ts';
+import { LARGEST_CAPTURE } from '../../protocol/sizes.ts';
+import { bundle, Client } from './client.ts';
+
+const PLAN = join(import.meta.dirname, '../plan');
+const CONSOLE =
+  'PS C:\\> Get-CsAllowedDomain | fl\r\n\r\nIdentity  : fabrikam.com\r\nDomain    : fabrikam.com\r\nProxyFqdn :\r\n';
+
+let server: string;
+let client: Client;
+
+beforeAll(async () => {
+  server = await bundle();
+});
+beforeEach(async () => {
+  client = await Client.connected(server);
+});
+afterEach(() => {
+  client.kill();
+});
+
+function start(files: Readonly<Record<string, string | Buffer>>): Promise<StartAnswer | null> {
+  const given = Object.entries(files).map(([name, bytes]) => ({
+    name,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  return client.connection.sendRequest<StartAnswer | null>(METHODS.startSpec, { files: given });
+}
+
+describe('a spec is started', () => {
+  it('from a capture, as the command line makes it, and what is left is told', async () => {
+    const capture = readFileSync(join(PLAN, 'captures/contoso.json'));
+    const notes = readFileSync(join(PLAN, 'captures/contoso.json.notes.txt'), 'utf8');
+    expect(await start({ 'contoso.json': capture })).toEqual({
+      text: readFileSync(join(PLAN, 'captures/contoso.json.lync.yaml'), 'utf8'),
+      summary: 'The spec has 16 entries; 1 object or line stands in it as a comment.',
+      notes: notes.trimEnd().split('\n'),
+    });
+  });
+
+  it('from several files as one: a console in UTF-16, a certificate in DER, a script', async () => {
+    const pem = readFileSync(join(PLAN, 'formats/certificate/server-only.cer'), 'utf8');
+    const answer = await start({
+      'console.txt': Buffer.from(`\ufeff${CONSOLE}`, 'utf16le'),
+      'certificates/edge.cer': Buffer.from(pem.replace(/-----.*?-----/g, ''), 'base64'),
+      'setup.ps1': 'New-CsAllowedDomain -Identity litwareinc.com\n',
+    });
+    expect(answer?.text).toMatch(/^# Imported from console\.txt, certificates\/edge\.cer, setup\.ps1\n/);
+    expect(answer?.text).toMatch(/allowed:\n {4}- fabrikam\.com\n {4}- litwareinc\.com\n/);
+    expect(answer?.text).toMatch(/^ {4}file: certificates\/edge\.cer$/m);
+  });
+
+  it('from bytes of every value', async () => {
+    // In the code page of western Windows, in which redirection by the Command Prompt writes.
+    const answer = await start({ 'a.txt': Buffer.from(CONSOLE.replace('ProxyFqdn :', 'Comment : Müller'), 'latin1') });
+    expect(answer?.text).toMatch(/comment: Müller/);
+  });
+
+  it('and is none where nothing became part of it', async () => {
+    expect(await start({ 'a.json': '{ "name": "x" }' })).toEqual({
+      text: null,
+      summary: 'Nothing of `a.json` became part of a spec.',
+      notes: ['a.json: A spec has no place for `DnsRecord x`; kept as a comment.'],
+    });
+    const refused = await start({ 'a.txt': 'nothing', 'b.bin': Buffer.from([0, 1, 2, 0]) });
+    expect(refused?.text).toBeNull();
+    expect(refused?.summary).toMatch(/^`b\.bin` is a binary file, not a capture\. `a\.txt` is no capture: /);
+  });
+
+  it('from what can be read, and what cannot is told', async () => {
+    const answer = await start({ 'console.txt': CONSOLE, 'b.bin': Buffer.from([0, 1, 2, 0]) });
+    expect(answer?.text).toMatch(/fabrikam\.com/);
+    expect(answer?.summary).toBe('The spec has 1 entry. `b.bin` is a binary file, not a capture.');
+  });
+
+  it('from no file that is too large', async () => {
+    const answer = await start({ 'large.json': Buffer.alloc(LARGEST_CAPTURE + 1, ' ') });
+    expect(answer).toEqual({
+      text: null,
+      summary: '`large.json` is larger than 32 MB, too large for a capture.',
+      notes: ['`large.json` is larger than 32 MB, too large for a capture.'],
+    });
+  });
+
+  it('from nothing that is no file', async () => {
+    for (const files of [[{ name: 'a', base64: '!' }], [{}], undefined])
+      expect(await client.connection.sendRequest(METHODS.startSpec, { files })).toBeNull();
+    expect(await start({ 'console.txt': CONSOLE })).toMatchObject({ summary: 'The spec has 1 entry.' });
+  });
+});
