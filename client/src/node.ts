@@ -6,10 +6,14 @@ import { offerTasks } from './tasks.ts';
 
 const { activate: start, deactivate } = extension((context, options) => {
   const module = context.asAbsolutePath('dist/server.js');
-  return new LanguageClient('lyncFederation', 'Lync Federation', { module, transport: TransportKind.ipc }, options);
+  const server = { module, transport: TransportKind.ipc, options: { execArgv: [SMALL_NURSERY] } };
+  return new LanguageClient('lyncFederation', 'Lync Federation', server, options);
 }, hasSpecs);
 
 export { deactivate };
+
+/** What an edit leaves behind is cleared away before it becomes many megabytes, in the same time. */
+const SMALL_NURSERY = '--max-semi-space-size=4';
 
 /** The extension on the desktop and on servers: the language server is a process of its own, and there are tasks. */
 export async function activate(context: ExtensionContext): Promise<void> {
