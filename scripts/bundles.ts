@@ -1,9 +1,12 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { commandLine, languageServer, wasm } from './command-line.ts';
+import { programs, wasm } from './command-line.ts';
 import { notices, type Shipped } from './notices.ts';
 import { oneCopyOf } from './one-copy.ts';
+
+/** What tells Node that the programs are modules, wherever their folder lies. */
+export const PACKAGE = '{ "type": "module" }\n';
 
 /** What goes with the code of others, beside the bundles. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
@@ -12,7 +15,6 @@ const desktop: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   external: ['vscode'],
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'undefined' },
 };
 const web: BuildOptions = {
   platform: 'browser',
@@ -26,8 +28,7 @@ const commonJs: BuildOptions = { format: 'cjs', outExtension: { '.js': '.cjs' } 
 
 const bundles: readonly BuildOptions[] = [
   { ...desktop, ...commonJs, entryPoints: { extension: 'client/src/node.ts' } },
-  { ...desktop, ...languageServer },
-  { ...desktop, ...commandLine },
+  programs,
   { ...web, ...commonJs, entryPoints: { 'web/extension': 'client/src/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'web/server': 'server/src/lsp/browser.ts' } },
 ];
@@ -41,8 +42,7 @@ export async function writeBundles(folder: string, how: Pick<BuildOptions, 'mini
     ...wasm.map((source) => copied(source, folder)),
   ]);
   await writeFile(join(folder, NOTICES), notices(shipped.flat()));
-  // The bundles are CommonJS, as VS Code loads them; the sources are not.
-  await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  await writeFile(join(folder, 'package.json'), PACKAGE);
 }
 
 async function written(options: BuildOptions & { readonly outdir: string }): Promise<readonly Shipped[]> {

@@ -7,28 +7,35 @@ export const wasm: readonly string[] = [
   'node_modules/tree-sitter-powershell/tree-sitter-powershell.wasm',
 ];
 
-/** How a program for Node is bundled: one CommonJS file that can be run. */
+/** What libraries in CommonJS find around them. */
+const COMMON_JS = `import { createRequire as requireFrom } from 'node:module';
+import { fileURLToPath as pathFrom } from 'node:url';
+const require = requireFrom(import.meta.url);
+const __filename = pathFrom(import.meta.url);`;
+
+/**
+ * How programs for Node are bundled: modules that can be run, each with what it needs at once; what is asked for later is loaded
+ * then, from files of its own that the programs share.
+ */
 const program: BuildOptions = {
   bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   target: 'es2023',
   plugins: [oneCopyOf('vscode-languageserver')],
-  // A library asks where its module lies, which CommonJS says in another way.
-  define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' },
-};
-const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
-
-/** How the command line is bundled, in the build and in its tests. */
-export const commandLine: BuildOptions = {
-  ...program,
-  entryPoints: { cli: 'server/src/cli/main.ts' },
-  banner: { js: `#!/usr/bin/env node\n${moduleUrl}` },
+  banner: { js: COMMON_JS },
 };
 
-/** How the language server is bundled for the desktop, in the build and in its tests. */
-export const languageServer: BuildOptions = {
-  ...program,
-  entryPoints: { server: 'server/src/lsp/node.ts' },
-  banner: { js: moduleUrl },
-};
+const cli = 'server/src/cli/main.ts';
+const server = 'server/src/lsp/node.ts';
+
+/** How the command line is bundled in its tests. */
+export const commandLine: BuildOptions = { ...program, entryPoints: { cli } };
+
+/** How the language server is bundled for the desktop in its tests. */
+export const languageServer: BuildOptions = { ...program, entryPoints: { server } };
+
+/** Both, as they are built. */
+export const programs: BuildOptions = { ...program, entryPoints: { cli, server } };

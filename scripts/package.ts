@@ -29,14 +29,18 @@ const contents = [
   'syntaxes/lync-federation.tmLanguage.json',
 ];
 
+/** What the programs load when they need it. */
+const PART = /^dist\/[\w-]+-[A-Z0-9]{8}\.js$/;
+
 await createVSIX({ packagePath: vsix, dependencies: false });
 const packed = await listFiles({ packageManager: PackageManager.None });
-const faults = [...without(packed, contents, 'not wanted'), ...without(contents, packed, 'missing')];
+const parts = packed.filter((file) => PART.test(file));
+const faults = [...without(packed, [...contents, ...parts], 'not wanted'), ...without(contents, packed, 'missing')];
 if (faults.length > 0) {
   process.stderr.write(`package: ${vsix} does not hold what it should:\n${faults.join('\n')}\n`);
   process.exit(1);
 }
-for (const file of contents.filter((path) => path.startsWith('dist/'))) await print(file);
+for (const file of [...contents, ...parts].filter((path) => path.startsWith('dist/'))) await print(file);
 await print(vsix);
 
 function without(files: readonly string[], others: readonly string[], fault: string): readonly string[] {

@@ -1,7 +1,8 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { inject } from 'vitest';
+import { PACKAGE } from '../scripts/bundles.ts';
 import { wasm } from '../scripts/command-line.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function bundled(options: BuildOptions, { name, grammar = true }: B
   if (existsSync(folder)) return folder;
   const own = mkdtempSync(`${folder}-`);
   await build({ ...options, outdir: own, logLevel: 'error' });
+  writeFileSync(join(own, 'package.json'), PACKAGE);
   if (grammar) for (const file of wasm) copyFileSync(file, join(own, basename(file)));
   chmodSync(own, 0o755);
   try {

@@ -5,25 +5,31 @@ import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
 
 /** A page with the help of each command. */
-export const cliDocs: Generator = async () => [['docs/cli.md', page()]];
+export const cliDocs: Generator = async () => [['docs/cli.md', await page()]];
 
 /** The commands as a table, each a way to its help. */
-export function commandTable(): string {
-  const rows = commands.map(({ name, takes, summary }) => {
-    const typed = cell([name, takes.shown].join(' ').trim());
-    return `| [\`${typed}\`](docs/cli.md#${name}) | ${cell(textOf(summary))} |`;
-  });
+export async function commandTable(): Promise<string> {
+  const rows = await Promise.all(
+    commands.map(async ({ name, summary, load }) => {
+      const { takes } = await load();
+      const typed = cell([name, takes.shown].join(' ').trim());
+      return `| [\`${typed}\`](docs/cli.md#${name}) | ${cell(textOf(summary))} |`;
+    }),
+  );
   return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
 }
 
-function page(): string {
+async function page(): Promise<string> {
+  const helps = await Promise.all(
+    commands.map(async (command) => ['', `## ${command.name}`, '', console(await helpOf(command))]),
+  );
   return [
     '# The command line',
     '',
     'Generated from the commands themselves: `lync-federation COMMAND --help` says the same.',
     '',
     console(overview(commands)),
-    ...commands.flatMap((command) => ['', `## ${command.name}`, '', console(helpOf(command))]),
+    ...helps.flat(),
     '',
   ].join('\n');
 }

@@ -13,5 +13,5 @@ export const readmeReport: Generator = async () => {
     report.trimEnd(),
     '```',
   ].join('\n');
-  return [['README.md', replacePart(replacePart(readme, 'report', shown), 'commands', commandTable())]];
+  return [['README.md', replacePart(replacePart(readme, 'report', shown), 'commands', await commandTable())]];
 };

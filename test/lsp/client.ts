@@ -121,8 +121,8 @@ export async function bundle({
 }: Bundling = {}): Promise<string> {
   const name = [entry, grammar ? '' : 'without grammar', broken ?? ''].join(' ').replace(/\W+/g, '-');
   const plugins = broken === undefined ? [] : [failing(broken)];
-  const options = { ...languageServer, entryPoints: { server: entry }, outExtension: { '.js': '.cjs' }, plugins };
-  return join(await bundled(options, { name, grammar }), 'server.cjs');
+  const options = { ...languageServer, entryPoints: { server: entry }, plugins };
+  return join(await bundled(options, { name, grammar }), 'server.js');
 }
 
 interface WorkDone {

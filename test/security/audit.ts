@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 export interface Deeds {
   /** Files and folders that it read, or looked at. */
   readonly read: readonly string[];
+  /** But for what Node compiled of the program, and keeps. */
   readonly written: readonly string[];
   /** Programs that it started, and threads. */
   readonly started: readonly string[];
@@ -15,16 +16,24 @@ export interface Deeds {
 
 /** An audit of programs that Node runs: with these options, and these variables beside the usual ones. */
 export class Audit {
+  /** The folder in which the programs of the user keep what they can make again. */
+  readonly #cache: string;
   readonly #file: string;
 
   constructor() {
-    this.#file = join(mkdtempSync(join(tmpdir(), 'lync-federation-audit-')), 'deeds');
+    const folder = mkdtempSync(join(tmpdir(), 'lync-federation-audit-'));
+    this.#cache = join(folder, 'cache');
+    this.#file = join(folder, 'deeds');
     writeFileSync(this.#file, '');
   }
 
-  get env(): { readonly AUDIT: string; readonly NODE_OPTIONS: string } {
+  get env() {
     const script = resolve(import.meta.dirname, 'audit.cjs');
-    return { AUDIT: this.#file, NODE_OPTIONS: `--permission-audit --require "${script.replaceAll('\\', '/')}"` };
+    return {
+      AUDIT: this.#file,
+      NODE_OPTIONS: `--permission-audit --require "${script.replaceAll('\\', '/')}"`,
+      XDG_CACHE_HOME: this.#cache,
+    };
   }
 
   /** All that was done so far. */
@@ -33,9 +42,10 @@ export class Audit {
     const all = lines.map((line): readonly string[] => JSON.parse(line));
     const of = (...permissions: readonly string[]) =>
       all.flatMap(([permission = '', what = '']) => (permissions.includes(permission) ? what : []));
+    const isKept = (path: string) => path.startsWith(this.#cache);
     return {
-      read: of('FileSystemRead'),
-      written: of('FileSystemWrite'),
+      read: of('FileSystemRead').filter((path) => !isKept(path)),
+      written: of('FileSystemWrite').filter((path) => !isKept(path)),
       started: of('ChildProcess', 'WorkerThreads', 'WASI', 'Inspector'),
       network: of('Handle').filter((handle) => NETWORK.test(handle)),
     };

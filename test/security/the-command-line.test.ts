@@ -211,7 +211,7 @@ chapter('The command line', {
     ]);
   },
 
-  '`fix` writes the specs that it repairs, `baseline update` the baseline, `--output` the file that it names; nothing else is written, but for a file beside each of these that takes its name at the end.':
+  '`fix` writes the specs that it repairs, `baseline update` the baseline, `--output` the file that it names; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
     () => {
       const written: Partial<Record<(typeof RUNS)[number], string>> = {
         'fix --review specs/a.lync.yaml': 'specs/a.lync.yaml',
@@ -228,6 +228,22 @@ chapter('The command line', {
         if (file !== undefined)
           expect(readdirSync(dirname(join(cwd, file))).filter((name) => /\.\d+$/.test(name))).toEqual([]);
       }
+    },
+
+  'The compiled code is kept by Node, in the folder `lync-federation` of what the programs of the user can make again, where others cannot write; not at all where `NODE_DISABLE_COMPILE_CACHE` is `1`.':
+    async () => {
+      const kept = async (more: Readonly<Record<string, string>>) => {
+        const cache = mkdtempSync(join(tmpdir(), 'lync-federation-cache-'));
+        const env = { XDG_CACHE_HOME: cache, ...more };
+        const { code } = await program(['check', 'specs/b.lync.yaml'], { cwd: folder(), env });
+        expect(code).toBe(0);
+        return readdirSync(cache, { recursive: true, withFileTypes: true });
+      };
+      const [first, ...others] = await kept({});
+      expect(first?.name).toBe('lync-federation');
+      expect(others.filter((one) => one.isFile()).length).toBeGreaterThan(3);
+      for (const { parentPath, name } of others) expect(statSync(join(parentPath, name)).mode & 0o022).toBe(0);
+      expect(await kept({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual([]);
     },
 
   'A link leads a search to no file outside of the folder that is searched and of the working directory.': async () => {

@@ -156,7 +156,7 @@ chapter('The language server', {
     expect(deeds.started).toEqual([]);
   },
 
-  'It writes no file: what is to be changed it tells the editor.': () => {
+  'It writes no file but its own compiled code: what is to be changed it tells the editor.': () => {
     expect(deeds.written).toEqual([]);
   },
 

@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 import { code, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
-import type { Command, Given } from './command.ts';
+import type { Command, Given, Usage } from './command.ts';
 import { Complaint } from './exit.ts';
 import { flag, type Option } from './option.ts';
 
 /** The option that every command has. */
 export const HELP: Option<boolean> = flag('help', say`show this help`);
 
+/** How a command is used, and its name for what is wrong. */
+type Named = Pick<Command, 'name'> & Usage;
+
 /**
  * Reads what was typed behind a command; nothing where it asks for help.
  * @throws Complaint for wrong use of any kind
  */
-export function readArguments(command: Command, args: readonly string[]): Given | undefined {
+export function readArguments(command: Named, args: readonly string[]): Given | undefined {
   const options = [...command.options, HELP];
   const { tokens } = parseArgs({
     args: [...args],
@@ -60,7 +63,7 @@ function checkedValue({ rawName, value, inlineValue }: Token, option: Option): s
   return value;
 }
 
-function unknownOption({ name }: Command, rawName: string, options: readonly Option[]): Complaint {
+function unknownOption({ name }: Named, rawName: string, options: readonly Option[]): Complaint {
   const meant = nearest(
     rawName.replace(/^-+/, ''),
     options.map((option) => option.name),

@@ -3,10 +3,16 @@ import type { ExitCode } from './exit.ts';
 import type { Option } from './option.ts';
 import type { Shell } from './shell.ts';
 
-/** A word of the command line that begins a sentence: what it takes, what it does. Its help and what is wrong use come from here. */
+/** A word of the command line that begins a sentence. */
 export interface Command {
   readonly name: string;
   readonly summary: Message;
+  /** How it is used; the code of a command is not there before that is asked. */
+  load(): Promise<Usage>;
+}
+
+/** What a command takes, and what it does. Its help and what is wrong use come from here. */
+export interface Usage {
   /** What stands behind the name, beside options. */
   readonly takes: Words;
   readonly options: readonly Option[];

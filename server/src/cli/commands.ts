@@ -1,27 +1,61 @@
+import { say } from '../text/message.ts';
 import type { Command } from './command.ts';
-import { baseline } from './commands/baseline.ts';
-import { capture } from './commands/capture.ts';
-import { check } from './commands/check.ts';
-import { drift } from './commands/drift.ts';
-import { explain } from './commands/explain.ts';
-import { fix } from './commands/fix.ts';
-import { importCommand } from './commands/import.ts';
-import { lsp } from './commands/lsp.ts';
-import { plan } from './commands/plan.ts';
-import { rules } from './commands/rules.ts';
-import { timeline } from './commands/timeline.ts';
 
-/** All commands, in the order in which the help lists them. */
+/** All commands, in the order in which the help lists them; each is loaded when it is asked for. */
 export const commands: readonly Command[] = [
-  check,
-  fix,
-  baseline,
-  explain,
-  timeline,
-  plan,
-  capture,
-  importCommand,
-  drift,
-  rules,
-  lsp,
+  {
+    name: 'check',
+    summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'fix',
+    summary: say`Repair federation specs in place; - reads standard input and writes the result to standard output.`,
+    load: async () => (await import('./commands/fix.ts')).fix,
+  },
+  {
+    name: 'baseline',
+    summary: say`Write down what is wrong today, so that check --baseline reports only what comes new.`,
+    load: async () => (await import('./commands/baseline.ts')).baseline,
+  },
+  {
+    name: 'explain',
+    summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'timeline',
+    summary: say`Show each day on which the verdict on a spec changes: what breaks when, and what no longer matters.`,
+    load: async () => (await import('./commands/timeline.ts')).timeline,
+  },
+  {
+    name: 'plan',
+    summary: say`Show the commands that bring the servers to what a spec declares, in an order that is safe at every step.`,
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  {
+    name: 'capture',
+    summary: say`Print a script for the Management Shell that reads a deployment, and changes nothing, into one JSON file.`,
+    load: async () => (await import('./commands/capture.ts')).capture,
+  },
+  {
+    name: 'import',
+    summary: say`Write a spec from what is there: a capture, the output of Get- cmdlets, or the scripts that made it.`,
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
+    name: 'drift',
+    summary: say`Show where a deployment has moved away from its spec; the exit code is 1 where it has.`,
+    load: async () => (await import('./commands/drift.ts')).drift,
+  },
+  {
+    name: 'rules',
+    summary: say`List all rules with their severity.`,
+    load: async () => (await import('./commands/rules.ts')).rules,
+  },
+  {
+    name: 'lsp',
+    summary: say`Start the language server for an editor.`,
+    load: async () => (await import('./commands/lsp.ts')).lsp,
+  },
 ];

@@ -23,7 +23,8 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** How one command is used. */
-export function helpOf({ name, takes, summary, options, examples }: Command): string {
+export async function helpOf({ name, summary, load }: Command): Promise<string> {
+  const { takes, options, examples } = await load();
   const usage = ['lync-federation', name, takes.shown, '[OPTIONS]'].filter(Boolean).join(' ');
   return [
     `${textOf(summary)}\n`,

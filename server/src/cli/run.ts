@@ -19,11 +19,12 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
   if (first === '--version' || first === '-V') return printed(`lync-federation ${shell.version}\n`, shell);
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic] = rest;
-    return printed(topic === undefined ? overview(commands) : helpOf(commandNamed(topic)), shell);
+    return printed(topic === undefined ? overview(commands) : await helpOf(commandNamed(topic)), shell);
   }
   const command = commandNamed(first);
-  const given = readArguments(command, rest);
-  return given === undefined ? printed(helpOf(command), shell) : command.run(given, shell);
+  const usage = await command.load();
+  const given = readArguments({ ...usage, name: command.name }, rest);
+  return given === undefined ? printed(await helpOf(command), shell) : usage.run(given, shell);
 }
 
 function printed(text: string, shell: Shell): ExitCode {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { ReadScript } from '../cmdlets/script.ts';
 import { ENGINE, GRAMMAR } from './files.ts';
@@ -7,7 +8,7 @@ import { ENGINE, GRAMMAR } from './files.ts';
 let loading: Promise<ReadScript> | undefined;
 
 /** The reader of PowerShell, loaded once from the files beside the bundle (or from another folder). */
-export function powerShell(folder: string = import.meta.dirname): Promise<ReadScript> {
+export function powerShell(folder: string = dirname(fileURLToPath(import.meta.url))): Promise<ReadScript> {
   loading ??= load(folder);
   return loading;
 }

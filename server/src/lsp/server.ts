@@ -16,7 +16,6 @@ import { Publisher } from './publisher.ts';
 import { Reports } from './reports.ts';
 import { requests, serverCapabilities } from './requests/index.ts';
 import type { Session } from './session.ts';
-import { warmUp } from './warm-up.ts';
 import { Workspace } from './workspace.ts';
 
 /** Serves one client until it goes. */
@@ -66,7 +65,6 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   });
   for (const request of requests) request.listen(session);
   connection.listen();
-  warmUp(host.today());
 }
 
 /** The client as it introduces itself; one that nobody understands is taken for one that can do nothing. */

@@ -14,7 +14,7 @@ import {
   nameIn,
   readBaseline,
 } from '../baseline.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
 import { Complaint } from '../exit.ts';
 import { STDIN } from '../find.ts';
@@ -29,15 +29,13 @@ const FILE = text({ name: 'baseline', value: 'FILE', about: say`the baseline to 
 const REMEDY = say`Say what is to be done: ${code('lync-federation baseline update')}.`;
 
 /** `baseline update`: what is wrong today becomes known, so that only what comes new is reported. */
-export const baseline: Command = {
-  name: 'baseline',
+export const baseline: Usage = {
   takes: {
     shown: 'update [FILE|DIR|GLOB ...]',
     least: 1,
     most: Number.POSITIVE_INFINITY,
     remedy: REMEDY,
   },
-  summary: say`Write down what is wrong today, so that check --baseline reports only what comes new.`,
   options: [...JUDGEMENT, FILE],
   examples: [
     { line: 'lync-federation baseline update', about: say`of all specs below this folder` },

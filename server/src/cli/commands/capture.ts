@@ -1,20 +1,18 @@
 import { collectorFile, collectorScript } from '../../plan/collector.ts';
 import { code, say } from '../../text/message.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { FORCE, OUTPUT } from '../output.ts';
 import { writeKept } from '../write.ts';
 
 /** `capture`: the script that reads a deployment. */
-export const capture: Command = {
-  name: 'capture',
+export const capture: Usage = {
   takes: {
     shown: '',
     least: 0,
     most: 0,
     remedy: say`${code('capture')} takes no words; ${code('lync-federation import')} reads what its script collects.`,
   },
-  summary: say`Print a script for the Management Shell that reads a deployment, and changes nothing, into one JSON file.`,
   options: [OUTPUT, FORCE],
   examples: [
     { line: 'lync-federation capture --output collect.ps1', about: say`the script to run on a server` },

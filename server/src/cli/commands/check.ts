@@ -1,7 +1,7 @@
 import { analyze } from '../../analyze.ts';
 import { code, say } from '../../text/message.ts';
 import { BASELINE, type Baseline, goneFrom, type KnownProblem, readBaseline, withoutKnown } from '../baseline.ts';
-import type { Command, Given } from '../command.ts';
+import type { Given, Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { failuresIn } from '../failures.ts';
@@ -47,15 +47,13 @@ const MAX_WARNINGS = single(
 );
 
 /** `check`: what is wrong in the specs. */
-export const check: Command = {
-  name: 'check',
+export const check: Usage = {
   takes: {
     shown: '[FILE|DIR|GLOB ...]',
     least: 0,
     most: Number.POSITIVE_INFINITY,
     remedy: say`Name the files, such as ${code('lync-federation check contoso.lync.yaml')}.`,
   },
-  summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
   options: [...JUDGEMENT, FORMAT, CATEGORY, KNOWN, NO_IGNORES, MAX_WARNINGS],
   examples: [
     { line: 'lync-federation check', about: say`all specs below this folder` },

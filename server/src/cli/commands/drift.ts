@@ -7,7 +7,7 @@ import { LineTable } from '../../text/lines.ts';
 import { code, codes, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import { captureNamed, LIVE } from '../captures.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import { oneSpec } from '../one-spec.ts';
@@ -34,15 +34,13 @@ const NEEDED_LIVE: Option<readonly string[]> = {
 };
 
 /** `drift`: what is not as the spec declares it. */
-export const drift: Command = {
-  name: 'drift',
+export const drift: Usage = {
   takes: {
     shown: 'SPEC',
     least: 1,
     most: 1,
     remedy: say`Name one spec, such as ${code('lync-federation drift contoso.lync.yaml --live contoso.json')}.`,
   },
-  summary: say`Show where a deployment has moved away from its spec; the exit code is 1 where it has.`,
   options: [NEEDED_LIVE, FORMAT],
   examples: [
     {

@@ -2,7 +2,7 @@ import { partnerCard } from '../../features/partner-card.ts';
 import { readSpec } from '../../spec/read.ts';
 import { code, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { type Explained, entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
@@ -16,8 +16,7 @@ const NOTHING = say`Name what to explain, such as ${code('lync-federation explai
 const SPEC = text({ name: 'spec', value: 'FILE', about: say`the spec that says how a partner domain is reached` });
 
 /** `explain`: a rule, a provider, a product or a licence, with the facts and their sources. */
-export const explain: Command = {
-  name: 'explain',
+export const explain: Usage = {
   takes: {
     shown: 'RULE|PROVIDER|DOMAIN',
     least: 1,
@@ -25,7 +24,6 @@ export const explain: Command = {
     most: Number.POSITIVE_INFINITY,
     remedy: NOTHING,
   },
-  summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
   options: [{ ...AS_OF, about: say`the day to answer for, YYYY-MM-DD` }, SPEC],
   examples: [
     { line: 'lync-federation explain retired-provider', about: say`a rule and the facts behind it` },

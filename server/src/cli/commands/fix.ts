@@ -4,7 +4,7 @@ import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import { plainLine, visiblePatch } from '../../text/visible.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import type { Input } from '../files.ts';
@@ -22,15 +22,13 @@ const REVIEW = flag(
 const DRY_RUN = flag('dry-run', say`change nothing; print what would change as a unified diff`);
 
 /** `fix`: repairs the specs in place. */
-export const fix: Command = {
-  name: 'fix',
+export const fix: Usage = {
   takes: {
     shown: 'FILE|DIR|GLOB ...',
     least: 1,
     most: Number.POSITIVE_INFINITY,
     remedy: say`Name a file to repair, such as ${code('lync-federation fix contoso.lync.yaml')}.`,
   },
-  summary: say`Repair federation specs in place; - reads standard input and writes the result to standard output.`,
   options: [...JUDGEMENT, REVIEW, DRY_RUN],
   examples: [
     { line: 'lync-federation fix contoso.lync.yaml', about: say`safe repairs only` },

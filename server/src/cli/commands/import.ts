@@ -5,7 +5,7 @@ import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec, once, outcomeOf } from '../../plan/import.ts';
 import { code, say } from '../../text/message.ts';
 import { gatherCaptures } from '../captures.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import { PRODUCT } from '../judgement.ts';
@@ -21,15 +21,13 @@ const FORMAT_OF = choice({
 });
 
 /** `import`: a spec of what is there. */
-export const importCommand: Command = {
-  name: 'import',
+export const importCommand: Usage = {
   takes: {
     shown: 'CAPTURE ...',
     least: 1,
     most: Number.POSITIVE_INFINITY,
     remedy: say`Name a capture, such as ${code('lync-federation import contoso.json')}.`,
   },
-  summary: say`Write a spec from what is there: a capture, the output of Get- cmdlets, or the scripts that made it.`,
   options: [
     OUTPUT,
     FORCE,

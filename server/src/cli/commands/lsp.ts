@@ -1,5 +1,5 @@
 import { code, say } from '../../text/message.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { flag, type Option } from '../option.ts';
 
@@ -13,16 +13,14 @@ const STDIO: Option<true> = {
 const REMEDY = say`The language server speaks over standard input and output: ${code('lync-federation lsp --stdio')}.`;
 
 /** `lsp`: the language server, for editors. */
-export const lsp: Command = {
-  name: 'lsp',
+export const lsp: Usage = {
   takes: { shown: '--stdio', least: 0, most: 0, remedy: REMEDY },
-  summary: say`Start the language server for an editor.`,
   options: [STDIO],
   examples: [{ line: 'lync-federation lsp --stdio', about: say`the line to enter in Neovim, Helix or Emacs` }],
 
   async run() {
     // It starts by being loaded, and reads `--stdio` itself.
-    await import('../../lsp/node.ts');
+    await import('../../lsp/process.ts');
     return EXIT.clean;
   },
 };

@@ -12,7 +12,7 @@ import { fileAndLine, type Origin } from '../../plan/summary.ts';
 import type { Spec } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { captureNamed, LIVE } from '../captures.ts';
-import type { Command, Given } from '../command.ts';
+import type { Given, Usage } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
 import type { Input } from '../files.ts';
@@ -36,15 +36,13 @@ const CHECK = flag('check', say`fail when there is something to change`);
 const FORCE = flag('force', say`plan also from a spec with errors, and write over a file that holds something else`);
 
 /** `plan`: the commands that make a spec true. */
-export const plan: Command = {
-  name: 'plan',
+export const plan: Usage = {
   takes: {
     shown: 'SPEC',
     least: 1,
     most: 1,
     remedy: say`Name one spec, such as ${code('lync-federation plan contoso.lync.yaml')}.`,
   },
-  summary: say`Show the commands that bring the servers to what a spec declares, in an order that is safe at every step.`,
   options: [
     { ...LIVE, about: say`only what differs from this capture of the servers; may be given again` },
     FORMAT,

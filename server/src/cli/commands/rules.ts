@@ -2,7 +2,7 @@ import { docsUrl } from '../../features/docs-url.ts';
 import { rules as allRules } from '../../rules/index.generated.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { code, say, textOf } from '../../text/message.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { flag, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
@@ -19,15 +19,13 @@ const FORMAT = usually({
 });
 
 /** `rules`: what there is to be found. */
-export const rules: Command = {
-  name: 'rules',
+export const rules: Usage = {
   takes: {
     shown: '',
     least: 0,
     most: 0,
     remedy: say`${code('rules')} takes no words; ${code('lync-federation explain RULE')} explains one.`,
   },
-  summary: say`List all rules with their severity.`,
   options: [MESSAGES, FORMAT],
   examples: [
     { line: 'lync-federation rules', about: say`the list; one of them is explained by lync-federation explain RULE` },

@@ -5,21 +5,19 @@ import { attempt } from '../../text/failure.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
-import type { Command } from '../command.ts';
+import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { outcome } from '../output.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
-export const timeline: Command = {
-  name: 'timeline',
+export const timeline: Usage = {
   takes: {
     shown: 'FILE ...',
     least: 1,
     most: Number.POSITIVE_INFINITY,
     remedy: say`Name a file, such as ${code('lync-federation timeline contoso.lync.yaml')}.`,
   },
-  summary: say`Show each day on which the verdict on a spec changes: what breaks when, and what no longer matters.`,
   // Each day is looked at, whatever day it is.
   options: JUDGEMENT.filter((option) => option !== AS_OF),
   examples: [

@@ -1,0 +1,6 @@
+// The language server as a process of its own: little, so that the rest can be kept compiled.
+import { keepCompiled, keepCompiledSoon } from '../machine/compile-cache.ts';
+
+keepCompiled();
+await import('./process.ts');
+keepCompiledSoon();
