@@ -29,7 +29,7 @@ it('an archive of Export-CsConfiguration is known, and told what to take instead
   const head = Buffer.from([0x50, 0x4b, 3, 4, ...new Array<number>(26).fill(0)]);
   writeFileSync(join(cwd, 'config.zip'), Buffer.concat([head, Buffer.from('DocItemSet.xml')]));
   const { code, stdout, stderr } = await cli(['import', 'config.zip'], { cwd });
-  expect([code, stdout]).toEqual([2, '']);
+  expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('It looks like an archive of `Export-CsConfiguration`');
   expect(stderr).toContain('(Get-CsTopology -AsXml).OuterXml');
 });
@@ -40,7 +40,7 @@ it.each([
 ])('a private key is refused and not shown: %s', async (name, certificate) => {
   const cwd = workspace({ [name]: `${certificate}-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n` });
   const { code, stdout, stderr } = await cli(['import', name], { cwd });
-  expect([code, stdout]).toEqual([2, '']);
+  expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('Nobody but its server needs the key');
   expect(stderr).not.toContain('c2VjcmV0');
 });
@@ -54,7 +54,7 @@ it('a certificate whose time cannot be read is none, and has no day of 1899', as
   writeFileSync(join(cwd, 'edge.cer'), bytes);
   const { code, stderr } = await cli(['import', 'edge.cer'], { cwd });
   expect([code, stderr]).toEqual([
-    2,
+    1,
     'error: `edge.cer` is no certificate, whatever its first line says. Export it anew.\n',
   ]);
 });

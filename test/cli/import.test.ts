@@ -35,6 +35,17 @@ describe('import', () => {
       expect(await cli(['import', name], { cwd })).toEqual({ code: 0, stdout: SPEC(name), stderr: '' });
   });
 
+  it('reads what consoles of Windows wrote, and says where it guessed how', async () => {
+    const shown = `${DOMAIN}Comment   : M\x81ller\r\n`;
+    const cwd = workspace({ 'a.txt': Buffer.from(shown, 'latin1') });
+    const { code, stdout, stderr } = await cli(['import', 'a.txt'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('comment: Müller\n');
+    expect(stderr).toBe(
+      '`a.txt` is no UTF-8, and is read as code page 850: look at letters with accents and those that are not Latin.\n',
+    );
+  });
+
   it('reads standard input', async () => {
     expect(await cli(['import', '-'], { input: DOMAIN })).toEqual({ code: 0, stdout: SPEC('<stdin>'), stderr: '' });
   });
@@ -61,12 +72,26 @@ describe('what cannot be read', () => {
       ['a.txt', '--format-of', 'sheet'],
       `\`--format-of\` does not take \`sheet\`: take one of ${FORMATS.map((one) => `\`${one}\``).join(', ')}.`,
     ],
-    [['a.txt', '--format-of', 'json'], '`a.txt` cannot be read as `json`.'],
     [['a.txt', '--product', 'lync2013'], '`--product` does not take `lync2013`. Did you mean `lync-2013`?'],
     [['binary.txt'], '`binary.txt` is a binary file, not a capture.'],
   ])('%j', async (words, stderr) => {
     const cwd = workspace({ 'a.txt': 'words', 'empty/readme.md': '', 'binary.txt': 'a\0b: 1\n' });
     expect(await cli(['import', ...words], { cwd })).toEqual({ code: 2, stdout: '', stderr: `error: ${stderr}\n` });
+  });
+
+  it.each([
+    [
+      ['a.txt'],
+      '`a.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
+    ],
+    [['a.txt', '--format-of', 'json'], '`a.txt` cannot be read as `json`.'],
+    [
+      ['page.html'],
+      '`page.html` is no capture. It looks like a web page. Take what the script of `lync-federation capture` collects.',
+    ],
+  ])('because nothing of it is known: %j', async (words, stderr) => {
+    const cwd = workspace({ 'a.txt': 'words', 'page.html': '<!doctype html>\n<html></html>\n' });
+    expect(await cli(['import', ...words], { cwd })).toEqual({ code: 1, stdout: '', stderr: `error: ${stderr}\n` });
   });
 
   it('does not hide what can', async () => {

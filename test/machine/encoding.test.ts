@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Decoded, decode, decodeScript, encode, legible, unencodable } from '../../server/src/machine/encoding.ts';
+import {
+  type Decoded,
+  decode,
+  decodeCapture,
+  decodeScript,
+  encode,
+  legible,
+  unencodable,
+} from '../../server/src/machine/encoding.ts';
 
 const TEXT = '# 계약 “Müller” €\r\nSet-CsUser\r\n';
 const ENCODINGS: readonly Omit<Decoded, 'text'>[] = [
@@ -74,4 +82,40 @@ it('a character that Windows-1252 does not have is told of', () => {
   expect(unencodable({ text: 'Müller €', encoding: 'windows-1252', bom: false })).toBeUndefined();
   expect(unencodable({ text: 'Müller 계약', encoding: 'windows-1252', bom: false })).toBe('계');
   expect(unencodable({ text: '계약', encoding: 'utf-8', bom: false })).toBeUndefined();
+});
+
+describe('a capture', () => {
+  const said = 'Comment : ';
+
+  it.each<[string, readonly number[], string, string]>([
+    [
+      'an editor of western Windows',
+      [0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x92, 0x73, 0x20, 0x96, 0x20, 0x80],
+      '1252',
+      'Müller’s – €',
+    ],
+    [
+      'a western console',
+      [0x4d, 0x81, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x67, 0x72, 0x94, 0xe1, 0x74, 0x65],
+      '850',
+      'Müller größte',
+    ],
+    ['a console of the old US page', [0x63, 0x61, 0x66, 0x82, 0x20, 0xa4, 0x20, 0x70, 0xa5], '850', 'café ñ pÑ'],
+    ['Korean Windows', [0xc7, 0xd1, 0xb1, 0xb9, 0x20, 0x32, 0xb3, 0xe2], '949', '한국 2년'],
+    ['western capitals side by side', [0xc7, 0xd1, 0x20, 0xc4, 0x6e, 0xe9, 0x65], '1252', 'ÇÑ Änée'],
+  ])('of %s is read in its code page', (_, bytes, page, text) => {
+    const whole = Uint8Array.from([...new TextEncoder().encode(said), ...bytes]);
+    expect(decodeCapture(whole)).toEqual({ text: said + text, encoding: 'utf-8', bom: false, guessedFrom: 1, page });
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('needs no mark in %s', (encoding) => {
+    const bytes = encode({ text: 'Identity : Müller', encoding, bom: false });
+    expect(decodeCapture(bytes)).toEqual({ text: 'Identity : Müller', encoding, bom: false });
+    expect(decode(bytes)).toEqual({ fault: 'unmarked UTF-16', encoding, line: 1 });
+  });
+
+  it('is no text where it has zeros, or half a character of UTF-16', () => {
+    expect(decodeCapture(Uint8Array.from([0x41, 0, 0x42, 0x43, 0x44]))).toMatchObject({ fault: 'binary' });
+    expect(decodeCapture(Uint8Array.from([0xff, 0xfe, 0x41, 0, 0x0a]))).toMatchObject({ fault: 'malformed' });
+  });
 });

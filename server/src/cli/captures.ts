@@ -79,5 +79,6 @@ async function readCaptureFile(
 ): Promise<NamedText | Message> {
   const decoded = await read(path, shell, captureCalled(path, isAside));
   if ('template' in decoded) return decoded;
-  return { source: nameOf(path, shell.cwd), text: decoded.text, ...(isAside && { isAside }) };
+  const { text, page } = decoded;
+  return { source: nameOf(path, shell.cwd), text, ...(isAside && { isAside }), ...(page !== undefined && { page }) };
 }

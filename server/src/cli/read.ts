@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isScriptName } from '../../../protocol/names.ts';
-import type { Decoded } from '../machine/encoding.ts';
+import { type Decoded, decodeScript } from '../machine/encoding.ts';
 import { readAs, tooLarge, type Wanted } from '../machine/legible.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
 import { code, type Message, say } from '../text/message.ts';
@@ -9,7 +9,7 @@ import { hindrance, STDIN, shown } from './find.ts';
 import type { Shell } from './shell.ts';
 
 const SPEC: Wanted = { as: say`a federation spec`, limit: MOST_BYTES.text };
-const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, isOfWindows: true };
+const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, decode: decodeScript };
 
 /** A file or standard input as text, or what hindered reading it. */
 export async function read(

@@ -3,7 +3,7 @@ import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
 import { say } from '../text/message.ts';
 import { holdsCertificates } from '../text/pem.ts';
 import { asPem, loadCertificates } from './certificates.ts';
-import { decodeScript } from './encoding.ts';
+import { decodeCapture } from './encoding.ts';
 import type { Wanted } from './legible.ts';
 import { MOST_BYTES } from './sizes.ts';
 
@@ -31,11 +31,11 @@ function isArchive(bytes: Uint8Array): boolean {
 }
 
 function isText(bytes: Uint8Array): boolean {
-  return 'text' in decodeScript(bytes);
+  return 'text' in decodeCapture(bytes);
 }
 
-const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, isOfWindows: true };
-const CAPTURE: Wanted = { as: say`a capture`, limit: MOST_BYTES.capture, isOfWindows: true, inText: captureText };
+const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, decode: decodeCapture };
+const CAPTURE: Wanted = { as: say`a capture`, limit: MOST_BYTES.capture, decode: decodeCapture, inText: captureText };
 const ASIDE: Wanted = {
   ...CAPTURE,
   inText: (bytes) => captureText(bytes) ?? (isText(bytes) ? undefined : ''),

@@ -1,4 +1,5 @@
 import { code, type Message, say } from '../text/message.ts';
+import { guessed, latin, latinByte } from './code-pages.ts';
 
 /** How the text of a file is written down. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -10,6 +11,8 @@ export interface Decoded {
   readonly bom: boolean;
   /** Where the encoding is a guess: the first line that is no UTF-8, counted from one. */
   readonly guessedFrom?: number;
+  /** The code page in which it is read, where several were possible. */
+  readonly page?: string;
 }
 
 /** Why bytes are no text. */
@@ -30,8 +33,8 @@ export const BOM = '\ufeff';
 /** The bytes of a file as text, by their mark, else as UTF-8; or what is wrong with them. */
 export function decode(bytes: Uint8Array): Decoded | Undecodable {
   const encoding = markedAs(bytes) ?? 'utf-8';
-  if (encoding === 'utf-8' && isUnmarkedUtf16(bytes))
-    return { fault: 'unmarked UTF-16', encoding: 'utf-16le', line: 1 };
+  const unmarked = encoding === 'utf-8' ? unmarkedUtf16(bytes) : undefined;
+  if (unmarked !== undefined) return { fault: 'unmarked UTF-16', encoding: unmarked, line: 1 };
   const marked = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const bom = marked.startsWith(BOM);
   const decoded = { text: bom ? marked.slice(1) : marked, encoding, bom };
@@ -47,8 +50,16 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
 export function decodeScript(bytes: Uint8Array): Decoded | Undecodable {
   const decoded = decode(bytes);
   if ('text' in decoded || decoded.fault !== 'malformed' || decoded.encoding !== 'utf-8') return decoded;
-  const text = Array.from(bytes, (byte) => WINDOWS_1252[byte]).join('');
-  return { text, encoding: 'windows-1252', bom: false, guessedFrom: decoded.line };
+  return { text: latin(bytes), encoding: 'windows-1252', bom: false, guessedFrom: decoded.line };
+}
+
+/** The bytes of a capture, as consoles and editors of Windows write them; for reading, not for writing back. */
+export function decodeCapture(bytes: Uint8Array): Decoded | Undecodable {
+  const decoded = decode(bytes);
+  if ('text' in decoded || decoded.fault === 'binary') return decoded;
+  const { fault, encoding, line } = decoded;
+  if (fault === 'unmarked UTF-16') return { text: new TextDecoder(encoding).decode(bytes), encoding, bom: false };
+  return encoding === 'utf-8' ? { ...guessed(bytes), encoding, bom: false, guessedFrom: line } : decoded;
 }
 
 /** Why a file is not read, and what to do. */
@@ -78,7 +89,7 @@ export function encode({ text, encoding, bom }: Decoded): Uint8Array {
     case 'utf-8':
       return new TextEncoder().encode(marked);
     case 'windows-1252':
-      return Uint8Array.from(marked, (char) => Math.max(WINDOWS_1252.indexOf(char), 0));
+      return Uint8Array.from(marked, (char) => latinByte(char) ?? 0);
     case 'utf-16le':
     case 'utf-16be': {
       const bytes = new DataView(new ArrayBuffer(marked.length * 2));
@@ -90,7 +101,7 @@ export function encode({ text, encoding, bom }: Decoded): Uint8Array {
 
 /** The first character that an encoding does not have. */
 export function unencodable({ text, encoding }: Decoded): string | undefined {
-  return encoding === 'windows-1252' ? [...text].find((char) => !WINDOWS_1252.includes(char)) : undefined;
+  return encoding === 'windows-1252' ? [...text].find((char) => latinByte(char) === undefined) : undefined;
 }
 
 function markedAs([first, second]: Uint8Array): Encoding | undefined {
@@ -99,16 +110,11 @@ function markedAs([first, second]: Uint8Array): Encoding | undefined {
 }
 
 /** Latin text in UTF-16: every other one of the first bytes is zero. */
-function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   const head = [...bytes.subarray(0, 64)];
   const zeros = (parity: number) => head.filter((byte, i) => byte === 0 && i % 2 === parity).length;
   const half = Math.floor(head.length / 2);
-  return half > 1 && ((zeros(1) === half && zeros(0) === 0) || (zeros(0) >= half && zeros(1) === 0));
+  if (half < 2) return undefined;
+  if (zeros(1) === half && zeros(0) === 0) return 'utf-16le';
+  return zeros(0) >= half && zeros(1) === 0 ? 'utf-16be' : undefined;
 }
-
-/** The characters of Windows-1252 by their bytes. Node 20 decodes it as Latin 1, so the table is our own. */
-const WINDOWS_1252: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x80 || byte > 0x9f
-    ? String.fromCharCode(byte)
-    : ('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'[byte - 0x80] ?? ''),
-);

@@ -1,5 +1,5 @@
 import { code, type Message, say } from '../text/message.ts';
-import { type Decoded, decode, decodeScript, unreadable } from './encoding.ts';
+import { type Decoded, decode, unreadable } from './encoding.ts';
 import { megabytes } from './sizes.ts';
 
 /** What bytes are wanted as. */
@@ -8,17 +8,21 @@ export interface Wanted {
   readonly as: Message;
   /** Bytes past which it is none. */
   readonly limit: number;
-  /** Windows wrote it, so what is no UTF-8 is in its western code page. */
-  readonly isOfWindows?: boolean;
+  /** How its bytes are read, where not as UTF-8 or by their mark alone. */
+  readonly decode?: typeof decode;
   /** Bytes of another kind as text; undefined for those that are to be decoded. */
   readonly inText?: (bytes: Uint8Array) => string | undefined;
 }
 
 /** Bytes as the text that they are wanted as, or why they are none. */
-export function readAs({ as, isOfWindows, inText }: Wanted, path: string, bytes: Uint8Array): Decoded | Message {
+export function readAs(
+  { as, decode: read = decode, inText }: Wanted,
+  path: string,
+  bytes: Uint8Array,
+): Decoded | Message {
   const told = inText?.(bytes);
   if (told !== undefined) return { text: told, encoding: 'utf-8', bom: false };
-  const decoded = isOfWindows ? decodeScript(bytes) : decode(bytes);
+  const decoded = read(bytes);
   return 'text' in decoded ? decoded : unreadable(path, decoded, as);
 }
 

@@ -56,8 +56,9 @@ export const importCommand: Usage = {
     const told = once([...made.notes, ...passedOverNote(read.passedOver)]);
     if (made.entries === 0) {
       for (const note of told) shell.tell(note);
-      if (exit !== EXIT.clean) return exit;
-      shell.complain(say`Nothing of ${code(named)} became part of a spec, so none is written.`);
+      if (complaints.length > 0) return exit;
+      if (exit === EXIT.clean)
+        shell.complain(say`Nothing of ${code(named)} became part of a spec, so none is written.`);
       return EXIT.findings;
     }
     const isKept = await deliver(made.text, { given, isForced: given.of(FORCE) }, shell);

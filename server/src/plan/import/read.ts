@@ -38,9 +38,16 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
     else if (read !== undefined && file.isAside) passedOver.push(file.source);
     else if (read !== undefined) complaints.push(read);
   }
+  const guesses = files.flatMap(({ source, page }) =>
+    page === undefined || passedOver.includes(source) ? [] : [guessNote(source, page)],
+  );
   const ofScripts = guarded(scripts, () => fromScripts(scripts)) ?? nothingFound;
-  const all = together([...found, ofScripts]);
+  const all = together([{ ...nothingFound, notes: guesses }, ...found, ofScripts]);
   return { found: { ...all, objects: withNouns(all.objects) }, complaints, passedOver };
+}
+
+function guessNote(source: string, page: string): Message {
+  return say`${code(source)} is no UTF-8, and is read as code page ${page}: look at letters with accents and those that are not Latin.`;
 }
 
 /** Tells which files of a folder were not read. */

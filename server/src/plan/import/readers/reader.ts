@@ -9,6 +9,8 @@ export interface NamedText {
   readonly text: string;
   /** It lay in a folder, and nobody named it. */
   readonly isAside?: true;
+  /** The code page in which it is read, where that is a guess. */
+  readonly page?: string;
 }
 
 /** What is loaded only where a file asks for it. */
