@@ -1,6 +1,7 @@
 import { lineFeeds } from '../text/lines.ts';
 import { MOST_LEVELS } from './bounded.ts';
 import { parseNode, parseYaml, type YamlDocument } from './parse.ts';
+import { readSimple } from './simple.ts';
 import type { Entry, Key, Mapping, Node, Sequence } from './tree.ts';
 
 /** The blocks of a document by their text: a section, or an item of a list. */
@@ -131,7 +132,8 @@ class BlockReader {
 
   /** Reads the blocks that are not known yet, neighbours together: to read many texts costs more than to read one. */
   #learn(stretches: readonly Stretch[], kind: 'mapping' | 'sequence', indent: number): boolean {
-    for (const run of neighbours(stretches.filter((stretch) => !this.#isKnown(stretch)))) {
+    const unknown = stretches.filter((stretch) => !this.#isKnown(stretch) && !this.#isSimple(stretch, kind, indent));
+    for (const run of neighbours(unknown)) {
       const begin = this.#startOf(run[0]?.[0] ?? 0);
       const node = readAlone(apart(this.#text.slice(begin, this.#startOf(run.at(-1)?.[1] ?? 0))), begin);
       const parts = node?.kind === kind ? partsOf(node) : [];
@@ -143,6 +145,17 @@ class BlockReader {
         this.blocks.set(this.#textOf(from, to), { node: part, start });
       }
     }
+    return true;
+  }
+
+  /** Reads a block that is simple. */
+  #isSimple([from, to]: Stretch, kind: Node['kind'], indent: number): boolean {
+    const start = this.#startOf(from);
+    const text = this.#textOf(from, to);
+    const node = readSimple(apart(text), start);
+    const [part, ...others] = node?.kind === kind && node.at.start === start + indent ? partsOf(node) : [];
+    if (part === undefined || others.length > 0) return false;
+    this.blocks.set(text, { node: part, start });
     return true;
   }
 
