@@ -4,6 +4,8 @@ export const CLIENT_COMMANDS = {
   insertCmdlets: 'lyncFederation.insertCmdlets',
   previewPlan: 'lyncFederation.previewPlan',
   savePlan: 'lyncFederation.savePlan',
+  compareWithCapture: 'lyncFederation.compareWithCapture',
+  saveCollector: 'lyncFederation.saveCollector',
   startSpec: 'lyncFederation.startSpec',
   startSpecFromClipboard: 'lyncFederation.startSpecFromClipboard',
   startSpecFromThis: 'lyncFederation.startSpecFromThis',

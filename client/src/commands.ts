@@ -3,9 +3,9 @@ import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } fr
 import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace } from './ask.ts';
+import { compareWithCapture } from './compare.ts';
 import { isSpec } from './language.ts';
-import type { Log } from './log.ts';
-import { savePlan } from './save.ts';
+import { saveCollector, savePlan } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
 import { startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
@@ -17,34 +17,32 @@ export interface Running {
   readonly start: () => Promise<Session>;
   /** Ends it, whatever has become of it, and starts another one. */
   readonly restart: () => Promise<void>;
-  readonly log: Log;
+  /** Of the extension. */
+  readonly version: string;
 }
 
-/** The commands of the palette and of code lenses. The first one used starts the server. */
-export function registerCommands({ start, restart, log }: Running): readonly Disposable[] {
+/** The commands of the palette, of menus and of code lenses. The first one used starts the server. */
+export function registerCommands({ start, restart, version }: Running): readonly Disposable[] {
+  const on = (command: string, run: (session: Session, ...given: readonly unknown[]) => Promise<void>) =>
+    commands.registerCommand(command, async (...given: readonly unknown[]) => run(await start(), ...given));
   return [
-    commands.registerCommand(CLIENT_COMMANDS.setAsOf, async (wish?: unknown) => setAsOf(await start(), dateIn(wish))),
-    commands.registerCommand(CLIENT_COMMANDS.insertCmdlets, async () => insertCmdlets(await start())),
-    commands.registerCommand(CLIENT_COMMANDS.previewPlan, async () => previewPlan(await start())),
-    commands.registerCommand(CLIENT_COMMANDS.savePlan, async (wish?: unknown) =>
-      savePlanInFront(await start(), fileIn(wish), log),
-    ),
-    commands.registerCommand(CLIENT_COMMANDS.startSpec, async (wish?: unknown) =>
-      startSpec(filesIn(wish), { ...(await start()), log }),
-    ),
-    commands.registerCommand(CLIENT_COMMANDS.startSpecFromClipboard, async () =>
-      startSpecFromClipboard({ ...(await start()), log }),
-    ),
-    commands.registerCommand(CLIENT_COMMANDS.startSpecFromThis, async (...given: readonly unknown[]) =>
-      startSpecFromThis(await start(), given, log),
-    ),
-    commands.registerCommand(LENS_COMMANDS.showReferences, async (...given: readonly unknown[]) =>
-      showReferences(await start(), given),
-    ),
-    commands.registerCommand(CLIENT_COMMANDS.showOutput, async () => {
-      await start();
-      log.channel.show();
+    on(CLIENT_COMMANDS.setAsOf, (session, wish) => setAsOf(session, dateIn(wish))),
+    on(CLIENT_COMMANDS.insertCmdlets, insertCmdlets),
+    on(CLIENT_COMMANDS.previewPlan, previewPlan),
+    on(CLIENT_COMMANDS.savePlan, async (session, wish) => {
+      const spec = await specOfPlan(session);
+      if (spec !== undefined) await savePlan(spec, session, fileIn(wish));
     }),
+    on(CLIENT_COMMANDS.compareWithCapture, async (session, wish) => {
+      const spec = await specOfPlan(session);
+      if (spec !== undefined) await compareWithCapture(spec, session, fileIn(wish));
+    }),
+    on(CLIENT_COMMANDS.saveCollector, (session, wish) => saveCollector(version, session, fileIn(wish))),
+    on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
+    on(CLIENT_COMMANDS.startSpecFromClipboard, startSpecFromClipboard),
+    on(CLIENT_COMMANDS.startSpecFromThis, (session, ...given) => startSpecFromThis(session, given)),
+    on(LENS_COMMANDS.showReferences, (session, ...given) => showReferences(session, given)),
+    on(CLIENT_COMMANDS.showOutput, async ({ log }) => log.channel.show()),
     commands.registerCommand(CLIENT_COMMANDS.restart, restart),
   ];
 }
@@ -73,19 +71,18 @@ async function previewPlan({ plan }: Session): Promise<void> {
   if (document !== undefined) await plan.show(document.uri);
 }
 
-/** Saves the plan that is in front, else that of the spec in front. */
-async function savePlanInFront({ plan }: Session, target: Uri | undefined, log: Log): Promise<void> {
+/** The spec whose plan is in front, else the spec in front. */
+async function specOfPlan({ plan }: Session): Promise<Uri | undefined> {
   const isInFront = window.activeTextEditor?.document.uri.scheme === PLAN_SCHEME;
-  const spec = isInFront ? plan.spec : (await specInFront())?.uri;
-  if (spec !== undefined) await savePlan(spec, await plan.script(spec), { target, log });
+  return isInFront ? plan.spec : (await specInFront())?.uri;
 }
 
 /** Starts a spec from what a menu is about, else from what is in front. */
-async function startSpecFromThis({ client }: Session, given: readonly unknown[], log: Log): Promise<void> {
+async function startSpecFromThis(session: Session, given: readonly unknown[]): Promise<void> {
   const inFront = uriInFront();
   const selected = selectedIn(given);
   const uris = selected.length > 0 ? selected : inFront ? [inFront] : [];
-  if (uris.length > 0) return startSpec(uris, { client, log });
+  if (uris.length > 0) return startSpec(uris, session);
   await window.showInformationMessage(l10n.t('This works on an open file.'));
 }
 

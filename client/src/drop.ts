@@ -1,20 +1,18 @@
 import { type Disposable, DocumentDropEdit, languages } from 'vscode';
 import { SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { droppedFiles } from './given-files.ts';
-import type { Log } from './log.ts';
 import type { Session } from './session.ts';
 import { specOf } from './start-spec.ts';
 
 /** Makes a spec of files that are dropped into an empty one; into others VS Code drops their paths. */
-export function watchDrops(start: () => Promise<Session>, log: Log): Disposable {
+export function watchDrops(start: () => Promise<Session>): Disposable {
   return languages.registerDocumentDropEditProvider(
     { language: SPEC_LANGUAGE },
     {
       async provideDocumentDropEdits(document, _, dropped) {
         if (document.getText().trim() !== '') return undefined;
         const files = await droppedFiles(dropped);
-        const { client } = await start();
-        const text = files.length > 0 ? await specOf(files, { client, log }) : undefined;
+        const text = files.length > 0 ? await specOf(files, await start()) : undefined;
         return text === undefined ? undefined : new DocumentDropEdit(text);
       },
     },

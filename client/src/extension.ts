@@ -25,7 +25,7 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
   async function end(): Promise<void> {
     const ended = session;
     session = undefined;
-    if (ended !== undefined) await endSession(await ended, log);
+    if (ended !== undefined) await endSession(await ended);
   }
 
   /** The server asks for the settings again, in which that is said. */
@@ -52,13 +52,18 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
         }),
         watchScripts(() => log.attempt(start)),
         watchCaptures(log),
-        watchDrops(start, log),
+        watchDrops(start),
         workspace.onDidGrantWorkspaceTrust(() => log.attempt(tellOfTrust)),
-        ...registerCommands({ start, restart, log }),
+        ...registerCommands({ start, restart, version: versionOf(context) }),
       );
       if (workspace.textDocuments.some(isSpec)) await start();
       else log.attempt(async () => (await hasSpecs()) && start()); // the search of a large workspace takes its time
     },
     deactivate: end,
   };
+}
+
+function versionOf({ extension }: ExtensionContext): string {
+  const { version }: { readonly version?: unknown } = extension.packageJSON;
+  return String(version);
 }

@@ -1,28 +1,39 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { ScriptAnswer } from '../../protocol/methods.ts';
+import { type CollectorAnswer, type CollectorParams, METHODS } from '../../protocol/methods.ts';
 import type { Log } from './log.ts';
+import type { Session } from './session.ts';
 import { mayWrite } from './trust.ts';
 
-interface Saving {
-  /** Where to; without it the person is asked. */
-  readonly target: Uri | undefined;
-  readonly log: Log;
-}
-
-/** Saves the plan of a spec as a script; where there is none it is said why. */
-export async function savePlan(spec: Uri, answer: ScriptAnswer, saving: Saving): Promise<void> {
+/** Saves the plan of a spec as a script where the person says, or has said; where there is none it is said why. */
+export async function savePlan(spec: Uri, { plan, log }: Session, target: Uri | undefined): Promise<void> {
+  const answer = await plan.script(spec);
   if (answer === null) return;
   if ('refused' in answer) {
-    saving.log.attempt(() => window.showWarningMessage(l10n.t('The plan is not saved. {0}', answer.refused)));
+    log.attempt(() => window.showWarningMessage(l10n.t('The plan is not saved. {0}', answer.refused)));
     return;
   }
   const name = (spec.path.split('/').at(-1) ?? '').replace(/(?:\.(?:lync|federation))?\.ya?ml$/i, '');
   const script = {
     text: answer.script,
-    suggested: beside(spec, `${name}.ps1`),
+    suggested: inFolder(folderOf(spec), `${name}.ps1`),
     advice: l10n.t('The plan is saved. Run it in the Management Shell, first with -WhatIf.'),
   };
-  await saveScript(script, saving);
+  await saveScript(script, log, target);
+}
+
+/** Saves the script that collects a capture. */
+export async function saveCollector(version: string, { client, log }: Session, target: Uri | undefined): Promise<void> {
+  const params: CollectorParams = { version };
+  const answer: CollectorAnswer | null = await client.sendRequest(METHODS.collector, params);
+  if (answer === null) return;
+  const script = {
+    text: answer.script,
+    suggested: inFolder(folderOf(undefined), 'collect.ps1'),
+    advice: l10n.t(
+      'The collector is saved. Run it on a server in the Management Shell: it changes nothing there, and writes a capture.',
+    ),
+  };
+  await saveScript(script, log, target);
 }
 
 interface Script {
@@ -33,7 +44,7 @@ interface Script {
   readonly advice: string;
 }
 
-async function saveScript({ text, suggested, advice }: Script, { target, log }: Saving): Promise<void> {
+async function saveScript({ text, suggested, advice }: Script, log: Log, target: Uri | undefined): Promise<void> {
   if (!(await mayWrite())) return;
   const file = target ?? (await window.showSaveDialog({ defaultUri: suggested, filters: { PowerShell: ['ps1'] } }));
   if (file === undefined) return;
@@ -45,8 +56,12 @@ async function saveScript({ text, suggested, advice }: Script, { target, log }: 
   });
 }
 
-/** A file beside another one, or at the top of the workspace where that one was never saved. */
-function beside(document: Uri, name: string): Uri {
-  const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
+/** The folder of a document, or the top of the workspace where it was never saved. */
+function folderOf(document: Uri | undefined): Uri | undefined {
+  const isSaved = document !== undefined && document.scheme !== 'untitled';
+  return isSaved ? Uri.joinPath(document, '..') : workspace.workspaceFolders?.[0]?.uri;
+}
+
+function inFolder(folder: Uri | undefined, name: string): Uri {
   return folder === undefined ? Uri.file(`/${name}`) : Uri.joinPath(folder, name);
 }

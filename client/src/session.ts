@@ -23,6 +23,7 @@ export interface Session {
   readonly client: BaseLanguageClient;
   readonly status: StatusItem;
   readonly plan: PlanPreview;
+  readonly log: Log;
 }
 
 /** Starts a server. One that does not start is said to the person, and is a session all the same. */
@@ -43,7 +44,7 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
   client.registerFeature(commandsFeature());
   client.registerFeature(formattingFeature(client));
   const status = new StatusItem(client);
-  const session = { client, status, plan: new PlanPreview(client, status) };
+  const session = { client, status, plan: new PlanPreview(client, status), log };
   try {
     await client.start();
     isUp = true;
@@ -55,7 +56,7 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-export async function endSession({ client, status, plan }: Session, log: Log): Promise<void> {
+export async function endSession({ client, status, plan, log }: Session): Promise<void> {
   status.dispose();
   plan.dispose();
   try {

@@ -23,6 +23,37 @@ export async function writeAsOf(spec: Uri, date: string): Promise<void> {
   await settings.update(SETTINGS.asOf, date === '' ? undefined : date, targetFor(settings.inspect(SETTINGS.asOf)));
 }
 
+/**
+ * Writes the setting `lyncFederation.capture` for a spec. In its own workspace a capture is named by its way from the spec; elsewhere by its
+ * whole path, which counts in the settings of the person alone.
+ * @returns whether it stands there
+ */
+export async function writeCapture(spec: Uri, capture: Uri): Promise<boolean> {
+  const settings = workspace.getConfiguration(SECTION, spec);
+  const inspected: Inspected | undefined = settings.inspect(SETTINGS.capture);
+  const folder = workspace.getWorkspaceFolder(spec);
+  if (folder !== undefined && folder === workspace.getWorkspaceFolder(capture)) {
+    await settings.update(SETTINGS.capture, wayFrom(Uri.joinPath(spec, '..'), capture), targetFor(inspected));
+    return false;
+  }
+  const whole = capture.scheme === 'file' ? capture.fsPath : capture.path;
+  await settings.update(SETTINGS.capture, whole, ConfigurationTarget.Global);
+  // They would come before it.
+  if (inspected?.workspaceValue !== undefined)
+    await settings.update(SETTINGS.capture, undefined, ConfigurationTarget.Workspace);
+  if (inspected?.workspaceFolderValue !== undefined)
+    await settings.update(SETTINGS.capture, undefined, ConfigurationTarget.WorkspaceFolder);
+  return true;
+}
+
+/** The way from a folder to a file of one workspace. */
+function wayFrom(folder: Uri, file: Uri): string {
+  const [from, to] = [folder.path.split('/'), file.path.split('/')];
+  let shared = 0;
+  while (shared < Math.min(from.length, to.length - 1) && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 type Inspected = {
   readonly workspaceFolderValue?: unknown;
   readonly workspaceValue?: unknown;

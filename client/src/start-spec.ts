@@ -1,31 +1,25 @@
 import { env, l10n, TabInputCustom, TabInputText, type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { type GivenFile, METHODS, type StartAnswer, type StartParams } from '../../protocol/methods.ts';
 import { givenFile, readFiles } from './given-files.ts';
 import type { Log } from './log.ts';
-
-/** What specs are made with. */
-interface With {
-  readonly client: BaseLanguageClient;
-  readonly log: Log;
-}
+import type { Session } from './session.ts';
 
 /** Opens a spec of files; without any, the person is asked for them. */
-export async function startSpec(named: readonly Uri[] | undefined, tools: With): Promise<void> {
+export async function startSpec(named: readonly Uri[] | undefined, session: Session): Promise<void> {
   const title = l10n.t('Start a Spec from Files');
   const uris = named ?? (await window.showOpenDialog({ title, openLabel: l10n.t('Read'), canSelectMany: true }));
-  if (uris !== undefined && uris.length > 0) await openSpecOf(await readFiles(uris), tools);
+  if (uris !== undefined && uris.length > 0) await openSpecOf(await readFiles(uris), session);
 }
 
 /** Opens a spec of what the clipboard holds. */
-export async function startSpecFromClipboard(tools: With): Promise<void> {
+export async function startSpecFromClipboard(session: Session): Promise<void> {
   const text = await env.clipboard.readText();
-  await openSpecOf([givenFile('<clipboard>', new TextEncoder().encode(text))], tools);
+  await openSpecOf([givenFile('<clipboard>', new TextEncoder().encode(text))], session);
 }
 
 /** The text of a spec of files. What was not taken over is said; nothing where that is all. */
-export async function specOf(files: readonly GivenFile[], { client, log }: With): Promise<string | undefined> {
+export async function specOf(files: readonly GivenFile[], { client, log }: Session): Promise<string | undefined> {
   const params: StartParams = { files };
   const answer: StartAnswer | null = await client.sendRequest(METHODS.startSpec, params);
   if (answer === null) return undefined;
@@ -42,8 +36,8 @@ export function uriInFront(): Uri | undefined {
 }
 
 /** In an editor that nobody has saved yet: where it is to lie the person says. */
-async function openSpecOf(files: readonly GivenFile[], tools: With): Promise<void> {
-  const content = await specOf(files, tools);
+async function openSpecOf(files: readonly GivenFile[], session: Session): Promise<void> {
+  const content = await specOf(files, session);
   if (content === undefined) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: SPEC_LANGUAGE, content }));
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { METHODS, type StartAnswer } from '../../protocol/methods.ts';
+import { type CollectorAnswer, METHODS, type StartAnswer } from '../../protocol/methods.ts';
 import { LARGEST_CAPTURE } from '../../protocol/sizes.ts';
+import { collectorScript } from '../../server/src/plan/collector.ts';
 import { bundle, Client } from './client.ts';
 
 const PLAN = join(import.meta.dirname, '../plan');
@@ -90,4 +91,10 @@ describe('a spec is started', () => {
       expect(await client.connection.sendRequest(METHODS.startSpec, { files })).toBeNull();
     expect(await start({ 'console.txt': CONSOLE })).toMatchObject({ summary: 'The spec has 1 entry.' });
   });
+});
+
+it('the collector is a file for Windows PowerShell, made by the program that asks for it', async () => {
+  const answer = await client.connection.sendRequest<CollectorAnswer>(METHODS.collector, { version: '1.2.3' });
+  expect(answer.script).toBe(`\ufeff${collectorScript('1.2.3').replaceAll('\n', '\r\n')}`);
+  expect(answer.script).toContain('Made by lync-federation 1.2.3.');
 });

@@ -59,6 +59,17 @@ chapter('The extension', {
     expect(Object.keys(manifest)).not.toContain('aiKey');
   },
 
+  'It writes a file only where you save a plan or the collector, and none in restricted mode.': async () => {
+    for (const entry of ['client/src/node.ts', 'client/src/browser.ts'])
+      expect((await own(entry)).text.match(/\bfs\.(?:writeFile|delete|rename|copy|createDirectory)\b/g)).toEqual([
+        'fs.writeFile',
+      ]);
+    const save = readFileSync('client/src/save.ts', 'utf8');
+    expect(save).toMatch(
+      /^async function saveScript\(.*\n {2}if \(!\(await mayWrite\(\)\)\) return;\n(?:.*\n)*?.*fs\.writeFile/m,
+    );
+  },
+
   ...inVsCode(
     'It starts one program by itself, its language server, once the window has a spec or a script with a cmdlet of ours.',
   ),
