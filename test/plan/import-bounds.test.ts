@@ -190,3 +190,19 @@ it('properties by the hundred are those of one object, until a name comes again'
     typeof found === 'string' ? found : found.objects.map(({ properties }) => Object.keys(properties).length),
   ).toEqual([300, 1]);
 });
+
+it('rows of a table may be more than a call takes arguments', () => {
+  const rows = Array.from({ length: 130_000 }, (_, i) => `d${i}.example`);
+  const found = read(['PS C:\\> Get-CsBlockedDomain | ft', '', 'Identity', '--------', ...rows, ''].join('\n'));
+  expect(typeof found === 'string' ? found : [found.objects.length, found.objects.at(-1)?.properties]).toEqual([
+    130_000,
+    { Identity: 'd129999.example' },
+  ]);
+});
+
+it('certificates by the thousand are not read', () => {
+  const block = `-----BEGIN CERTIFICATE-----\n${'AAAA'.repeat(500)}\n-----END CERTIFICATE-----\n`;
+  expect(read(block.repeat(1000))).toBe(
+    '`a.txt` has more certificates than any server, so it is not read. Export those of the Edge servers alone.',
+  );
+});

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isSpecName } from '../../../protocol/names.ts';
-import { captureCalled, toolsFor } from '../machine/captures.ts';
+import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { search } from '../machine/search.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
@@ -79,6 +79,5 @@ async function readCaptureFile(
 ): Promise<NamedText | Message> {
   const decoded = await read(path, shell, captureCalled(path, isAside));
   if ('template' in decoded) return decoded;
-  const { text, page } = decoded;
-  return { source: nameOf(path, shell.cwd), text, ...(isAside && { isAside }), ...(page !== undefined && { page }) };
+  return captureFrom(nameOf(path, shell.cwd), decoded, isAside);
 }

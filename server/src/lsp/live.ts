@@ -2,7 +2,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import { isWhole } from '../../../protocol/paths.ts';
 import { REPOSITORY } from '../features/docs-url.ts';
 import type { Live } from '../features/live.ts';
-import { captureCalled, toolsFor } from '../machine/captures.ts';
+import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { readAs } from '../machine/legible.ts';
 import { LedAway, linkTo } from '../machine/links.ts';
 import { reasonOf } from '../text/failure.ts';
@@ -64,7 +64,7 @@ export class LiveStates {
     const known = this.#known.get(uri);
     if (known?.text === text) return known.live;
     const { readCapture } = await import('../plan/capture-file.ts');
-    const files = [{ source: path, text }];
+    const files = [captureFrom(path, decoded)];
     const capture = readCapture(files, await toolsFor(files));
     const nothing =
       capture.state.scopes.length === 0 ? say`There is nothing about federation in ${code(path)}.` : undefined;

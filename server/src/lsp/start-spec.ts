@@ -1,5 +1,5 @@
 import type { GivenFile, StartAnswer } from '../../../protocol/methods.ts';
-import { captureCalled, toolsFor } from '../machine/captures.ts';
+import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { readAs, tooLarge } from '../machine/legible.ts';
 import { readFound } from '../plan/import/read.ts';
 import type { NamedText } from '../plan/import/readers/reader.ts';
@@ -37,7 +37,7 @@ function textIn({ name, base64 }: GivenFile): NamedText | Message {
   const wanted = captureCalled(name);
   if (bytes.length > wanted.limit) return tooLarge(wanted, name);
   const read = readAs(wanted, name, bytes);
-  return 'template' in read ? read : { source: name, text: read.text };
+  return 'template' in read ? read : captureFrom(name, read);
 }
 
 function bytesIn(base64: string): Uint8Array {

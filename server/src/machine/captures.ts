@@ -3,7 +3,7 @@ import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
 import { say } from '../text/message.ts';
 import { holdsCertificates } from '../text/pem.ts';
 import { asPem, loadCertificates } from './certificates.ts';
-import { decodeCapture } from './encoding.ts';
+import { type Decoded, decodeCapture } from './encoding.ts';
 import type { Wanted } from './legible.ts';
 import { MOST_BYTES } from './sizes.ts';
 
@@ -13,6 +13,11 @@ import { MOST_BYTES } from './sizes.ts';
  */
 export function captureCalled(name: string, isAside = false): Wanted {
   return isScriptName(name) ? SCRIPT : isAside ? ASIDE : CAPTURE;
+}
+
+/** A capture that was decoded. */
+export function captureFrom(source: string, { text, page }: Decoded, isAside = false): NamedText {
+  return { source, text, ...(isAside && { isAside }), ...(page !== undefined && { page }) };
 }
 
 /** What is needed to read captures beside their texts. */

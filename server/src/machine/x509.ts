@@ -3,8 +3,11 @@ import type { Certificate, ReadCertificates } from '../text/pem.ts';
 
 export const readCertificates: ReadCertificates = (pem) => {
   try {
-    const blocks = [...pem.matchAll(BLOCK)].map(([, label, body = '']) => ({ label, root: parsed(body) }));
-    return blocks.flatMap(({ label, root }) => (label === 'PKCS7' ? signedData(root) : [root]).map(toCertificate));
+    // One after the other: what the library makes of one is large.
+    return [...pem.matchAll(BLOCK)].flatMap(([, label, body = '']) => {
+      const root = parsed(body);
+      return (label === 'PKCS7' ? signedData(root) : [root]).map(toCertificate);
+    });
   } catch (error) {
     // Whatever is not as the standard has it ends here, in our reading or in that of the library.
     if (error instanceof Error) return undefined;

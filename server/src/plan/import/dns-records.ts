@@ -90,7 +90,7 @@ function hostRecords(records: readonly FoundObject[]): readonly DraftEntry[] {
     if (name === undefined || address === undefined) continue;
     const host = byName.get(hostKey(name)) ?? { name, addresses: [], comments: [] };
     if (!host.addresses.includes(address)) host.addresses.push(address);
-    host.comments.push(...record.comments);
+    for (const comment of record.comments) host.comments.push(comment);
     byName.set(hostKey(name), host);
   }
   return [...byName.values()].map(({ name, addresses, comments }) => ({ value: { name, addresses }, comments }));

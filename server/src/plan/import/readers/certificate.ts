@@ -16,6 +16,8 @@ export const certificate: Reader = {
 
 function fromFile({ source, text }: NamedText, { readCertificates }: Tools): Found | Message {
   if (holdsPrivateKey(text)) return say`${code(source)} holds a private key, and is not read. ${PRIVATE_KEY}`;
+  if (text.length > MOST_CHARACTERS)
+    return say`${code(source)} has more certificates than any server, so it is not read. Export those of the Edge servers alone.`;
   const all = readCertificates?.(text);
   if (all === undefined) return say`${code(source)} is no certificate, whatever its first line says. Export it anew.`;
   const leaves = all.filter(({ isAuthority }) => !isAuthority);
@@ -24,6 +26,9 @@ function fromFile({ source, text }: NamedText, { readCertificates }: Tools): Fou
     objects: (leaves.length > 0 ? leaves : all.slice(0, 1)).map((one) => toObject(one, source)),
   };
 }
+
+/** A certificate has a few thousand, and to read one takes memory by the hundredfold. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** As `Get-CsCertificate` would show it. */
 function toObject(read: Certificate, source: string): FoundObject {

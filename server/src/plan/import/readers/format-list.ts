@@ -83,8 +83,8 @@ function readAnswer({ asked, lines, isWhole }: Answer, { source, lines: all, wid
     if (open) objects.push(open.shown(source, asked));
     if (table) {
       const rows = rowsOf(table, source, asked);
-      objects.push(...rows.objects);
-      unread.push(...rows.unread);
+      for (const one of rows.objects) objects.push(one);
+      for (const one of rows.unread) unread.push(one);
     }
     open = undefined;
     table = undefined;

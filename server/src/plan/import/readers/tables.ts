@@ -61,6 +61,7 @@ export function rowsOf(
   const named = read.filter(({ cells }) => cells.some(isWholeName));
   const nameless = read.filter(({ cells }) => !cells.some(isWholeName));
   const more: Lacks = named.length < read.length ? ['objects', 'properties'] : ['properties'];
+  const all = [...new Set([...lacks, ...more])];
   const objects = named.map(({ line, cells }) => {
     const known = cells.filter((cell) => !NAMES.test(cell.name) || isWholeName(cell));
     return {
@@ -70,7 +71,7 @@ export function rowsOf(
       line,
       comments: [],
       doubts: Object.fromEntries(known.filter(({ isCut }) => isCut).map(({ name }) => [name, CUT_CELL])),
-      lacks: [...new Set([...lacks, ...more])],
+      lacks: all,
     };
   });
   const reason = columns.some(({ name }) => NAMES.test(name)) ? CUT_NAME : NAMELESS;

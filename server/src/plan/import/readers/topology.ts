@@ -145,7 +145,12 @@ function versionOf(services: readonly Element[]): readonly Told[] {
   const numbers = services.flatMap(({ attributes }) => Number(attributes.ServiceVersion) || []);
   return numbers.length === 0
     ? []
-    : [{ noun: nouns.serverVersion, properties: { ServiceVersion: Math.max(...numbers) } }];
+    : [
+        {
+          noun: nouns.serverVersion,
+          properties: { ServiceVersion: numbers.reduce((most, one) => Math.max(most, one)) },
+        },
+      ];
 }
 
 function child(element: Element, name: string): Element | undefined {
