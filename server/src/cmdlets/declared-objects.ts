@@ -32,7 +32,7 @@ export const declaredObjects = derived((spec: Spec): ReadonlyMap<string, Declare
     const objects = new Map<string, DeclaredObject>();
     let complete = true;
     for (const place of found.objects) {
-      const named = NAMING.map((key) => fieldOf(place, key)).find((field) => field !== undefined);
+      const named = fieldOf(place, 'identity') ?? fieldOf(place, 'domain');
       const name = named && plainValue(named);
       if (isList(found.section) && typeof name !== 'string') {
         complete = false;
@@ -57,6 +57,3 @@ export function isNaming(parameter: string): boolean {
 export function isNote(parameter: string): boolean {
   return parameter === 'Comment' || parameter === 'Description';
 }
-
-/** Keys that name an object of the format. */
-const NAMING = ['identity', 'domain'] as const;

@@ -45,23 +45,23 @@ interface UnnamedEdge {
  */
 export function unnamedEdges(spec: Spec, context: GroundsWithFaults): readonly UnnamedEdge[] {
   if (isFederationOff(spec, context)) return [];
+  const [only, ...others] = accessEdgeCertificates(spec);
+  const unnamed = federatingPools(spec).flatMap((pool) => {
+    const { accessEdgeFqdn: edge } = pool;
+    const certificate = certificateOf(pool, spec) ?? (others.length === 0 ? only : undefined);
+    if (edge === undefined || certificate === undefined || !statesNames(certificate)) return [];
+    const host = hostKey(edge.value);
+    const names = namesIn(certificate);
+    return names.includes(host) || names.includes(`*.${parentOf(host)}`) ? [] : [{ edge, certificate }];
+  });
+  if (unnamed.length === 0) return [];
   const { catalog } = context;
   const told = new Set([
     ...uncoveredTargets(spec, context).map(({ value }) => hostKey(value)),
     ...unnamedDomains(spec, context).map(({ value }) => bestTarget(spec, catalog, value)),
   ]);
   const misnamed = new Set(nameFaults(spec, context).map(({ at }) => at));
-  const [only, ...others] = accessEdgeCertificates(spec);
-  return federatingPools(spec).flatMap((pool) => {
-    const { accessEdgeFqdn: edge } = pool;
-    const certificate = certificateOf(pool, spec) ?? (others.length === 0 ? only : undefined);
-    if (edge === undefined || certificate === undefined || !statesNames(certificate)) return [];
-    const host = hostKey(edge.value);
-    const names = namesIn(certificate);
-    if (names.includes(host) || names.includes(`*.${parentOf(host)}`) || told.has(host) || misnamed.has(edge.at))
-      return [];
-    return [{ edge, certificate }];
-  });
+  return unnamed.filter(({ edge }) => !told.has(hostKey(edge.value)) && !misnamed.has(edge.at));
 }
 
 /** The SIP domains of which the Access Edge certificates of the spec name no host that could be their Edge. */

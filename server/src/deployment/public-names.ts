@@ -1,5 +1,5 @@
 import type { AddressRange, Catalog } from '../catalog/catalog.generated.ts';
-import { isWithin } from '../text/address.ts';
+import { bitsOf, network } from '../text/address.ts';
 import { derived } from '../text/derived.ts';
 import { hostKey } from '../text/host.ts';
 
@@ -17,5 +17,11 @@ const reservedLabels = derived(
 
 /** Of which kind an address is that the internet does not route to one host; nothing for a public one. */
 export function specialRange(catalog: Catalog, address: string): AddressRange | undefined {
-  return Object.values(catalog.ranges).find(({ prefixes }) => prefixes.some((prefix) => isWithin(address, prefix)));
+  const bits = bitsOf(address);
+  if (bits === undefined) return undefined;
+  return specialNetworks(catalog).find(({ size, begin }) => bits.length === size && bits.startsWith(begin))?.range;
 }
+
+const specialNetworks = derived((catalog: Catalog) =>
+  Object.values(catalog.ranges).flatMap((range) => range.prefixes.map((prefix) => ({ ...network(prefix), range }))),
+);

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import type { Place, Spec } from '../spec/model.ts';
-import { fieldOf, nounSections, objectsOf } from '../spec/noun-sections.ts';
+import { fieldOf, type NounSection, nounSections, objectsOf } from '../spec/noun-sections.ts';
+import { derived } from '../text/derived.ts';
 import { parametersNamed, type ServerVersion, type VersionGap, versionGap, writers } from './version-gap.ts';
 
 /** A spec with the server that it is for. */
@@ -12,22 +13,44 @@ export interface SpecOfServer {
 
 /** Keys of parameters the server lacks; the whole section where it lacks the noun. */
 export function* gapsInSections({ spec, catalog, server }: SpecOfServer): Iterable<{ place: Place; gap: VersionGap }> {
-  for (const described of nounSections) {
-    const found = objectsOf(spec, described);
+  for (const { section, whole, keys } of gapsOf(catalog, server)) {
+    const found = objectsOf(spec, section);
     if (found === undefined || found.objects.length === 0) continue;
-    const cmdlets = writers(described.noun);
-    const nounGap = versionGap(catalog, cmdlets, server);
-    if (nounGap) {
-      yield { place: found.section, gap: nounGap };
-      continue;
-    }
-    for (const [key, name] of described.parameters) {
-      const gap = versionGap(catalog, parametersNamed(cmdlets, name), server);
-      if (gap === undefined) continue;
+    if (whole) yield { place: found.section, gap: whole };
+    for (const [key, gap] of keys) {
       for (const object of found.objects) {
         const place = fieldOf(object, key);
         if (place) yield { place, gap };
       }
     }
   }
+}
+
+/** What a server lacks of a section: all of it, or some keys. */
+interface SectionGaps {
+  readonly section: NounSection;
+  readonly whole: VersionGap | undefined;
+  readonly keys: ReadonlyMap<string, VersionGap>;
+}
+
+/** The sections of the format of which a server lacks something; the same for each version of a spec. */
+function gapsOf(catalog: Catalog, server: ServerVersion): readonly SectionGaps[] {
+  const known = gapsByServer(catalog);
+  const id = `${server.product} ${server.installedUpdate}`;
+  const gaps = known.get(id) ?? nounSections.flatMap((section) => gapsIn(section, catalog, server));
+  known.set(id, gaps);
+  return gaps;
+}
+
+const gapsByServer = derived((_catalog: Catalog) => new Map<string, readonly SectionGaps[]>());
+
+function gapsIn(section: NounSection, catalog: Catalog, server: ServerVersion): readonly SectionGaps[] {
+  const cmdlets = writers(section.noun);
+  const whole = versionGap(catalog, cmdlets, server);
+  if (whole) return [{ section, whole, keys: new Map() }];
+  const keys = [...section.parameters].flatMap(([key, name]) => {
+    const gap = versionGap(catalog, parametersNamed(cmdlets, name), server);
+    return gap ? [[key, gap] as const] : [];
+  });
+  return keys.length > 0 ? [{ section, whole, keys: new Map(keys) }] : [];
 }

@@ -12,12 +12,12 @@ export interface AnnotatedText {
 
 /** The texts of a spec that name an entry elsewhere, in the order of the format. */
 export function referringTexts(spec: Spec): readonly AnnotatedText[] {
-  return [...textsBelow(spec, REFERRING, spec)];
+  return textsBelow(spec, REFERRING);
 }
 
 /** The texts of a spec that are names in DNS, in the order of the format. */
 export function dnsNames(spec: Spec): readonly AnnotatedText[] {
-  return [...textsBelow(spec, NAMING, spec)];
+  return textsBelow(spec, NAMING);
 }
 
 /** The texts at the end of a way through mappings and lists, told by its keys: `edge.pools.fqdn`. */
@@ -51,14 +51,18 @@ function wayTo(schema: Schema, annotation: 'x-refers-to' | 'x-name'): Way | unde
   return isAnnotated || items || below.size > 0 ? { schema, isAnnotated, below, items } : undefined;
 }
 
-function* textsBelow(place: Place, way: Way | undefined, holder: Place): Iterable<AnnotatedText> {
-  if (way === undefined) return;
-  if (way.isAnnotated && isText(place)) yield { leaf: place, schema: way.schema, holder };
-  if (isList(place)) for (const item of itemsOf(place)) yield* textsBelow(item, way.items, place);
-  for (const [key, child] of way.below) {
-    const field = fieldOf(place, key);
-    if (field) yield* textsBelow(field, child, place);
-  }
+function textsBelow(spec: Spec, root: Way | undefined): readonly AnnotatedText[] {
+  const found: AnnotatedText[] = [];
+  const gather = (place: Place, way: Way, holder: Place) => {
+    if (way.isAnnotated && isText(place)) found.push({ leaf: place, schema: way.schema, holder });
+    if (way.items && isList(place)) for (const item of itemsOf(place)) gather(item, way.items, place);
+    for (const [key, child] of way.below) {
+      const field = fieldOf(place, key);
+      if (field) gather(field, child, place);
+    }
+  };
+  if (root) gather(spec, root, spec);
+  return found;
 }
 
 function itemsOf(place: Place | undefined): readonly Place[] {

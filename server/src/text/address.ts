@@ -3,15 +3,22 @@ export function isAddress(text: string): boolean {
   return /^\d+(?:\.\d+)+\.?$/.test(text) || (/^\[?[\da-f:.]+\]?$/i.test(text) && /:.*:/.test(text));
 }
 
-/** Whether an address lies under a prefix such as `10.0.0.0/8`; both of one version. */
-export function isWithin(address: string, prefix: string): boolean {
-  const [network = '', length = ''] = prefix.split('/');
-  const [one, other] = [bitsOf(address), bitsOf(network)];
-  return one !== undefined && other?.length === one.length && one.startsWith(other.slice(0, Number(length)));
+/** The addresses under a prefix such as `10.0.0.0/8`: how many bits they have, and with which these begin. */
+export interface Network {
+  readonly size: number;
+  readonly begin: string;
+}
+
+/** @throws TypeError for what is no prefix */
+export function network(prefix: string): Network {
+  const [address = '', length = ''] = prefix.split('/');
+  const bits = bitsOf(address);
+  if (bits === undefined) throw new TypeError(`${prefix} is no prefix of addresses`);
+  return { size: bits.length, begin: bits.slice(0, Number(length)) };
 }
 
 /** The bits of an address, 32 or 128 of them; nothing for what is none. */
-function bitsOf(address: string): string | undefined {
+export function bitsOf(address: string): string | undefined {
   return address.includes(':') ? bitsOfV6(address) : bitsOfV4(address);
 }
 

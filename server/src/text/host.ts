@@ -2,9 +2,20 @@ import { toASCII } from 'punycode/punycode.es6.js';
 
 /** A host or domain name in the form in which names compare: without case and trailing dot, IDN as punycode. */
 export function hostKey(name: string): string {
+  if (isKey(name)) return name;
   const lower = name.toLowerCase();
   const absolute = lower.endsWith('.') ? lower.slice(0, -1) : lower;
   return /^[\0-\x7f]*$/.test(absolute) ? absolute : toASCII(absolute.normalize('NFC'));
+}
+
+/** Whether a name stands in that form already, as nearly all do: each rule asks this of each name. */
+function isKey(name: string): boolean {
+  let last = 0;
+  for (let i = 0; i < name.length; i++) {
+    last = name.charCodeAt(i);
+    if (last > 0x7f || (last >= 0x41 && last <= 0x5a)) return false;
+  }
+  return last !== 0x2e;
 }
 
 /** Whether two names mean the same host or domain. */

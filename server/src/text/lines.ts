@@ -69,6 +69,10 @@ export function lineFeeds(text: string): string {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let at = 0; at < text.length; at++) {
     if (endsLine(text, at)) starts.push(at + 1);
   }

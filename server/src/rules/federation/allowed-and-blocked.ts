@@ -15,12 +15,13 @@ export const allowedAndBlocked: Rule = {
 
   *check(spec, { catalog }) {
     const { domains } = spec;
+    if (domains?.blocked === undefined) return;
     const off = (entries: readonly ListedDomain[], list: ListName) => {
       const command = commandOn('Remove', ['domains', list], { identity: entries[0]?.domain?.value ?? '' });
       return taken(entries, list, runOnServer(spec, catalog, command));
     };
-    const allowed = byDomain(domains?.allowed);
-    for (const [key, blocked] of byDomain(domains?.blocked)) {
+    const allowed = byDomain(domains.allowed);
+    for (const [key, blocked] of byDomain(domains.blocked)) {
       const both = [allowed.get(key)?.[0]?.domain, blocked[0]?.domain].flatMap((domain) => domain ?? []);
       const [first, second] = both.toSorted((a, b) => a.at.start - b.at.start);
       if (first === undefined || second === undefined) continue;

@@ -34,8 +34,10 @@ export const hostedServiceIncomplete: Rule = {
     const { catalog } = context;
     if (isFederationOff(spec, context) || isTenantAlone(spec) || (spec.server?.product && !shellServer(spec, catalog)))
       return;
+    const services = servicesInUse(spec, context);
+    if (services.length === 0) return;
     const allowed = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
-    for (const { id, at } of servicesInUse(spec, context)) {
+    for (const { id, at } of services) {
       const { name, allowedDomains = [], proxyFqdns } = catalog.hosting[id];
       const missing = allowedDomains.filter((domain) => !allowed.has(hostKey(domain)));
       const lacksProvider = !isReached(spec, catalog, id);

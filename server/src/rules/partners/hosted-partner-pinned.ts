@@ -24,7 +24,7 @@ export const hostedPartnerPinned: Rule = {
       const { domain, proxyFqdn } = entry;
       if (proxyFqdn === undefined) continue;
       const hosted = hostedBy(catalog, entry);
-      const fixes = [unpinned(entry, spec, catalog)];
+      const fixes = () => [unpinned(entry, spec, catalog)];
       const [of, proxy] = [code(domain.value), code(proxyFqdn.value)];
       const provider = providers.find((one) => one.proxyFqdn && sameHost(one.proxyFqdn, proxyFqdn.value));
       if (provider && stops) {
@@ -32,7 +32,7 @@ export const hostedPartnerPinned: Rule = {
           at: proxyFqdn.at,
           message: say`${proxy} is the pinned server of ${of} and the proxy of the provider ${code(provider.identity.value)} as well. With two roles for one server, be the provider enabled or not, the Access Edge does not start (event ${stops.event}): remove the pin.`,
           related: [{ at: provider.identity.at, message: say`This provider leads there.` }],
-          fixes,
+          fixes: fixes(),
         };
       } else if (isExemptSrvTarget(catalog, proxyFqdn.value)) {
         const known = hostingByProxy(catalog, proxyFqdn.value).map((id) => catalog.hosting[id]);
@@ -41,14 +41,14 @@ export const hostedPartnerPinned: Rule = {
           severity: 'warning',
           message: say`${proxy} is the proxy of a cloud service, which takes messages for ${of} through a hosting provider such as ${code(known[0]?.identity ?? '')}, not from a pinned partner. Remove the pin and use the provider.`,
           related: provider ? [{ at: provider.identity.at, message: say`This provider leads there.` }] : [],
-          fixes,
+          fixes: fixes(),
         };
       } else if (hosted) {
         yield {
           at: proxyFqdn.at,
           message: say`${of} is hosted in ${catalog.hosting[serviceFor(catalog, entry)].name}, but the pin sends its messages to ${proxy}, where its users no longer are. Remove the pin.`,
           related: [{ at: hosted.at, message: say`This says that ${of} is hosted.` }],
-          fixes,
+          fixes: fixes(),
         };
       }
     }

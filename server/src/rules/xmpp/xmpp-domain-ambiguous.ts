@@ -14,8 +14,9 @@ export const xmppDomainAmbiguous: Rule = {
   facts: [],
 
   *check(spec, context) {
-    const sip = sipPartners(spec);
     const partners = xmppPartners(spec, context);
+    if (partners.length === 0) return;
+    const sip = sipPartners(spec);
     const taken = new Map([...partners.map(({ domain }) => [hostKey(domain.value), domain] as const), ...sip]);
     for (const partner of partners) {
       const other = sip.get(hostKey(partner.domain.value));
