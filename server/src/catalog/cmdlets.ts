@@ -42,17 +42,16 @@ export function cmdlet(name: string): NamedCmdlet | undefined {
 
 /** The parameter of this full name or alias, whatever the case, without its dash; undefined when there is none. */
 export function parameter(of: Cmdlet, name: string): NamedParameter | undefined {
-  const folded = name.toLowerCase();
-  const isMeant = (key: string, aliases?: readonly string[]) =>
-    key.toLowerCase() === folded || aliases?.some((alias) => alias.toLowerCase() === folded) === true;
-  const { shared, common } = cmdletReference;
-  const own = Object.entries(of.parameters).find(([key, { aliases }]) => isMeant(key, aliases));
-  if (own !== undefined) return ownParameter(of, own);
-  const borrowed = Object.entries(of.shared).find(([key]) => isMeant(key, shared[key]?.aliases));
-  if (borrowed !== undefined) return sharedParameter(of, borrowed);
-  const given = Object.entries(common).find(([key, { aliases }]) => isMeant(key, aliases));
-  return given && commonParameter(of, given);
+  return parametersByName(of).get(name.toLowerCase());
 }
+
+const parametersByName = derived((of: Cmdlet) => {
+  const named = parametersOf(of).flatMap((one) =>
+    [one.name, ...(one.aliases ?? [])].map((name) => [name.toLowerCase(), one] as const),
+  );
+  // Its own come first, and of those that share a name the first counts.
+  return new Map(named.toReversed());
+});
 
 /** Whether a parameter that many cmdlets have goes by this short name, too: `-wi` is `-WhatIf`. */
 export function isAliasOf(name: string, written: string): boolean {

@@ -1,4 +1,6 @@
-import { sameHost } from '../text/host.ts';
+import { derived } from '../text/derived.ts';
+import { groupedBy } from '../text/grouped.ts';
+import { hostKey } from '../text/host.ts';
 import type { Catalog, ProviderId, PublicProvider, RegionalService } from './catalog.generated.ts';
 import { daysBetween } from './dates.ts';
 import { idsOf } from './ids.ts';
@@ -8,16 +10,26 @@ export type ServiceStatus = 'not-yet' | 'available' | 'ending' | 'ended';
 
 /** The provider that has this identity on some server (`aim` is AOL), or goes by it as its own name, or undefined. */
 export function providerByIdentity(catalog: Catalog, identity: string): ProviderId | undefined {
-  return idsOf(catalog.providers).find((id) => {
-    const { identities, alsoCalled = [], name } = catalog.providers[id];
-    return [...identities, ...alsoCalled, name].some((one) => one.toLowerCase() === identity.trim().toLowerCase());
-  });
+  return providersByName(catalog).get(identity.trim().toLowerCase());
 }
+
+const providersByName = derived((catalog: Catalog) => {
+  const named = idsOf(catalog.providers).flatMap((id) => {
+    const { identities, alsoCalled = [], name } = catalog.providers[id];
+    return [...identities, ...alsoCalled, name].map((one) => [one.toLowerCase(), id] as const);
+  });
+  // Of providers that share a name, the first counts.
+  return new Map(named.toReversed());
+});
 
 /** The providers that were reached through this proxy; Skype and Messenger share theirs. Unconfirmed proxies match too. */
 export function providersByProxy(catalog: Catalog, proxyFqdn: string): readonly ProviderId[] {
-  return idsOf(catalog.providers).filter((id) => sameHost(catalog.providers[id].proxyFqdn, proxyFqdn));
+  return providersOfProxies(catalog).get(hostKey(proxyFqdn)) ?? [];
 }
+
+const providersOfProxies = derived((catalog: Catalog) =>
+  groupedBy(idsOf(catalog.providers), (id) => hostKey(catalog.providers[id].proxyFqdn)),
+);
 
 /**
  * What stands behind a provider object on the day `asOf`: its name tells, else its proxy where that is confirmed, for an
