@@ -206,3 +206,18 @@ it('certificates by the thousand are not read', () => {
     '`a.txt` has more certificates than any server, so it is not read. Export those of the Edge servers alone.',
   );
 });
+
+it('numbers by the dozen of digits are no times to live that take for ever', () => {
+  const digits = '1'.repeat(60);
+  expect(read(`call ${digits} now\n`)).toMatch(/^`a\.txt` is no capture: /);
+  expect(
+    spec(`_sip._tls.a.example. 1h30m IN SRV 0 0 443 b.a.example.\nx.a.example. ${digits}z A 192.0.2.1\n`),
+  ).toContain('b.a.example');
+});
+
+it('XML that declares entities is refused', () => {
+  const text = '<?xml version="1.0"?>\n<!DOCTYPE Objs [<!ENTITY a "b">]>\n<Objs><Obj><Props /></Obj></Objs>\n';
+  expect(read(text)).toBe(
+    '`a.txt` is no capture. It looks like XML that declares a document type. No cmdlet writes one, and what it declares could stand for anything. Export it anew.',
+  );
+});

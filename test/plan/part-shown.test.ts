@@ -76,6 +76,13 @@ describe('a command that shows nothing', () => {
     expect(told(command)).toEqual([{ noun: 'CsAllowedDomain' }]);
   });
 
+  it('says so without any other that shows something', () => {
+    const { state, complaints } = readCapture([
+      { source: 'live.txt', text: 'PS C:\\> Get-CsAllowedDomain\nPS C:\\>\n' },
+    ]);
+    expect([state.scopes, complaints]).toEqual([[{ noun: 'CsAllowedDomain' }], []]);
+  });
+
   it.each([
     'Get-CsAllowedDomain | Where-Object { $_.ProxyFqdn }',
     'Get-CsAllowedDomain -Identity fabrikam.com',

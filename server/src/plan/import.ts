@@ -20,7 +20,8 @@ export function importSpec(found: Found, product?: ProductId): Imported {
   const { draft, left, notes } = assemble(found, product);
   const sources = [...new Set([...found.objects, ...found.unread].map(({ source }) => source))];
   const captured = found.captured === undefined ? '' : `, captured ${found.captured}`;
-  const top = [`Imported from ${sources.join(', ') || 'nothing'}${captured}`, ...found.comments];
+  const from = sources.length === 0 ? '' : ` from ${sources.join(', ')}`;
+  const top = [`Imported${from}${captured}`, ...found.comments];
   // A list of which it is known that it is empty says as much as an entry.
   const entries = [...draft.values()].reduce((all, list) => all + Math.max(list.length, 1), 0);
   return {

@@ -25,6 +25,11 @@ const strangers: readonly Stranger[] = [
     is: say`a private key`,
     instead: PRIVATE_KEY,
   },
+  {
+    looks: /^\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE (?!html\b)/i,
+    is: say`XML that declares a document type`,
+    instead: say`No cmdlet writes one, and what it declares could stand for anything. Export it anew.`,
+  },
   { looks: /^\s*<!doctype html|^\s*<html\b/i, is: say`a web page`, instead: COLLECT },
 ];
 

@@ -2,7 +2,7 @@ import { code, type Message, say } from '../../../text/message.ts';
 import { type Asked, readAsked } from '../asked.ts';
 import { absentNote } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, together, type Unread, withOthers } from '../found.ts';
-import { type ConsoleLine, consoleLines, linesOf } from './console.ts';
+import { type ConsoleLine, consoleLines, isPrompt, linesOf } from './console.ts';
 import { ListedObject, PROPERTY } from './lists.ts';
 import type { Reader } from './reader.ts';
 import { columnsOf, hasTable, rowsOf, type Table } from './tables.ts';
@@ -20,8 +20,11 @@ export const formatList: Reader = {
 function looksLikeConsole(text: string): boolean {
   const lines = linesOf(text);
   const isList = lines.filter((line) => PROPERTY.test(line)).length >= 2 && lines.some((line) => line.includes(' : '));
-  return isList || hasTable(lines);
+  return isList || hasTable(lines) || lines.some((line) => isPrompt(line) && GETS.test(line));
 }
+
+/** A command that may show that there is nothing. */
+const GETS = />\s*Get-Cs[a-z]+/i;
 
 /** A command, and what it shows. */
 interface Answer {

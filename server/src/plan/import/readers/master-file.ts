@@ -52,7 +52,7 @@ export function readMasterFile(text: string, origin: string | undefined): Master
 
 /** The words from the type on: time to live, class and the age that Windows notes may stand before it. */
 function withoutTimes(words: readonly string[]): readonly string[] {
-  const start = words.findIndex((word) => !/^(?:(?:\d+[smhdw]?)+|IN|CH|HS|CS|\[AGE:\d+\])$/i.test(word));
+  const start = words.findIndex((word) => !/^(?:\d[\dsmhdw]*|IN|CH|HS|CS|\[AGE:\d+\])$/i.test(word));
   return start < 0 ? [] : words.slice(start);
 }
 

@@ -21,7 +21,7 @@ const ANSWER = /^;; *->>HEADER<<-/m;
 const ANSWERS = new RegExp(ANSWER, 'gm');
 /** A line that is a record and could be little else. */
 const RECORD =
-  /^[^\s;:,"]*[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:(?:\d+[smhdw]?)+[ \t]+)?(?:IN[ \t]+)?(?:(?:\d+[smhdw]?)+[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
+  /^[^\s;:,"]*[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:IN[ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
 
 function fromZone(file: NamedText): Found | Message {
   const { source, text } = file;
