@@ -54,6 +54,17 @@ describe('set', () => {
     ).toBe('a: { x: 1, y: "v,w" }\nb: { z: true }\nc: {x: [1], y: [p, q]}\n');
   });
 
+  it('puts a list in place of a list, in its style', () => {
+    const text = 'a: # why\n  - x\n  # about y\n  - y # z\nb: [p, q] # r\nc:\n- s\n';
+    expect(rewritten(text, set(['a'], ['v']), set(['b'], ['w', 'x: y']), set(['c'], ['t', 'u']))).toBe(
+      'a: # why\n  - v # z\nb: [w, "x: y"] # r\nc:\n- t\n- u\n',
+    );
+    expect(rewritten(text, set(['a'], []), set(['b'], []), set(['c'], 1))).toBe('a: [] # why # z\nb: [] # r\nc: 1\n');
+    expect(rewritten('a:\r\n  b:\r\n    c: 1\r\nd: 2\r\n', set(['a', 'b'], {}), set(['d'], 3))).toBe(
+      'a:\r\n  b: {}\r\nd: 3\r\n',
+    );
+  });
+
   it('spells a bare item out', () => {
     expect(rewritten('a:\n  - x # why\n  - y\n', set(['a', 0], { domain: 'x', proxyFqdn: 'p' }))).toBe(
       'a:\n  - domain: x\n    proxyFqdn: p # why\n  - y\n',

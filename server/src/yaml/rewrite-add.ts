@@ -72,6 +72,7 @@ function entries(
 ): TextEdit[] {
   return [...keys].map(([key, value]) => {
     const present = entryOf(mapping, key);
+    if (present && isFilled(present.value)) return replaced(document.text, present, value, layout);
     return present
       ? filled(document.text, mapping, present, value, layout)
       : added(document.text, mapping, { key, value, order }, layout);
@@ -92,6 +93,18 @@ function filled(text: string, mapping: Mapping, entry: Entry, value: Value, layo
   const end = endOfLine(text, at.end);
   const comment = text.slice(at.end, end);
   return { at: { start, end }, insert: comment.trimEnd() + lines };
+}
+
+/** Puts a value in place of a list or a mapping, in the style of that one as far as it can be said in it. */
+function replaced(text: string, { key, value: { at: whole, ...node } }: Entry, value: Value, layout: Layout): TextEdit {
+  const at = { start: whole.start, end: lastCharacter(text, whole.end, whole.start) };
+  const isFlow = node.kind !== 'scalar' && node.flow;
+  if (isFlow) return { at, insert: apart(text, at, flowText(value)) };
+  const isAlike = node.kind === 'sequence' ? isList(value) && value.length > 0 : isFields(value) && !isEmpty(value);
+  if (isAlike) return { at, insert: blockText(value, columnOf(text, at.start), layout) };
+  const start = text.indexOf(':', key.at.end) + 1;
+  const comment = text.slice(start, endOfLine(text, start)).trimEnd();
+  return { at: { start, end: at.end }, insert: ` ${flowText(value)}${comment}` };
 }
 
 function added(
@@ -160,6 +173,14 @@ function item(text: string, list: Sequence, index: number, value: Value, layout:
 
 function behind(offset: number): { start: number; end: number } {
   return { start: offset, end: offset };
+}
+
+function isFilled(node: Node): boolean {
+  return (node.kind === 'sequence' && node.items.length > 0) || (node.kind === 'mapping' && node.entries.length > 0);
+}
+
+function isEmpty(value: Readonly<Record<string, Value>>): boolean {
+  return Object.keys(value).length === 0;
 }
 
 function isCollection(value: Value): boolean {
