@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, Client, VSCODE } from './client.ts';
+import { bundle, Client, changesOf, VSCODE } from './client.ts';
 
 const SPEC = `lyncFederation: 1
 server: { product: sfb-se }
@@ -167,5 +167,47 @@ describe.skipIf(process.platform === 'win32')('a capture behind a link', () => {
       name,
     }));
     expect(await drift('link.json', place, { workspaceFolders })).toBe(2);
+  });
+});
+
+describe('drift', () => {
+  const OURS = { ...VSCODE, experimental: { commands: { commands: ['lyncFederation.previewPlan'] } } };
+
+  async function actionsOn(text: string, capabilities = VSCODE) {
+    client = await Client.connected(server, capabilities, { settings: { capture: 'live.json' } });
+    const uri = beside(JSON.stringify(CAPTURE));
+    await client.open(uri, SPEC);
+    const actions = await client.actions(uri, client.rangeOf(uri, text));
+    return { uri, actions: actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'drift')) };
+  }
+
+  it('is taken over into the spec, or back by the runbook or the plan', async () => {
+    const { uri, actions } = await actionsOn('supplier', OURS);
+    expect(actions.map(({ title, command }) => [title, command?.command])).toEqual([
+      ['Change `Comment` of `fabrikam.com` to `customer`, as the servers have it', undefined],
+      ['Take over all 2 differences from the capture', undefined],
+      ['Preview the plan, which takes it back', 'lyncFederation.previewPlan'],
+      ['Take it back by the runbook: `Set-CsAllowedDomain -Identity fabrikam.com -Comment supplier`', undefined],
+    ]);
+    const [only] = actions[0]?.diagnostics ?? [];
+    expect([actions[0]?.diagnostics?.length, only?.range]).toEqual([1, client.rangeOf(uri, 'supplier')]);
+    for (const [changed, edits] of changesOf(actions[1]?.edit ?? {})) client.edit(changed, edits);
+    expect(client.text(uri)).toBe(SPEC.replace('supplier', 'customer').replace('    - litwareinc.com\n', ''));
+    const { diagnostics } = await client.diagnostics(uri);
+    expect(diagnostics.filter(({ code }) => code === 'drift')).toEqual([]);
+  });
+
+  it('leads to no plan in an editor that shows none', async () => {
+    const { actions } = await actionsOn('litwareinc.com');
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Remove `litwareinc.com` from the spec, as the servers do not have it',
+      'Take over all 2 differences from the capture',
+      'Take it back by the runbook: `New-CsAllowedDomain -Identity litwareinc.com`',
+    ]);
+  });
+
+  it('costs other places nothing', async () => {
+    const { actions } = await actionsOn('allowFederatedUsers');
+    expect(actions).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import type { Failure } from '../text/failure.ts';
 import { code, say, textOf } from '../text/message.ts';
 import { toOffset, toRange } from './convert.ts';
 import { toFixEdit, toQuickFix, toReviewedEdit, toWorkspaceEdit } from './convert-edits.ts';
+import { driftActionsFor } from './drift-actions.ts';
 import { logFailure } from './guard.ts';
 import type { Opened } from './opened.ts';
 import { toProjectEdit } from './project-edit.ts';
@@ -41,6 +42,7 @@ export async function actionsFor(
       const title = textOf(say`Disable ${code(action.problem.rule)} in this project`, env.bundle);
       if (edit !== undefined) actions.push(toQuickFix({ ...action, title }, edit, diagnostics, client));
     }
+    if (opened.kind === 'spec') actions.push(...(await driftActionsFor(opened, at, context, session)));
   }
   if (wantsAll(context, ACTION_KINDS.fixAll)) {
     const edit = fixAll(opened.analysis, opened.options);

@@ -75,14 +75,21 @@ function notShown({ scope: { noun, at }, objects }: Unshown): Note {
 export interface DriftFinding {
   readonly at: Range;
   readonly message: Message;
+  readonly difference: Difference;
+  /** What the difference is told of. */
+  readonly of: ObjectDifference;
 }
 
 /** The drift of a spec, where it shows in the text. */
 export function driftFindings(spec: Spec, live: State, asOf?: string): readonly DriftFinding[] {
-  return drift(declared(spec, facts, asOf), live).differences.map((difference) => ({
-    at: placeAt(spec, difference.path)?.at ?? difference.at ?? startOf(spec),
-    message: messageOf(difference),
-  }));
+  return compare(declared(spec, facts, asOf), live, facts).differences.flatMap((of) =>
+    told(of).map((difference) => ({
+      at: placeAt(spec, difference.path)?.at ?? difference.at ?? startOf(spec),
+      message: messageOf(difference),
+      difference,
+      of,
+    })),
+  );
 }
 
 /** The place at a path; list items are known by the number they have in the text. */

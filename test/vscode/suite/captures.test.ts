@@ -1,6 +1,6 @@
-import { ConfigurationTarget, commands, extensions, Uri, workspace } from 'vscode';
+import { type CodeAction, ConfigurationTarget, commands, extensions, Uri, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
-import { closeAll, fileCalled, openFile, problems, soundSpec, writeFile } from './specs.ts';
+import { closeAll, fileCalled, openFile, problems, rangeOf, soundSpec, writeFile } from './specs.ts';
 
 const CAPTURE = JSON.stringify({
   version: 1,
@@ -33,6 +33,35 @@ suite('captures', () => {
     await eventually(() => problems(document), DRIFT);
     same(settings().inspect('capture')?.workspaceValue, '../captures/april.json');
     for (const folder of ['captures', 'specs']) await workspace.fs.delete(fileCalled(folder), { recursive: true });
+  });
+
+  test('what differs is taken over, or taken back', async () => {
+    const capture = await writeFile('june.json', CAPTURE);
+    const document = await openFile(soundSpec);
+    await eventually(() => problems(document), []);
+    await commands.executeCommand('lyncFederation.compareWithCapture', { file: capture.toString() });
+    await eventually(() => problems(document), DRIFT);
+    const actions = () =>
+      commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        rangeOf(document, 'fabrikam'),
+      );
+    const titles = async () => (await actions()).map(({ title }) => title).filter((title) => !/^Disable/.test(title));
+    await eventually(titles, [
+      'Remove `fabrikam.com` from the spec, as the servers do not have it',
+      'Take over all 2 differences from the capture',
+      'Preview the plan, which takes it back',
+      'Take it back by the runbook: `New-CsAllowedDomain -Identity fabrikam.com`',
+    ]);
+    const [, all, preview] = await actions();
+    const { command = '', arguments: given = [] } = preview?.command ?? {};
+    await commands.executeCommand(command, ...given);
+    await eventually(() => workspace.textDocuments.some(({ uri }) => uri.scheme === 'lync-federation-plan'), true);
+    if (all?.edit) await workspace.applyEdit(all.edit);
+    await eventually(() => problems(document), []);
+    same(document.getText(), soundSpec.replace('fabrikam.com', 'litwareinc.com'));
+    await workspace.fs.delete(capture);
   });
 
   test('and with one that lies elsewhere by its whole path, in the settings of the person', async function () {

@@ -1,0 +1,34 @@
+import { type CodeActionContext, CodeActionKind, type CodeAction as LspCodeAction } from 'vscode-languageserver';
+import { LENS_COMMANDS } from '../../../protocol/commands.ts';
+import { textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import { toRange } from './convert.ts';
+import { toWorkspaceEdit } from './convert-edits.ts';
+import { DRIFT } from './live.ts';
+import type { Opened } from './opened.ts';
+import type { Session } from './session.ts';
+
+/** What can be done about drift. Only where the client shows some is the capture looked at, and what compares with it loaded. */
+export async function driftActionsFor(
+  opened: Opened,
+  range: Range,
+  { diagnostics }: CodeActionContext,
+  { client, env, live }: Session,
+): Promise<readonly LspCodeAction[]> {
+  const shown = diagnostics.filter(({ code }) => code === DRIFT);
+  const capture = shown.length > 0 ? (await live.of(opened))?.capture : undefined;
+  if (capture === undefined) return [];
+  const { driftActions } = await import('../features/drift-actions.ts');
+  const { analysis } = opened;
+  return driftActions(analysis, capture.state, range).flatMap(({ title, finding, edits }): readonly LspCodeAction[] => {
+    const [message, { start }] = [textOf(finding.message, env.bundle), toRange(analysis.lines, finding.at)];
+    const about = {
+      title: textOf(title, env.bundle),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: shown.filter((one) => one.message === message && one.range.start.line === start.line),
+    };
+    if (edits) return [{ ...about, edit: toWorkspaceEdit(edits, analysis.lines, opened, client) }];
+    const command = LENS_COMMANDS.previewPlan;
+    return client.commands.includes(command) ? [{ ...about, command: { title: about.title, command } }] : [];
+  });
+}
