@@ -18,6 +18,8 @@ dns:
 cmdlets:
   - Get-CsAllowedDomain -Identity 'BOOM.com
 `;
+/** In which the spec's provider is missing. */
+const CAPTURE = '{ "version": 1, "objects": { "CsPublicProvider": [] } }';
 const SOUND = SPEC.replaceAll('BOOM', 'Contoso');
 
 let client: Client;
@@ -78,11 +80,23 @@ describe('what throws costs its own answer', () => {
   it('a comparison with a capture leaves the findings of the spec', async () => {
     const server = await bundle({ broken: 'drift' });
     const uri = folder.file('boom.lync.yaml', SPEC);
-    folder.file('live.json', '{"lyncFederationCapture":1,"objects":[]}');
+    folder.file('live.json', CAPTURE);
     client = await Client.connected(server, VSCODE, { settings: { capture: 'live.json' } });
     const { diagnostics } = await client.open(uri, SPEC);
     expect(codes(diagnostics)).toContain('retired-provider');
     expect(diagnostics.at(-1)).toMatchObject({ code: 'check-failed', message: FAILED('drift') });
+  });
+
+  it('a repair of drift leaves those of other problems', async () => {
+    const server = await bundle({ broken: 'repair' });
+    const uri = folder.file('boom.lync.yaml', SPEC);
+    folder.file('live.json', CAPTURE);
+    client = await Client.connected(server, VSCODE, { settings: { capture: 'live.json' } });
+    const { diagnostics } = await client.open(uri, SPEC);
+    expect(codes(diagnostics)).toContain('drift');
+    const titles = (await client.actions(uri, client.rangeOf(uri, SPEC))).map(({ title }) => title);
+    expect(titles).toContain('Disable `retired-provider` on this line');
+    expect(client.log.join('\n')).toMatch(/The repair of drift in file:.*boom\.lync\.yaml failed: TypeError: boom/);
   });
 
   it('a project file that cannot be used decides nothing', async () => {

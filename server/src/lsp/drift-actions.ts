@@ -1,9 +1,11 @@
 import { type CodeActionContext, CodeActionKind, type CodeAction as LspCodeAction } from 'vscode-languageserver';
 import { LENS_COMMANDS } from '../../../protocol/commands.ts';
+import { attempt, type Failure } from '../text/failure.ts';
 import { textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { toRange } from './convert.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
+import { logFailure } from './guard.ts';
 import { DRIFT } from './live.ts';
 import type { Opened } from './opened.ts';
 import type { Session } from './session.ts';
@@ -13,14 +15,17 @@ export async function driftActionsFor(
   opened: Opened,
   range: Range,
   { diagnostics }: CodeActionContext,
-  { client, env, live }: Session,
+  { connection, client, env, live }: Session,
 ): Promise<readonly LspCodeAction[]> {
   const shown = diagnostics.filter(({ code }) => code === DRIFT);
   const capture = shown.length > 0 ? (await live.of(opened))?.capture : undefined;
   if (capture === undefined) return [];
   const { driftActions } = await import('../features/drift-actions.ts');
   const { analysis } = opened;
-  return driftActions(analysis, capture.state, range).flatMap(({ title, finding, edits }): readonly LspCodeAction[] => {
+  const failures: Failure[] = [];
+  const found = attempt(DRIFT, failures, () => driftActions(analysis, capture.state, range)) ?? [];
+  for (const { error } of failures) logFailure(connection, `The repair of ${DRIFT} in ${opened.uri}`, error);
+  return found.flatMap(({ title, finding, edits }): readonly LspCodeAction[] => {
     const [message, { start }] = [textOf(finding.message, env.bundle), toRange(analysis.lines, finding.at)];
     const about = {
       title: textOf(title, env.bundle),
