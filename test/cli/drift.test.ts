@@ -87,7 +87,7 @@ it('tells programs the same', async () => {
 it('says what the capture leaves open', async () => {
   expect(await drift('a.lync.yaml', '--live', 'other.json')).toEqual({
     code: 0,
-    stdout: 'No drift in what was captured: that is as `a.lync.yaml` declares it.\n',
+    stdout: 'No drift in what the capture tells: that is as `a.lync.yaml` declares it.\n',
     stderr: 'The capture says nothing of `CsAllowedDomain`.\n',
   });
 });

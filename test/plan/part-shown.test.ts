@@ -187,6 +187,47 @@ describe('what is not shown is neither missing nor otherwise', () => {
     ]);
   });
 
+  it('where all that is declared is shown, and others may be hidden', () => {
+    const spec = 'lyncFederation: 1\ndomains:\n  allowed: [fabrikam.com]\n';
+    const shown = 'Identity : fabrikam.com\nDomain   : fabrikam.com\n';
+    expect(compared(spec, `PS C:\\> Get-CsAllowedDomain fabrikam.com\n\n${shown}`)).toMatchObject({
+      drift: [],
+      open: [
+        'The capture shows only a part of `Get-CsAllowedDomain`, so nobody can tell whether there are others than the spec names.',
+      ],
+      commands: [],
+    });
+    expect(compared(spec, `PS C:\\> Get-CsAllowedDomain\n\n${shown}`).open).toEqual([]);
+  });
+
+  describe('where users are shown', () => {
+    const spec =
+      'lyncFederation: 1\npolicies:\n  externalAccess: [{ identity: Sales, grantedTo: [kim@contoso.com, lee@contoso.com] }]\n';
+    const policy =
+      'PS C:\\> Get-CsExternalAccessPolicy\n\nIdentity               : Tag:Sales\nEnableFederationAccess : True\n\n';
+    const kim = 'SipAddress           : sip:kim@contoso.com\nExternalAccessPolicy : Sales\n';
+    const unknown = 'The capture does not say to whom `Sales` is granted, so its grants are not compared.';
+    const users = (command: string, shown: string) => {
+      const { drift: differences, open, commands } = compared(spec, `${policy}PS C:\\> ${command}\n\n${shown}`);
+      return { differences, open: open.filter((one) => one.includes('granted')), commands };
+    };
+
+    it('all of them', () => {
+      expect(users('Get-CsUser', kim)).toEqual({
+        differences: ['granted Sales'],
+        open: [],
+        commands: ["Grant-CsExternalAccessPolicy -Identity 'lee@contoso.com' -PolicyName Sales"],
+      });
+    });
+
+    it.each([
+      ['one of them', 'Get-CsUser kim@contoso.com', kim],
+      ['without their policies', 'Get-CsUser | fl SipAddress', 'SipAddress : sip:kim@contoso.com\n'],
+    ])('%s', (_, command, shown) => {
+      expect(users(command, shown)).toEqual({ differences: [], open: [unknown], commands: [] });
+    });
+  });
+
   it('where a tenant does not show which domains it allows', () => {
     const spec = 'lyncFederation: 1\ntenant: { allowFederatedUsers: true, allowedDomains: [fabrikam.com] }\n';
     const shown = { Identity: 'Global', AllowFederatedUsers: true };

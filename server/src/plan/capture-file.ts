@@ -90,7 +90,7 @@ function replicasBehind({ objects }: Found): readonly Replica[] {
 function toObject(
   { properties, doubts, source, lacks, isMade }: FoundObject,
   kind: Kind,
-  { holders, notes }: { readonly holders: Holders | undefined; readonly notes: Message[] },
+  { holders, notes }: { readonly holders: Holders; readonly notes: Message[] },
 ): ServerObject | undefined {
   const names = new Map([...kind.section.parameters.values()].map((name) => [name.toLowerCase(), name]));
   const values: Record<string, CommandValue | null> = {};
@@ -122,8 +122,7 @@ function toObject(
   if (typeof identity !== 'string' && isNamed && kind.make !== undefined) return undefined;
   const name = typeof identity === 'string' ? scopedName(identity) : GLOBAL;
   const { Identity: _, ...rest } = aside;
-  const grantedTo =
-    kind.grant && (granteesIn(properties) ?? (holders && (holders.get(policyKey(kind.noun, name)) ?? [])));
+  const grantedTo = kind.grant && (granteesIn(properties) ?? holders(kind.noun, name));
   return {
     noun: kind.noun,
     identity: name,
@@ -158,19 +157,20 @@ function unclear(source: string, property: string, raw: FoundValue): Message {
   return say`${code(source)}: ${code(property)} is ${code(shownAs(raw))}, by which nobody can tell which domains are allowed. Look at it in the tenant.`;
 }
 
-/** Who has which policy, by `policyKey`. */
-type Holders = ReadonlyMap<string, readonly string[]>;
+/** Who has a policy of a kind; undefined where that was not captured. */
+type Holders = (noun: string, policy: string) => readonly string[] | undefined;
 
-/** Who has which policy; undefined where the users were not captured. */
-function holdersOf({ objects, none }: Found): Holders | undefined {
-  const isUser = (noun: string | undefined) => noun?.toLowerCase() === 'csuser';
+function holdersOf({ objects, none }: Found): Holders {
+  const isUser = (noun: string | undefined) => noun?.toLowerCase() === known.user.toLowerCase();
   const users = objects.filter(({ noun }) => isUser(noun));
-  if (users.length === 0 && none?.some(isUser) !== true) return undefined;
+  const isWhole = users.some(({ lacks }) => !lacks?.includes('objects')) || none?.some(isUser) === true;
+  const told = new Set<string>();
   const holders = new Map<string, string[]>();
-  for (const { properties } of users) {
+  for (const { properties } of isWhole ? users : []) {
     const user = properties.SipAddress ?? properties.Identity;
     for (const { noun } of kinds.filter(({ grant }) => grant !== undefined)) {
       const granted = properties[noun.replace(/^Cs/, '')];
+      if (granted !== undefined) told.add(noun);
       const name = isProperties(granted) ? granted.Name : granted;
       if (typeof name !== 'string' || typeof user !== 'string') continue;
       const key = policyKey(noun, scopedName(name));
@@ -179,7 +179,8 @@ function holdersOf({ objects, none }: Found): Holders | undefined {
       holders.set(key, all);
     }
   }
-  return holders;
+  return (noun, policy) =>
+    isWhole && (users.length === 0 || told.has(noun)) ? (holders.get(policyKey(noun, policy)) ?? []) : undefined;
 }
 
 /** What a script granted stands with the policy. */

@@ -16,6 +16,8 @@ export interface Comparison {
   readonly notCaptured: readonly Scope[];
   /** What is declared and may be there, though the other side, which shows only a part, does not show it. */
   readonly unshown: readonly Unshown[];
+  /** What is declared and shown, and of which there may be others that are not shown. */
+  readonly others: readonly Scope[];
   /** What could not be compared. */
   readonly notes: readonly Note[];
   readonly wanted: Side;
@@ -86,10 +88,15 @@ export function compare(declared: State, live: State, catalog: Catalog): Compari
       .map(([, object]) => object);
     return objects.length > 0 ? [{ scope, objects }] : [];
   });
+  const others = compared
+    .map(({ scope }) => scope)
+    .filter(({ noun, partial }) => !partial && scopeOf(live, noun)?.partial === true)
+    .filter(({ noun }) => !unshown.some(({ scope }) => scope.noun === noun));
   const isUnshown = new Set(unshown.flatMap(({ objects }) => objects));
   return {
     ...sides,
     unshown,
+    others,
     differences: compared
       .flatMap((about) => [...differencesOf(about, sides)])
       .filter((one) => one.is !== 'missing' || !isUnshown.has(one.wanted)),

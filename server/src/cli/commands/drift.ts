@@ -2,6 +2,8 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import type { CommandValue } from '../../cmdlets/command.ts';
 import { declared } from '../../plan/declared.ts';
 import { type Difference, drift as driftOf } from '../../plan/drift.ts';
+import { once } from '../../plan/import.ts';
+import type { Note } from '../../plan/step.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, codes, say, textOf } from '../../text/message.ts';
@@ -57,7 +59,7 @@ export const drift: Usage = {
     const capture = await captureNamed(names, shell);
     if (capture.state.scopes.length === 0)
       throw new Complaint(say`There is nothing about federation in ${codes(names)}.`);
-    for (const note of capture.notes) shell.tell(note);
+    for (const note of once(capture.notes)) shell.tell(note);
     const source = needed(spec.path, 'yaml', () => readSpec(spec.text));
     const { wanted, found } = needed(spec.path, 'drift', () => {
       const wanted = declared(source.spec, catalog, source.spec.asOf?.value ?? shell.today);
@@ -69,7 +71,10 @@ export const drift: Usage = {
     const missing = notCaptured.map(({ noun }) => noun);
     if (given.of(FORMAT) === 'json') {
       const list = differences.map((difference) => described(difference, lines));
-      const told = notes.map((note) => ({ message: textOf(note.message), line: lineOf(note, lines) }));
+      const told = [...once(capture.notes).map((message): Note => ({ message })), ...notes].map((note) => ({
+        message: textOf(note.message),
+        line: lineOf(note, lines),
+      }));
       shell.print(forPrograms({ version: 1, differences: list, notCaptured: missing, notes: told }));
     } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }));
     for (const note of notes) shell.tell(say`${lineShown(note, spec.path, lines)}: ${note.message}`);
@@ -89,7 +94,7 @@ function report(path: string, { differences, isWhole, lines }: Report): string {
   if (differences.length === 0) {
     const none = isWhole
       ? say`No drift: everything is as ${code(path)} declares it.`
-      : say`No drift in what was captured: that is as ${code(path)} declares it.`;
+      : say`No drift in what the capture tells: that is as ${code(path)} declares it.`;
     return `${textOf(none)}\n`;
   }
   const rows = differences.map((difference) => {

@@ -21,7 +21,10 @@ function fromJson(text: string, source: string, noun: string | undefined): Found
     const { objects, captured, notCaptured } = data;
     const missing = isProperties(notCaptured) ? Object.entries(notCaptured) : [];
     const comments = missing.map(([noun, reason]) => `Not captured: ${noun} (${String(reason)})`);
-    return { ...fromCapture(objects, captured, source), comments };
+    const notes = missing.map(
+      ([noun, reason]) => say`${source}: ${code(`Get-${noun}`)} was not captured: ${String(reason)}`,
+    );
+    return { ...fromCapture(objects, captured, source), comments, notes };
   }
   if (isProperties(data) && Object.entries(data).every(([key, value]) => /^Cs[A-Z]/.test(key) && isListLike(value)))
     return fromCapture(data, undefined, source);
