@@ -63,6 +63,29 @@ describe('import', () => {
   });
 });
 
+describe('a split-brain DNS', () => {
+  const zone = (address: string) => `$ORIGIN contoso.com.\n_sip._tls SRV 0 0 443 sip\nsip A ${address}\n`;
+  const spec = (source: string, view: string) =>
+    `# Imported from ${source}\nlyncFederation: 1\n\ndns:\n  srv:\n    - { name: _sip._tls.contoso.com, port: 443, target: sip.contoso.com, priority: 0, weight: 0${view} }\n  hosts:\n    - { name: sip.contoso.com, addresses: [10.0.0.5]${view} }\n`;
+
+  it('has an inner zone, which is named', async () => {
+    const cwd = workspace({ 'contoso.com.dns': zone('203.0.113.10'), 'corp/contoso.com.dns': zone('10.0.0.5') });
+    const { code, stdout, stderr } = await cli(['import', 'contoso.com.dns', '--internal', 'corp'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(
+      '  hosts:\n    - { name: sip.contoso.com, addresses: [203.0.113.10] }\n    - { name: sip.contoso.com, addresses: [10.0.0.5], view: internal }\n',
+    );
+  });
+
+  it('may be known from within alone', async () => {
+    const cwd = workspace({ 'a.dns': zone('10.0.0.5') });
+    const inner = { code: 0, stdout: spec('a.dns', ', view: internal'), stderr: '' };
+    expect(await cli(['import', '--internal', 'a.dns'], { cwd })).toEqual(inner);
+    expect(await cli(['import', 'a.dns', '--internal', 'a.dns'], { cwd })).toEqual(inner);
+    expect(await cli(['import', 'a.dns'], { cwd })).toEqual({ ...inner, stdout: spec('a.dns', '') });
+  });
+});
+
 describe('what cannot be read', () => {
   it.each([
     [[], 'Name a capture, such as `lync-federation import contoso.json`.'],

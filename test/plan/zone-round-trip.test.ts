@@ -29,18 +29,27 @@ const hosts = fc.uniqueArray(
 );
 const aliases = fc.uniqueArray(fc.record({ name: host, target: host }), { selector: ({ name }) => name, maxLength: 5 });
 
+/** Entries of the public zone before those of the inner one, as they are written. */
+const inViews = <T extends object>(entries: fc.Arbitrary<readonly T[]>) =>
+  fc
+    .tuple(entries, entries)
+    .map(([own, inner]) => [...own, ...inner.map((one) => ({ ...one, view: 'internal' as const }))]);
+
 it('a zone that was written from a spec is read as the records of the spec', () => {
   fc.assert(
-    fc.property(fc.record({ srv: fc.array(srv, { maxLength: 5 }), hosts, aliases }), (dns) => {
-      const text = JSON.stringify({ lyncFederation: 1, dns });
-      const { spec } = readSpec(text);
-      const zone = renderDns(spec, { path: 'a.lync.yaml', lines: new LineTable(text), compared: false });
-      expect(zone.refusals).toEqual([]);
-      const { found, complaints } = readFound([{ source: 'a.zone', text: zone.text }]);
-      const hasAny = dns.srv.length + dns.hosts.length + dns.aliases.length > 0;
-      expect(complaints).toHaveLength(hasAny ? 0 : 1);
-      expect(records(readSpec(importSpec(found).text).spec)).toEqual(records(spec));
-    }),
+    fc.property(
+      fc.record({ srv: inViews(fc.array(srv, { maxLength: 3 })), hosts: inViews(hosts), aliases: inViews(aliases) }),
+      (dns) => {
+        const text = JSON.stringify({ lyncFederation: 1, dns });
+        const { spec } = readSpec(text);
+        const zone = renderDns(spec, { path: 'a.lync.yaml', lines: new LineTable(text), compared: false });
+        expect(zone.refusals).toEqual([]);
+        const { found, complaints } = readFound([{ source: 'a.zone', text: zone.text }]);
+        const hasAny = dns.srv.length + dns.hosts.length + dns.aliases.length > 0;
+        expect(complaints).toHaveLength(hasAny ? 0 : 1);
+        expect(records(readSpec(importSpec(found).text).spec)).toEqual(records(spec));
+      },
+    ),
     runs(200),
   );
 });
@@ -116,9 +125,13 @@ it('records whose names are not in full are asked for their domain', () => {
 function records({ dns }: Spec): unknown {
   return {
     srv: each(dns?.srv).map((one) =>
-      [one.name, one.port, one.target, one.priority, one.weight].map((leaf) => leaf?.value),
+      [one.name, one.port, one.target, one.priority, one.weight, one.view].map((leaf) => leaf?.value),
     ),
-    hosts: each(dns?.hosts).map((one) => [one.name?.value, each(one.addresses).map(({ value }) => value)]),
-    aliases: each(dns?.aliases).map((one) => [one.name?.value, one.target?.value]),
+    hosts: each(dns?.hosts).map((one) => [
+      one.name?.value,
+      each(one.addresses).map(({ value }) => value),
+      one.view?.value,
+    ]),
+    aliases: each(dns?.aliases).map((one) => [one.name, one.target, one.view].map((leaf) => leaf?.value)),
   };
 }

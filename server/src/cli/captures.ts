@@ -38,18 +38,28 @@ export interface Gathered {
   readonly tools: Tools;
 }
 
-/** Reads captures: files, all that lies in folders in the order of the names, or standard input. */
-export async function gatherCaptures(words: readonly string[], shell: Pick<Shell, 'cwd' | 'input'>): Promise<Gathered> {
+/**
+ * Reads captures: files, all that lies in folders in the order of the names, or standard input.
+ * @param inner those whose DNS records are of the inner zone; they may be among the others
+ */
+export async function gatherCaptures(
+  words: readonly string[],
+  shell: Pick<Shell, 'cwd' | 'input'>,
+  inner: readonly string[] = [],
+): Promise<Gathered> {
   const files = new Map<string, NamedText>();
   const complaints: Message[] = [];
-  for (const word of words) {
+  const ofInner = new Set(
+    (await Promise.all(inner.map((word) => filesNamed(word, shell.cwd)))).flatMap((one) => one.files),
+  );
+  for (const word of [...words, ...inner]) {
     const named = await filesNamed(word, shell.cwd);
     complaints.push(...named.complaints);
     for (const path of named.files) {
       if (files.has(path)) continue;
       const read = await readCaptureFile(path, named.isFolder === true, shell);
       if ('template' in read) complaints.push(read);
-      else files.set(path, read);
+      else files.set(path, ofInner.has(path) ? { ...read, isInner: true } : read);
     }
   }
   const all = [...files.values()];

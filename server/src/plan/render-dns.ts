@@ -29,7 +29,8 @@ export function renderDns(spec: Spec, origin: Origin): Zone {
     if (own.length === 0) return [];
     const title =
       view === 'public' ? say`The public zone, on the internet` : say`The internal zone, of a split-brain DNS`;
-    return [[`; ==== ${textOf(title)} ====`, ...aligned(own, origin)].join('\n')];
+    const lines = [`; ==== ${textOf(title)} ====`, ...(view === 'internal' ? ['; view: internal'] : [])];
+    return [[...lines, ...aligned(own, origin)].join('\n')];
   });
   const head = `; ${plainLine(textOf(say`DNS records of ${origin.path}`))}\n`;
   return { text: [head, ...views.map((view) => `${view}\n`)].join('\n'), refusals };

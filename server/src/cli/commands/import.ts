@@ -6,10 +6,10 @@ import { importSpec, once, outcomeOf } from '../../plan/import.ts';
 import { code, say } from '../../text/message.ts';
 import { gatherCaptures } from '../captures.ts';
 import type { Usage } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import { PRODUCT } from '../judgement.ts';
-import { choice } from '../option.ts';
+import { choice, texts } from '../option.ts';
 import { deliver, FORCE, OUTPUT, outcome } from '../output.ts';
 
 const FORMAT_OF = choice({
@@ -20,18 +20,27 @@ const FORMAT_OF = choice({
   usual: 'as it looks',
 });
 
+const NAME_ONE = say`Name a capture, such as ${code('lync-federation import contoso.json')}.`;
+
+const INTERNAL = texts({
+  name: 'internal',
+  value: 'FILE',
+  about: say`a file whose DNS records are those of the inner zone; may be given again`,
+});
+
 /** `import`: a spec of what is there. */
 export const importCommand: Usage = {
   takes: {
     shown: 'CAPTURE ...',
-    least: 1,
+    least: 0,
     most: Number.POSITIVE_INFINITY,
-    remedy: say`Name a capture, such as ${code('lync-federation import contoso.json')}.`,
+    remedy: NAME_ONE,
   },
   options: [
     OUTPUT,
     FORCE,
     FORMAT_OF,
+    INTERNAL,
     { ...PRODUCT, about: say`the server product, where the capture does not say it` },
   ],
   examples: [
@@ -44,14 +53,21 @@ export const importCommand: Usage = {
       about: say`from several files, also from a pasted console`,
     },
     { line: 'lync-federation import scripts/ --product lync-2013', about: say`from a folder of New-Cs scripts` },
+    {
+      line: 'lync-federation import contoso.com.dns --internal corp/contoso.com.dns',
+      about: say`from both zones of a split-brain DNS`,
+    },
   ],
 
   async run(given, shell) {
-    const { files, complaints, tools } = await gatherCaptures(given.words, shell);
+    const inner = given.of(INTERNAL);
+    const words = [...given.words, ...inner];
+    if (words.length === 0) throw new Complaint(NAME_ONE);
+    const { files, complaints, tools } = await gatherCaptures(given.words, shell, inner);
     const read = readFound(files, given.of(FORMAT_OF), tools);
     const found = seenFrom(dirname(given.of(OUTPUT) ?? ''), read.found);
     const exit = outcome([...complaints, ...read.complaints], shell);
-    const named = given.words.join(' ');
+    const named = words.join(' ');
     const made = needed(named, 'import', () => importSpec(found, given.of(PRODUCT)));
     const told = once([...made.notes, ...passedOverNote(read.passedOver)]);
     if (made.entries === 0) {

@@ -70,28 +70,40 @@ function srvRecord(record: FoundObject): DraftEntry | undefined {
     return said === undefined ? undefined : Number(said);
   };
   const [priority, weight] = [number('Priority'), number('Weight')];
-  return { value: compact({ name, port: number('Port'), target, priority, weight }), comments: record.comments };
+  const value = compact({ name, port: number('Port'), target, priority, weight, view: viewOf(record) });
+  return { value, comments: record.comments };
 }
 
 function aliasRecord(record: FoundObject): DraftEntry | undefined {
   const [name, target] = [text(record, 'Name'), text(record, 'NameHost')];
   return name === undefined || target === undefined
     ? undefined
-    : { value: { name, target }, comments: record.comments };
+    : { value: compact({ name, target, view: viewOf(record) }), comments: record.comments };
 }
 
+/** The public zone goes without saying. */
+function viewOf({ isInner }: FoundObject): 'internal' | undefined {
+  return isInner ? 'internal' : undefined;
+}
+
+interface Host {
+  readonly name: string;
+  readonly addresses: string[];
+  readonly view: 'internal' | undefined;
+  readonly comments: string[];
+}
+
+/** Hosts with all their addresses, those of each zone apart. */
 function hostRecords(records: readonly FoundObject[]): readonly DraftEntry[] {
-  const byName = new Map<
-    string,
-    { readonly name: string; readonly addresses: string[]; readonly comments: string[] }
-  >();
+  const hosts = new Map<string, Host>();
   for (const record of records) {
-    const [name, address] = [text(record, 'Name'), text(record, 'IPAddress')];
+    const [name, address, view] = [text(record, 'Name'), text(record, 'IPAddress'), viewOf(record)];
     if (name === undefined || address === undefined) continue;
-    const host = byName.get(hostKey(name)) ?? { name, addresses: [], comments: [] };
+    const key = `${view ?? ''} ${hostKey(name)}`;
+    const host = hosts.get(key) ?? { name, addresses: [], view, comments: [] };
     if (!host.addresses.includes(address)) host.addresses.push(address);
     for (const comment of record.comments) host.comments.push(comment);
-    byName.set(hostKey(name), host);
+    hosts.set(key, host);
   }
-  return [...byName.values()].map(({ name, addresses, comments }) => ({ value: { name, addresses }, comments }));
+  return [...hosts.values()].map(({ comments, ...host }) => ({ value: compact({ ...host }), comments }));
 }

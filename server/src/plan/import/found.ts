@@ -41,6 +41,8 @@ export interface FoundObject extends Origin {
   readonly lacks?: Lacks;
   /** It stands in its file among many, whether a spec needs it or not. */
   readonly isBulk?: boolean;
+  /** A DNS record of the inner zone. */
+  readonly isInner?: boolean;
 }
 
 /** Text that nothing could be made of. */

@@ -34,7 +34,7 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
   for (const file of files) {
     const read = guarded([file], () => readOne(file, { format, tools }));
     if (read === 'script') scripts.push(file);
-    else if (read !== undefined && 'objects' in read) found.push(read);
+    else if (read !== undefined && 'objects' in read) found.push(file.isInner ? ofInnerZone(read) : read);
     else if (read !== undefined && file.isAside) passedOver.push(file.source);
     else if (read !== undefined) complaints.push(read);
   }
@@ -44,6 +44,10 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
   const ofScripts = guarded(scripts, () => fromScripts(scripts)) ?? nothingFound;
   const all = together([{ ...nothingFound, notes: guesses }, ...found, ofScripts]);
   return { found: { ...all, objects: withNouns(all.objects) }, complaints, passedOver };
+}
+
+function ofInnerZone(found: Found): Found {
+  return { ...found, objects: found.objects.map((object) => ({ ...object, isInner: true })) };
 }
 
 function guessNote(source: string, page: string): Message {

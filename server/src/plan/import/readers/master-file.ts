@@ -9,6 +9,8 @@ export interface ZoneRecord {
   readonly data: readonly string[];
   /** What stands behind it. */
   readonly comment: string | undefined;
+  /** Whether a comment above says that it is of the inner zone. */
+  readonly isInner: boolean;
   /** Makes a name in the data full. */
   fullName(name: string): string;
 }
@@ -28,7 +30,7 @@ export function readMasterFile(text: string, origin: string | undefined): Master
   let home = origin;
   let owner: string | undefined;
   let homeless: number | undefined;
-  for (const { line, words, isIndented, comment } of entriesOf(text)) {
+  for (const { line, words, isIndented, comment, isInner } of entriesOf(text)) {
     const below = home;
     const fullName = (name: string): string => {
       if (name.endsWith('.')) return name.slice(0, -1);
@@ -44,7 +46,7 @@ export function readMasterFile(text: string, origin: string | undefined): Master
       if (!isIndented) owner = fullName(first);
       const [type, ...data] = withoutTimes(isIndented ? words : rest);
       if (type !== undefined && owner !== undefined)
-        records.push({ line, name: owner, type: type.toUpperCase(), data, comment, fullName });
+        records.push({ line, name: owner, type: type.toUpperCase(), data, comment, isInner, fullName });
     }
   }
   return { records, unfollowed, homeless };
@@ -60,8 +62,12 @@ interface Entry {
   readonly line: number;
   readonly words: string[];
   readonly isIndented: boolean;
+  readonly isInner: boolean;
   comment: string | undefined;
 }
+
+/** A comment of its own line that tells which zone all below it are of. */
+const VIEW = /^\s*view: (public|internal)\s*$/;
 
 /** One word, a quoted text, a bracket, a comment, or the end of a line. */
 const PART = /"((?:[^"\\\n]|\\.)*)"|([()])|;([^\n]*)|(\n)|((?:[^\s"();\\]|\\.)+)|[^\S\n]+|./gs;
@@ -71,6 +77,7 @@ function* entriesOf(text: string): Generator<Entry> {
   let line = 1;
   let depth = 0;
   let entry: Entry | undefined;
+  let view = 'public';
   for (const part of text.matchAll(PART)) {
     const [whole, quoted, bracket, comment, lineEnd, bare] = part;
     const word = quoted ?? bare;
@@ -85,10 +92,12 @@ function* entriesOf(text: string): Generator<Entry> {
         line,
         words: [],
         isIndented: /[ \t]/.test(text[lineStart(text, part.index)] ?? ''),
+        isInner: view === 'internal',
         comment: undefined,
       };
       entry.words.push(word.replace(/\\(\d{3}|.)/gs, unescaped));
     } else if (comment !== undefined && entry !== undefined && depth === 0) entry.comment = comment.trim() || undefined;
+    else if (comment !== undefined) view = VIEW.exec(comment)?.[1] ?? view;
     else line += whole.split('\n').length - 1;
   }
   if (entry !== undefined) yield entry;

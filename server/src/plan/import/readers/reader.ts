@@ -9,6 +9,8 @@ export interface NamedText {
   readonly text: string;
   /** It lay in a folder, and nobody named it. */
   readonly isAside?: true;
+  /** Its DNS records are those of the inner zone, as somebody said. */
+  readonly isInner?: true;
   /** The code page in which it is read, where that is a guess. */
   readonly page?: string;
 }

@@ -54,7 +54,7 @@ function originOf({ source, text }: NamedText): string | undefined {
 }
 
 function toObject(
-  { name, type, data, comment, line, fullName }: ZoneRecord,
+  { name, type, data, comment, line, isInner, fullName }: ZoneRecord,
   from: Pick<FoundObject, 'source' | 'isBulk'>,
 ): FoundObject | undefined {
   const properties = propertiesOf(type, data, fullName);
@@ -64,6 +64,7 @@ function toObject(
       properties: { Name: name, Type: type, ...properties },
       ...from,
       line,
+      ...(isInner && { isInner }),
       comments: comment === undefined ? [] : [comment],
       doubts: {},
     }
