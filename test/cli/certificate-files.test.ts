@@ -158,7 +158,7 @@ describe('a private key', () => {
   it('is refused by import, too, where it is no text', async () => {
     const cwd = workspace({ 'key.der': privateKey.export({ type: 'pkcs8', format: 'der' }) });
     const { code, stderr } = await cli(['import', 'key.der'], { cwd });
-    expect(code).toBe(2);
+    expect(code).toBe(1);
     expect(stderr).toContain('Nobody but its server needs the key');
   });
 });
