@@ -22,14 +22,51 @@ export function asJson({ scopes, objects }: State): Capture {
   return { source: 'live.json', text: JSON.stringify({ version: 1, objects: { ...told, ...CsUser } }) };
 }
 
+/** How a console, and who copies from it, may write the same. */
+export interface ConsoleStyle {
+  readonly prompt: string;
+  /** A blank line stands after each property. */
+  readonly isSpaced: boolean;
+  readonly indent: string;
+  /** Blanks come as those that do not break. */
+  readonly isUnbreaking: boolean;
+}
+
+/** What a console shows in a session with all commands of the collector; those with nothing to show show nothing. */
+export function asConsole({ scopes, objects }: State, style: ConsoleStyle): Capture {
+  const { prompt, isSpaced, indent, isUnbreaking } = style;
+  const users = usersOf(objects);
+  const shownOf = (noun: string) => objects.filter((one) => one.noun === noun).map(shown);
+  const asked = [
+    ...scopes.map(({ noun }) => [noun, shownOf(noun)] as const),
+    ...(users ? [['CsUser', users] as const] : []),
+  ];
+  const lines = asked.flatMap(([noun, all]) => [
+    `${prompt}Get-${noun}`,
+    ...all.flatMap((one) => ['', ...listed(one).flatMap((line) => (isSpaced ? [line, ''] : [line]))]),
+    '',
+  ]);
+  const text = [...lines, prompt].map((line) => indent + line).join('\r\n');
+  return {
+    source: 'live.txt',
+    text: isUnbreaking ? text.replaceAll(' :', '\u00a0:').replaceAll('  ', ' \u00a0') : text,
+  };
+}
+
+function listed({ properties }: Shown): readonly string[] {
+  const width = Math.max(...Object.keys(properties).map((name) => name.length));
+  return Object.entries(properties).map(([name, value]) => `${name.padEnd(width)} : ${consoleText(value)}`.trimEnd());
+}
+
 /** What a console shows by `Format-List`, one command after the other. */
 export function asFormatList({ scopes, objects }: State): Capture {
   const all = [...scopes.flatMap(({ noun }) => objects.filter((one) => one.noun === noun).map(shown))];
-  const blocks = [...all, ...(usersOf(objects) ?? [])].map(({ noun, properties }) => {
-    const width = Math.max(...Object.keys(properties).map((name) => name.length));
-    const lines = Object.entries(properties).map(([name, value]) => `${name.padEnd(width)} : ${consoleText(value)}`);
-    return [`PS C:\\> Get-${noun} | Format-List`, '', ...lines.map((line) => line.trimEnd()), ''];
-  });
+  const blocks = [...all, ...(usersOf(objects) ?? [])].map((one) => [
+    `PS C:\\> Get-${one.noun} | Format-List`,
+    '',
+    ...listed(one),
+    '',
+  ]);
   return { source: 'live.txt', text: blocks.flat().join('\r\n') };
 }
 

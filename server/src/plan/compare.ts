@@ -16,8 +16,6 @@ export interface Comparison {
   readonly notCaptured: readonly Scope[];
   /** What is declared and may be there, though the other side, which shows only a part, does not show it. */
   readonly unshown: readonly Unshown[];
-  /** What is declared and shown, and of which there may be others that are not shown. */
-  readonly others: readonly Scope[];
   /** What could not be compared. */
   readonly notes: readonly Note[];
   readonly wanted: Side;
@@ -88,20 +86,28 @@ export function compare(declared: State, live: State, catalog: Catalog): Compari
       .map(([, object]) => object);
     return objects.length > 0 ? [{ scope, objects }] : [];
   });
-  const others = compared
-    .map(({ scope }) => scope)
-    .filter(({ noun, partial }) => !partial && scopeOf(live, noun)?.partial === true)
-    .filter(({ noun }) => !unshown.some(({ scope }) => scope.noun === noun));
+  const isOpen = ({ scope: { noun, partial } }: Compared) =>
+    !partial && scopeOf(live, noun)?.partial === true && !unshown.some(({ scope }) => scope.noun === noun);
   const isUnshown = new Set(unshown.flatMap(({ objects }) => objects));
   return {
     ...sides,
     unshown,
-    others,
     differences: compared
       .flatMap((about) => [...differencesOf(about, sides)])
       .filter((one) => one.is !== 'missing' || !isUnshown.has(one.wanted)),
     notCaptured: declared.scopes.filter((scope) => !isCaptured(scope)),
-    notes: compared.flatMap(({ kind }) => notesOn(kind, sides)),
+    notes: [
+      ...compared.filter(isOpen).map(({ scope }) => mayBeMore(scope)),
+      ...compared.flatMap(({ kind }) => notesOn(kind, sides)),
+    ],
+  };
+}
+
+/** What is declared is shown; of what is not, nobody can tell whether it is there. */
+function mayBeMore({ noun, at }: Scope): Note {
+  return {
+    message: say`The capture shows only a part of ${code(`Get-${noun}`)}, so nobody can tell whether there are others than the spec names.`,
+    ...(at && { at }),
   };
 }
 

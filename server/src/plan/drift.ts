@@ -47,11 +47,11 @@ export interface Drift {
 
 /** What of a declared state is otherwise on the servers, by what the plan makes steps of. */
 export function drift(wanted: State, live: State, catalog: Catalog = facts): Drift {
-  const { differences, notCaptured, unshown, others, notes } = compare(wanted, live, catalog);
+  const { differences, notCaptured, unshown, notes } = compare(wanted, live, catalog);
   return {
     differences: differences.flatMap(told),
     notCaptured,
-    notes: [...(live.behind ?? []).map(behind), ...unshown.map(notShown), ...others.map(mayBeMore), ...notes],
+    notes: [...(live.behind ?? []).map(behind), ...unshown.map(notShown), ...notes],
   };
 }
 
@@ -67,13 +67,6 @@ function notShown({ scope: { noun, at }, objects }: Unshown): Note {
   const names = codes(objects.map(({ identity }) => identity));
   return {
     message: say`The capture shows only a part of ${code(`Get-${noun}`)}, so nobody can tell whether these are there: ${names}.`,
-    ...(at && { at }),
-  };
-}
-
-function mayBeMore({ noun, at }: Scope): Note {
-  return {
-    message: say`The capture shows only a part of ${code(`Get-${noun}`)}, so nobody can tell whether there are others than the spec names.`,
     ...(at && { at }),
   };
 }

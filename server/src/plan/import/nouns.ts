@@ -30,6 +30,17 @@ export function nounPlace(noun: string): NounPlace | undefined {
 
 const byNoun: ReadonlyMap<string, NounPlace> = new Map(nounPlaces.map((place) => [place.noun.toLowerCase(), place]));
 
+/** Whether a property is a text in all objects that have it, and never a list. */
+export function isText(property: string): boolean {
+  return texts.has(property.toLowerCase());
+}
+
+const typed = nounPlaces.flatMap(({ keys, schema }) =>
+  [...keys].map(([parameter, key]) => [parameter, schema.properties?.[key]?.type] as const),
+);
+const others = new Set(typed.flatMap(([parameter, type]) => (type === 'string' ? [] : [parameter])));
+const texts: ReadonlySet<string> = new Set(typed.map(([parameter]) => parameter).filter((one) => !others.has(one)));
+
 /** The noun of an object of one of these types: `…Edge.DisplayPublicProvider` is a CsPublicProvider. */
 export function nounOfTypes(types: readonly string[]): string | undefined {
   const names = types.map((text) => text.replace(/^.*\./, '').replace(/^Display/, ''));

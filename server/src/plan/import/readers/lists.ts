@@ -1,6 +1,7 @@
 import { type Message, say } from '../../../text/message.ts';
 import type { Asked } from '../asked.ts';
 import type { FoundObject, FoundValue } from '../found.ts';
+import { isText } from '../nouns.ts';
 
 /** `Name   : value`, at whatever indentation; the name has no blank in it. */
 export const PROPERTY = /^([ \t]*)([A-Za-z][\w-]*)([ \t]*): ?(.*)$/;
@@ -66,8 +67,9 @@ export class ListedObject {
     const doubts: Record<string, Message> = {};
     const properties: Record<string, FoundValue> = {};
     for (const { name, value } of this.#values) {
-      if (isCut(value)) doubts[name] = say`The console cut it off; set $FormatEnumerationLimit to -1 and look again.`;
-      properties[name] = shownValue(value);
+      if (!isText(name) && isCut(value))
+        doubts[name] = say`The console cut it off; set $FormatEnumerationLimit to -1 and look again.`;
+      properties[name] = shownValue(name, value);
     }
     const line = this.#line;
     return { noun, properties, source, line, comments: [], doubts, ...(lacks.length > 0 && { lacks }) };
@@ -79,10 +81,10 @@ function isCut(value: string): boolean {
   return /^\{.*(?:\.\.\.|\u2026)\}$/s.test(value);
 }
 
-/** A value as it is shown; braces are those of a list. */
-export function shownValue(value: string): FoundValue {
+/** A value as it is shown; braces are those of a list, unless somebody wrote them in a text. */
+export function shownValue(name: string, value: string): FoundValue {
   if (value === '') return null;
-  const list = /^\{(.*)\}$/s.exec(value);
+  const list = isText(name) ? null : /^\{(.*)\}$/s.exec(value);
   if (list === null) return value;
   const inside = (list[1] ?? '').trim();
   return inside === '' ? [] : inside.split(/,\s*/);

@@ -66,7 +66,7 @@ export function rowsOf(
     const known = cells.filter((cell) => !NAMES.test(cell.name) || isWholeName(cell));
     return {
       noun,
-      properties: Object.fromEntries(known.map(({ name, value }) => [name, shownValue(value)])),
+      properties: Object.fromEntries(known.map(({ name, value }) => [name, shownValue(name, value)])),
       source,
       line,
       comments: [],
