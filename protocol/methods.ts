@@ -60,7 +60,7 @@ export interface GivenFile {
 /** What became of files. */
 export interface StartAnswer {
   /** The spec; nothing where no part of the files became part of one. */
-  readonly text: string | null;
+  readonly spec: string | null;
   /** In a sentence or two. */
   readonly summary: string;
   /** What was not taken over, or not as it was found; a sentence each. */
@@ -69,7 +69,7 @@ export interface StartAnswer {
 
 export interface CollectorParams {
   /** Of the program that the script says it is made by. */
-  readonly version: string;
+  readonly version?: string;
 }
 
 /** The bytes of the collector as text, with its byte order mark. */

@@ -2,6 +2,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import type { Session } from './session.ts';
 import { writeCapture } from './settings.ts';
 import { mayWrite } from './trust.ts';
+import { unlinked } from './unlinked.ts';
 
 /** Compares a spec with a capture from now on: the one that the person names is that of the settings. */
 export async function compareWithCapture(spec: Uri, { plan, log }: Session, named: Uri | undefined): Promise<void> {
@@ -9,7 +10,7 @@ export async function compareWithCapture(spec: Uri, { plan, log }: Session, name
   const capture = named ?? (await ask(spec));
   if (capture === undefined) return;
   const isOwn = await writeCapture(spec, capture);
-  const name = capture.path.split('/').at(-1) ?? '';
+  const name = unlinked(capture.path.split('/').at(-1) ?? '');
   const compared = l10n.t('Compared with {0}: what is otherwise there is a finding on its line.', name);
   const everywhere = l10n.t('It lies outside of the workspace, so it is kept in your own settings, for all specs.');
   // It stays for as long as the person likes.

@@ -3,13 +3,14 @@ import { type CollectorAnswer, type CollectorParams, METHODS } from '../../proto
 import type { Log } from './log.ts';
 import type { Session } from './session.ts';
 import { mayWrite } from './trust.ts';
+import { unlinked } from './unlinked.ts';
 
 /** Saves the plan of a spec as a script where the person says, or has said; where there is none it is said why. */
 export async function savePlan(spec: Uri, { plan, log }: Session, target: Uri | undefined): Promise<void> {
   const answer = await plan.script(spec);
   if (answer === null) return;
   if ('refused' in answer) {
-    log.attempt(() => window.showWarningMessage(l10n.t('The plan is not saved. {0}', answer.refused)));
+    log.attempt(() => window.showWarningMessage(l10n.t('The plan is not saved. {0}', unlinked(answer.refused))));
     return;
   }
   const name = (spec.path.split('/').at(-1) ?? '').replace(/(?:\.(?:lync|federation))?\.ya?ml$/i, '');

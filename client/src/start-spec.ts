@@ -4,6 +4,7 @@ import { type GivenFile, METHODS, type StartAnswer, type StartParams } from '../
 import { givenFile, readFiles } from './given-files.ts';
 import type { Log } from './log.ts';
 import type { Session } from './session.ts';
+import { unlinked } from './unlinked.ts';
 
 /** Opens a spec of files; without any, the person is asked for them. */
 export async function startSpec(named: readonly Uri[] | undefined, session: Session): Promise<void> {
@@ -25,7 +26,7 @@ export async function specOf(files: readonly GivenFile[], { client, log }: Sessi
   if (answer === null) return undefined;
   // It stays for as long as the person likes.
   log.attempt(() => tell(answer, log));
-  return answer.text ?? undefined;
+  return answer.spec ?? undefined;
 }
 
 /** What is in front, be it a text or not. */
@@ -42,13 +43,14 @@ async function openSpecOf(files: readonly GivenFile[], session: Session): Promis
   await window.showTextDocument(await workspace.openTextDocument({ language: SPEC_LANGUAGE, content }));
 }
 
-async function tell({ text, summary, notes }: StartAnswer, { channel }: Log): Promise<void> {
+async function tell({ spec, summary, notes }: StartAnswer, { channel }: Log): Promise<void> {
   const show = l10n.t('Show What Was Not Taken Over');
   const buttons = notes.length > 0 ? [show] : [];
+  const message = unlinked(summary);
   const chosen =
-    text === null
-      ? await window.showWarningMessage(summary, ...buttons)
-      : await window.showInformationMessage(summary, ...buttons);
+    spec === null
+      ? await window.showWarningMessage(message, ...buttons)
+      : await window.showInformationMessage(message, ...buttons);
   if (chosen === undefined) return;
   for (const note of notes) channel.info(note);
   channel.show();

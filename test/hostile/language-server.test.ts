@@ -12,7 +12,7 @@ import { EVERY_KEY, HOSTILE, named, replaced, specOf, texts } from './values.ts'
 
 /** What goes into a document or names one, and what the client gives back as it got it: nobody reads these. */
 const UNREAD =
-  /^(?:newText|insertText|textEditText|filterText|sortText|placeholder|uri|targetUri|target|oldUri|newUri|data|arguments|resultId)$/;
+  /^(?:newText|insertText|textEditText|filterText|sortText|placeholder|uri|targetUri|target|oldUri|newUri|data|arguments|resultId|script|spec)$/;
 
 /** A text that the server sends, and whether it is Markdown. */
 interface Told {
@@ -31,8 +31,14 @@ function* told(answer: unknown, key = '', isMarkdown = false): Iterable<Told> {
   }
 }
 
+function capture(words: string): string {
+  const object = { Identity: words, Comment: words, [words]: words };
+  return JSON.stringify({ version: 1, captured: words, objects: { CsAllowedDomain: [object], [words]: [object] } });
+}
+
 /** All that the server has to say of a document, asked at each of its lines, and what follows from the first answers. */
 async function* answers(client: Client, uri: string, text: string, turn: number): AsyncIterable<unknown> {
+  const words = HOSTILE[turn] ?? '';
   const textDocument = { uri };
   const ask = (method: string, params: object) => client.ask<unknown>({ method }, params).catch(() => null);
   const report = await client.pull(uri);
@@ -61,6 +67,7 @@ async function* answers(client: Client, uri: string, text: string, turn: number)
         includeDeclaration: true,
       },
       options: { tabSize: 2, insertSpaces: true },
+      files: [{ name: words, base64: Buffer.from(capture(words)).toString('base64') }],
     };
     for (const { method } of requests) {
       if (/^(?:workspace\/diagnostic|workspace\/executeCommand|.*\/resolve|callHierarchy\/.*)$/.test(method)) continue;
@@ -96,11 +103,7 @@ it.each(HOSTILE)(
   '%j stays text in every answer, where documents, settings, captures and names of files hold it',
   async (words) => {
     const folder = mkdtempSync(join(tmpdir(), 'lync-federation-hostile-'));
-    const object = { Identity: words, Comment: words, [words]: words };
-    writeFileSync(
-      join(folder, 'live.json'),
-      JSON.stringify({ version: 1, objects: { CsAllowedDomain: [object], [words]: [] } }),
-    );
+    writeFileSync(join(folder, 'live.json'), capture(words));
     writeFileSync(
       join(folder, '.lync-federation.yaml'),
       `rules:\n  ${JSON.stringify(words)}: off\npersona: ${JSON.stringify(words)}\n`,

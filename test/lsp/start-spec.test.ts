@@ -36,7 +36,7 @@ describe('a spec is started', () => {
     const capture = readFileSync(join(PLAN, 'captures/contoso.json'));
     const notes = readFileSync(join(PLAN, 'captures/contoso.json.notes.txt'), 'utf8');
     expect(await start({ 'contoso.json': capture })).toEqual({
-      text: readFileSync(join(PLAN, 'captures/contoso.json.lync.yaml'), 'utf8'),
+      spec: readFileSync(join(PLAN, 'captures/contoso.json.lync.yaml'), 'utf8'),
       summary: 'The spec has 16 entries; 1 object or line stands in it as a comment.',
       notes: notes.trimEnd().split('\n'),
     });
@@ -49,38 +49,38 @@ describe('a spec is started', () => {
       'certificates/edge.cer': Buffer.from(pem.replace(/-----.*?-----/g, ''), 'base64'),
       'setup.ps1': 'New-CsAllowedDomain -Identity litwareinc.com\n',
     });
-    expect(answer?.text).toMatch(/^# Imported from console\.txt, certificates\/edge\.cer, setup\.ps1\n/);
-    expect(answer?.text).toMatch(/allowed:\n {4}- fabrikam\.com\n {4}- litwareinc\.com\n/);
-    expect(answer?.text).toMatch(/^ {4}file: certificates\/edge\.cer$/m);
+    expect(answer?.spec).toMatch(/^# Imported from console\.txt, certificates\/edge\.cer, setup\.ps1\n/);
+    expect(answer?.spec).toMatch(/allowed:\n {4}- fabrikam\.com\n {4}- litwareinc\.com\n/);
+    expect(answer?.spec).toMatch(/^ {4}file: certificates\/edge\.cer$/m);
   });
 
   it('from bytes of every value', async () => {
     // In the code page of western Windows, in which redirection by the Command Prompt writes.
     const answer = await start({ 'a.txt': Buffer.from(CONSOLE.replace('ProxyFqdn :', 'Comment : Müller'), 'latin1') });
-    expect(answer?.text).toMatch(/comment: Müller/);
+    expect(answer?.spec).toMatch(/comment: Müller/);
   });
 
   it('and is none where nothing became part of it', async () => {
     expect(await start({ 'a.json': '{ "name": "x" }' })).toEqual({
-      text: null,
+      spec: null,
       summary: 'Nothing of `a.json` became part of a spec.',
       notes: ['a.json: A spec has no place for `DnsRecord x`; kept as a comment.'],
     });
     const refused = await start({ 'a.txt': 'nothing', 'b.bin': Buffer.from([0, 1, 2, 0]) });
-    expect(refused?.text).toBeNull();
+    expect(refused?.spec).toBeNull();
     expect(refused?.summary).toMatch(/^`b\.bin` is a binary file, not a capture\. `a\.txt` is no capture: /);
   });
 
   it('from what can be read, and what cannot is told', async () => {
     const answer = await start({ 'console.txt': CONSOLE, 'b.bin': Buffer.from([0, 1, 2, 0]) });
-    expect(answer?.text).toMatch(/fabrikam\.com/);
+    expect(answer?.spec).toMatch(/fabrikam\.com/);
     expect(answer?.summary).toBe('The spec has 1 entry. `b.bin` is a binary file, not a capture.');
   });
 
   it('from no file that is too large', async () => {
     const answer = await start({ 'large.json': Buffer.alloc(LARGEST_CAPTURE + 1, ' ') });
     expect(answer).toEqual({
-      text: null,
+      spec: null,
       summary: '`large.json` is larger than 32 MB, too large for a capture.',
       notes: ['`large.json` is larger than 32 MB, too large for a capture.'],
     });

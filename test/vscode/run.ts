@@ -1,6 +1,7 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
-// on the desktop again with other extensions beside it, and looks from outside at a window that does not trust its folder.
-//   node test/vscode/run.ts [--suite desktop|web|beside|restricted]... [--shots FOLDER]
+// on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, and ones into
+// which a file is dropped.
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped]... [--shots FOLDER]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { runDropped } from './dropped.ts';
 import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
 import { pictures } from './pictures.ts';
@@ -21,6 +23,7 @@ const suites = {
   web: { file: join(built, 'suite-web.cjs'), run: runOnWeb },
   beside: { file: join(built, 'suite-beside.cjs'), run: runBeside },
   restricted: { file: repository, run: (one: Prepared, extension: string) => runRestricted(one, extension) },
+  dropped: { file: repository, run: (one: Prepared, extension: string) => runDropped(one, extension) },
 } as const;
 
 const { values } = parseArgs({ options: { shots: { type: 'string' }, suite: { type: 'string', multiple: true } } });

@@ -21,7 +21,7 @@ export async function startSpec(given: readonly GivenFile[], bundle: Bundle): Pr
   const inWords = (messages: readonly Message[]) => messages.map((message) => textOf(message, bundle));
   const outcome = made.entries === 0 ? nothing(given, complaints) : [outcomeOf(made), ...complaints];
   return {
-    text: made.entries === 0 ? null : made.text,
+    spec: made.entries === 0 ? null : made.text,
     summary: inWords(outcome).join(' '),
     notes: inWords(once([...complaints, ...made.notes])),
   };

@@ -5,13 +5,13 @@ import { type NounPlace, nounPlaces } from './import/nouns.ts';
  * A script for Windows PowerShell 5.1 that reads the deployment and writes it to one JSON file. Nothing in it changes
  * anything: each command is named in full, so that whoever runs it can see so.
  */
-export function collectorScript(version: string): string {
+export function collectorScript(version?: string): string {
   const reads = [...nounPlaces.map(settings), ...TOPOLOGY];
   return [help(version, reads), HEAD, ...reads.map(block), GRANTS, RECORDS, TAIL].join('\n\n');
 }
 
 /** The same as a file: Windows PowerShell takes one without the mark for one in the old code page. */
-export function collectorFile(version: string): string {
+export function collectorFile(version?: string): string {
   return `\ufeff${collectorScript(version).replaceAll('\n', '\r\n')}`;
 }
 
@@ -67,7 +67,7 @@ const TOPOLOGY: readonly Read[] = [
   },
 ];
 
-function help(version: string, reads: readonly Read[]): string {
+function help(version: string | undefined, reads: readonly Read[]): string {
   const lines = reads.flatMap(({ noun, parameters = '', properties }) => [
     `    Get-${noun}${parameters}`,
     ...wrapped(properties.join(', '), 100).map((line) => `      ${line}`),
@@ -78,7 +78,7 @@ function help(version: string, reads: readonly Read[]): string {
     Collects the federation settings of a Lync Server or Skype for Business Server deployment in one JSON file.
 
 .DESCRIPTION
-    Made by lync-federation ${version}.
+    Made by ${['lync-federation', version].filter(Boolean).join(' ')}.
 
     It changes nothing. It reads these properties, none of which is a secret; a cmdlet that this version does not have
     is noted and passed over:

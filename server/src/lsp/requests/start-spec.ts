@@ -28,6 +28,6 @@ export const startedSpecs = request(StartRequest.type, {
 export const collectors = request(CollectorRequest.type, {
   async answer({ version }) {
     const { collectorFile } = await import('../../plan/collector.ts');
-    return { script: collectorFile(version) };
+    return { script: collectorFile(typeof version === 'string' ? version : undefined) };
   },
 });
