@@ -19,7 +19,8 @@ export type Lacks = readonly ('objects' | 'properties')[];
 /** Reads the command behind a prompt: what it filters, what it selects. */
 export function readAsked(text: string): Asked {
   const [first = [], ...others] = stagesOf(text);
-  const noun = /(?<![\w-])Get-(Cs[A-Za-z]+)/i.exec(text)?.[1];
+  // What stands in brackets is asked for one of its properties.
+  const noun = /^\s*\(/.test(text) ? undefined : /(?<![\w-])Get-(Cs[A-Za-z]+)/i.exec(text)?.[1];
   const isFew = namesOne(first) || others.some((stage) => leavesOut(stage, text));
   const zone = /\s-ZoneName[:\s]\s*["']?([\w.-]+)/i.exec(text)?.[1];
   return {

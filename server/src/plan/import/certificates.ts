@@ -78,6 +78,10 @@ const USED: readonly string[] = [
   'NotAfter',
   'Issuer',
   'Thumbprint',
+  'PreviousThumbprint',
+  'EffectiveDate',
+  'SourceScope',
+  'UpdateTime',
   'SerialNumber',
 ];
 

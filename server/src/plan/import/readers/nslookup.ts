@@ -8,13 +8,17 @@ export const nslookup: Reader = {
   format: 'nslookup',
   about: say`what ${code('nslookup')} or ${code('host')} answers`,
   gives: say`the records that were asked for: SRV, addresses, aliases`,
-  takes: ({ text }) => SIGN.test(text),
+  takes: ({ text }) => SIGN.test(text) || HOST.test(text),
   read: ({ text, source }) => fromNslookup(text, source),
 };
 
 /** Lines that only these programs write. */
 const SIGN =
   /^(?:Non-authoritative answer:|\S+\s+SRV service location:|\S+\s+service = \d+ \d+ \d+ \S|\S+\s+canonical name = \S|\S+ has (?:SRV record \d|address \d|IPv6 address \S)|\S+ is an alias for \S|\*\* server can't find |\*\*\* .* can't find )/m;
+/** The name of an answer, as Windows calls it in its languages. */
+const NAMED = /^(?:Name|Nom|Nombre|Nome|Имя|이름|名前|名称)\s?:\s+(\S+)$/;
+/** Such a name and an address below it. */
+const HOST = new RegExp(String.raw`${NAMED.source.replace('$', '')}\r?\nAddress(?:es)?:\s+[\da-f:.]+\s*$`, 'im');
 
 /** A line that says a record by itself: the name, then what the groups are called. */
 const LINES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -72,7 +76,7 @@ function fromNslookup(text: string, source: string): Found {
     }
     const absent = ABSENT.exec(line)?.[1];
     if (absent !== undefined) comments.push(absentNote(absent, source));
-    const named = /^Name:\s+(\S+)$/.exec(line)?.[1];
+    const named = NAMED.exec(line)?.[1];
     host = named ?? (line === '' ? undefined : host);
     const address = /^(?:Address(?:es)?:)?\s+([\da-f:.]+)$/i.exec(line)?.[1];
     if (host !== undefined && address !== undefined) add(host, { IPAddress: address }, at);

@@ -23,8 +23,12 @@ const ANSWERS = new RegExp(ANSWER, 'gm');
 const RECORD =
   /^[^\s;:,"]*[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:IN[ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
 
+/** What somebody typed at whatever prompt to get an answer. */
+const TYPED = /^[^;\n]*[>$#] *(?:dig|kdig|drill)\b.*$/gm;
+
 function fromZone(file: NamedText): Found | Message {
-  const { source, text } = file;
+  const { source } = file;
+  const text = file.text.replaceAll(TYPED, '');
   const { records, unfollowed, homeless } = readMasterFile(text, originOf(file));
   if (homeless !== undefined)
     return say`${code(source)} has names that are not in full, and nothing says below which domain (line ${homeless}). Add a first line such as ${code('$ORIGIN contoso.com.')}`;
