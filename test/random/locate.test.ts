@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { touches } from '../../server/src/text/range.ts';
-import { locate } from '../../server/src/yaml/locate.ts';
+import { type Range, touches } from '../../server/src/text/range.ts';
+import { locate, pathAround } from '../../server/src/yaml/locate.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { entryOf, type Node, type Path } from '../../server/src/yaml/tree.ts';
 import { PATIENCE, runs } from '../runs.ts';
@@ -42,4 +42,47 @@ it('a key is found among many as among few', () => {
   expect(entryOf(root, 'k3')?.value).toMatchObject({ value: 3 });
   expect(entryOf(root, 'k39')?.value).toMatchObject({ value: 39 });
   expect(entryOf(root, 'k40')).toBeUndefined();
+});
+
+/** All that has a place of its own: values and keys, with the ways to them. */
+function* places(node: Node, path: Path = []): Iterable<{ readonly at: Range; readonly path: Path }> {
+  if (node.kind === 'scalar' || node.alias) yield { at: node.at, path };
+  else if (node.kind === 'sequence') for (const [i, item] of node.items.entries()) yield* places(item, [...path, i]);
+  else
+    for (const { key, value } of node.entries) {
+      yield { at: key.at, path: [...path, key.value] };
+      yield* places(value, [...path, key.value]);
+    }
+}
+
+it(
+  'the way to a key or a value is found by its range',
+  () => {
+    const property = fc.property(versions(SPECS), (texts) => {
+      const { root } = parseYaml(texts.at(-1) ?? '');
+      if (root === undefined) return;
+      for (const { at, path } of places(root)) if (at.end > at.start) expect(pathAround(root, at)).toEqual(path);
+    });
+    fc.assert(property, runs(60));
+  },
+  PATIENCE,
+);
+
+it.each([
+  ['a: [<1, 2>, 3]', 'a'],
+  ['a: <[1, 2]>', 'a'],
+  ['a:\n  - <b: 1\n    c: 2>\n  - d', 'a.0'],
+  ['a:\n  - <{ b: 1, c: 2 }>', 'a.0'],
+  ['a:\n  # <comment>\n  - b: 1', 'a.0'],
+  ['a:\n  - b: 1\n  # <comment>\n  - b: 2', 'a.1'],
+  ['a: 1 # <comment>\nb: 2', 'b'],
+  ['# <comment>\na: 1', 'a'],
+  ['a: 1\n# <comment>', ''],
+  ['<a: 1\nb>: 1', ''],
+  ['', ''],
+])('the way to what a range is in: %j', (marked, expected) => {
+  const [before = '', inside = '', after = ''] = marked.split(/[<>]/);
+  const { root } = parseYaml(before + inside + after);
+  const at = { start: before.length, end: before.length + inside.length };
+  expect(pathAround(root, at).join('.')).toBe(expected);
 });

@@ -1,8 +1,10 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
+import type { Path } from '../yaml/tree.ts';
 import { assemble, titleOf } from './import/assemble.ts';
 import { shownAs } from './import/entry.ts';
-import { type Found, type FoundObject, sourceLine, type Unread } from './import/found.ts';
+import { type Found, type FoundObject, type Origin, sourceLine, type Unread } from './import/found.ts';
+import { originAt } from './import/origins.ts';
 import { specText } from './import/write.ts';
 
 /** A spec made of what was found. */
@@ -13,6 +15,8 @@ export interface Imported {
   readonly leftovers: number;
   /** What did not become part of it, or not as it was found. */
   readonly notes: readonly Message[];
+  /** Where what stands at a path of it was found; nothing where that cannot be told. */
+  originAt(path: Path): Origin | undefined;
 }
 
 /** Writes the spec of a deployment. What the format cannot say stands in comments. */
@@ -29,6 +33,7 @@ export function importSpec(found: Found, product?: ProductId): Imported {
     entries,
     leftovers: left.length + found.unread.length,
     notes: [...(found.notes ?? []), ...notes, ...found.unread.map(unreadNote)],
+    originAt: (path) => originAt(draft, path),
   };
 }
 

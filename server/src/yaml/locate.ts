@@ -1,4 +1,4 @@
-import { firstFrom, touches } from '../text/range.ts';
+import { firstFrom, type Range, touches } from '../text/range.ts';
 import type { Entry, Mapping, Node, Path } from './tree.ts';
 
 /** What stands at an offset: the innermost node there, and whether it is reached on its key. */
@@ -32,4 +32,37 @@ function inside(node: Node, spot: Spot, offset: number): Spot {
       return inside(item, { path: [...spot.path, i], node: item, on: 'value' }, offset);
   }
   return spot;
+}
+
+/** The path of the innermost thing that holds a whole range; for one between things, as comments are, that of the next one. */
+export function pathAround(root: Mapping | undefined, at: Range): Path {
+  return root === undefined ? [] : around(root, [], at);
+}
+
+function around(node: Node, path: Path, at: Range): Path {
+  const below = node.alias === true ? undefined : belowAt(node, at);
+  if (below === undefined) return path;
+  const { step, start, value, keyEnd = start } = below;
+  if (at.end <= start) return [...path, step];
+  if (at.start < start) return path;
+  return at.end <= keyEnd ? [...path, step] : around(value, [...path, step], at);
+}
+
+interface Below {
+  readonly step: string | number;
+  readonly start: number;
+  readonly keyEnd?: number;
+  readonly value: Node;
+}
+
+/** The first thing in a node that does not end before a range does. */
+function belowAt(node: Node, { end }: Range): Below | undefined {
+  if (node.kind === 'sequence') {
+    const step = firstFrom(node.items, ({ at }) => end <= at.end);
+    const value = node.items[step];
+    return value && { step, start: value.at.start, value };
+  }
+  if (node.kind !== 'mapping') return undefined;
+  const entry = node.entries[firstFrom(node.entries, ({ key, value }) => end <= Math.max(key.at.end, value.at.end))];
+  return entry && { step: entry.key.value, start: entry.key.at.start, keyEnd: entry.key.at.end, value: entry.value };
 }

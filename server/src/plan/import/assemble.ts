@@ -7,8 +7,9 @@ import { certificatesOf } from './certificates.ts';
 import { DNS_RECORD } from './dns-records.ts';
 import type { Draft, DraftEntry } from './draft.ts';
 import { type SpecEntry, toEntry } from './entry.ts';
-import { type Found, type FoundObject, sourceLine } from './found.ts';
+import { type Found, type FoundObject, type Origin, sourceLine } from './found.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
+import { originOf, originsOf } from './origins.ts';
 import { text } from './properties.ts';
 import { TOPOLOGY, topologyOf } from './topology.ts';
 
@@ -38,9 +39,10 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
   ];
   const [only, ...more] = topology.pools;
   const access = certificates.entries.find(({ value }) => value.name === 'access-edge');
+  const certified = { certificate: 'access-edge' };
   const pools =
     only && more.length === 0 && access
-      ? [{ ...only, value: { ...only.value, certificate: 'access-edge' } }]
+      ? [{ ...only, value: { ...only.value, ...certified }, origins: new Map([...access.origins, ...only.origins]) }]
       : topology.pools;
   const sections: readonly (readonly [string, readonly DraftEntry[]])[] = [
     [
@@ -51,6 +53,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
             {
               value: { product: server },
               comments: product === undefined ? topology.doubts.map((doubt) => textOf(doubt)) : [],
+              origins: product === undefined && topology.version ? originsOf(topology.version) : new Map(),
             },
           ],
     ],
@@ -134,7 +137,8 @@ function settingsOf(objects: readonly FoundObject[], place: NounPlace, setting: 
       );
     const value = { ...before?.entry.value, ...entry.value };
     const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
-    byIdentity.set(identity, { entry: { ...entry, value, comments }, object });
+    const origins = new Map([...(before?.entry.origins ?? []), ...entry.origins]);
+    byIdentity.set(identity, { entry: { ...entry, value, comments, origins }, object });
     notes.push(...notesOn(entry, object));
   }
   return { entries: [...byIdentity.values()].map(({ entry }) => entry), left, notes };
@@ -167,19 +171,24 @@ function granted(
   users: readonly FoundObject[],
 ): readonly DraftEntry[] {
   if (schema.properties?.grantedTo === undefined) return entries;
-  const holders = new Map<string, string[]>();
+  const holders = new Map<string, Map<string, Origin>>();
   for (const user of users) {
     const policy = text(user, noun.slice('Cs'.length))?.replace(/^tag:/i, '').toLowerCase();
     const name = text(user, 'SipAddress')?.replace(/^sip:/i, '') ?? text(user, 'Identity');
     if (policy === undefined || name === undefined) continue;
-    const names = holders.get(policy) ?? [];
-    names.push(name);
+    const names = holders.get(policy) ?? new Map<string, Origin>();
+    if (!names.has(name)) names.set(name, originOf(user));
     holders.set(policy, names);
   }
   return entries.map((entry) => {
     const names = holders.get(String(entry.value.identity).toLowerCase());
     if (names === undefined) return entry;
     const before = Array.isArray(entry.value.grantedTo) ? entry.value.grantedTo.map(String) : [];
-    return { ...entry, value: { ...entry.value, grantedTo: [...new Set([...before, ...names])] } };
+    const grantedTo = [...new Set([...before, ...names.keys()])];
+    const found = grantedTo.flatMap((name, i) => {
+      const origin = names.get(name);
+      return origin === undefined || i < before.length ? [] : [[`grantedTo.${i}`, origin] as const];
+    });
+    return { ...entry, value: { ...entry.value, grantedTo }, origins: new Map([...entry.origins, ...found]) };
   });
 }

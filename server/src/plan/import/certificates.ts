@@ -1,6 +1,7 @@
 import { code, type Message, say } from '../../text/message.ts';
 import type { DraftEntry } from './draft.ts';
 import { type FoundObject, sourceLine } from './found.ts';
+import { originsOf } from './origins.ts';
 import { compact, rest, text, texts } from './properties.ts';
 import { certificateValue } from './topology.ts';
 
@@ -126,6 +127,7 @@ function toEntry({ object, name }: Named): DraftEntry {
       notBefore: dayOf('NotBefore'),
       notAfter: dayOf('NotAfter'),
     }),
+    origins: originsOf(object, SAID_BY),
     comments: [
       ...object.comments,
       ...(issuer === undefined ? [] : [`Issuer: ${issuer}`]),
@@ -136,6 +138,17 @@ function toEntry({ object, name }: Named): DraftEntry {
     ],
   };
 }
+
+/** The keys of a certificate, by the properties that say them. */
+const SAID_BY = {
+  name: 'Use',
+  subject: 'Subject',
+  subjectAlternativeNames: 'AlternativeNames',
+  enhancedKeyUsage: 'EnhancedKeyUsage',
+  signatureAlgorithm: 'SignatureAlgorithm',
+  notBefore: 'NotBefore',
+  notAfter: 'NotAfter',
+};
 
 const SERVER = /^(?:1\.3\.6\.1\.5\.5\.7\.3\.1|Server Authentication|server)$/i;
 const CLIENT = /^(?:1\.3\.6\.1\.5\.5\.7\.3\.2|Client Authentication|client)$/i;

@@ -2,7 +2,8 @@ import { catalog } from '../../catalog/catalog.generated.ts';
 import { hostKey } from '../../text/host.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { DraftEntry } from './draft.ts';
-import type { FoundObject } from './found.ts';
+import type { FoundObject, Origin } from './found.ts';
+import { originOf, originsOf } from './origins.ts';
 import { compact, text } from './properties.ts';
 import { withLookedUpNames } from './server-record.ts';
 
@@ -70,15 +71,28 @@ function srvRecord(record: FoundObject): DraftEntry | undefined {
     return said === undefined ? undefined : Number(said);
   };
   const [priority, weight] = [number('Priority'), number('Weight')];
-  const value = compact({ name, port: number('Port'), target, priority, weight, view: viewOf(record) });
-  return { value, comments: record.comments };
+  return {
+    value: compact({ name, port: number('Port'), target, priority, weight, view: viewOf(record) }),
+    comments: record.comments,
+    origins: originsOf(record, {
+      name: 'Name',
+      port: 'Port',
+      target: 'NameTarget',
+      priority: 'Priority',
+      weight: 'Weight',
+    }),
+  };
 }
 
 function aliasRecord(record: FoundObject): DraftEntry | undefined {
   const [name, target] = [text(record, 'Name'), text(record, 'NameHost')];
   return name === undefined || target === undefined
     ? undefined
-    : { value: compact({ name, target, view: viewOf(record) }), comments: record.comments };
+    : {
+        value: compact({ name, target, view: viewOf(record) }),
+        comments: record.comments,
+        origins: originsOf(record, { name: 'Name', target: 'NameHost' }),
+      };
 }
 
 /** The public zone goes without saying. */
@@ -91,6 +105,7 @@ interface Host {
   readonly addresses: string[];
   readonly view: 'internal' | undefined;
   readonly comments: string[];
+  readonly origins: Map<string, Origin>;
 }
 
 /** Hosts with all their addresses, those of each zone apart. */
@@ -100,10 +115,18 @@ function hostRecords(records: readonly FoundObject[]): readonly DraftEntry[] {
     const [name, address, view] = [text(record, 'Name'), text(record, 'IPAddress'), viewOf(record)];
     if (name === undefined || address === undefined) continue;
     const key = `${view ?? ''} ${hostKey(name)}`;
-    const host = hosts.get(key) ?? { name, addresses: [], view, comments: [] };
-    if (!host.addresses.includes(address)) host.addresses.push(address);
+    const origins = () => new Map(originsOf(record, { name: 'Name' }));
+    const host = hosts.get(key) ?? { name, addresses: [], view, comments: [], origins: origins() };
+    if (!host.addresses.includes(address)) {
+      host.origins.set(`addresses.${host.addresses.length}`, originOf(record, 'IPAddress'));
+      host.addresses.push(address);
+    }
     for (const comment of record.comments) host.comments.push(comment);
     hosts.set(key, host);
   }
-  return [...hosts.values()].map(({ comments, ...host }) => ({ value: compact({ ...host }), comments }));
+  return [...hosts.values()].map(({ comments, origins, ...host }) => ({
+    value: compact({ ...host }),
+    comments,
+    origins,
+  }));
 }

@@ -5,13 +5,16 @@ import { type Message, say, textOf } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Value } from '../../yaml/edit.ts';
 import { defaultOf, kindOf, type Setting, typedFor, writtenBy } from '../kinds.ts';
+import type { Origins } from './draft.ts';
 import { type FoundObject, type FoundValue, isListed, isProperties } from './found.ts';
 import type { NounPlace } from './nouns.ts';
 import { readOpenness } from './openness.ts';
+import { originsOf } from './origins.ts';
 
 /** An object in the words of the format. */
 export interface SpecEntry {
   readonly value: Readonly<Record<string, Value>>;
+  readonly origins: Origins;
   /** What the format has no key for, or what could not be said with one; a line each. */
   readonly comments: readonly string[];
   /** The same for whoever reads the report, without what somebody wrote themselves. */
@@ -28,10 +31,12 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
   const leave = (property: string, raw: FoundValue | undefined, reason: Message) =>
     left.push({ property, shown: raw === undefined ? undefined : shownAs(raw), reason });
   const said = Object.entries(settings(object, place));
+  const saidBy: Record<string, string> = {};
   const names = said.map(([name]) => name);
   for (const [property, raw] of [...said, ...(object.isMade ? [] : unshownChoices(names, place))]) {
     const doubt = object.doubts[property];
     const key = place.keys.get(property.toLowerCase()) ?? (property === 'GrantedTo' ? 'grantedTo' : undefined);
+    if (key !== undefined) saidBy[key] = property;
     if (key !== undefined && isChoice(place, key)) {
       const open = doubt || raw === undefined ? undefined : readOpenness(raw);
       if (raw === undefined) leave(property, raw, say`It is not shown; look at it in the tenant.`);
@@ -59,6 +64,7 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
   const sorted = Object.entries(value).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return {
     value: Object.fromEntries(sorted),
+    origins: originsOf(object, saidBy),
     comments: [
       ...object.comments,
       ...left.map(({ property, shown, reason }) =>

@@ -13,12 +13,17 @@ export type FoundValue =
 /** The properties of a captured object, in their order. */
 export type Properties = Readonly<Record<string, FoundValue>>;
 
-/** Where something was found. */
-export interface Origin {
+/** Lines of a file, counted from one. */
+export interface Lines {
+  readonly line: number;
+  /** The last one, where there are several. */
+  readonly last?: number;
+}
+
+/** Where something was found; without lines where these say nothing. */
+export interface Origin extends Partial<Lines> {
   /** The name of the file, as reports show it. */
   readonly source: string;
-  /** Counted from one; absent where lines say nothing. */
-  readonly line?: number;
 }
 
 /** Where something was found, as `file:line`. */
@@ -31,6 +36,8 @@ export interface FoundObject extends Origin {
   /** `CsPublicProvider`; absent where nothing around the object says it. */
   readonly noun: string | undefined;
   readonly properties: Properties;
+  /** Where a property stands that has lines of its own; in the file of the object, where none is told. */
+  readonly placeOf?: (property: string) => Partial<Origin> | undefined;
   /** What somebody wrote above it. */
   readonly comments: readonly string[];
   /** Properties of which only a part is known, and why. */

@@ -12,6 +12,8 @@ import { TOPOLOGY } from './topology.ts';
 /** What could be read of the files, and which of them could not be read at all. */
 export interface ReadFiles {
   readonly found: Found;
+  /** The files of which something could be read. */
+  readonly sources: readonly string[];
   readonly complaints: readonly Message[];
   /** Files that lay in a folder, and that no reader takes. */
   readonly passedOver: readonly string[];
@@ -21,6 +23,7 @@ export interface ReadFiles {
 export function readFound(files: readonly NamedText[], format?: string, tools: Tools = {}): ReadFiles {
   const scripts: NamedScript[] = [];
   const found: Found[] = [];
+  const sources: string[] = [];
   const complaints: Message[] = [];
   const passedOver: string[] = [];
   // One file of which nothing can be made hides none of the others.
@@ -33,6 +36,7 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
   };
   for (const file of files) {
     const read = guarded([file], () => readOne(file, { format, tools }));
+    if (read === 'script' || (read !== undefined && 'objects' in read)) sources.push(file.source);
     if (read === 'script') scripts.push(file);
     else if (read !== undefined && 'objects' in read) found.push(file.isInner ? ofInnerZone(read) : read);
     else if (read !== undefined && file.isAside) passedOver.push(file.source);
@@ -43,7 +47,7 @@ export function readFound(files: readonly NamedText[], format?: string, tools: T
   );
   const ofScripts = guarded(scripts, () => fromScripts(scripts)) ?? nothingFound;
   const all = together([{ ...nothingFound, notes: guesses }, ...found, ofScripts]);
-  return { found: { ...all, objects: withNouns(all.objects) }, complaints, passedOver };
+  return { found: { ...all, objects: withNouns(all.objects) }, sources, complaints, passedOver };
 }
 
 function ofInnerZone(found: Found): Found {
@@ -67,6 +71,16 @@ function readOne(
   { format, tools }: { readonly format: string | undefined; readonly tools: Tools },
 ): Found | typeof SCRIPT | Message {
   if (format === SCRIPT) return SCRIPT;
+  const read = readWhole(file, { format, tools });
+  if (read !== undefined) return read;
+  return format === undefined && (isScript(file) || mayBeScript(file)) ? SCRIPT : complaintOn(file, format);
+}
+
+/** What the first reader that knows a file makes of it; nothing where none does. */
+export function readWhole(
+  file: NamedText,
+  { format, tools = {} }: { readonly format?: string | undefined; readonly tools?: Tools } = {},
+): Found | Message | undefined {
   const noun = nounInName(file.source);
   // Only who reads all of a file knows that it is what it looks like.
   for (const reader of readers) {
@@ -75,7 +89,7 @@ function readOne(
     const read = isAsked ? reader.read(file, noun, tools) : undefined;
     if (read !== undefined) return read;
   }
-  return format === undefined && (isScript(file) || mayBeScript(file)) ? SCRIPT : complaintOn(file, format);
+  return undefined;
 }
 
 /** Commands in a text that lies beside captures, such as instructions, were not run for that. */

@@ -5,7 +5,7 @@ import { resolveQuickly } from '../../cmdlets/runbook.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { userKey } from '../state.ts';
-import { type Found, type FoundObject, type FoundValue, isListed, type Unread } from './found.ts';
+import { type Found, type FoundObject, type FoundValue, isListed, type Origin, type Unread } from './found.ts';
 import { GrowingList } from './growing-list.ts';
 import { nounPlace } from './nouns.ts';
 import type { NamedText } from './readers/reader.ts';
@@ -59,7 +59,7 @@ interface Standing {
   source: string;
   line: number;
   /** By their names in lower case. */
-  readonly properties: Map<string, { readonly name: string; value: FoundValue | GrowingList }>;
+  readonly properties: Map<string, { readonly name: string; value: FoundValue | GrowingList; at: Origin }>;
   readonly comments: string[];
 }
 
@@ -132,30 +132,39 @@ function isSwitching(doing: string, noun: string): boolean {
 
 const SWITCHING: ReadonlySet<string> = new Set(['enable', 'disable']);
 
-function put(noun: string, { values, changes }: Given, { source, line, comments }: Step, { objects }: World): void {
+function put(
+  noun: string,
+  { values, changes }: Given,
+  { source, line, lines, command, comments }: Step,
+  { objects }: World,
+): void {
   const key = worldKey(noun, values);
   const object: Standing = objects.get(key) ?? { noun, source, line, properties: new Map(), comments: [] };
   objects.set(key, object);
   const { properties } = object;
+  const at = { source, line: line + 1, last: lines.lineAt(command.whole.end) + 1 };
   for (const [name, value] of Object.entries(values)) {
     const folded = name.toLowerCase();
     const property = properties.get(folded);
-    if (property === undefined) properties.set(folded, { name, value });
+    if (property === undefined) properties.set(folded, { name, value, at });
     // An object keeps the name it was made with, whatever the case in which it is called later.
-    else if (name !== 'Identity') property.value = value;
+    else if (name !== 'Identity') {
+      property.value = value;
+      property.at = at;
+    }
   }
-  for (const [name, change] of changes) listIn(properties, name).change(change);
+  for (const [name, change] of changes) listIn(properties, name, at).change(change);
   object.source = source;
   object.line = line + 1;
   for (const comment of comments) object.comments.push(comment);
 }
 
 /** The list that a property is, from now on. */
-function listIn(properties: Standing['properties'], name: string): GrowingList {
+function listIn(properties: Standing['properties'], name: string, at: Origin): GrowingList {
   const value = properties.get(name.toLowerCase())?.value;
   if (value instanceof GrowingList) return value;
   const list = new GrowingList(typeof value === 'string' ? value.split(',') : isListed(value) ? value.map(String) : []);
-  properties.set(name.toLowerCase(), { name, value: list });
+  properties.set(name.toLowerCase(), { name, value: list, at });
   return list;
 }
 
@@ -188,6 +197,7 @@ function standing({ objects, grants }: World): readonly FoundObject[] {
     );
     return {
       ...object,
+      placeOf: (name: string) => properties.get(name.toLowerCase())?.at,
       properties: { ...Object.fromEntries(values), ...(granted && { GrantedTo: granted }) },
       doubts: {},
       isMade: true,

@@ -9,11 +9,14 @@ import { DNS_RECORD, type DnsRecords, dnsRecordsOf } from './dns-records.ts';
 import type { DraftEntry } from './draft.ts';
 import { keyValue } from './entry.ts';
 import { type FoundObject, type FoundValue, sourceLine } from './found.ts';
+import { originOf, originsOf } from './origins.ts';
 import { compact, rest, text, texts } from './properties.ts';
 
 /** What is told by objects that no section of a spec is named for. */
 export interface Topology {
   readonly product: ProductId | undefined;
+  /** What tells the product. */
+  readonly version: FoundObject | undefined;
   /** What makes it doubtful. */
   readonly doubts: readonly Message[];
   readonly pools: readonly DraftEntry[];
@@ -33,16 +36,17 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
     new Set(services.map((one) => hostKey(text(one, 'AccessEdgeExternalFqdn') ?? ''))),
   );
   const versions = of(nouns.serverVersion);
-  const products = versions.map(productOf);
-  const product = products.flatMap(([likely]) => likely ?? []).at(-1);
+  const version = versions.findLast((one) => productOf(one).length > 0);
+  const [product] = version === undefined ? [] : productOf(version);
   const doubts = versions.flatMap(doubtOf).slice(-1);
   const routed = sites.length > 0 ? undefined : ROUTE_UNTOLD;
   return {
     product,
+    version,
     doubts,
-    pools: edgePools(services, sites, pools).map(({ value, comments }) => ({
-      value,
-      comments: [...comments, ...(routed ? [textOf(routed)] : [])],
+    pools: edgePools(services, sites, pools).map((pool) => ({
+      ...pool,
+      comments: [...pool.comments, ...(routed ? [textOf(routed)] : [])],
     })),
     notes: [
       ...records.notes,
@@ -137,11 +141,11 @@ const POOL: readonly string[] = [
   'Xmpp',
 ];
 
-/** By the name of their pool. */
+/** What tells of a pool, by its name. */
 interface Surroundings {
-  readonly federation: ReadonlySet<string>;
-  readonly xmpp: ReadonlySet<string>;
-  readonly computers: ReadonlyMap<string, readonly string[]>;
+  readonly federation: ReadonlyMap<string, FoundObject>;
+  readonly xmpp: ReadonlyMap<string, FoundObject>;
+  readonly pools: ReadonlyMap<string, FoundObject>;
 }
 
 function edgePools(
@@ -149,13 +153,14 @@ function edgePools(
   sites: readonly FoundObject[],
   pools: readonly FoundObject[],
 ): readonly DraftEntry[] {
-  const routes = (property: string) => new Set(sites.map((site) => hostKey(withoutRole(text(site, property) ?? ''))));
+  const routes = (property: string) =>
+    new Map(sites.map((site) => [hostKey(withoutRole(text(site, property) ?? '')), site] as const));
   const named = pools.map((pool) => [hostKey(text(pool, 'Fqdn') ?? text(pool, 'Identity') ?? ''), pool] as const);
   const around: Surroundings = {
     federation: routes('FederationRoute'),
     xmpp: routes('XmppFederationRoute'),
     // The first of two with one name counts.
-    computers: new Map(named.toReversed().map(([name, pool]) => [name, texts(pool, 'Computers')])),
+    pools: new Map(named.toReversed()),
   };
   // Each server of a pool may have been asked; what the later one says stands.
   const once = new Map(services.map((service) => [hostKey(poolOf(service)), service]));
@@ -164,7 +169,8 @@ function edgePools(
 
 function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
   const fqdn = poolOf(service);
-  const computers = around.computers.get(hostKey(fqdn)) ?? [];
+  const [pool, federation, xmpp] = [around.pools, around.federation, around.xmpp].map((one) => one.get(hostKey(fqdn)));
+  const computers = pool === undefined ? [] : texts(pool, 'Computers');
   const [port, clients] = ['AccessEdgeExternalSipPort', 'AccessEdgeClientSipPort'].map((key) =>
     Number(text(service, key) ?? 0),
   );
@@ -172,16 +178,32 @@ function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
     value: compact({
       fqdn,
       accessEdgeFqdn: text(service, 'AccessEdgeExternalFqdn'),
-      federation: around.federation.has(hostKey(fqdn)) || undefined,
-      xmpp: around.xmpp.has(hostKey(fqdn)) || text(service, 'Xmpp') === 'true' || undefined,
+      federation: federation !== undefined || undefined,
+      xmpp: xmpp !== undefined || text(service, 'Xmpp') === 'true' || undefined,
       accessEdgeExternalSipPort: port === USUAL_PORT ? undefined : port || undefined,
       accessEdgeClientSipPort: clients || undefined,
       nat: text(service, 'Nat') === 'true' || undefined,
       computers: computers.length > 1 ? computers : undefined,
     }),
     comments: service.comments,
+    origins: new Map([
+      ...originsOf(service, POOL_SAID_BY),
+      ...(federation ? [['federation', originOf(federation, 'FederationRoute')] as const] : []),
+      ...(xmpp ? [['xmpp', originOf(xmpp, 'XmppFederationRoute')] as const] : []),
+      ...(pool ? [['computers', originOf(pool, 'Computers')] as const] : []),
+    ]),
   };
 }
+
+/** The keys of a pool, by the properties of its service that say them. */
+const POOL_SAID_BY = {
+  fqdn: 'PoolFqdn',
+  accessEdgeFqdn: 'AccessEdgeExternalFqdn',
+  accessEdgeExternalSipPort: 'AccessEdgeExternalSipPort',
+  accessEdgeClientSipPort: 'AccessEdgeClientSipPort',
+  nat: 'Nat',
+  xmpp: 'Xmpp',
+};
 
 const USUAL_PORT = schemaAt(['edge', 'pools', 0, 'accessEdgeExternalSipPort'])?.default;
 

@@ -18,11 +18,14 @@ const START = /^(?:X509 Certificate:|Certificate:)[ \t]*\r?$/m;
 function fromText(text: string, source: string): Found {
   const lines = text.split(/\r?\n/);
   const starts = lines.flatMap((line, index) => (START.test(line) ? [index] : []));
-  const objects = starts.map((start, i) => toObject(lines.slice(start, starts[i + 1]), source, start + 1));
+  const objects = starts.map((start, i) => {
+    const end = starts[i + 1] ?? lines.length;
+    return { ...toObject(lines.slice(start, end), source), line: start + 1, last: end };
+  });
   return { ...nothingFound, objects };
 }
 
-function toObject(lines: readonly string[], source: string, line: number): FoundObject {
+function toObject(lines: readonly string[], source: string): FoundObject {
   const value = (form: RegExp) => lines.map((one) => form.exec(one)?.[1]).find((one) => one !== undefined) ?? null;
   const properties: Readonly<Record<string, FoundValue>> = {
     File: source,
@@ -40,7 +43,7 @@ function toObject(lines: readonly string[], source: string, line: number): Found
     NotAfter: value(/^\s*Not ?After *: (.+)$/),
     SerialNumber: value(/^Serial Number: (\S+)$/),
   };
-  return { noun: nouns.certificate, properties, source, line, comments: [], doubts: {} };
+  return { noun: nouns.certificate, properties, source, comments: [], doubts: {} };
 }
 
 /** A name on the line of its label, or a part on each of the lines below, further in. */

@@ -3,6 +3,7 @@ import {
   type Found,
   type FoundObject,
   type FoundValue,
+  type Lines,
   MOST_LEVELS,
   tooDeep,
   type Unread,
@@ -32,7 +33,17 @@ function fromClixml(text: string, source: string, noun: string | undefined): Fou
     if (values.isEndless) return endless(source);
     if (properties) {
       const told = noun ?? values.nounOf(one);
-      objects.push({ noun: told, properties, source, comments: [], doubts: {} });
+      const { line, last } = one;
+      objects.push({
+        noun: told,
+        properties,
+        source,
+        line,
+        last,
+        placeOf: (name) => values.placeOf(one, name),
+        comments: [],
+        doubts: {},
+      });
     } else if (one.name !== 'Nil') {
       unread.push({ source, text: `<${one.name}> ${one.text.trim()}`, reason: say`It is no object with properties.` });
     }
@@ -58,6 +69,16 @@ function isObject({ name }: Element): boolean {
 
 function childNamed(element: Element, name: string): Element | undefined {
   return element.children.find((child) => child.name === name);
+}
+
+/** The properties of an object with their names; undefined where it has no place for any. */
+function membersOf({ children }: Element): readonly (readonly [string, Element])[] | undefined {
+  const members = children.filter(({ name }) => name === 'Props' || name === 'MS');
+  if (members.length === 0) return undefined;
+  const named = members.flatMap((one) =>
+    one.children.map((child) => [unescaped(child.attributes.N ?? ''), child] as const),
+  );
+  return named.filter(([name]) => name !== '');
 }
 
 function itemsOf(object: Element): readonly Element[] | undefined {
@@ -94,13 +115,18 @@ class Values {
   }
 
   propertiesOf(object: Element): Readonly<Record<string, FoundValue>> | undefined {
-    const members = object.children.filter(({ name }) => name === 'Props' || name === 'MS');
-    if (members.length === 0) return undefined;
+    const members = membersOf(object);
+    if (members === undefined) return undefined;
     this.#open.add(object);
-    const named = members.flatMap(({ children }) => children).filter(({ attributes }) => attributes.N !== undefined);
-    const values = named.map((one) => [unescaped(one.attributes.N ?? ''), this.#read(one)] as const);
+    const values = members.map(([name, one]) => [name, this.#read(one)] as const);
     this.#open.delete(object);
-    return Object.fromEntries(values.filter(([name]) => name));
+    return Object.fromEntries(values);
+  }
+
+  /** Where a property stands; what is written elsewhere stands there. */
+  placeOf(object: Element, property: string): Lines | undefined {
+    const one = membersOf(object)?.find(([name]) => name === property)?.[1];
+    return one?.name === 'Ref' ? this.#shared.get(`Obj${one.attributes.RefId}`) : one;
   }
 
   nounOf(object: Element): string | undefined {

@@ -1,7 +1,8 @@
-/** A row of a file of comma separated values, and the line, counted from one, on which it begins. */
-export interface Row {
+import type { Lines } from '../found.ts';
+
+/** A row of a file of comma separated values, and where it stands. */
+export interface Row extends Lines {
   readonly fields: readonly string[];
-  readonly line: number;
 }
 
 /** A text as the rows of a table. Its first line tells by what fields are separated. */
@@ -21,8 +22,8 @@ export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
   const separator = SEPARATORS.find((one) => head.includes(one)) ?? ',';
   let line = type === undefined ? 1 : 2;
   const all = fieldsOf(body, separator, most).map((fields) => {
-    const row = { fields, line };
-    line += 1 + fields.join('').split('\n').length - 1;
+    const row = { fields, line, last: line + fields.join('').split('\n').length - 1 };
+    line = row.last + 1;
     return row;
   });
   const [names, ...rows] = all.filter(({ fields }) => fields.length > 1 || fields[0] !== '');

@@ -31,11 +31,11 @@ function fromCsv(text: string, source: string, noun: string | undefined): Found 
   const told = noun ?? (type === undefined ? undefined : nounOfTypes([type]));
   const whole = rows.filter(({ fields }) => fields.length === names.length);
   const objects = whole.map(
-    ({ fields, line }): FoundObject => ({
+    ({ fields, ...lines }): FoundObject => ({
       noun: told,
       ...propertiesOf(names, fields, told),
       source,
-      line,
+      ...lines,
       comments: [],
       ...lacking(type),
     }),

@@ -31,7 +31,7 @@ function fromConfiguration({ text, source }: NamedText): Found | undefined {
     const start = index + head.length;
     end = blockEnd(plain, start);
     const line = lines.lineAt(plain.indexOf(head.trim(), index)) + 1;
-    resources.push({ source, line, ...settingsIn(plain.slice(start, end)) });
+    resources.push({ source, line, last: lines.lineAt(end) + 1, ...settingsIn(plain.slice(start, end)) });
   }
   return resources.length === 0 ? undefined : fromResources(resources, EITHER);
 }

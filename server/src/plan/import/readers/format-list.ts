@@ -106,10 +106,10 @@ function readAnswer({ asked, lines, isWhole }: Answer, { source, lines: all, wid
       table = { columns, rows: [] };
     } else if (table) {
       if (!/^[ -]+$/.test(text)) table.rows.push({ line: index + 1, text });
-    } else if (!open?.takes(text, all[index + 1])) {
+    } else if (!open?.takes(index + 1, text, all[index + 1])) {
       close();
-      const next = new ListedObject(index + 1, width);
-      if (next.takes(text)) open = next;
+      const next = new ListedObject(width);
+      if (next.takes(index + 1, text)) open = next;
       else leave(say`It is no line of a list of properties.`);
     }
   }

@@ -1,6 +1,6 @@
 import { code, type Message, say, textOf } from '../../../text/message.ts';
-import { type Found, type FoundValue, isListed, isProperties } from '../found.ts';
-import { lineOf, parseJson } from './json-text.ts';
+import { type Found, isListed, isProperties } from '../found.ts';
+import { itemsOf, type Placed, parseJson, placesOf, valueIn } from './json-text.ts';
 import type { NamedText, Reader } from './reader.ts';
 import { fromResources, type Resource } from './resource.ts';
 
@@ -22,25 +22,28 @@ const UNVERIFIED = say`The settings of the tenant are read as Microsoft document
 const EITHER = say`An empty ${code('AllowedDomains')} is read as open to all. Whether a tenant whose list was emptied, and that reaches nobody, looks otherwise is not documented.`;
 
 function fromGraph({ text, source }: NamedText): Found | Message | undefined {
-  const parsed = parseJson(text, source);
-  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
-  const line = lineOf(text, TYPE);
-  const found = [...resourcesIn(parsed.data)].map((properties): Resource => ({ properties, source, line }));
+  const all = parseJson(text, source);
+  if (all === undefined || 'fault' in all) return all?.fault;
+  const found = [...resourcesIn(all)].map(
+    (one): Resource => ({ properties: one.properties, source, ...placesOf(one) }),
+  );
   if (found.length > 0) {
     const read = fromResources(found, EITHER);
     const notes = [say`${code(source)}: ${UNVERIFIED}`, ...(read.notes ?? [])];
     return { ...read, comments: [textOf(UNVERIFIED)], notes };
   }
-  if (isProperties(parsed.data) && parsed.data.resourceLocation !== undefined)
+  if (valueIn(all, 'resourceLocation').value !== null)
     return say`${code(source)} is the job of a snapshot and not what it found: get what its ${code('resourceLocation')} leads to.`;
   return say`${code(source)} names ${code('microsoft.teams.federationConfiguration')} and shows none of its properties: take a snapshot.`;
 }
 
 /** The properties of all resources of the type, however deep a baseline or a list of answers holds them. */
-function* resourcesIn(data: FoundValue): Iterable<Resource['properties']> {
-  if (isListed(data)) for (const item of data) yield* resourcesIn(item);
-  if (!isProperties(data)) return;
-  const { resourceType, properties } = data;
-  if (typeof resourceType === 'string' && TYPE.test(`"${resourceType}"`) && isProperties(properties)) yield properties;
-  else for (const value of Object.values(data)) yield* resourcesIn(value);
+function* resourcesIn(all: Placed): Iterable<Placed & Pick<Resource, 'properties'>> {
+  const { value } = all;
+  if (isListed(value)) for (const item of itemsOf(all)) yield* resourcesIn(item);
+  if (!isProperties(value)) return;
+  const { resourceType, properties } = value;
+  if (typeof resourceType === 'string' && TYPE.test(`"${resourceType}"`) && isProperties(properties))
+    yield { ...valueIn(all, 'properties'), properties };
+  else for (const key of Object.keys(value)) yield* resourcesIn(valueIn(all, key));
 }

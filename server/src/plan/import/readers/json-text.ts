@@ -1,20 +1,36 @@
 import type { Message } from '../../../text/message.ts';
-import { type FoundValue, MOST_LEVELS, tooDeep } from '../found.ts';
+import { type FoundObject, type FoundValue, isListed, isProperties, MOST_LEVELS, tooDeep } from '../found.ts';
+import { type JsonPlace, stringEnd, wholePlace } from './json-place.ts';
 
-/** What a text that is JSON holds, or why nobody would have written it; undefined where it is none. */
-export function parseJson(
-  text: string,
-  source: string,
-): { readonly data: FoundValue } | { readonly fault: Message } | undefined {
-  const data = jsonIn(text);
-  if (data === undefined) return undefined;
-  const deep = deepLine(text);
-  return deep === undefined ? { data } : { fault: tooDeep(source, deep) };
+/** A value, and where it stands. */
+export interface Placed {
+  readonly value: FoundValue;
+  readonly place: JsonPlace | undefined;
 }
 
-/** The line, counted from one, on which a pattern is first found. */
-export function lineOf(text: string, pattern: RegExp): number {
-  return text.slice(0, Math.max(0, text.search(pattern))).split('\n').length;
+/** Reads a text as JSON; says why nobody would have written it; undefined where it is none. */
+export function parseJson(text: string, source: string): Placed | { readonly fault: Message } | undefined {
+  const value = jsonIn(text);
+  if (value === undefined) return undefined;
+  const deep = deepLine(text);
+  return deep === undefined ? { value, place: wholePlace(text) } : { fault: tooDeep(source, deep) };
+}
+
+/** A property of an object; null where it has none of this name. */
+export function valueIn({ value, place }: Placed, key: string): Placed {
+  return { value: isProperties(value) ? (value[key] ?? null) : null, place: place?.in(key) };
+}
+
+/** The items of a list; a value that is none stands for itself. */
+export function itemsOf({ value, place }: Placed): readonly Placed[] {
+  return isListed(value) ? value.map((item, i) => ({ value: item, place: place?.in(String(i)) })) : [{ value, place }];
+}
+
+/** Where an object stands, and its properties. */
+export function placesOf({ place }: Placed): Pick<FoundObject, 'line' | 'last' | 'placeOf'> {
+  if (place === undefined) return {};
+  const { line, last } = place;
+  return { line, last, placeOf: (property) => place.in(property) };
 }
 
 /** The first line on which a text that is JSON is nested too deeply. */
@@ -28,13 +44,6 @@ function deepLine(text: string): number | undefined {
     if (levels > MOST_LEVELS) return text.slice(0, at).split('\n').length;
   }
   return undefined;
-}
-
-/** The place of the quote that closes the text opened at a place. */
-function stringEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
-  return end;
 }
 
 function jsonIn(text: string): FoundValue | undefined {

@@ -1,6 +1,14 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import { type Found, type FoundObject, type FoundValue, isListed, isProperties, nothingFound } from '../found.ts';
-import { parseJson } from './json-text.ts';
+import {
+  type Found,
+  type FoundObject,
+  type FoundValue,
+  isListed,
+  isProperties,
+  nothingFound,
+  type Unread,
+} from '../found.ts';
+import { itemsOf, type Placed, parseJson, placesOf, valueIn } from './json-text.ts';
 import type { Reader } from './reader.ts';
 
 /** What the collector wrote, or `ConvertTo-Json`. */
@@ -14,55 +22,60 @@ export const json: Reader = {
 
 /** Undefined where the text is no JSON; and why where nobody would have written it. */
 function fromJson(text: string, source: string, noun: string | undefined): Found | Message | undefined {
-  const parsed = parseJson(text, source);
-  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
-  const { data } = parsed;
+  const all = parseJson(text, source);
+  if (all === undefined || 'fault' in all) return all?.fault;
+  const { value: data } = all;
   if (isProperties(data) && isProperties(data.objects)) {
-    const { objects, captured, notCaptured } = data;
+    const { captured, notCaptured } = data;
     const missing = isProperties(notCaptured) ? Object.entries(notCaptured) : [];
     const comments = missing.map(([noun, reason]) => `Not captured: ${noun} (${String(reason)})`);
     const notes = missing.map(
       ([noun, reason]) => say`${source}: ${code(`Get-${noun}`)} was not captured: ${String(reason)}`,
     );
-    return { ...fromCapture(objects, captured, source), comments, notes };
+    return {
+      ...fromCapture(valueIn(all, 'objects'), source),
+      comments,
+      notes,
+      ...(typeof captured === 'string' && { captured }),
+    };
   }
   if (isProperties(data) && Object.entries(data).every(([key, value]) => /^Cs[A-Z]/.test(key) && isListLike(value)))
-    return fromCapture(data, undefined, source);
-  return objectsOf(data, source, noun);
+    return fromCapture(all, source);
+  return objectsOf(all, source, noun);
 }
 
-function fromCapture(
-  objects: { readonly [noun: string]: FoundValue },
-  captured: FoundValue | undefined,
-  source: string,
-): Found {
-  const found = Object.entries(objects).map(([noun, value]) => objectsOf(value, source, noun));
+/** Objects by their nouns. */
+function fromCapture(all: Placed, source: string): Found {
+  const nouns = isProperties(all.value) ? Object.keys(all.value) : [];
+  const found = nouns.map((noun) => objectsOf(valueIn(all, noun), source, noun));
   return {
     objects: found.flatMap((one) => one.objects),
     unread: found.flatMap((one) => one.unread),
     comments: [],
-    none: Object.entries(objects).flatMap(([noun, value]) => (listOf(value).length === 0 ? [noun] : [])),
-    ...(typeof captured === 'string' && { captured }),
+    none: nouns.filter((noun) => listOf(valueIn(all, noun)).length === 0),
   };
 }
 
-function objectsOf(value: FoundValue, source: string, noun: string | undefined): Found {
+function objectsOf(all: Placed, source: string, noun: string | undefined): Found {
   const objects: FoundObject[] = [];
-  const unread: string[] = [];
-  for (const item of listOf(value)) {
-    const cut = typeof item === 'string' ? cutObject(item) : undefined;
-    if (cut) objects.push({ noun, ...cut, source, comments: [] });
-    else if (isProperties(item)) objects.push({ noun, properties: unwrapped(item), source, comments: [], doubts: {} });
-    else if (item !== null) unread.push(JSON.stringify(item));
+  const unread: Unread[] = [];
+  for (const item of listOf(all)) {
+    const { value, place } = item;
+    const about = { noun, source, ...placesOf(item), comments: [] };
+    const cut = typeof value === 'string' ? cutObject(value) : undefined;
+    if (cut) objects.push({ ...about, ...cut });
+    else if (isProperties(value)) objects.push({ ...about, properties: unwrapped(value), doubts: {} });
+    else if (value !== null)
+      unread.push({ source, ...(place && { line: place.line }), text: JSON.stringify(value), reason: NO_OBJECT });
   }
-  const reason = say`It is no object with properties.`;
-  return { ...nothingFound, objects, unread: unread.map((text) => ({ source, text, reason })) };
+  return { ...nothingFound, objects, unread };
 }
 
+const NO_OBJECT = say`It is no object with properties.`;
+
 /** Windows PowerShell writes some lists as `{"value": […], "Count": 2}`. */
-function listOf(value: FoundValue): readonly FoundValue[] {
-  if (isListed(value)) return value;
-  return isProperties(value) && isCounted(value) ? listOf(value.value ?? null) : [value];
+function listOf(all: Placed): readonly Placed[] {
+  return isProperties(all.value) && isCounted(all.value) ? listOf(valueIn(all, 'value')) : itemsOf(all);
 }
 
 function isCounted(value: { readonly [key: string]: FoundValue }): boolean {

@@ -1,14 +1,15 @@
 import { type Message, say } from '../../../text/message.ts';
 import type { Asked } from '../asked.ts';
-import type { FoundObject, FoundValue } from '../found.ts';
+import type { FoundObject, FoundValue, Lines } from '../found.ts';
 import { isText } from '../nouns.ts';
 
 /** `Name   : value`, at whatever indentation; the name has no blank in it. */
 export const PROPERTY = /^([ \t]*)([A-Za-z][\w-]*)([ \t]*): ?(.*)$/;
 
-interface Shown {
+interface Shown extends Lines {
   readonly name: string;
   value: string;
+  last: number;
   readonly column: number;
   full: boolean;
 }
@@ -20,7 +21,6 @@ interface Shown {
 export class ListedObject {
   /** Whether a blank line came after what was taken last. */
   isPaused = false;
-  readonly #line: number;
   readonly #width: number;
   /** In lower case. */
   readonly #names = new Set<string>();
@@ -30,15 +30,15 @@ export class ListedObject {
   #isSpaced = true;
 
   /** @param width that of a full line */
-  constructor(line: number, width: number) {
-    this.#line = line;
+  constructor(width: number) {
     this.#width = width;
   }
 
-  /** Takes a line, unless it does not belong to the object. */
-  takes(line: string, next = ''): boolean {
+  /** Takes a line, counted from one, unless it does not belong to the object. */
+  takes(number: number, line: string, next = ''): boolean {
     const property = PROPERTY.exec(line);
-    if (property === null || (this.#values.length > 0 && property[1] !== this.#indent)) return this.#goesOn(line);
+    if (property === null || (this.#values.length > 0 && property[1] !== this.#indent))
+      return this.#goesOn(number, line);
     const [, indent = '', name = '', gap = '', value = ''] = property;
     if (this.#names.has(name.toLowerCase())) return false;
     if (this.isPaused && !(this.#isSpaced && /^(?:\s|$)/.test(next))) return false;
@@ -47,18 +47,19 @@ export class ListedObject {
     this.isPaused = false;
     this.#names.add(name.toLowerCase());
     const column = name.length + gap.length + ': '.length;
-    this.#values.push({ name, value, column, full: line.length >= this.#width });
+    this.#values.push({ name, value, column, full: line.length >= this.#width, line: number, last: number });
     return true;
   }
 
   /** Takes a line that continues the last value. */
-  #goesOn(line: string): boolean {
+  #goesOn(number: number, line: string): boolean {
     const last = this.#values.at(-1);
     const part = line.trim();
     const isBelow = line.length - part.length >= this.#indent.length + Math.min(last?.column ?? 0, 2);
     if (last === undefined || this.isPaused || !isBelow) return false;
     last.value += last.full || last.value === '' ? part : ` ${part}`;
     last.full = line.length >= this.#width;
+    last.last = number;
     return true;
   }
 
@@ -71,8 +72,18 @@ export class ListedObject {
         doubts[name] = say`The console cut it off; set $FormatEnumerationLimit to -1 and look again.`;
       properties[name] = shownValue(name, value);
     }
-    const line = this.#line;
-    return { noun, properties, source, line, comments: [], doubts, ...(lacks.length > 0 && { lacks }) };
+    const places = new Map<string, Lines>(this.#values.map(({ name, line, last }) => [name, { line, last }]));
+    const [first, end] = [this.#values.at(0), this.#values.at(-1)];
+    return {
+      noun,
+      properties,
+      source,
+      ...(first && end && { line: first.line, last: end.last }),
+      placeOf: (name) => places.get(name),
+      comments: [],
+      doubts,
+      ...(lacks.length > 0 && { lacks }),
+    };
   }
 }
 

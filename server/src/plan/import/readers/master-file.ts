@@ -1,7 +1,8 @@
 /** A record of a DNS master file as it is written: RFC 1035, section 5. */
 export interface ZoneRecord {
-  /** Counted from one. */
+  /** Counted from one, as the last one is. */
   readonly line: number;
+  readonly last: number;
   /** In full, without a dot at its end. */
   readonly name: string;
   readonly type: string;
@@ -30,7 +31,7 @@ export function readMasterFile(text: string, origin: string | undefined): Master
   let home = origin;
   let owner: string | undefined;
   let homeless: number | undefined;
-  for (const { line, words, isIndented, comment, isInner } of entriesOf(text)) {
+  for (const { line, last, words, isIndented, comment, isInner } of entriesOf(text)) {
     const below = home;
     const fullName = (name: string): string => {
       if (name.endsWith('.')) return name.slice(0, -1);
@@ -46,7 +47,7 @@ export function readMasterFile(text: string, origin: string | undefined): Master
       if (!isIndented) owner = fullName(first);
       const [type, ...data] = withoutTimes(isIndented ? words : rest);
       if (type !== undefined && owner !== undefined)
-        records.push({ line, name: owner, type: type.toUpperCase(), data, comment, isInner, fullName });
+        records.push({ line, last, name: owner, type: type.toUpperCase(), data, comment, isInner, fullName });
     }
   }
   return { records, unfollowed, homeless };
@@ -60,6 +61,7 @@ function withoutTimes(words: readonly string[]): readonly string[] {
 
 interface Entry {
   readonly line: number;
+  last: number;
   readonly words: string[];
   readonly isIndented: boolean;
   readonly isInner: boolean;
@@ -90,11 +92,13 @@ function* entriesOf(text: string): Generator<Entry> {
     } else if (word !== undefined) {
       entry ??= {
         line,
+        last: line,
         words: [],
         isIndented: /[ \t]/.test(text[lineStart(text, part.index)] ?? ''),
         isInner: view === 'internal',
         comment: undefined,
       };
+      entry.last = line;
       entry.words.push(word.replace(/\\(\d{3}|.)/gs, unescaped));
     } else if (comment !== undefined && entry !== undefined && depth === 0) entry.comment = comment.trim() || undefined;
     else if (comment !== undefined) view = VIEW.exec(comment)?.[1] ?? view;

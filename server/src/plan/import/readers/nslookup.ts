@@ -1,6 +1,6 @@
 import { code, say } from '../../../text/message.ts';
 import { absentNote } from '../dns-records.ts';
-import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
+import { type Found, type FoundObject, type Lines, nothingFound, type Properties } from '../found.ts';
 import type { Reader } from './reader.ts';
 
 /** What `nslookup` of Windows and of Linux shows, and `host`. */
@@ -39,50 +39,70 @@ const DETAILS: Readonly<Record<string, string>> = {
 };
 const ABSENT = /^(?:\*\* server can't find |\*\*\* .*can't find |Host )(\S+?)(?::| not found:)/;
 
+/** A record of which each part is told on a line of its own. */
+interface Service {
+  readonly name: string;
+  readonly values: Record<string, string>;
+  readonly places: Map<string, Lines>;
+  readonly line: number;
+}
+
 function fromNslookup(text: string, source: string): Found {
   const objects: FoundObject[] = [];
   const comments: string[] = [];
-  const add = (name: string, properties: Properties, line: number) =>
+  const add = (name: string, properties: Properties, { line, placeOf }: Pick<FoundObject, 'placeOf'> & Lines) =>
     objects.push({
       noun: 'DnsRecord',
       properties: { Name: name.replace(/\.$/, ''), ...properties },
       source,
       line,
+      ...(placeOf && { placeOf }),
       comments: [],
       doubts: {},
     });
-  let service: { readonly name: string; readonly values: Record<string, string>; readonly line: number } | undefined;
+  let service: Service | undefined;
   const close = () => {
-    if (service?.values.NameTarget !== undefined) add(service.name, service.values, service.line);
+    if (service?.values.NameTarget !== undefined) {
+      const { name, values, places, line } = service;
+      add(name, values, { line, placeOf: (property) => places.get(property) });
+    }
     service = undefined;
   };
   // The first name and address are those of the server that was asked.
-  let host: string | undefined;
+  let host: { readonly name: string; readonly line: number } | undefined;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const [line, at] = [raw.trimEnd(), index + 1];
     const detail = DETAIL.exec(line);
     if (detail && service) {
       const [, name = '', value = ''] = detail;
       service.values[DETAILS[name] ?? name] = value.replace(/\.$/, '');
+      service.places.set(DETAILS[name] ?? name, { line: at });
       continue;
     }
     close();
     const located = /^(\S+)\s+SRV service location:$/.exec(line)?.[1];
-    if (located !== undefined) service = { name: located, values: {}, line: at };
+    if (located !== undefined) service = { name: located, values: {}, places: new Map(), line: at };
     const record = LINES.map(([form, names]) => [form.exec(line), names] as const).find(([match]) => match !== null);
     if (record?.[0]) {
       const [[, name = '', ...values], names] = [record[0], record[1]];
-      add(name, Object.fromEntries(names.map((one, i) => [one, (values[i] ?? '').replace(/\.$/, '')])), at);
+      add(name, Object.fromEntries(names.map((one, i) => [one, (values[i] ?? '').replace(/\.$/, '')])), { line: at });
     }
     const absent = ABSENT.exec(line)?.[1];
     if (absent !== undefined) comments.push(absentNote(absent, source));
     const named = NAMED.exec(line)?.[1];
-    host = named ?? (line === '' ? undefined : host);
+    if (line === '') host = undefined;
+    if (named !== undefined) host = { name: named, line: at };
     const address = /^(?:Address(?:es)?:)?\s+([\da-f:.]+)$/i.exec(line)?.[1];
-    if (host !== undefined && address !== undefined) add(host, { IPAddress: address }, at);
+    if (host !== undefined && address !== undefined)
+      add(host.name, { IPAddress: address }, { line: at, placeOf: only('Name', host) });
     const alias = /^Aliases:\s+(\S+)$/.exec(line)?.[1];
-    if (host !== undefined && alias !== undefined) add(alias, { NameHost: host }, at);
+    if (host !== undefined && alias !== undefined)
+      add(alias, { NameHost: host.name }, { line: at, placeOf: only('NameHost', host) });
   }
   close();
   return { ...nothingFound, objects, comments };
+}
+
+function only(name: string, { line }: Lines): NonNullable<FoundObject['placeOf']> {
+  return (property) => (property === name ? { line } : undefined);
 }

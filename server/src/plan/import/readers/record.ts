@@ -1,11 +1,11 @@
 import { say } from '../../../text/message.ts';
 import { DNS_RECORD } from '../dns-records.ts';
-import type { FoundObject, Origin, Properties } from '../found.ts';
+import type { FoundObject, Properties } from '../found.ts';
 import { isSpokenOf } from '../record-types.ts';
 import type { Meaning } from './record-words.ts';
 
 /** A record as a list has it, by the meaning of its columns or keys. */
-export interface ListedRecord extends Origin {
+export interface ListedRecord extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
   readonly values: Readonly<Partial<Record<Meaning, string>>>;
 }
 

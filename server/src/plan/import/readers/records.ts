@@ -1,8 +1,8 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import { type Found, type FoundValue, isListed, isProperties, nothingFound } from '../found.ts';
+import { type Found, isListed, isProperties, nothingFound } from '../found.ts';
 import { tableIn } from './csv-rows.ts';
 import { domainInName } from './file-names.ts';
-import { parseJson } from './json-text.ts';
+import { itemsOf, type Placed, parseJson, placesOf, valueIn } from './json-text.ts';
 import type { NamedText, Reader } from './reader.ts';
 import { isDnsType, type ListedRecord, readRecords } from './record.ts';
 import { type Meaning, meaningOf } from './record-words.ts';
@@ -50,7 +50,7 @@ function isOfInfoblox([first = '']: readonly string[]): boolean {
 function inTable({ text, source }: NamedText): readonly ListedRecord[] {
   const { names, rows } = tableIn(text);
   let columns = names.map(columnOf);
-  return rows.flatMap(({ fields, line }) => {
+  return rows.flatMap(({ fields, ...lines }) => {
     if (isOfInfoblox(fields)) {
       columns = fields.map(columnOf);
       return [];
@@ -60,7 +60,7 @@ function inTable({ text, source }: NamedText): readonly ListedRecord[] {
       return meaning === undefined || value === '' ? [] : [[meaning, value] as const];
     });
     // Of several columns for one thing the first that holds anything counts.
-    return [{ source, line, values: Object.fromEntries(told.toReversed()) }];
+    return [{ source, ...lines, values: Object.fromEntries(told.toReversed()) }];
   });
 }
 
@@ -69,26 +69,35 @@ function columnOf(name: string): Meaning | undefined {
 }
 
 function inJson({ text, source }: NamedText): readonly ListedRecord[] | Message | undefined {
-  const parsed = parseJson(text, source);
-  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
-  return recordsIn(parsed.data, {}).map((values) => ({ source, values }));
+  const all = parseJson(text, source);
+  if (all === undefined || 'fault' in all) return all?.fault;
+  return recordsIn(all, { values: {} }).map((record) => ({ source, ...record }));
 }
 
-type Values = ListedRecord['values'];
+/** What is known around a part of a list, and where that which has the name stands. */
+interface Around {
+  readonly values: ListedRecord['values'];
+  readonly named?: Placed;
+}
 
 /** What a list, or an object that holds one, has of records; each inherits what stands around it. */
-function recordsIn(value: FoundValue, around: Values): readonly Values[] {
-  if (isListed(value)) return value.flatMap((item) => recordsIn(item, around));
-  if (!isProperties(value)) return value === null ? [] : [{ ...around, data: String(value) }];
+function recordsIn(all: Placed, around: Around): readonly Omit<ListedRecord, 'source'>[] {
+  const { value } = all;
+  const { named = all } = around;
+  if (isListed(value)) return itemsOf(all).flatMap((item) => recordsIn(item, around));
+  if (value === null) return [];
+  if (!isProperties(value)) return [{ ...placesOf(named), values: { ...around.values, data: String(value) } }];
   const told = Object.entries(value).map(([key, inner]) => [key, meaningOf(key), inner] as const);
   const own = told.flatMap(([, meaning, inner]) =>
     meaning === undefined || inner === null || typeof inner === 'object' ? [] : [[meaning, String(inner)] as const],
   );
-  const values: Values = { ...around, ...Object.fromEntries(own.toReversed()) };
+  const values = { ...around.values, ...Object.fromEntries(own.toReversed()) };
   const isRecord = values.name !== undefined || values.fullName !== undefined;
   const inner = told.filter(
     ([, meaning, one]) => typeof one === 'object' && (!isRecord || meaning === 'parts' || meaning === 'data'),
   );
-  const parts = inner.flatMap(([, , one]) => recordsIn(one, isRecord ? values : around));
-  return parts.length > 0 || !isRecord ? parts : [values];
+  const isNamed = own.some(([meaning]) => meaning === 'name' || meaning === 'fullName');
+  const record = { values, named: isNamed ? all : named };
+  const parts = inner.flatMap(([key]) => recordsIn(valueIn(all, key), isRecord ? record : around));
+  return parts.length > 0 || !isRecord ? parts : [{ ...placesOf(record.named), values }];
 }

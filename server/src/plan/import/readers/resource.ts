@@ -1,10 +1,10 @@
 import { nouns } from '../../../catalog/nouns.ts';
 import { OPEN } from '../../../catalog/tenant.ts';
 import { code, type Message, say, textOf } from '../../../text/message.ts';
-import { type Found, type FoundObject, type FoundValue, isListed, nothingFound, type Origin } from '../found.ts';
+import { type Found, type FoundObject, type FoundValue, isListed, nothingFound } from '../found.ts';
 
 /** The federation settings of a tenant as a resource of Microsoft365DSC, whose names Microsoft Graph has taken over. */
-export interface Resource extends Origin {
+export interface Resource extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
   readonly properties: Readonly<Record<string, FoundValue>>;
   readonly doubts?: FoundObject['doubts'];
 }

@@ -3,6 +3,8 @@ declare module 'sax' {
   export interface SAXParser {
     /** Counted from zero. */
     readonly line: number;
+    /** Behind the bracket that opened the tag. */
+    readonly startTagPosition: number;
     onerror: (error: Error) => void;
     ontext: (text: string) => void;
     ondoctype: (declaration: string) => void;

@@ -1,7 +1,7 @@
 import { nouns } from '../../../catalog/nouns.ts';
 import { code, type Message, say } from '../../../text/message.ts';
-import { type Found, type FoundValue, isListed, isProperties, nothingFound } from '../found.ts';
-import { lineOf, parseJson } from './json-text.ts';
+import { type Found, isProperties, nothingFound } from '../found.ts';
+import { itemsOf, parseJson, placesOf, valueIn } from './json-text.ts';
 import type { NamedText, Reader } from './reader.ts';
 
 /** What ScubaGear saw of a tenant: `ProviderSettingsExport.json`, or its results, which hold the same. */
@@ -13,37 +13,31 @@ export const scubagear: Reader = {
   read: (file) => fromExport(file),
 };
 
-const KEY = /"federation_configuration"\s*:/;
+const NAME = 'federation_configuration';
+const KEY = new RegExp(`"${NAME}"\\s*:`);
 
 function fromExport({ text, source }: NamedText): Found | Message | undefined {
-  const parsed = parseJson(text, source);
-  if (parsed === undefined || 'fault' in parsed) return parsed?.fault;
-  const { data } = parsed;
-  const told = [data, isProperties(data) ? data.Raw : undefined].find(
-    (one) => isProperties(one) && one.federation_configuration !== undefined,
-  );
-  if (!isProperties(told)) return undefined;
-  const line = lineOf(text, KEY);
-  const { federation_configuration: shown, timestamp_zulu: captured } = told;
-  const settings = listOf(shown).filter((one) => isProperties(one));
+  const all = parseJson(text, source);
+  if (all === undefined || 'fault' in all) return all?.fault;
+  const told = [all, valueIn(all, 'Raw')].find((one) => isProperties(one.value) && one.value[NAME] !== undefined);
+  if (told === undefined) return undefined;
+  const shown = valueIn(told, NAME);
+  const { value: captured } = valueIn(told, 'timestamp_zulu');
+  const settings = itemsOf(shown).filter(({ value }) => isProperties(value));
   if (settings.length === 0)
-    return say`${code(source)} shows nothing of the federation settings (line ${line}): ScubaGear was not asked for Teams, or could not look.`;
+    return say`${code(source)} shows nothing of the federation settings (line ${shown.place?.line ?? 1}): ScubaGear was not asked for Teams, or could not look.`;
   return {
     ...nothingFound,
-    objects: settings.map((properties) => ({
+    objects: settings.map((one) => ({
       noun: nouns.tenantFederation,
-      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !BOOKKEEPING.has(name))),
+      properties: Object.fromEntries(Object.entries(one.value ?? {}).filter(([name]) => !BOOKKEEPING.has(name))),
       source,
-      line,
+      ...placesOf(one),
       comments: [],
       doubts: {},
     })),
     ...(typeof captured === 'string' && { captured }),
   };
-}
-
-function listOf(value: FoundValue | undefined): readonly FoundValue[] {
-  return isListed(value) ? value : value === undefined ? [] : [value];
 }
 
 /** How the service keeps the object. */

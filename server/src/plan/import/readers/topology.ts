@@ -35,20 +35,25 @@ function fromTopology(text: string, source: string): Found | Message {
 interface Told {
   readonly noun: string;
   readonly properties: Properties;
-  readonly line?: number | undefined;
+  readonly in: Element;
+  /** The elements that tell properties of it. */
+  readonly told?: Readonly<Record<string, Element | undefined>>;
 }
 
-function found({ noun, properties, line }: Told, source: string): FoundObject {
-  return { noun, properties, source, ...(line !== undefined && { line }), comments: [], doubts: {} };
+function found({ noun, properties, in: { line, last }, told = {} }: Told, source: string): FoundObject {
+  return { noun, properties, source, line, last, placeOf: (name) => told[name], comments: [], doubts: {} };
 }
 
 function sipDomains(domains: Element): readonly Told[] {
   const { DefaultDomain: usual } = domains.attributes;
-  return domains.children.flatMap(({ name, attributes: { Name }, line }) =>
-    localName(name) === 'InternalDomain' && Name
-      ? [{ noun: nouns.sipDomain, properties: { Identity: Name, IsDefault: Name === usual }, line }]
-      : [],
-  );
+  return domains.children.flatMap((domain): readonly Told[] => {
+    const { Name } = domain.attributes;
+    if (localName(domain.name) !== 'InternalDomain' || !Name) return [];
+    const properties = { Identity: Name, IsDefault: Name === usual };
+    return [
+      { noun: nouns.sipDomain, properties, in: domain, ...(properties.IsDefault && { told: { IsDefault: domains } }) },
+    ];
+  });
 }
 
 /** Clusters by what services call them: `UniqueId`, or the site and number of their `ClusterId`. */
@@ -75,18 +80,18 @@ function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): rea
   const cluster = id === undefined ? undefined : clusters.get(id);
   const fqdn = cluster?.attributes.Fqdn;
   if (cluster === undefined || fqdn === undefined) return [];
-  const ports = all(service, 'Port').map(({ attributes }) => attributes);
+  const ports = all(service, 'Port');
   const outside = (usage: string) =>
     ports.find(
-      ({ Owner, Usage, InterfaceSide }) =>
+      ({ attributes: { Owner, Usage, InterfaceSide } }) =>
         Owner === 'urn:component:AccessEdge' && Usage === usage && InterfaceSide === 'External',
     );
-  const access = outside('SipServer');
+  const [servers, clients] = [outside('SipServer'), outside('SipClient')];
+  const xmpp = ports.find(({ attributes }) => attributes.Owner === 'urn:component:XmppFederationProxy');
+  const access = servers?.attributes;
   const name = access?.ConfiguredFqdn;
   const machines = all(cluster, 'Machine');
   const interfaces = machines.flatMap((machine) => externalOf(machine, access?.InterfaceNumber ?? '1'));
-  const addresses = interfaces.flatMap((one) => addressOf(one) ?? []);
-  const { line } = service;
   return [
     {
       noun: nouns.service,
@@ -95,33 +100,41 @@ function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): rea
         PoolFqdn: fqdn,
         AccessEdgeExternalFqdn: name ?? null,
         AccessEdgeExternalSipPort: Number(access?.Port ?? 0),
-        AccessEdgeClientSipPort: Number(outside('SipClient')?.Port ?? 0),
-        Nat: interfaces.some(isTranslated),
-        Xmpp: ports.some(({ Owner }) => Owner === 'urn:component:XmppFederationProxy'),
+        AccessEdgeClientSipPort: Number(clients?.attributes.Port ?? 0),
+        Nat: interfaces.some(({ attributes }) => isTranslated(attributes)),
+        Xmpp: xmpp !== undefined,
       },
-      line,
+      in: service,
+      told: {
+        AccessEdgeExternalFqdn: servers,
+        AccessEdgeExternalSipPort: servers,
+        AccessEdgeClientSipPort: clients,
+        PoolFqdn: cluster,
+        Nat: interfaces.find(({ attributes }) => isTranslated(attributes)),
+        Xmpp: xmpp,
+      },
     },
     {
       noun: nouns.pool,
       properties: { Identity: fqdn, Fqdn: fqdn, Computers: machines.map(({ attributes }) => attributes.Fqdn ?? fqdn) },
-      line: cluster.line,
+      in: cluster,
     },
     ...(name === undefined
       ? []
-      : addresses.map((IPAddress) => ({
-          noun: 'DnsRecord',
-          properties: { Name: name, IPAddress },
-          line: cluster.line,
-        }))),
+      : interfaces.flatMap((one): readonly Told[] => {
+          const address = addressOf(one.attributes);
+          const properties = { Name: name, IPAddress: address ?? null };
+          return address === undefined ? [] : [{ noun: 'DnsRecord', properties, in: one, told: { Name: servers } }];
+        })),
   ];
 }
 
 type Attributes = Element['attributes'];
 
-function externalOf(machine: Element, number: string): readonly Attributes[] {
-  return all(machine, 'NetInterface')
-    .map(({ attributes }) => attributes)
-    .filter(({ InterfaceSide, InterfaceNumber }) => InterfaceSide === 'External' && InterfaceNumber === number);
+function externalOf(machine: Element, number: string): readonly Element[] {
+  return all(machine, 'NetInterface').filter(
+    ({ attributes: { InterfaceSide, InterfaceNumber } }) => InterfaceSide === 'External' && InterfaceNumber === number,
+  );
 }
 
 /** Where partners reach a machine: the address before the translation, where there is one. */
@@ -142,15 +155,14 @@ const UNSPECIFIED: ReadonlySet<string> = new Set(['', '0.0.0.0', '::']);
 
 /** The newest of what the services were made for. */
 function versionOf(services: readonly Element[]): readonly Told[] {
-  const numbers = services.flatMap(({ attributes }) => Number(attributes.ServiceVersion) || []);
-  return numbers.length === 0
+  const numberOf = ({ attributes }: Element) => Number(attributes.ServiceVersion) || 0;
+  const newest = services.reduce<Element | undefined>(
+    (most, one) => (numberOf(one) > (most ? numberOf(most) : 0) ? one : most),
+    undefined,
+  );
+  return newest === undefined
     ? []
-    : [
-        {
-          noun: nouns.serverVersion,
-          properties: { ServiceVersion: numbers.reduce((most, one) => Math.max(most, one)) },
-        },
-      ];
+    : [{ noun: nouns.serverVersion, properties: { ServiceVersion: numberOf(newest) }, in: newest }];
 }
 
 function child(element: Element, name: string): Element | undefined {

@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { LineTable } from '../../../text/lines.ts';
 import { MOST_LEVELS } from '../found.ts';
 
 /** An element of XML. */
@@ -7,8 +8,9 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[];
   text: string;
-  /** Counted from one. */
+  /** Counted from one, as the last one is. */
   readonly line: number;
+  last: number;
 }
 
 /** What a text is as XML, as far as it can be read. */
@@ -24,12 +26,13 @@ const MOST_ELEMENTS = 2 * MOST_LEVELS;
 
 /** Reads a text as XML. */
 export function elements(text: string): Elements {
-  const root: Element = { name: '', attributes: {}, children: [], text: '', line: 1 };
+  const root: Element = { name: '', attributes: {}, children: [], text: '', line: 1, last: 1 };
   const open: Element[] = [root];
   let depth = 0;
   let deepLine: number | undefined;
   let fault: string | undefined;
   const xml = sax.parser(true);
+  const table = new LineTable(text);
   const add = (part: string) => {
     const last = open.at(-1);
     if (last) last.text += part;
@@ -42,12 +45,14 @@ export function elements(text: string): Elements {
       deepLine ??= xml.line + 1;
       return;
     }
-    const element = { name, attributes, children: [], text: '', line: xml.line + 1 };
+    const line = table.lineAt(xml.startTagPosition - 1) + 1;
+    const element = { name, attributes, children: [], text: '', line, last: line };
     open.at(-1)?.children.push(element);
     open.push(element);
   };
   xml.onclosetag = () => {
-    if (depth <= MOST_ELEMENTS && open.length > 1) open.pop();
+    const closed = depth <= MOST_ELEMENTS && open.length > 1 ? open.pop() : undefined;
+    if (closed) closed.last = xml.line + 1;
     depth--;
   };
   // Nothing that is read here declares one; entities that grow or reach out begin with it.

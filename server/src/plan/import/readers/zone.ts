@@ -58,7 +58,7 @@ function originOf({ source, text }: NamedText): string | undefined {
 }
 
 function toObject(
-  { name, type, data, comment, line, isInner, fullName }: ZoneRecord,
+  { name, type, data, comment, line, last, isInner, fullName }: ZoneRecord,
   from: Pick<FoundObject, 'source' | 'isBulk'>,
 ): FoundObject | undefined {
   const properties = propertiesOf(type, data, fullName);
@@ -68,6 +68,7 @@ function toObject(
       properties: { Name: name, Type: type, ...properties },
       ...from,
       line,
+      last,
       ...(isInner && { isInner }),
       comments: comment === undefined ? [] : [comment],
       doubts: {},
