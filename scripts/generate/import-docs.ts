@@ -26,7 +26,21 @@ cut off, a day that could be two days, a list that nobody can read are comments,
 
 Of a split-brain DNS, name the inner zone with \`--internal FILE\`, or write a comment \`; view: internal\` above its records.
 
-\`drift\` and \`plan --live\` read the same files.
+## Without a spec
+
+\`check\` takes the same files, several of them as one deployment, and judges what they say:
+
+\`\`\`console
+$ lync-federation check edge.tbxml contoso.zone
+\`\`\`
+
+Each finding points to the line from which the value comes; where a file has no lines that say anything, such as that of a
+certificate, to the file as a whole. What would be a comment in a spec is told. There is nothing to repair:
+\`import --output contoso.lync.yaml --check\` writes the spec that can be, and judges it. Only files that are named are read like
+that, not those that a search of a folder finds, and by their names files of YAML are specs and \`*.ps1\` are scripts, unless they
+are configurations of Microsoft365DSC.
+
+\`drift\` and \`plan --live\` read the same files as well.
 `;
 }
 

@@ -2,6 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { analyze } from '../../server/src/analyze.ts';
+import { bySource } from '../../server/src/cli/by-source.ts';
+import { reported } from '../../server/src/cli/reports/reported.ts';
 import { loadCertificates } from '../../server/src/machine/certificates.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { FORMATS } from '../../server/src/plan/import/readers.ts';
@@ -43,5 +46,25 @@ it('whatever a file looks like, a spec comes of it that is YAML, and every fault
       },
     ),
     runs(100),
+  );
+});
+
+it('and whatever is wrong with it lies in the file', () => {
+  fc.assert(
+    fc.property(damaged, (text) => {
+      const { found } = readFound([{ source: 'a.txt', text }], undefined, tools);
+      const { text: spec, originAt } = importSpec(found);
+      const analysis = analyze(spec, { asOf: '2014-07-01', persona: 'auditor' });
+      const files = bySource({ path: 'a.txt', analysis }, { files: [{ path: 'a.txt', text }], originAt });
+      const problems = files.flatMap((file) => reported(file).found);
+      expect(problems.length).toBe(analysis.problems.length + analysis.suppressed.length);
+      for (const { path, at, related } of problems) {
+        expect(path).toBe('a.txt');
+        for (const { start, end } of [at, ...related.map((other) => other.at)].filter((one) => one !== undefined)) {
+          expect([0 <= start, start <= end, end <= text.length]).toEqual([true, true, true]);
+        }
+      }
+    }),
+    runs(60),
   );
 });

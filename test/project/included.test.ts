@@ -68,6 +68,8 @@ it.each([
   ['a.lync.yaml', '', true],
   ['edge/c.yaml', '# Contoso\nlyncFederation: 1\n', true],
   ['edge/c.yaml', '"lyncFederation": 1\n', true],
+  ['edge/c.yaml', '{ "lyncFederation": 1, "server": {} }', true],
+  ['edge/c.yaml', '{ "a": 1, "lyncFederation": 1 }', false],
   ['edge/c.yaml', 'services:\n  lyncFederation: 1\n', false],
   ['setup.ps1', 'set-csaccessedgeconfiguration\n', true],
   ['setup.ps1', 'Get-Process\n', false],

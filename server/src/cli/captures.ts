@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { isSpecName } from '../../../protocol/names.ts';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { search } from '../machine/search.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
+import type { Found } from '../plan/import/found.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
-import { type Found, hindrance, ownFiles, STDIN } from './find.ts';
+import { hindrance, type Found as Named, ownFiles, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
 import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
@@ -66,7 +67,18 @@ export async function gatherCaptures(
   return { files: all, complaints, tools: await toolsFor(all) };
 }
 
-async function filesNamed(word: string, cwd: string): Promise<Found & { readonly isFolder?: boolean }> {
+/** What was found, the files of certificates named by their way from the folder of the spec. */
+export function seenFrom(folder: string, found: Found, cwd: string): Found {
+  const objects = found.objects.map((object) => {
+    const { File: file } = object.properties;
+    if (typeof file !== 'string') return object;
+    const way = relative(resolve(cwd, folder), resolve(cwd, file)).replaceAll('\\', '/');
+    return { ...object, properties: { ...object.properties, File: way } };
+  });
+  return { ...found, objects };
+}
+
+async function filesNamed(word: string, cwd: string): Promise<Named & { readonly isFolder?: boolean }> {
   if (word === STDIN) return { files: [STDIN], complaints: [] };
   if (word === '') return { files: [], complaints: [say`An empty path was given.`] };
   const path = resolve(cwd, word);

@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 export const commands: readonly Command[] = [
   {
     name: 'check',
-    summary: say`Check federation specs and scripts: files, folders that are searched for specs, or - for standard input.`,
+    summary: say`Check federation specs, scripts, and all that import reads: files, folders that are searched for specs, or - for standard input.`,
     load: async () => (await import('./commands/check.ts')).check,
   },
   {

@@ -20,6 +20,8 @@ export interface Made<T> {
   readonly made: readonly T[];
   /** What could not be read. */
   readonly unread: readonly Message[];
+  /** Why there is nothing to judge of files in other forms. */
+  readonly unjudged: readonly Message[];
   /** What could not be done of what was read. */
   readonly failed: readonly Message[];
 }
@@ -40,7 +42,7 @@ export async function eachSpec<T extends object>(
   { given, shell, check, ...wanted }: Around,
   make: (judged: Judged) => T | undefined,
 ): Promise<Made<T>> {
-  const { inputs, complaints } = await gather(words, shell, wanted);
+  const { inputs, complaints, unjudged } = await gather(words, shell, wanted);
   const made: T[] = [];
   const failed: Message[] = [];
   for (const input of inputs) {
@@ -50,5 +52,5 @@ export async function eachSpec<T extends object>(
     if (one !== undefined) made.push(one);
     failed.push(...failuresIn(input.path, failures));
   }
-  return { made, unread: complaints, failed };
+  return { made, unread: complaints, unjudged, failed };
 }

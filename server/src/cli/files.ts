@@ -1,13 +1,17 @@
-import { isNamed, isProjectName, SCRIPT_NAMES, SPEC_NAMES } from '../../../protocol/names.ts';
+import { isProjectName, SPEC_NAMES } from '../../../protocol/names.ts';
+import type { ProductId } from '../catalog/catalog.generated.ts';
 import { type Decoded, GUESSED } from '../machine/encoding.ts';
 import type { ProjectFiles } from '../machine/project-files.ts';
 import { isOurs } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
+import type { Sources } from './by-source.ts';
 import { Complaint } from './exit.ts';
 import { find, STDIN, shown } from './find.ts';
+import { readByContent, readByName, type ToldFile } from './form.ts';
+import type { Imported } from './imported.ts';
 import { projectFiles } from './project.ts';
-import { nameOf, read } from './read.ts';
+import { nameOf } from './read.ts';
 import type { Shell } from './shell.ts';
 
 /** A spec to work on. */
@@ -18,18 +22,24 @@ export interface Input extends Decoded {
   readonly file?: string;
   /** What the nearest project file says. */
   readonly project: Project;
+  /** Where the text comes from, where it is what files in other forms say. */
+  readonly imported?: Sources;
 }
 
 /** What could be read, and word of what could not. */
 export interface Gathered {
   readonly inputs: readonly Input[];
   readonly complaints: readonly Message[];
+  /** Why there is nothing to judge of files in other forms that could be read. */
+  readonly unjudged: readonly Message[];
 }
 
 /** What is wanted beside specs and scripts. */
 export interface Wanted {
   /** Project files that are named. */
   readonly projects?: true;
+  /** Files that are named and tell of a deployment in another form; all of them together are one spec. */
+  readonly captures?: { readonly product: ProductId | undefined };
 }
 
 /** Finds and reads the specs that were named. One that cannot be read does not hide the others. */
@@ -39,13 +49,20 @@ export async function gather(
   wanted: Wanted = {},
 ): Promise<Gathered> {
   const inputs = new Map<string, Input>();
+  const told = new Map<string, ToldFile>();
   const complaints: Message[] = [];
   const ofProjects: Message[] = [];
   const projects = projectFiles(shell, ofProjects);
   for (const word of words) {
     try {
-      for await (const one of inputsOf(word, { shell, projects, wanted, known: inputs })) {
+      for await (const one of inputsOf(word, {
+        shell,
+        projects,
+        wanted,
+        known: (file) => inputs.has(file) || told.has(file),
+      })) {
         if ('template' in one) complaints.push(one);
+        else if ('told' in one) told.set(one.file ?? STDIN, one);
         else inputs.set(one.file ?? STDIN, one);
       }
     } catch (error) {
@@ -53,7 +70,23 @@ export async function gather(
       complaints.push(error.text);
     }
   }
-  return { inputs: [...inputs.values()], complaints: [...ofProjects, ...complaints] };
+  const imported = await importedFrom([...told.values()], wanted, shell);
+  return {
+    inputs: [...inputs.values(), ...(imported.input ? [imported.input] : [])],
+    complaints: [...ofProjects, ...complaints, ...imported.complaints],
+    unjudged: imported.unjudged,
+  };
+}
+
+/** What reads other forms is loaded where there are such files. */
+async function importedFrom(
+  files: readonly ToldFile[],
+  { captures }: Wanted,
+  shell: Pick<Shell, 'cwd' | 'tell'>,
+): Promise<Imported> {
+  if (captures === undefined || files.length === 0) return { complaints: [], unjudged: [] };
+  const { importedInput } = await import('./imported.ts');
+  return importedInput(files, captures.product, shell);
 }
 
 interface Around {
@@ -61,27 +94,30 @@ interface Around {
   readonly projects: ProjectFiles;
   readonly wanted: Wanted;
   /** The files that were read. */
-  readonly known: ReadonlyMap<string, unknown>;
+  readonly known: (file: string) => boolean;
 }
 
 /** What one word of the command line names, with what could not be read. */
-async function* inputsOf(word: string, { shell, projects, wanted, known }: Around): AsyncIterable<Input | Message> {
-  const { files, complaints, searched } = await find(word, shell.cwd, async (file) =>
+async function* inputsOf(
+  word: string,
+  { shell, projects, wanted, known }: Around,
+): AsyncIterable<Input | ToldFile | Message> {
+  const { files, complaints, searched, isNamed } = await find(word, shell.cwd, async (file) =>
     (await projects.of(file)).includes(file),
   );
   yield* complaints;
   let found = complaints.length;
   for (const file of files) {
     found++;
-    if (known.has(file)) continue;
+    if (known(file)) continue;
     const path = nameOf(file, shell.cwd);
     if (isProjectName(file) && !wanted.projects) {
       yield say`${code(path)} is a project file: it says how specs are judged, and is none. Name a spec.`;
       continue;
     }
-    const refusal = refusedByName(path);
-    const decoded = refusal ?? (await read(file, shell));
+    const decoded = await (isNamed && wanted.captures ? readByContent : readByName)(file, shell);
     if ('template' in decoded) yield decoded;
+    else if ('told' in decoded) yield { ...decoded, ...(await around(file, { shell, projects })) };
     else if (searched !== undefined && !isOurs(path, decoded.text)) found--;
     else {
       if (decoded.guessedFrom !== undefined) shell.tell(say`${path}:${decoded.guessedFrom}: ${GUESSED}`);
@@ -89,15 +125,6 @@ async function* inputsOf(word: string, { shell, projects, wanted, known }: Aroun
     }
   }
   if (found === 0 && searched !== undefined) throw await nothingIn(searched, word, { shell, projects });
-}
-
-/** What is neither a spec nor a script, whatever stands in it. */
-function refusedByName(path: string): Message | undefined {
-  if (isNamed(path, ['*.psd1']))
-    return say`${code(path)} holds data of PowerShell and no commands. Name the script or the module that has them: ${codes(SCRIPT_NAMES)}.`;
-  if (isNamed(path, ['*.txt']))
-    return say`${code(path)} is neither a spec nor a script by its name. Call a spec ${code('*.lync.yaml')} and a script ${code('*.ps1')}; what a console printed is for ${code('lync-federation import')}.`;
-  return undefined;
 }
 
 /** A project file is judged by itself. */

@@ -18,6 +18,8 @@ export interface Found {
   readonly complaints: readonly Message[];
   /** The folder that was searched, where it was one: what is found may still be none of ours. */
   readonly searched?: string;
+  /** The word is the name of a file, and no search found it. */
+  readonly isNamed?: true;
 }
 
 /** Whether the search of a folder is to find a file; its project file says. */
@@ -28,11 +30,11 @@ export type Includes = (file: string) => Promise<boolean>;
  * @throws Complaint when a file or a pattern names none.
  */
 export async function find(word: string, cwd: string, includes: Includes): Promise<Found> {
-  if (word === STDIN) return { files: [STDIN], complaints: [] };
+  if (word === STDIN) return { files: [STDIN], complaints: [], isNamed: true };
   if (word === '') throw new Complaint(say`An empty path was given.`);
   const path = resolve(cwd, word);
   const kind = await kindOf(path, word);
-  if (kind === 'file') return { files: [path], complaints: [] };
+  if (kind === 'file') return { files: [path], complaints: [], isNamed: true };
   if (kind === 'folder') return inFolder(path, cwd, includes);
   if (isDynamicPattern(word)) return matching(word, cwd);
   throw new Complaint(say`There is no file or folder ${code(word)}.`);

@@ -71,11 +71,13 @@ export function judgement(given: Given, shell: Shell, project: Project = NO_PROJ
 
 /** How one text is to be judged: a script as a script, a project file as one, and a runbook by the grammar of PowerShell. */
 export async function judgementOf(
-  { path, text, project, file }: Pick<Input, 'path' | 'text' | 'project' | 'file'>,
+  { path, text, project, file, imported }: Pick<Input, 'path' | 'text' | 'project' | 'file' | 'imported'>,
   given: Given,
   shell: Shell,
 ): Promise<Options> {
   const options = judgement(given, shell, project);
+  // What files in other forms say is a spec, whatever their names, and would lie here.
+  if (imported) return specOptions(options, text, shell.cwd);
   if (isProjectName(path)) return { ...options, project: true };
   const product = given.of(PRODUCT) ?? project.product;
   if (isScriptName(path)) {
@@ -85,7 +87,11 @@ export async function judgementOf(
       readScript: await powerShell().catch(unloaded),
     };
   }
-  const certificateFiles = file === undefined ? undefined : await certificateFilesOf(file, text);
+  return specOptions(options, text, file === undefined ? undefined : dirname(file));
+}
+
+async function specOptions(options: Options, text: string, folder: string | undefined): Promise<Options> {
+  const certificateFiles = folder === undefined ? undefined : await certificateFilesOf(folder, text);
   return {
     ...options,
     ...(mayHaveRunbook(text) && { readScript: await powerShell().catch(unloaded) }),
@@ -94,10 +100,10 @@ export async function judgementOf(
 }
 
 /** The files of certificates that a spec names; most specs name none, and are not read for that. */
-async function certificateFilesOf(file: string, text: string): Promise<Options['certificateFiles']> {
+async function certificateFilesOf(folder: string, text: string): Promise<Options['certificateFiles']> {
   if (!/\bfile\b|\\/.test(text)) return undefined;
   const named = attempt('yaml', [], () => filesNamed(readSpec(text).spec)) ?? [];
-  return named.length === 0 ? undefined : new CertificateReader().read(dirname(file), named);
+  return named.length === 0 ? undefined : new CertificateReader().read(folder, named);
 }
 
 /** Whether the grammar is worth loading. A spec is read for that only where the key could be written in an unusual way. */

@@ -8,21 +8,31 @@ import { code, type Message, say } from '../text/message.ts';
 import { hindrance, STDIN, shown } from './find.ts';
 import type { Shell } from './shell.ts';
 
-const SPEC: Wanted = { as: say`a federation spec`, limit: MOST_BYTES.text };
+/** What a file is, where its name says nothing else. */
+export const SPEC: Wanted = { as: say`a federation spec`, limit: MOST_BYTES.text };
 const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, decode: decodeScript };
 
 /** A file or standard input as text, or what hindered reading it. */
 export async function read(
   file: string,
-  { cwd, input }: Pick<Shell, 'cwd' | 'input'>,
+  shell: Pick<Shell, 'cwd' | 'input'>,
   wanted: Wanted = isScriptName(file) ? SCRIPT : SPEC,
 ): Promise<Decoded | Message> {
+  const bytes = await bytesOf(file, shell, wanted);
+  return 'template' in bytes ? bytes : readAs(wanted, nameOf(file, shell.cwd), bytes);
+}
+
+/** The bytes of a file or of standard input, or what hindered reading them. */
+export async function bytesOf(
+  file: string,
+  { cwd, input }: Pick<Shell, 'cwd' | 'input'>,
+  wanted: Wanted,
+): Promise<Uint8Array | Message> {
   const path = nameOf(file, cwd);
   try {
     const chunks = file === STDIN ? input : await opened(file);
     if (chunks === undefined) return say`${code(path)} is neither a file nor a pipe, so it is not read.`;
-    const bytes = await collect(chunks, wanted.limit);
-    return bytes === undefined ? tooLarge(wanted, path) : readAs(wanted, path, bytes);
+    return (await collect(chunks, wanted.limit)) ?? tooLarge(wanted, path);
   } catch (error) {
     return hindrance(error, path);
   }

@@ -11,7 +11,7 @@ export interface Span {
 export interface Diagnostic {
   readonly message: string;
   readonly severity: string;
-  readonly location: { readonly path: string; readonly range: Span };
+  readonly location: { readonly path: string; readonly range?: Span };
   readonly code: { readonly value: string; readonly url: string };
   readonly suggestions?: readonly { readonly range: Span; readonly text: string }[];
 }
@@ -28,7 +28,8 @@ const number = { type: 'integer', minimum: 1, maximum: 2 ** 31 - 1 } as const;
 const place = { ...closed, required: ['line', 'column'], properties: { line: number, column: number } } as const;
 const range = { ...closed, required: ['start', 'end'], properties: { start: place, end: place } } as const;
 const suggestion = { ...closed, required: ['range', 'text'], properties: { range, text } } as const;
-const location = { ...closed, required: ['path', 'range'], properties: { path: text, range } } as const;
+// Without a range, it is the file as a whole.
+const location = { ...closed, required: ['path'], properties: { path: text, range } } as const;
 const related = { ...closed, required: ['message', 'location'], properties: { message: text, location } } as const;
 const diagnostic = {
   ...closed,

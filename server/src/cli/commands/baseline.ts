@@ -14,11 +14,12 @@ import {
   nameIn,
   readBaseline,
 } from '../baseline.ts';
+import { bySource } from '../by-source.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
 import { Complaint } from '../exit.ts';
 import { STDIN } from '../find.ts';
-import { JUDGEMENT } from '../judgement.ts';
+import { JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { text } from '../option.ts';
 import { outcome } from '../output.ts';
 import type { Checked } from '../reports/reported.ts';
@@ -54,18 +55,19 @@ export const baseline: Usage = {
     const file = resolve(shell.cwd, path);
     const before = (await readBaseline(path, shell))?.entries ?? [];
 
-    const about = { given, shell, check: 'baseline', projects: true } as const;
-    const {
-      made: files,
-      unread,
-      failed,
-    } = await eachSpec(words.length > 0 ? words : ['.'], about, ({ input, options, failures }): Checked | undefined => {
+    const captures = { product: given.of(PRODUCT) };
+    const about = { given, shell, check: 'baseline', projects: true, captures } as const;
+    const named = words.length > 0 ? words : ['.'];
+    const { made, unread, unjudged, failed } = await eachSpec(named, about, ({ input, options, failures }) => {
       const analysis = analyze(input.text, options);
       failures.push(...analysis.failures);
       // What a rule that failed would have found is not known, so nothing of the file is touched.
-      return failures.length > 0 ? undefined : { ...input, analysis };
+      if (failures.length > 0) return undefined;
+      const checked: Checked = { ...input, analysis };
+      return input.imported ? bySource(checked, input.imported) : [checked];
     });
-    const complaints = [...unread, ...failed];
+    const files = made.flat();
+    const complaints = [...unread, ...unjudged, ...failed];
     if (files.length > 0 || complaints.length === 0) {
       const after = await updated(file, before, files);
       await writeNamed(path, baselineText(after), shell);

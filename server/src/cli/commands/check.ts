@@ -1,11 +1,12 @@
 import { analyze } from '../../analyze.ts';
 import { code, say } from '../../text/message.ts';
 import { BASELINE, type Baseline, goneFrom, type KnownProblem, readBaseline, withoutKnown } from '../baseline.ts';
+import { bySource } from '../by-source.ts';
 import type { Given, Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { failuresIn } from '../failures.ts';
-import { AS_OF, JUDGEMENT } from '../judgement.ts';
+import { AS_OF, JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
 import { githubReport } from '../reports/github.ts';
@@ -61,6 +62,10 @@ export const check: Usage = {
       line: 'lync-federation check contoso.lync.yaml --as-of 2014-07-01',
       about: say`one spec, as it will be judged on that day`,
     },
+    {
+      line: 'lync-federation check topology.tbxml zone.txt',
+      about: say`what is there, without a spec: several files are one deployment`,
+    },
     { line: 'lync-federation check setup.ps1 --product lync-2013', about: say`a script of the Management Shell` },
     { line: `lync-federation check --baseline ${BASELINE}`, about: say`only what has come since baseline update` },
     { line: 'lync-federation check --format sarif > report.sarif', about: say`a report for code scanning` },
@@ -74,24 +79,26 @@ export const check: Usage = {
     const noIgnores = given.of(NO_IGNORES);
     const baseline = await baselineGiven(given, shell);
     const words = given.words.length > 0 ? given.words : ['.'];
-    const about = { given, shell, check: 'check', projects: true } as const;
-    const {
-      made: files,
-      unread,
-      failed,
-    } = await eachSpec(words, about, ({ input, options }): Checked => {
-      const checked = { ...input, analysis: analyze(input.text, { ...options, noIgnores }) };
-      return baseline ? withoutKnown(checked, baseline) : checked;
-    });
+    const captures = { product: given.of(PRODUCT) };
+    const about = { given, shell, check: 'check', projects: true, captures } as const;
+    const { made, unread, unjudged, failed } = await eachSpec(
+      words,
+      about,
+      ({ input, options }): readonly Checked[] => {
+        const checked = { ...input, analysis: analyze(input.text, { ...options, noIgnores }) };
+        const files = input.imported ? bySource(checked, input.imported) : [checked];
+        return baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
+      },
+    );
+    const files = made.flat();
     const { version, colours } = shell;
     const asked = given.of(AS_OF);
-    const complaints = [...unread, ...failed];
     const env = {
       asOf: asked ?? shell.today,
       asked,
       version,
       colours,
-      complaints,
+      complaints: [...unread, ...unjudged, ...failed],
       category: given.of(CATEGORY) ?? 'lync-federation',
       env: shell.env,
     };
@@ -99,7 +106,9 @@ export const check: Usage = {
     shell.print(REPORTS[given.of(FORMAT)](seen, env));
     if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
     const told = seen.flatMap(({ path, failures }) => failuresIn(path, failures));
-    return outcome([...complaints, ...told], shell, verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY));
+    for (const why of unjudged) shell.complain(why);
+    const found = verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY);
+    return outcome([...unread, ...failed, ...told], shell, unjudged.length > 0 ? EXIT.findings : found);
   },
 };
 

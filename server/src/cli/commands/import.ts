@@ -1,16 +1,17 @@
-import { dirname, relative } from 'node:path';
-import type { Found } from '../../plan/import/found.ts';
+import { dirname } from 'node:path';
 import { passedOverNote, readFound } from '../../plan/import/read.ts';
 import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec, once, outcomeOf } from '../../plan/import.ts';
 import { code, say } from '../../text/message.ts';
-import { gatherCaptures } from '../captures.ts';
+import { readArguments } from '../arguments.ts';
+import { gatherCaptures, seenFrom } from '../captures.ts';
 import type { Usage } from '../command.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { needed } from '../failures.ts';
 import { PRODUCT } from '../judgement.ts';
-import { choice, texts } from '../option.ts';
+import { choice, flag, texts } from '../option.ts';
 import { deliver, FORCE, OUTPUT, outcome } from '../output.ts';
+import type { Shell } from '../shell.ts';
 
 const FORMAT_OF = choice({
   name: 'format-of',
@@ -19,6 +20,8 @@ const FORMAT_OF = choice({
   oneOf: FORMATS,
   usual: 'as it looks',
 });
+
+const CHECK = flag('check', say`judge the file that is written, and exit as ${code('check')} does`);
 
 const NAME_ONE = say`Name a capture, such as ${code('lync-federation import contoso.json')}.`;
 
@@ -39,6 +42,7 @@ export const importCommand: Usage = {
   options: [
     OUTPUT,
     FORCE,
+    CHECK,
     FORMAT_OF,
     INTERNAL,
     { ...PRODUCT, about: say`the server product, where the capture does not say it` },
@@ -52,6 +56,10 @@ export const importCommand: Usage = {
       line: 'lync-federation import console.txt edge.json',
       about: say`from several files, also from a pasted console`,
     },
+    {
+      line: 'lync-federation import edge.tbxml zone.txt --output contoso.lync.yaml --check',
+      about: say`what is wrong with it is told at once`,
+    },
     { line: 'lync-federation import scripts/ --product lync-2013', about: say`from a folder of New-Cs scripts` },
     {
       line: 'lync-federation import contoso.com.dns --internal corp/contoso.com.dns',
@@ -60,12 +68,16 @@ export const importCommand: Usage = {
   ],
 
   async run(given, shell) {
+    const file = given.of(OUTPUT);
+    const isChecked = given.of(CHECK);
+    if (isChecked && file === undefined)
+      throw new Complaint(say`${code('--check')} judges the file that is written: name it with ${code('--output')}.`);
     const inner = given.of(INTERNAL);
     const words = [...given.words, ...inner];
     if (words.length === 0) throw new Complaint(NAME_ONE);
     const { files, complaints, tools } = await gatherCaptures(given.words, shell, inner);
     const read = readFound(files, given.of(FORMAT_OF), tools);
-    const found = seenFrom(dirname(given.of(OUTPUT) ?? ''), read.found);
+    const found = seenFrom(dirname(file ?? ''), read.found, shell.cwd);
     const exit = outcome([...complaints, ...read.complaints], shell);
     const named = words.join(' ');
     const made = needed(named, 'import', () => importSpec(found, given.of(PRODUCT)));
@@ -79,19 +91,16 @@ export const importCommand: Usage = {
     }
     const isKept = await deliver(made.text, { given, isForced: given.of(FORCE) }, shell);
     for (const note of [...told, ...(made.leftovers > 0 ? [outcomeOf(made)] : [])]) shell.tell(note);
-    const file = given.of(OUTPUT) ?? '';
-    if (isKept) shell.tell(say`${code(file)} is written; ${code(`lync-federation check ${file}`)} judges it.`);
-    return exit;
+    if (!isKept || file === undefined) return exit;
+    if (!isChecked) shell.tell(say`${code(file)} is written; ${code(`lync-federation check ${file}`)} judges it.`);
+    const verdict = isChecked ? await verdictOn(file, shell) : EXIT.clean;
+    return exit === EXIT.clean ? verdict : exit;
   },
 };
 
-/** What was found, the files of certificates named by their way from the folder of the spec. */
-function seenFrom(folder: string, found: Found): Found {
-  const objects = found.objects.map((object) => {
-    const { File: file } = object.properties;
-    if (typeof file !== 'string') return object;
-    const way = relative(folder, file).replaceAll('\\', '/');
-    return { ...object, properties: { ...object.properties, File: way } };
-  });
-  return { ...found, objects };
+/** What `check` says of a file where nothing else is typed. */
+async function verdictOn(file: string, shell: Shell): Promise<ExitCode> {
+  const { check } = await import('./check.ts');
+  const given = readArguments({ name: 'check', ...check }, ['--', file]);
+  return given === undefined ? EXIT.clean : check.run(given, shell);
 }

@@ -1,0 +1,83 @@
+import {
+  isNamed,
+  isProjectName,
+  isScriptName,
+  isYamlName,
+  namesOurCmdlets,
+  SCRIPT_NAMES,
+} from '../../../protocol/names.ts';
+import type { Decoded } from '../machine/encoding.ts';
+import { readAs, tooLarge } from '../machine/legible.ts';
+import type { NamedText } from '../plan/import/readers/reader.ts';
+import { isOurs } from '../project/included.ts';
+import type { Project } from '../project/project.ts';
+import { attempt } from '../text/failure.ts';
+import { code, codes, type Message, say } from '../text/message.ts';
+import { STDIN } from './find.ts';
+import { bytesOf, nameOf, read, SPEC } from './read.ts';
+import type { Shell } from './shell.ts';
+
+type Reading = Pick<Shell, 'cwd' | 'input'>;
+
+/** A file that may tell of a deployment in any form. */
+interface Told {
+  readonly told: NamedText;
+}
+
+/** The same, and where it lies. */
+export interface ToldFile extends Told {
+  /** Absent for standard input. */
+  readonly file?: string;
+  readonly project: Project;
+}
+
+/** A file that is taken for a spec or a script, whatever stands in it; or why it is not read. */
+export async function readByName(file: string, shell: Reading): Promise<Decoded | Message> {
+  const path = nameOf(file, shell.cwd);
+  return refusedByName(path) ?? read(file, shell);
+}
+
+/**
+ * A file that somebody named, by what it holds: a spec, a script, or what tells of a deployment in another form. The names of specs
+ * and scripts say enough, and what reads all other forms is loaded for these alone.
+ */
+export async function readByContent(file: string, shell: Reading): Promise<Decoded | Told | Message> {
+  const path = nameOf(file, shell.cwd);
+  if (isYamlName(file) || isProjectName(file) || isNamed(file, ['*.psd1'])) return readByName(file, shell);
+  if (isScriptName(file)) return readScript(file, shell);
+  const { captureCalled, captureFrom } = await import('../machine/captures.ts');
+  const wanted = captureCalled(path);
+  const bytes = await bytesOf(file, shell, wanted);
+  if ('template' in bytes) return bytes;
+  const spec = readAs(SPEC, path, bytes);
+  if ('text' in spec && isOurs(path, spec.text))
+    return refusedByName(path) ?? (bytes.length > SPEC.limit ? tooLarge(SPEC, path) : spec);
+  const capture = readAs(wanted, path, bytes);
+  const told = 'text' in capture ? captureFrom(path, capture) : undefined;
+  // What comes without a name, and what nobody knows, is meant as a spec.
+  if (file === STDIN && (told === undefined || !(await hasReader(told)))) return spec;
+  return told ? { told } : capture;
+}
+
+/** A configuration of Microsoft365DSC has the name of a script, and no command of ours. */
+async function readScript(file: string, shell: Reading): Promise<Decoded | Told | Message> {
+  const script = await read(file, shell);
+  if ('template' in script || namesOurCmdlets(script.text)) return script;
+  const told = { source: nameOf(file, shell.cwd), text: script.text };
+  return (await hasReader(told)) ? { told } : script;
+}
+
+async function hasReader(file: NamedText): Promise<boolean> {
+  const { readWhole } = await import('../plan/import/read.ts');
+  // What fails on the way fails once more where it is read.
+  return attempt('import', [], () => readWhole(file)) !== undefined;
+}
+
+/** What is neither a spec nor a script, whatever stands in it. */
+function refusedByName(path: string): Message | undefined {
+  if (isNamed(path, ['*.psd1']))
+    return say`${code(path)} holds data of PowerShell and no commands. Name the script or the module that has them: ${codes(SCRIPT_NAMES)}.`;
+  if (isNamed(path, ['*.txt']))
+    return say`${code(path)} is neither a spec nor a script by its name. Call a spec ${code('*.lync.yaml')} and a script ${code('*.ps1')}; what a console printed is for ${code('lync-federation import')}.`;
+  return undefined;
+}
