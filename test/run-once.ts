@@ -18,5 +18,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   // Other users run what is made there, too.
   chmodSync(bundles, 0o755);
   project.provide('bundles', bundles);
+  // What Node compiles of them goes with them.
+  process.env.XDG_CACHE_HOME = join(bundles, 'compiled');
   return () => rmSync(bundles, { recursive: true, force: true });
 }
