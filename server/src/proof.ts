@@ -3,7 +3,7 @@ import type { Fix } from './edits/fix.ts';
 import { type WrittenFixes, written } from './edits/written.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import type { Fault } from './spec/faults.ts';
-import { applyEdits, shifted, type TextEdit } from './text/edit.ts';
+import { applyEdits, shiftBy, type TextEdit } from './text/edit.ts';
 import { Taken } from './text/taken.ts';
 import { saysAsChanged } from './yaml/expected.ts';
 import type { SyntaxFault } from './yaml/syntax-faults.ts';
@@ -50,8 +50,9 @@ function isSound(before: Analysis, after: Analysis, { edits, inTree, inText }: W
   if (broken.length === 0)
     return before.root === undefined || saysAsChanged(before.root, after.root, { edits: inTree, rewritten: inText });
   const isInBroken = broken.some(({ reach }) => edits.some(({ at }) => reach.start < at.end && at.start <= reach.end));
-  const isLeft = ({ code, at }: SyntaxFault) =>
-    still.some((fault) => fault.code === code && fault.at.start === shifted(at.start, edits));
+  const shift = shiftBy(edits);
+  const places = new Set(still.map(({ code, at }) => `${at.start} ${code}`));
+  const isLeft = ({ code, at }: SyntaxFault) => places.has(`${shift(at.start)} ${code}`);
   return !(isInBroken && broken.every(isLeft));
 }
 
@@ -77,11 +78,12 @@ interface Compared {
 function leftOf({ before, after, cured, edits }: Compared): readonly Problem[] {
   const [were, are, wanted] = [before.problems, after.problems, cured].map((all) => countedBy(all, claimOf));
   const places = new Set(after.problems.map((problem) => `${problem.at.start} ${claimOf(problem)}`));
+  const shift = shiftBy(edits);
   const replaced = new Taken(edits.filter(({ at }) => at.start < at.end));
   return cured.filter((problem) => {
     const claim = claimOf(problem);
     const isRewritten = !replaced.isFree([{ at: problem.at, insert: '' }]);
-    if (!isRewritten) return places.has(`${shifted(problem.at.start, edits)} ${claim}`);
+    if (!isRewritten) return places.has(`${shift(problem.at.start)} ${claim}`);
     return (are?.get(claim) ?? 0) > (were?.get(claim) ?? 0) - (wanted?.get(claim) ?? 0);
   });
 }

@@ -4,7 +4,7 @@ import type { Fix } from './edits/fix.ts';
 import { writer } from './edits/written.ts';
 import { type Proof, proof } from './proof.ts';
 import type { RuleId } from './rules/ids.generated.ts';
-import { shifted, type TextEdit } from './text/edit.ts';
+import { shiftBy, type TextEdit } from './text/edit.ts';
 import { attempt, type Failure } from './text/failure.ts';
 import { Taken } from './text/taken.ts';
 
@@ -95,7 +95,7 @@ export function repairAll(text: string, options: Options, { review = false } = {
   let rule: RuleId | undefined;
   let stride = 1;
   // Where fixes lead in a circle, going round it once makes no difference.
-  while (!seen.has(now.text)) {
+  while (!seen.has(now.text) && terms.tries.left > 0) {
     const all = takeable(now, review, vain);
     if (all.length === 0 && !isMoving) break;
     if (all.length === 0) {
@@ -110,12 +110,18 @@ export function repairAll(text: string, options: Options, { review = false } = {
     if (tried === undefined) continue;
     seen.add(now.text);
     done.push(...made.map(({ problem }) => problem));
-    vain = vain.map((place) => ({ ...place, start: shifted(place.start, tried.edits) }));
-    const isByItself = rule === 'yaml-syntax' && tried.after.faults.length === now.faults.length - made.length;
+    const shift = shiftBy(tried.edits);
+    vain = vain.map((place) => ({ ...place, start: shift(place.start) }));
+    const isByItself = rule === 'yaml-syntax' && mistakesIn(tried.after) === mistakesIn(now) - made.length;
     stride = isByItself ? stride * STRETCH : 1;
     [now, isMoving] = [tried.after, true];
   }
   return { text: now.text, after: now, done: now.text === text ? [] : done, failures: terms.failures };
+}
+
+/** The mistakes in the YAML itself. */
+function mistakesIn({ faults }: Analysis): number {
+  return faults.filter(({ kind }) => kind === 'syntax').length;
 }
 
 /** How often a text may be tried with fixes, most of all to find out which of several fails: a short one more often. */

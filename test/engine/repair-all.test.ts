@@ -17,3 +17,11 @@ it.each(specs)('all fixes of %s go together, whatever the day', (path) => {
     expect(repairAll(after, { asOf }, { review: true }).text).toBe(after);
   }
 });
+
+it('many mistakes in YAML are all repaired, also where each brings something else to light', () => {
+  const lines = Array.from({ length: 1000 }, (_, i) => `    - a${i}: b: c\n`);
+  const text = `lyncFederation: 1\ndomains:\n  allowed:\n${lines.join('')}`;
+  const { text: after, done } = repairAll(text, { asOf: '2026-01-01' });
+  expect(done).toHaveLength(1000);
+  expect(after).toBe(text.replaceAll('b: c', "'b: c'"));
+});

@@ -5,7 +5,7 @@ import type { Options, Problem } from '../../server/src/analyze.ts';
 import { proof } from '../../server/src/proof.ts';
 import { type RuleId, ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
-import { shifted, type TextEdit } from '../../server/src/text/edit.ts';
+import { shiftBy, type TextEdit } from '../../server/src/text/edit.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { examine, OPTIONS, readFixture } from './fixture.ts';
 
@@ -107,7 +107,8 @@ function newFindings(text: string, options: Options): readonly Late[] {
       if (tried === undefined) return [];
       const { after, edits } = tried;
       const written = writtenBy(edits);
-      const places = new Set(before.problems.map(({ rule, at }) => `${rule} ${shifted(at.start, edits)}`));
+      const shift = shiftBy(edits);
+      const places = new Set(before.problems.map(({ rule, at }) => `${rule} ${shift(at.start)}`));
       return after.problems
         .filter(({ rule, at }) => !places.has(`${rule} ${at.start}`))
         .filter((found) => !claims.has(claimOf(found)))

@@ -1,4 +1,4 @@
-import type { Range } from './range.ts';
+import { firstFrom, type Range } from './range.ts';
 
 /** Replaces the text at `at` by `insert`. */
 export interface TextEdit {
@@ -21,12 +21,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
-/** Where an offset is after edits; within what they replace, as far from its end. */
-export function shifted(offset: number, edits: readonly TextEdit[]): number {
-  return edits.reduce(
-    (now, { at, insert }) => (at.end <= offset ? now + insert.length - (at.end - at.start) : now),
-    offset,
-  );
+/** Tells where an offset is after edits; within what they replace, as far from its end. */
+export function shiftBy(edits: readonly TextEdit[]): (offset: number) => number {
+  const byEnd = edits.toSorted((a, b) => a.at.end - b.at.end);
+  let sum = 0;
+  const sums = byEnd.map(({ at, insert }) => {
+    sum += insert.length - (at.end - at.start);
+    return sum;
+  });
+  return (offset) => offset + (sums[firstFrom(byEnd, ({ at }) => at.end > offset) - 1] ?? 0);
 }
 
 /** The edits by place; those at one place in the order in which they were given, insertions first. */

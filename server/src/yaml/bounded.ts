@@ -38,8 +38,19 @@ export function readBounded(text: string, most: number): BoundedDocuments {
     }
     yield* parser.end();
   }
-  const documents = [...composer.compose(tokens())];
-  return { documents, tooDeepAt };
+  return { documents: withoutTraces(() => [...composer.compose(tokens())]), tooDeepAt };
+}
+
+/** The library makes an error of each mistake, and to note where that was made costs more than all the reading. */
+function withoutTraces<T>(read: () => T): T {
+  const errors: ErrorConstructor & { stackTraceLimit?: number } = Error;
+  const { stackTraceLimit = 10 } = errors;
+  errors.stackTraceLimit = 0;
+  try {
+    return read();
+  } finally {
+    errors.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** How many collections the parser is in; below them in its stack lies the document, above them perhaps a scalar. */
