@@ -137,6 +137,7 @@ const POOL: readonly string[] = [
   'AccessEdgeExternalFqdn',
   'AccessEdgeExternalSipPort',
   'AccessEdgeClientSipPort',
+  'AccessEdgeClientPort',
   'Nat',
   'Xmpp',
 ];
@@ -171,9 +172,9 @@ function edgePool(service: FoundObject, around: Surroundings): DraftEntry {
   const fqdn = poolOf(service);
   const [pool, federation, xmpp] = [around.pools, around.federation, around.xmpp].map((one) => one.get(hostKey(fqdn)));
   const computers = pool === undefined ? [] : texts(pool, 'Computers');
-  const [port, clients] = ['AccessEdgeExternalSipPort', 'AccessEdgeClientSipPort'].map((key) =>
-    Number(text(service, key) ?? 0),
-  );
+  const port = Number(text(service, 'AccessEdgeExternalSipPort') ?? 0);
+  // Lync 2010 has another name for it.
+  const clients = Number(text(service, 'AccessEdgeClientSipPort') ?? text(service, 'AccessEdgeClientPort') ?? 0);
   return {
     value: compact({
       fqdn,

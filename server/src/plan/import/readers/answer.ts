@@ -1,0 +1,111 @@
+import { nouns } from '../../../catalog/nouns.ts';
+import { type Message, say } from '../../../text/message.ts';
+import type { Asked } from '../asked.ts';
+import { absentNote } from '../dns-records.ts';
+import { type Found, type FoundObject, nothingFound, type Unread, withOthers } from '../found.ts';
+import type { ConsoleLine } from './console.ts';
+import { ListedObject } from './lists.ts';
+import { columnsOf, rowsOf, type Table } from './tables.ts';
+
+/** Where an answer stands, and how broad the console is. */
+interface Place {
+  readonly source: string;
+  readonly width: number;
+}
+
+/** What a console shows of one command, read line by line: lists, tables, and what is neither. */
+export class Answer {
+  readonly #asked: Asked;
+  readonly #place: Place;
+  readonly #objects: FoundObject[] = [];
+  readonly #unread: Unread[] = [];
+  readonly #comments: string[] = [];
+  #hasFailed = false;
+  #list: ListedObject | undefined;
+  #table: Table | undefined;
+
+  constructor(asked: Asked, place: Place) {
+    this.#asked = asked;
+    this.#place = place;
+  }
+
+  /** Reads a line. */
+  take({ is, index, text }: ConsoleLine, next: string | undefined): void {
+    const line = index + 1;
+    if (is === 'failure') this.#fail(line, text);
+    else if (is === 'remark') this.#leave(line, text, say`The shell remarks it.`);
+    else if (text !== '') this.#show(line, text, next);
+    else if (this.#list) this.#list.isPaused = true;
+    else this.#close();
+  }
+
+  /** All that it tells. `isWhole` says that the command has shown no more. */
+  found(isWhole: boolean): Found {
+    this.#close();
+    const { noun, zone: ZoneName, isPlain } = this.#asked;
+    const isNone = isPlain && isWhole && this.#objects.length + this.#unread.length === 0;
+    const objects =
+      ZoneName === undefined
+        ? this.#objects
+        : this.#objects.map((one) => ({ ...one, properties: { ...one.properties, ZoneName } }));
+    return {
+      ...nothingFound,
+      objects: this.#hasFailed ? withOthers(objects) : objects,
+      unread: this.#unread,
+      comments: this.#comments,
+      ...(isNone && noun !== undefined && { none: [noun] }),
+    };
+  }
+
+  #fail(line: number, text: string): void {
+    const absent = ABSENT.exec(text)?.[1];
+    if (absent !== undefined) this.#comments.push(absentNote(absent, this.#place.source));
+    else {
+      this.#hasFailed = true;
+      this.#leave(line, text, say`The command failed, so what it would show is not known.`);
+    }
+  }
+
+  #show(line: number, text: string, next: string | undefined): void {
+    const columns = columnsOf(text, next);
+    if (columns) {
+      this.#close();
+      this.#table = { columns, rows: [] };
+    } else if (this.#table) {
+      if (!/^[ -]+$/.test(text)) this.#table.rows.push({ line, text });
+    } else if (!this.#list?.takes(line, text, next)) {
+      this.#close();
+      this.#begin(line, text);
+    }
+  }
+
+  /** A line that belongs to nothing before it. */
+  #begin(line: number, text: string): void {
+    const { source, width } = this.#place;
+    const { noun } = this.#asked;
+    const list = new ListedObject(width);
+    if (noun?.toLowerCase() === nouns.serverVersion.toLowerCase())
+      this.#objects.push({ noun, properties: { Version: text }, source, line, comments: [], doubts: {} });
+    else if (list.takes(line, text)) this.#list = list;
+    else this.#leave(line, text, say`It is no line of a list of properties.`);
+  }
+
+  #close(): void {
+    const { source } = this.#place;
+    if (this.#list) this.#objects.push(this.#list.shown(source, this.#asked));
+    if (this.#table) {
+      const { objects, unread } = rowsOf(this.#table, source, this.#asked);
+      for (const one of objects) this.#objects.push(one);
+      for (const one of unread) this.#unread.push(one);
+    }
+    this.#list = undefined;
+    this.#table = undefined;
+  }
+
+  #leave(line: number, text: string, reason: Message): void {
+    this.#unread.push({ source: this.#place.source, line, text, reason });
+  }
+}
+
+/** What `Resolve-DnsName` says of a name that nobody has, in whatever language. */
+const ABSENT = /\((\S+):String\)[\s\S]*\bDNS_ERROR_RCODE_NAME_ERROR\b/;
