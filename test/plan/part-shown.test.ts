@@ -269,6 +269,12 @@ describe('a table', () => {
   });
 });
 
+it('what is null in JSON was empty or failed, and nobody can tell', () => {
+  const text = '{ "CsBlockedDomain": null, "CsAllowedDomain": { "Identity": "a.example", "Domain": "a.example" } }';
+  const { state, complaints } = readCapture([{ source: 'live.json', text }]);
+  expect([state.scopes, complaints]).toEqual([[{ noun: 'CsAllowedDomain' }], []]);
+});
+
 describe('what Export-Csv wrote', () => {
   const csv = (text: string, source = 'live.csv') => readCapture([{ source, text }]);
 

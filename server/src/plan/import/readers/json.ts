@@ -83,7 +83,8 @@ function isCounted(value: { readonly [key: string]: FoundValue }): boolean {
 }
 
 function isListLike(value: FoundValue): boolean {
-  return isListed(value) || isProperties(value) || (typeof value === 'string' && CUT.test(value));
+  // Null is what nothing and what a failure come to alike.
+  return value === null || isListed(value) || isProperties(value) || (typeof value === 'string' && CUT.test(value));
 }
 
 /** An object below the depth that `ConvertTo-Json` goes to, which it writes as PowerShell shows it. */
