@@ -279,6 +279,13 @@ describe('what is judged', () => {
     expect(checked.stderr).toBe(`${note}\n${judged('fed.txt')}`);
   });
 
+  it('is the inner zone where `--internal` says so, named once or twice', async () => {
+    const files = { 'in.dns': '$ORIGIN contoso.com.\nsip A 10.0.0.5\n_sip._tls SRV 0 0 443 sip\n' };
+    const open = 'private-address-in-public-zone in.dns:2:7 10.0.0.5 -> in.dns:3:1 _sip._tls SRV 0 0 443 sip';
+    expect((await check(files)).found).toEqual([open]);
+    for (const words of [[], ['in.dns']]) expect((await check(files, words, '--internal', 'in.dns')).found).toEqual([]);
+  });
+
   it('comes through standard input as well', async () => {
     const args = ['check', '--as-of', '2014-08-01', '-'];
     const { code, stdout, stderr } = await cli(args, { input: LIST });

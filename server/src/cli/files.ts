@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { isProjectName, SPEC_NAMES } from '../../../protocol/names.ts';
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { type Decoded, GUESSED } from '../machine/encoding.ts';
@@ -39,7 +40,11 @@ export interface Wanted {
   /** Project files that are named. */
   readonly projects?: true;
   /** Files that are named and tell of a deployment in another form; all of them together are one spec. */
-  readonly captures?: { readonly product: ProductId | undefined };
+  readonly captures?: {
+    readonly product: ProductId | undefined;
+    /** Those of them whose DNS records are of the inner zone. */
+    readonly inner: readonly string[];
+  };
 }
 
 /** Finds and reads the specs that were named. One that cannot be read does not hide the others. */
@@ -53,6 +58,7 @@ export async function gather(
   const complaints: Message[] = [];
   const ofProjects: Message[] = [];
   const projects = projectFiles(shell, ofProjects);
+  const ofInner = new Set(wanted.captures?.inner.map((word) => (word === STDIN ? STDIN : resolve(shell.cwd, word))));
   for (const word of words) {
     try {
       for await (const one of inputsOf(word, {
@@ -62,7 +68,7 @@ export async function gather(
         known: (file) => inputs.has(file) || told.has(file),
       })) {
         if ('template' in one) complaints.push(one);
-        else if ('told' in one) told.set(one.file ?? STDIN, one);
+        else if ('told' in one) told.set(one.file ?? STDIN, ofInner.has(one.file ?? STDIN) ? inInnerZone(one) : one);
         else inputs.set(one.file ?? STDIN, one);
       }
     } catch (error) {
@@ -76,6 +82,10 @@ export async function gather(
     complaints: [...ofProjects, ...complaints, ...imported.complaints],
     unjudged: imported.unjudged,
   };
+}
+
+function inInnerZone({ told, ...about }: ToldFile): ToldFile {
+  return { ...about, told: { ...told, isInner: true } };
 }
 
 /** What reads other forms is loaded where there are such files. */

@@ -19,6 +19,7 @@ import type { Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
 import { Complaint } from '../exit.ts';
 import { STDIN } from '../find.ts';
+import { INTERNAL } from '../inner-zone.ts';
 import { JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { text } from '../option.ts';
 import { outcome } from '../output.ts';
@@ -37,7 +38,7 @@ export const baseline: Usage = {
     most: Number.POSITIVE_INFINITY,
     remedy: REMEDY,
   },
-  options: [...JUDGEMENT, FILE],
+  options: [...JUDGEMENT, INTERNAL, FILE],
   examples: [
     { line: 'lync-federation baseline update', about: say`of all specs below this folder` },
     { line: `lync-federation check --baseline ${BASELINE}`, about: say`report what is not in it` },
@@ -55,9 +56,10 @@ export const baseline: Usage = {
     const file = resolve(shell.cwd, path);
     const before = (await readBaseline(path, shell))?.entries ?? [];
 
-    const captures = { product: given.of(PRODUCT) };
+    const inner = given.of(INTERNAL);
+    const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'baseline', projects: true, captures } as const;
-    const named = words.length > 0 ? words : ['.'];
+    const named = words.length + inner.length > 0 ? [...words, ...inner] : ['.'];
     const { made, unread, unjudged, failed } = await eachSpec(named, about, ({ input, options, failures }) => {
       const analysis = analyze(input.text, options);
       failures.push(...analysis.failures);

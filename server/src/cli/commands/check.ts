@@ -6,6 +6,7 @@ import type { Given, Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { failuresIn } from '../failures.ts';
+import { INTERNAL } from '../inner-zone.ts';
 import { AS_OF, JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
@@ -55,7 +56,7 @@ export const check: Usage = {
     most: Number.POSITIVE_INFINITY,
     remedy: say`Name the files, such as ${code('lync-federation check contoso.lync.yaml')}.`,
   },
-  options: [...JUDGEMENT, FORMAT, CATEGORY, KNOWN, NO_IGNORES, MAX_WARNINGS],
+  options: [...JUDGEMENT, INTERNAL, FORMAT, CATEGORY, KNOWN, NO_IGNORES, MAX_WARNINGS],
   examples: [
     { line: 'lync-federation check', about: say`all specs below this folder` },
     {
@@ -78,8 +79,10 @@ export const check: Usage = {
   async run(given, shell) {
     const noIgnores = given.of(NO_IGNORES);
     const baseline = await baselineGiven(given, shell);
-    const words = given.words.length > 0 ? given.words : ['.'];
-    const captures = { product: given.of(PRODUCT) };
+    const inner = given.of(INTERNAL);
+    const named = [...given.words, ...inner];
+    const words = named.length > 0 ? named : ['.'];
+    const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'check', projects: true, captures } as const;
     const { made, unread, unjudged, failed } = await eachSpec(
       words,
@@ -138,7 +141,7 @@ function tellGone(gone: readonly KnownProblem[], given: Given, shell: Shell): vo
 
 /** The command that brings the baseline up to date for the same files, judged in the same way. */
 function updateOf({ words, typed }: Given): string {
-  const same = [KNOWN, ...JUDGEMENT].flatMap((option) =>
+  const same = [KNOWN, INTERNAL, ...JUDGEMENT].flatMap((option) =>
     typed(option).flatMap((value) => (value === BASELINE ? [] : [`--${option.name}`, value])),
   );
   const parts = [...words, ...same].map((part) => (/\s/.test(part) ? JSON.stringify(part) : part));

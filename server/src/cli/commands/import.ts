@@ -8,8 +8,9 @@ import { gatherCaptures, seenFrom } from '../captures.ts';
 import type { Usage } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { needed } from '../failures.ts';
+import { INTERNAL } from '../inner-zone.ts';
 import { PRODUCT } from '../judgement.ts';
-import { choice, flag, texts } from '../option.ts';
+import { choice, flag } from '../option.ts';
 import { deliver, FORCE, OUTPUT, outcome } from '../output.ts';
 import type { Shell } from '../shell.ts';
 
@@ -24,12 +25,6 @@ const FORMAT_OF = choice({
 const CHECK = flag('check', say`judge the file that is written, and exit as ${code('check')} does`);
 
 const NAME_ONE = say`Name a capture, such as ${code('lync-federation import contoso.json')}.`;
-
-const INTERNAL = texts({
-  name: 'internal',
-  value: 'FILE',
-  about: say`a file whose DNS records are those of the inner zone; may be given again`,
-});
 
 /** `import`: a spec of what is there. */
 export const importCommand: Usage = {
