@@ -1,9 +1,7 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Fix } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
-import { plainLine, visiblePatch } from '../../text/visible.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -11,6 +9,7 @@ import type { Input } from '../files.ts';
 import { JUDGEMENT } from '../judgement.ts';
 import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
+import { patch } from '../patch.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';
@@ -101,15 +100,6 @@ async function put(
 
 function marked(text: string, bom: boolean): string {
   return bom ? BOM + text : text;
-}
-
-function patch(path: string, before: string, after: string): string {
-  const name = plainLine(path.replace(/^\/+/, ''));
-  const made = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-  return visiblePatch(made);
 }
 
 function* told({ input, done, after }: Result, { review, dryRun }: Manner): Iterable<Message> {
