@@ -287,6 +287,19 @@ describe('what Export-Csv wrote', () => {
     ]);
   });
 
+  it.each([
+    ['a separator that it names itself', 'sep=|\r\nIdentity|Domain\r\na.example|a.example\r\nb.example|b.example\r\n'],
+    ['lines that end as on an old Mac', 'Identity,Domain\ra.example,a.example\rb.example,b.example\r'],
+    [
+      'quotes within a field that has none around',
+      'Identity,Domain,Comment\na.example,a.example,5" disk\nb.example,b.example,"x"y\n',
+    ],
+  ])('is read to its end with %s', (_, text) => {
+    const { state, notes } = csv(text, 'CsAllowedDomain.csv');
+    expect(state.objects.map(({ identity }) => identity)).toEqual(['a.example', 'b.example']);
+    expect(notes).toEqual([]);
+  });
+
   it('says which lists it lost, and which rows are torn', () => {
     const text =
       '#TYPE Microsoft.Rtc.Management.WritableConfig.Settings.XmppFederation.XmppAllowedPartner\n"Identity","AdditionalDomains"\n"partner.example","Microsoft.Rtc.Management.WritableConfig.ListModifier`1[System.String]"\n"torn"\n';

@@ -10,8 +10,7 @@ export function withLookedUpNames(object: FoundObject): FoundObject {
   const [host, type] = [text(object, 'HostName'), text(object, 'RecordType')];
   const data = object.properties.RecordData;
   if (host === undefined || type === undefined || data === undefined) return withAddress(object);
-  const zone =
-    text(object, 'ZoneName') ?? /,DC=([^,]+),cn=MicrosoftDNS/i.exec(text(object, 'DistinguishedName') ?? '')?.[1];
+  const zone = text(object, 'ZoneName') ?? zoneOfPath(text(object, 'DistinguishedName'));
   if (zone === undefined) return object;
   const name = host === '@' ? zone : `${host}.${zone}`;
   // Nobody needs the others, however they are shown.
@@ -67,4 +66,9 @@ function withoutDots(values: Readonly<Record<string, FoundValue>>): Readonly<Rec
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/\.$/, '') : value]),
   );
+}
+
+/** The zone of a record that is kept in Active Directory: `DC=sip,DC=contoso.com,cn=MicrosoftDNS,…`. */
+export function zoneOfPath(path = ''): string | undefined {
+  return /,DC=([^,]+),cn=MicrosoftDNS/i.exec(path)?.[1];
 }

@@ -7,9 +7,17 @@ export interface ConsoleLine {
   readonly text: string;
 }
 
-/** The lines of a console as it shows them: without blanks at their ends, and with plain ones for those that do not break. */
+/**
+ * The lines of a console as it shows them: without blanks at their ends and what a mail puts before what it quotes, and with plain
+ * blanks for those that do not break.
+ */
 export function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/).map((line) => line.replaceAll(/[\u00a0\u2007\u202f]/g, ' ').trimEnd());
+  return text.split(/\r?\n/).map((line) =>
+    line
+      .replaceAll(/[\u00a0\u2007\u202f]/g, ' ')
+      .replace(/^>(?!>) ?/, '')
+      .trimEnd(),
+  );
 }
 
 /** Tells what the lines are. `added` are those that are none of the console, and `width` is that of a full line. */

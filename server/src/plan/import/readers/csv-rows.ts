@@ -16,11 +16,11 @@ export interface Table {
 
 /** Reads a table, or no more than its beginning. */
 export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
-  const type = TYPE.exec(text)?.[1];
-  const body = type === undefined ? text : text.slice(text.indexOf('\n') + 1);
+  const [above = '', type, told] = ABOVE.exec(text) ?? [];
+  const body = text.slice(above.length);
   const head = /^[^\r\n]*/.exec(body)?.[0] ?? '';
-  const separator = SEPARATORS.find((one) => head.includes(one)) ?? ',';
-  let line = type === undefined ? 1 : 2;
+  const separator = told ?? SEPARATORS.find((one) => head.includes(one)) ?? ',';
+  let line = above === '' ? 1 : 2;
   const all = fieldsOf(body, separator, most).map((fields) => {
     const row = { fields, line, last: line + fields.join('').split('\n').length - 1 };
     line = row.last + 1;
@@ -30,16 +30,18 @@ export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
   return { type, names: names?.fields ?? [], rows };
 }
 
-const TYPE = /^#TYPE (\S+)/;
+/** A line that Windows PowerShell, or Excel, puts above a table. */
+const ABOVE = /^(?:#TYPE (\S+)[^\r\n]*|sep=([,;\t|]))(?:\r?\n|$)/i;
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /** The fields of each row: quotes are doubled within quotes, where a separator and a line's end are text. */
 function fieldsOf(text: string, separator: string, most: number): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'gy');
+  const quoted = separator === '|' ? '\\|' : separator;
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${quoted}\\r\\n]*))(${quoted}|\\r\\n?|\\n|$)`, 'gy');
   for (let match = field.exec(text); match !== null && rows.length <= most; match = field.exec(text)) {
-    const [, quoted, bare = '', end = ''] = match;
-    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    const [, inQuotes, bare = '', end = ''] = match;
+    rows.at(-1)?.push(inQuotes === undefined ? bare : inQuotes.replaceAll('""', '"'));
     if (end === '') break;
     if (end !== separator) rows.push([]);
   }

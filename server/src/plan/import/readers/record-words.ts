@@ -16,6 +16,8 @@ const WORDS = {
     ...['호스트', '호스트명', '이름', '레코드명', '서브도메인', 'ホスト名'],
   ],
   zone: ['zone', 'zonename', 'domain', 'domainname', '도메인', '도메인명'],
+  /** The name of an object in Active Directory. */
+  path: ['distinguishedname'],
   type: ['type', 'recordtype', 'rrtype', 'querytype', '타입', '유형', '레코드타입', '레코드유형', 'タイプ'],
   data: [
     ...['data', 'value', 'content', 'answer', 'pointsto', 'destination', 'rdata', 'recorddata', 'recordvalue'],

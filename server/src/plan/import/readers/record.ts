@@ -2,6 +2,7 @@ import { say } from '../../../text/message.ts';
 import { DNS_RECORD } from '../dns-records.ts';
 import type { FoundObject, Properties } from '../found.ts';
 import { isSpokenOf } from '../record-types.ts';
+import { zoneOfPath } from '../server-record.ts';
 import type { Meaning } from './record-words.ts';
 
 /** A record as a list has it, by the meaning of its columns or keys. */
@@ -25,7 +26,7 @@ export function readRecords(listed: readonly ListedRecord[], home: string | unde
   let homeless: ListedRecord | undefined;
   for (const record of needed) {
     const { values, ...origin } = record;
-    const zone = values.zone?.replace(/\.$/, '') || home;
+    const zone = (values.zone ?? zoneOfPath(values.path))?.replace(/\.$/, '') || home;
     const name = fullName(written(record), { zone, isInFull });
     if (name === undefined) homeless ??= record;
     else {
