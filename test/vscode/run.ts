@@ -1,7 +1,7 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
-// on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, and ones into
-// which a file is dropped.
-//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped]... [--shots FOLDER]
+// on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, ones
+// into which a file is dropped, and ones with files of which a spec can be started.
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|offered]... [--shots FOLDER]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { runDropped } from './dropped.ts';
 import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
+import { runOffered } from './offered.ts';
 import { pictures } from './pictures.ts';
 import { runRestricted } from './restricted.ts';
 import { takeScreenshots } from './screenshots.ts';
@@ -24,6 +25,7 @@ const suites = {
   beside: { file: join(built, 'suite-beside.cjs'), run: runBeside },
   restricted: { file: repository, run: (one: Prepared, extension: string) => runRestricted(one, extension) },
   dropped: { file: repository, run: (one: Prepared, extension: string) => runDropped(one, extension) },
+  offered: { file: repository, run: (one: Prepared, extension: string) => runOffered(one, extension) },
 } as const;
 
 const { values } = parseArgs({ options: { shots: { type: 'string' }, suite: { type: 'string', multiple: true } } });
