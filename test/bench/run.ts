@@ -1,6 +1,8 @@
 // `npm run bench` measures the engine in process and the bundled server over stdio, in milliseconds: median / 95th percentile.
 //   --sizes typical,100,1000      --rounds 3      --edits 40
-//   --against "node other/server.js --stdio"      a second server, interleaved with ours; the last column is ours/other
+//   --against v0.1.0, or "node other/server.js --stdio"
+//                     a second server, of another commit or any other, interleaved with ours; the last column is ours/other
+//   --variants        edits of other texts of each size as well: with an alias, CRLF, a long runbook
 // Read the ratios on a busy machine: both sides run side by side and carry the same noise.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -10,10 +12,12 @@ import { parseArgs } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import { analyze, judge } from '../../server/src/analyze.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
+import { otherServer } from './other.ts';
 import { questions, TYPED } from './questions.ts';
 import { BenchServer } from './server.ts';
 import { type BenchSpec, makeSpec } from './spec.ts';
 import { ratio, shown } from './statistics.ts';
+import { variants } from './variants.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +25,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     edits: { type: 'string', default: '40' },
     against: { type: 'string' },
+    variants: { type: 'boolean', default: false },
   },
 });
 /** Allowed domains of a spec of about 150 lines. */
@@ -36,7 +41,7 @@ const rounds = Number(values.rounds);
 const edits = Number(values.edits);
 const servers: Readonly<Record<string, readonly string[]>> = {
   ours: [process.execPath, 'dist/server.js', '--stdio'],
-  ...(values.against && { other: values.against.split(' ') }),
+  ...(values.against && { other: otherServer(values.against) }),
 };
 
 say(`node ${process.version}, ${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}`);
@@ -45,6 +50,7 @@ for (const size of values.sizes.split(',')) {
   say(`\n## ${size}: ${spec.text.split('\n').length} lines, ${Math.round(spec.text.length / 1024)} KB\n`);
   engine(spec);
   await overStdio(spec);
+  if (values.variants) await edited(spec);
 }
 
 /** Parts of one analysis, interleaved, after a warm-up. */
@@ -126,6 +132,32 @@ async function overStdio(spec: BenchSpec): Promise<void> {
       return [what, shown(times), ...(other ? [shown(theirs), ratio(times, theirs)] : [])];
     }),
   );
+}
+
+/** Edits of what other texts are like. */
+async function edited(spec: BenchSpec): Promise<void> {
+  const rows: (readonly string[])[] = [];
+  for (const [name, vary] of Object.entries(variants)) {
+    const varied = vary(spec);
+    const running = Object.values(servers).map((command) => ({
+      server: new BenchServer(command),
+      times: [] as number[],
+    }));
+    for (const { server } of running) {
+      await server.initialize();
+      await server.open('varied', varied);
+    }
+    for (let i = 0; i < edits + 10; i++) {
+      for (const { server, times } of running) {
+        const time = await server.edit();
+        if (i >= 10) times.push(time);
+      }
+    }
+    for (const { server } of running) await server.stop();
+    const [ours = [], other] = running.map(({ times }) => times);
+    rows.push([name, shown(ours), ...(other ? [shown(other), ratio(ours, other)] : [])]);
+  }
+  table(['edit → diagnostics', 'ours', ...(servers.other ? ['other', 'ours/other'] : [])], rows);
 }
 
 /** A workspace with some files of that size, all of them unopened. */
