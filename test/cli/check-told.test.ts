@@ -286,6 +286,18 @@ describe('what is judged', () => {
     for (const words of [[], ['in.dns']]) expect((await check(files, words, '--internal', 'in.dns')).found).toEqual([]);
   });
 
+  it('has no places to fill in: what a capture does not tell is told beside the report', async () => {
+    const text =
+      'PS C:\\> Get-CsTenantFederationConfiguration | fl\n\nIdentity            : Global\nAllowFederatedUsers : True\nAllowedDomains      : {Domain=fabrikam.com...}\n';
+    const { code, stderr, found } = await check({ 'tenant.txt': text });
+    expect([code, found]).toEqual([0, []]);
+    expect(stderr).toContain(
+      'tenant.txt:3: `CsTenantFederationConfiguration Global AllowedDomains` is kept as a comment. ',
+    );
+    const asked = await check({ 'tenant.txt': text }, undefined, '--rule', 'placeholder-left=error');
+    expect(asked.found).toEqual(['placeholder-left tenant.txt:5:1 AllowedDomains      : {Domain=fabrikam.com...}']);
+  });
+
   it('comes through standard input as well', async () => {
     const args = ['check', '--as-of', '2014-08-01', '-'];
     const { code, stdout, stderr } = await cli(args, { input: LIST });

@@ -76,8 +76,12 @@ export async function judgementOf(
   shell: Shell,
 ): Promise<Options> {
   const options = judgement(given, shell, project);
-  // What files in other forms say is a spec, whatever their names, and would lie here.
-  if (imported) return specOptions(options, text, shell.cwd);
+  // What files in other forms say is a spec, whatever their names, and would lie here. What they do not tell is noted, and nobody can
+  // fill it in.
+  if (imported) {
+    const severities = { 'placeholder-left': 'off', ...options.severities } as const;
+    return specOptions({ ...options, severities }, text, shell.cwd);
+  }
   if (isProjectName(path)) return { ...options, project: true };
   const product = given.of(PRODUCT) ?? project.product;
   if (isScriptName(path)) {
