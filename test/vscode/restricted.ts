@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Prepared } from './host/locate.ts';
 import { pageUrl } from './host/page-url.ts';
 import { startServer } from './host/server.ts';
@@ -11,8 +12,12 @@ import { openedWorkbench } from './workbench-page.ts';
 const SPEC = 'lyncFederation: 1\nserver: { product: sfb-se }\nmistake: 1\ndomains: { allowed: [fabrikam.com] }\n';
 const CAPTURE = '{ "version": 1, "objects": { "CsAllowedDomain": [] } }';
 
-/** What a window says of a folder whose own settings name a capture, by whether it trusts the folder. */
-const WANTED = { trusted: 'Errors: 1, Warnings: 1', restricted: 'Restricted Mode, Errors: 1' } as const;
+/** What a window says of a folder whose own settings name a capture, by whether it trusts the folder; and to who wants to save a script. */
+const WANTED = {
+  trusted: 'Errors: 1, Warnings: 1',
+  restricted:
+    'Restricted Mode, Errors: 1, In Restricted Mode this extension writes nothing. Trust the workspace first.',
+} as const;
 
 /**
  * Opens a folder in a window of VS Code that trusts it and in one that does not. Tests that run in VS Code itself are always trusted, so
@@ -48,7 +53,8 @@ export async function runRestricted(prepared: Prepared, extension: string): Prom
       const mode = page.locator('[id="status.workspaceTrust"]');
       if (asksForTrust) await mode.waitFor();
       const problems = await page.locator('[id="status.problems"] [aria-label]').first().getAttribute('aria-label');
-      return [...(await mode.allTextContents()), problems].map((text) => text?.trim()).join(', ');
+      const said = asksForTrust ? [await saidOfSaving(page)] : [];
+      return [...(await mode.allTextContents()), problems, ...said].map((text) => text?.trim()).join(', ');
     } finally {
       await page.close();
       await server.stop();
@@ -64,3 +70,15 @@ const settings = {
   'security.workspace.trust.untrustedFiles': 'open',
   'security.workspace.trust.banner': 'never',
 };
+
+async function saidOfSaving(page: Page): Promise<string | null> {
+  const title = 'Save the Collector Script';
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  // Windows of tests show notifications only to who opens the list of them.
+  await page.locator('[id="status.notifications"] .codicon-bell-dot').click();
+  return page.locator('.notification-list-item-message').first().textContent();
+}
