@@ -27,7 +27,7 @@ export interface DriftAction {
 export function driftActions(analysis: Analysis, live: State, range: Range): readonly DriftAction[] {
   const { spec, asOf } = analysis;
   const all = driftFindings(spec, live, asOf);
-  const here = all.filter(({ at }) => at.start <= range.end && range.start <= at.end).slice(0, MOST);
+  const here = all.filter(({ at }) => at.start <= range.end && range.start <= at.end).slice(0, mostFor(analysis));
   const [first] = here;
   if (first === undefined) return [];
   const judge = judgeOf(all, live);
@@ -57,7 +57,14 @@ export function driftActions(analysis: Analysis, live: State, range: Range): rea
   });
 }
 
-/** Each is proven by analyses of the whole text. */
+/** How many differences are looked at: what is done about each is proven by analyses of the whole text, while somebody waits. */
+function mostFor({ text }: Analysis): number {
+  return Math.min(Math.max(Math.floor(MOST_PROVEN / (text.length + 1)), LEAST), MOST);
+}
+
+/** Characters. */
+const MOST_PROVEN = 60_000;
+const LEAST = 3;
 const MOST = 10;
 
 interface Tried {
