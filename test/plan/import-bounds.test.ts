@@ -118,6 +118,13 @@ describe('a reference in CLIXML', () => {
   });
 });
 
+it('a line end within CLIXML is one, whatever the file has for it', () => {
+  const text = clixml('<Obj><Props><S N="Identity">a.example</S><S N="Comment">x\r\ny</S></Props></Obj>');
+  expect(read(text.replaceAll('>\n', '>\r\n'))).toMatchObject({
+    objects: [{ properties: { Identity: 'a.example', Comment: 'x\ny' } }],
+  });
+});
+
 describe('a script', () => {
   const partner = (changes: string) =>
     spec(`New-CsXmppAllowedPartner -Identity a.example -AdditionalDomains b.example,c.example\n${changes}`, 'a.ps1');

@@ -1,3 +1,5 @@
+import { korean } from './korean.ts';
+
 /** A text in a code page of Windows that nobody named. */
 export interface Guessed {
   readonly text: string;
@@ -7,8 +9,8 @@ export interface Guessed {
 
 /** Bytes that are no UTF-8 as text: Korean, or what a western console or window of Windows writes. */
 export function guessed(bytes: Uint8Array): Guessed {
-  const korean = asKorean(bytes);
-  if (korean !== undefined) return { text: korean, page: '949' };
+  const text = korean(bytes);
+  if (text !== undefined) return { text, page: '949' };
   const oem = count(bytes, isOem);
   return oem > count(bytes, isLatin)
     ? { text: inPage(bytes, OEM_850), page: '850' }
@@ -25,21 +27,6 @@ export function latinByte(char: string): number | undefined {
   const code = char.charCodeAt(0);
   const above = LATIN_1252.indexOf(char);
   return code < 0x80 ? code : above < 0 ? undefined : 0x80 + above;
-}
-
-/** Korean, where all that is not ASCII is pairs of high bytes, and syllables are among them; in western texts letters stand alone. */
-function asKorean(bytes: Uint8Array): string | undefined {
-  for (let at = 0; at < bytes.length; at++) {
-    if (byteAt(bytes, at) < 0x80) continue;
-    if (byteAt(bytes, at) < 0xa1 || byteAt(bytes, at + 1) < 0xa1) return undefined;
-    at++;
-  }
-  const text = new TextDecoder('euc-kr').decode(bytes);
-  return /[\uac00-\ud7a3]/.test(text) && !text.includes('\ufffd') ? text : undefined;
-}
-
-function byteAt(bytes: Uint8Array, at: number): number {
-  return bytes[at] ?? 0;
 }
 
 /** How many bytes of a text within words are letters by a measure. */

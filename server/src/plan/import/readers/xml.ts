@@ -25,7 +25,9 @@ export interface Elements {
 const MOST_ELEMENTS = 2 * MOST_LEVELS;
 
 /** Reads a text as XML. */
-export function elements(text: string): Elements {
+export function elements(written: string): Elements {
+  // XML has one line end, whatever the file has; the library hands on what it has.
+  const text = written.replaceAll(/\r\n?/g, '\n');
   const root: Element = { name: '', attributes: {}, children: [], text: '', line: 1, last: 1 };
   const open: Element[] = [root];
   let depth = 0;
