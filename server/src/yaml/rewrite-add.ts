@@ -175,7 +175,9 @@ function behind(offset: number): { start: number; end: number } {
   return { start: offset, end: offset };
 }
 
+/** What an alias stands for is written elsewhere. */
 function isFilled(node: Node): boolean {
+  if (node.alias) return false;
   return (node.kind === 'sequence' && node.items.length > 0) || (node.kind === 'mapping' && node.entries.length > 0);
 }
 
