@@ -174,3 +174,12 @@ it('a file that holds something else is written over by force alone', async () =
   expect((await cli(args, { cwd })).code).toBe(0);
   expect(readFileSync(join(cwd, 'a.lync.yaml'), 'utf8')).toBe(SPEC('a.txt'));
 });
+
+it('captures that are too large together are read as far as they are not', async () => {
+  const blank = Buffer.alloc(31 * 1024 * 1024, ' ');
+  const cwd = workspace({ '1.txt': blank, '2.txt': blank, '3.txt': blank, '4.txt': DOMAIN });
+  const { code, stdout, stderr } = await cli(['import', '1.txt', '2.txt', '3.txt', '4.txt'], { cwd });
+  expect([code, stdout]).toEqual([2, SPEC('4.txt')]);
+  expect(stderr).toContain('error: `3.txt` is not read: with it the captures are more than 64 MB together.\n');
+  expect(stderr).not.toContain('4.txt');
+});

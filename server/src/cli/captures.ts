@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { isSpecName } from '../../../protocol/names.ts';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { search } from '../machine/search.ts';
+import { MOST_BYTES, megabytes } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import type { Found } from '../plan/import/found.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
@@ -53,6 +54,7 @@ export async function gatherCaptures(
   const ofInner = new Set(
     (await Promise.all(inner.map((word) => filesNamed(word, shell.cwd)))).flatMap((one) => one.files),
   );
+  let size = 0;
   for (const word of [...words, ...inner]) {
     const named = await filesNamed(word, shell.cwd);
     complaints.push(...named.complaints);
@@ -60,11 +62,19 @@ export async function gatherCaptures(
       if (files.has(path)) continue;
       const read = await readCaptureFile(path, named.isFolder === true, shell);
       if ('template' in read) complaints.push(read);
-      else files.set(path, ofInner.has(path) ? { ...read, isInner: true } : read);
+      else if (size + read.text.length > MOST_BYTES.captures) complaints.push(tooMuch(read.source));
+      else {
+        size += read.text.length;
+        files.set(path, ofInner.has(path) ? { ...read, isInner: true } : read);
+      }
     }
   }
   const all = [...files.values()];
   return { files: all, complaints, tools: await toolsFor(all) };
+}
+
+function tooMuch(source: string): Message {
+  return say`${code(source)} is not read: with it the captures are more than ${megabytes(MOST_BYTES.captures)} together.`;
 }
 
 /** What was found, the files of certificates named by their way from the folder of the spec. */
