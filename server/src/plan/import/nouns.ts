@@ -47,6 +47,16 @@ export function nounOfTypes(types: readonly string[]): string | undefined {
   return nounPlaces.find(({ noun }) => names.includes(noun.slice('Cs'.length)))?.noun;
 }
 
+/** Whether names of columns are those of properties that a kind of object has. */
+export function arePropertiesOfAny(names: readonly string[]): boolean {
+  const given = new Set(names.map((name) => name.toLowerCase()));
+  // Many things have a name and a type.
+  const kinds = [...nounPlaces, ...DEPLOYMENT].filter(({ noun }) => noun !== DNS_RECORD);
+  return kinds.some(
+    ({ keys }) => [...new Set([...keys.keys(), 'identity'])].filter((name) => given.has(name)).length >= 2,
+  );
+}
+
 /** The noun that an object with these properties is of; undefined where several could be meant, or none. */
 export function nounOf(properties: Properties): string | undefined {
   const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
@@ -73,6 +83,7 @@ const DEPLOYMENT: readonly Pick<NounPlace, 'noun' | 'keys'>[] = [
   { noun: DNS_RECORD, keys: named('Name', 'Type', 'TTL', 'Section', 'NameTarget', 'Port', 'IPAddress', 'NameHost') },
   { noun: DNS_RECORD, keys: named('HostName', 'RecordType', 'RecordClass', 'RecordData', 'TimeToLive') },
   { noun: nouns.topology, keys: named('InternalDomains', 'Sites', 'Clusters', 'Machines', 'Services') },
+  { noun: nouns.user, keys: named('SipAddress', 'ExternalAccessPolicy', 'MobilityPolicy', 'RegistrarPool') },
   { noun: nouns.certificate, keys: named('Thumbprint', 'AlternativeNames', 'NotAfter', 'Subject') },
 ];
 

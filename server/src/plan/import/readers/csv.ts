@@ -1,6 +1,6 @@
 import { code, type Message, say } from '../../../text/message.ts';
 import { type Found, type FoundObject, type FoundValue, nothingFound, withOthers } from '../found.ts';
-import { nounOfTypes, nounPlace, nounPlaces } from '../nouns.ts';
+import { arePropertiesOfAny, nounOfTypes, nounPlace } from '../nouns.ts';
 import { tableIn } from './csv-rows.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,13 +16,7 @@ export const csv: Reader = {
 /** Whether a text begins with a type, or with names of properties that a kind of object has. */
 function looksLikeCsv(text: string): boolean {
   const { type, names } = tableIn(text, 1);
-  const given = new Set(names.map((name) => name.toLowerCase()));
-  return (
-    type !== undefined ||
-    nounPlaces.some(
-      ({ keys }) => [...new Set([...keys.keys(), 'identity'])].filter((name) => given.has(name)).length >= 2,
-    )
-  );
+  return type !== undefined || arePropertiesOfAny(names);
 }
 
 /** Reads what `Export-Csv` or `ConvertTo-Csv` wrote. Its type names the noun; a list it wrote as no more than a type. */

@@ -83,7 +83,7 @@ function isWholeName({ name, value, isCut }: Cell): boolean {
 }
 
 /** What an object is called by. */
-const NAMES = /^(?:Identity|Domain|Name|HostName)$/i;
+const NAMES = /^(?:Identity|Domain|Name|HostName|SipAddress)$/i;
 const CUT_CELL = say`The table cut it off; use Format-List and look again.`;
 const CUT_NAME = say`The table does not show the whole name of an object; use Format-List and look again.`;
 const NAMELESS = say`The table does not show the names of objects; use Format-List and look again.`;
