@@ -244,6 +244,15 @@ chapter('The command line', {
       expect(others.filter((one) => one.isFile()).length).toBeGreaterThan(3);
       for (const { parentPath, name } of others) expect(statSync(join(parentPath, name)).mode & 0o022).toBe(0);
       expect(await kept({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual([]);
+      // A folder named by the way from here may hold what a stranger has put there.
+      const cwd = folder();
+      const home = mkdtempSync(join(tmpdir(), 'lync-federation-home-'));
+      const env = { XDG_CACHE_HOME: '.cache', LOCALAPPDATA: '.cache', HOME: home };
+      await program(['check', 'specs/b.lync.yaml'], { cwd, env });
+      expect([existsSync(join(cwd, '.cache')), readdirSync(home).length]).toEqual([false, 1]);
+      // Nobody knows this user's home.
+      const nobody = { uid: 54321, env: { XDG_CACHE_HOME: '', HOME: '' } };
+      expect((await program(['--version'], nobody)).code).toBe(0);
     },
 
   'A link leads a search to no file outside of the folder that is searched and of the working directory.': async () => {
