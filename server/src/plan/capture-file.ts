@@ -4,8 +4,7 @@ import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { shownAs } from './import/entry.ts';
-import type { Found, FoundObject, FoundValue } from './import/found.ts';
-import { isListed, isProperties } from './import/found.ts';
+import { doubtAbout, type Found, type FoundObject, type FoundValue, isListed, isProperties } from './import/found.ts';
 import { readOpenness } from './import/openness.ts';
 import { text } from './import/properties.ts';
 import { passedOverNote, readFound } from './import/read.ts';
@@ -88,10 +87,11 @@ function replicasBehind({ objects }: Found): readonly Replica[] {
 }
 
 function toObject(
-  { properties, doubts, source, lacks, isMade }: FoundObject,
+  object: FoundObject,
   kind: Kind,
   { holders, notes }: { readonly holders: Holders; readonly notes: Message[] },
 ): ServerObject | undefined {
+  const { properties, source, lacks, isMade } = object;
   const names = new Map([...kind.section.parameters.values()].map((name) => [name.toLowerCase(), name]));
   const values: Record<string, CommandValue | null> = {};
   const aside: Record<string, unknown> = {};
@@ -103,10 +103,10 @@ function toObject(
     const value =
       folded === 'routingmethod' && typeof raw === 'string' ? true : isChoice ? readOpenness(raw) : plain(raw);
     if (isChoice && value === undefined) notes.push(unclear(source, property, raw));
-    if (name !== undefined && ((isChoice && value === undefined) || doubts[property])) unread.push(name);
+    if (name !== undefined && ((isChoice && value === undefined) || doubtAbout(object, property))) unread.push(name);
     const parameter = folded === 'routingmethod' ? names.get(String(raw).toLowerCase()) : name;
     // Half a value is none to compare with.
-    if (parameter === undefined || value === undefined || doubts[property]) aside[property] = raw;
+    if (parameter === undefined || value === undefined || doubtAbout(object, property)) aside[property] = raw;
     else values[parameter] = typedFor(kind, parameter, value);
   }
   const isPart = lacks?.includes('properties') === true;

@@ -6,7 +6,7 @@ import { placeholder } from '../../text/placeholder.ts';
 import type { Value } from '../../yaml/edit.ts';
 import { defaultOf, kindOf, type Setting, typedFor, writtenBy } from '../kinds.ts';
 import type { Origins } from './draft.ts';
-import { type FoundObject, type FoundValue, isListed, isProperties } from './found.ts';
+import { doubtAbout, type FoundObject, type FoundValue, isListed, isProperties } from './found.ts';
 import type { NounPlace } from './nouns.ts';
 import { readOpenness } from './openness.ts';
 import { originsOf } from './origins.ts';
@@ -34,7 +34,7 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
   const saidBy: Record<string, string> = {};
   const names = said.map(([name]) => name);
   for (const [property, raw] of [...said, ...(object.isMade ? [] : unshownChoices(names, place))]) {
-    const doubt = object.doubts[property];
+    const doubt = doubtAbout(object, property);
     const key = place.keys.get(property.toLowerCase()) ?? (property === 'GrantedTo' ? 'grantedTo' : undefined);
     if (key !== undefined) saidBy[key] = property;
     if (key !== undefined && isChoice(place, key)) {

@@ -113,3 +113,8 @@ export function isProperties(value: FoundValue | undefined): value is Properties
 export function isListed(value: FoundValue | undefined): value is readonly FoundValue[] {
   return Array.isArray(value);
 }
+
+/** Why only a part of a property is known; a file may call one as objects of the language call their own. */
+export function doubtAbout({ doubts }: Pick<FoundObject, 'doubts'>, property: string): Message | undefined {
+  return Object.hasOwn(doubts, property) ? doubts[property] : undefined;
+}

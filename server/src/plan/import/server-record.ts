@@ -17,7 +17,7 @@ export function withLookedUpNames(object: FoundObject): FoundObject {
   if (!isSpokenOf(type)) return { ...object, properties: { Name: name, Type: type }, isBulk: true };
   const told = isListed(data) ? undefined : dataOf(data);
   if (told === undefined) return object;
-  const names = Object.entries(told).map(([key, value]) => [NAMES[key.toLowerCase()] ?? key, value] as const);
+  const names = Object.entries(told).map(([key, value]) => [NAMES.get(key.toLowerCase()) ?? key, value] as const);
   return { ...object, properties: { Name: name, Type: type, ...Object.fromEntries(names) }, isBulk: true };
 }
 
@@ -28,15 +28,17 @@ function withAddress(object: FoundObject): FoundObject {
 }
 
 /** By how the server calls the same. */
-const NAMES: Readonly<Record<string, string>> = {
-  ipv4address: 'IPAddress',
-  ipv6address: 'IPAddress',
-  domainname: 'NameTarget',
-  hostnamealias: 'NameHost',
-  port: 'Port',
-  priority: 'Priority',
-  weight: 'Weight',
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ipv4address: 'IPAddress',
+    ipv6address: 'IPAddress',
+    domainname: 'NameTarget',
+    hostnamealias: 'NameHost',
+    port: 'Port',
+    priority: 'Priority',
+    weight: 'Weight',
+  }),
+);
 
 function dataOf(data: FoundValue): Readonly<Record<string, FoundValue>> | undefined {
   if (typeof data === 'string') return shownData(data);
@@ -44,7 +46,7 @@ function dataOf(data: FoundValue): Readonly<Record<string, FoundValue>> | undefi
   const { CimInstanceProperties: pairs } = data;
   // What `ConvertTo-Json` writes of a CIM object: a text for each property.
   const all = isListed(pairs) ? pairs.flatMap((pair) => pairOf(String(pair))) : Object.entries(data);
-  const found = Object.fromEntries(all.filter(([name]) => name.toLowerCase() in NAMES));
+  const found = Object.fromEntries(all.filter(([name]) => NAMES.has(name.toLowerCase())));
   return Object.keys(found).length > 0 ? withoutDots(found) : undefined;
 }
 
