@@ -14,7 +14,7 @@ export const SPEC_NAMES = [
 export const PROJECT_NAMES = ['.lync-federation.yaml', '.lync-federation.yml'] as const;
 
 /** The names of what can be a spec, as its text says then. */
-export const YAML_NAMES = ['*.yaml', '*.yml'] as const;
+const YAML_NAMES = ['*.yaml', '*.yml'] as const;
 
 /** The names of scripts and of modules with functions; `*.psd1` holds data alone. */
 export const SCRIPT_NAMES = ['*.ps1', '*.psm1'] as const;

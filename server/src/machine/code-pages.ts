@@ -1,7 +1,7 @@
 import { korean } from './korean.ts';
 
 /** A text in a code page of Windows that nobody named. */
-export interface Guessed {
+interface Guessed {
   readonly text: string;
   /** What people call the code page. */
   readonly page: string;

@@ -3,7 +3,6 @@
  * KS X 1001; the other 8,822 follow each other in it as they do in Unicode, in the cells that the older part leaves free.
  */
 export function korean(bytes: Uint8Array): string | undefined {
-  const table = later();
   const older = new Map<number, string>();
   const decoder = new TextDecoder('euc-kr');
   const parts: string[] = [];
@@ -16,7 +15,7 @@ export function korean(bytes: Uint8Array): string | undefined {
     }
     const cell = lead * 256 + (bytes[++at] ?? 0);
     const isOlder = lead >= 0xa1 && (cell & 0xff) >= 0xa1;
-    const char = isOlder ? (older.get(cell) ?? decoder.decode(bytes.subarray(at - 1, at + 1))) : table.get(cell);
+    const char = isOlder ? (older.get(cell) ?? decoder.decode(bytes.subarray(at - 1, at + 1))) : later().get(cell);
     if (char === undefined || char.length > 1 || char === '\ufffd') return undefined;
     if (isOlder) older.set(cell, char);
     if (SYLLABLE.test(char)) isOlder ? usual++ : seldom++;
@@ -28,8 +27,15 @@ export function korean(bytes: Uint8Array): string | undefined {
 
 const SYLLABLE = /[\uac00-\ud7a3]/;
 
-/** The syllables of the later part, by their two bytes. */
+let made: ReadonlyMap<number, string> | undefined;
+
+/** The syllables of the later part, by their two bytes; they are worked out once, for the first text that has one. */
 function later(): ReadonlyMap<number, string> {
+  made ??= syllables();
+  return made;
+}
+
+function syllables(): ReadonlyMap<number, string> {
   const decoder = new TextDecoder('euc-kr');
   const older = new Set(
     range(0xb0, 0xc8).flatMap((lead) => range(0xa1, 0xfe).map((trail) => decoder.decode(Uint8Array.of(lead, trail)))),

@@ -33,7 +33,7 @@ export function blocks(all: readonly (readonly PlanLine[])[]): readonly PlanLine
 }
 
 /** Lines as one text. */
-export function textOfLines(lines: readonly PlanLine[]): string {
+function textOfLines(lines: readonly PlanLine[]): string {
   return lines.map(({ text }) => `${text}\n`).join('');
 }
 

@@ -14,7 +14,7 @@ import { text } from './properties.ts';
 import { TOPOLOGY, topologyOf } from './topology.ts';
 
 /** What was found, by sections of the spec; what has no place there; and what to tell about it. */
-export interface Assembled {
+interface Assembled {
   readonly draft: Draft;
   readonly left: readonly FoundObject[];
   readonly notes: readonly Message[];

@@ -10,7 +10,7 @@ import { stranger } from './strangers.ts';
 import { TOPOLOGY } from './topology.ts';
 
 /** What could be read of the files, and which of them could not be read at all. */
-export interface ReadFiles {
+interface ReadFiles {
   readonly found: Found;
   /** The files of which something could be read. */
   readonly sources: readonly string[];

@@ -1,5 +1,5 @@
 import { code, say } from '../../../text/message.ts';
-import { absentNote } from '../dns-records.ts';
+import { absentNote, DNS_RECORD } from '../dns-records.ts';
 import { type Found, type FoundObject, type Lines, nothingFound, type Properties } from '../found.ts';
 import type { Reader } from './reader.ts';
 
@@ -52,7 +52,7 @@ function fromNslookup(text: string, source: string): Found {
   const comments: string[] = [];
   const add = (name: string, properties: Properties, { line, placeOf }: Pick<FoundObject, 'placeOf'> & Lines) =>
     objects.push({
-      noun: 'DnsRecord',
+      noun: DNS_RECORD,
       properties: { Name: name.replace(/\.$/, ''), ...properties },
       source,
       line,

@@ -1,5 +1,6 @@
 import { nouns } from '../../../catalog/nouns.ts';
 import { code, type Message, say } from '../../../text/message.ts';
+import { DNS_RECORD } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Properties, tooDeep } from '../found.ts';
 import type { Reader } from './reader.ts';
 import { type Element, elements } from './xml.ts';
@@ -124,7 +125,7 @@ function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): rea
       : interfaces.flatMap((one): readonly Told[] => {
           const address = addressOf(one.attributes);
           const properties = { Name: name, IPAddress: address ?? null };
-          return address === undefined ? [] : [{ noun: 'DnsRecord', properties, in: one, told: { Name: servers } }];
+          return address === undefined ? [] : [{ noun: DNS_RECORD, properties, in: one, told: { Name: servers } }];
         })),
   ];
 }

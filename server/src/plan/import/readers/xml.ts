@@ -14,7 +14,7 @@ export interface Element {
 }
 
 /** What a text is as XML, as far as it can be read. */
-export interface Elements {
+interface Elements {
   readonly root: Element;
   readonly fault: string | undefined;
   /** The line, counted from one, on which it is nested too deeply; what is deeper is left out. */

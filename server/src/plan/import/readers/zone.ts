@@ -1,5 +1,5 @@
 import { code, type Message, say } from '../../../text/message.ts';
-import { absentNote } from '../dns-records.ts';
+import { absentNote, DNS_RECORD } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
 import { linesOf } from './console.ts';
 import { domainInName } from './file-names.ts';
@@ -64,7 +64,7 @@ function toObject(
   const properties = propertiesOf(type, data, fullName);
   return (
     properties && {
-      noun: 'DnsRecord',
+      noun: DNS_RECORD,
       properties: { Name: name, Type: type, ...properties },
       ...from,
       line,
