@@ -47,13 +47,20 @@ function held(allowed: readonly unknown[], more: Readonly<Record<string, readonl
   return stateOf({ CsAllowedDomain: allowed, CsExternalAccessPolicy: policies, CsUser: users, ...more });
 }
 
+function actionsOn(spec: string, live: State) {
+  return driftActions(analyze(spec, { asOf: '2020-03-01' }), live, whole(spec));
+}
+
 /** What can be done about all of the drift of a spec, by title: the text then, or the plan. */
 function offered(live: State, spec = SPEC): Readonly<Record<string, string>> {
-  const analysis = analyze(spec, { asOf: '2020-03-01' });
-  const actions = driftActions(analysis, live, whole(spec));
   return Object.fromEntries(
-    actions.map(({ title, edits }) => [textOf(title), edits ? applyEdits(spec, edits) : 'the plan']),
+    actionsOn(spec, live).map(({ title, edits }) => [textOf(title), edits ? applyEdits(spec, edits) : 'the plan']),
   );
+}
+
+/** Titles, each with how many differences it is about. */
+function menuOn(spec: string, live: State): readonly string[] {
+  return actionsOn(spec, live).map(({ title, findings }) => `${findings.length}: ${textOf(title)}`);
 }
 
 function whole({ length }: string) {
@@ -137,6 +144,28 @@ describe('what is otherwise on the servers', () => {
     expect(driftOf(text, live)).toBe(0);
   });
 
+  it('has one entry for each thing that can be done about it', () => {
+    const surplus = ['a.example', 'b.example'].map((domain) => ({ Identity: domain, Domain: domain }));
+    expect(menuOn(SPEC, held([fabrikam, litware, ...surplus]))).toEqual([
+      '1: Add `a.example` to the spec, as the servers have it',
+      '1: Add `b.example` to the spec, as the servers have it',
+      '2: Take over all 2 differences from the capture',
+      '2: Preview the plan, which takes it back',
+      '1: Take it back by the runbook: `Remove-CsAllowedDomain -Identity a.example`',
+      '1: Take it back by the runbook: `Remove-CsAllowedDomain -Identity b.example`',
+    ]);
+    const spec = SPEC.replace('supplier', 'supplier\n      proxyFqdn: sip.fabrikam.com');
+    const other = { ...fabrikam, Comment: 'customer', ProxyFqdn: 'edge.fabrikam.com' };
+    const command = 'Set-CsAllowedDomain -Identity fabrikam.com -ProxyFqdn sip.fabrikam.com -Comment supplier';
+    expect(menuOn(spec, held([other, litware]))).toEqual([
+      '1: Change `ProxyFqdn` of `fabrikam.com` to `edge.fabrikam.com`, as the servers have it',
+      '1: Change `Comment` of `fabrikam.com` to `customer`, as the servers have it',
+      '2: Take over all 2 differences from the capture',
+      '2: Preview the plan, which takes it back',
+      `2: Take it back by the runbook: \`${command}\``,
+    ]);
+  });
+
   it('is not put into the runbook where it stands there', () => {
     const spec = `${SPEC}cmdlets:\n  - Set-CsAllowedDomain fabrikam.com -Comment supplier\n`;
     expect(Object.keys(offered(held([{ ...fabrikam, Comment: 'customer' }, litware]), spec))).toEqual([
@@ -168,7 +197,7 @@ describe('what is otherwise on the servers', () => {
       });
       const property = fc.property(drawn, ({ text, live }) => {
         const before = driftOf(text, live);
-        for (const { title, finding, edits } of driftActions(
+        for (const { title, findings, edits } of driftActions(
           analyze(text, { asOf: '2020-03-01' }),
           live,
           whole(text),
@@ -178,7 +207,7 @@ describe('what is otherwise on the servers', () => {
           expect([after.failures, after.faults.filter(({ kind }) => kind === 'syntax')]).toEqual([[], []]);
           const left = driftFindings(after.spec, live, after.asOf).map(({ message }) => textOf(message));
           const isBack = textOf(title).startsWith('Take it back');
-          expect(left.includes(textOf(finding.message))).toBe(isBack);
+          for (const { message } of findings) expect(left.includes(textOf(message))).toBe(isBack);
           if (isBack) expect(left).toHaveLength(before);
           else expect(left.length).toBeLessThan(before);
         }

@@ -15,7 +15,7 @@ import { planned } from './planned.ts';
 export interface DriftAction {
   readonly title: Message;
   /** What it is done about. */
-  readonly finding: DriftFinding;
+  readonly findings: readonly DriftFinding[];
   /** The changes of the spec; without any the plan shows what there is to do on the servers. */
   readonly edits?: readonly TextEdit[];
 }
@@ -28,33 +28,26 @@ export function driftActions(analysis: Analysis, live: State, range: Range): rea
   const { spec, asOf } = analysis;
   const all = driftFindings(spec, live, asOf);
   const here = all.filter(({ at }) => at.start <= range.end && range.start <= at.end).slice(0, mostFor(analysis));
-  const [first] = here;
-  if (first === undefined) return [];
+  if (here.length === 0) return [];
   const judge = judgeOf(all, live);
   const { steps } = planned(analysis, '', { state: live, captured: undefined }).whole;
-  const taken = (findings: readonly DriftFinding[]) => {
+  const taken = (findings: readonly DriftFinding[], title: Message): readonly DriftAction[] => {
     const edits = takenOver(findings, { root: analysis.root, server: live.server });
-    return edits && tried(analysis, edits, (after) => judge(after, findings));
+    const made = edits && tried(analysis, edits, (after) => judge(after, findings));
+    return made ? [{ findings, title: withNews(title, made.brings), edits: made.edits }] : [];
   };
-  return here.flatMap((finding): readonly DriftAction[] => {
-    const own = taken([finding]);
-    const every = finding === first && all.length > 1 ? taken(all) : undefined;
-    const back = takenBack(finding, analysis, steps);
-    return [
-      ...(own ? [{ finding, title: withNews(titleOf(finding), own.brings), edits: own.edits }] : []),
-      ...(every
-        ? [
-            {
-              finding,
-              title: withNews(say`Take over all ${all.length} differences from the capture`, every.brings),
-              edits: every.edits,
-            },
-          ]
-        : []),
-      { finding, title: say`Preview the plan, which takes it back` },
-      ...(back ? [{ finding, ...back }] : []),
-    ];
-  });
+  return [
+    ...here.flatMap((finding) => taken([finding], titleOf(finding))),
+    ...(all.length > 1 ? taken(all, say`Take over all ${all.length} differences from the capture`) : []),
+    { findings: all, title: say`Preview the plan, which takes it back` },
+    ...[...new Set(here.map(({ difference }) => objectOf(difference)))].flatMap((object) =>
+      takenBack(object, all, analysis, steps),
+    ),
+  ];
+}
+
+function objectOf({ object, identity }: Pick<Step, 'object' | 'identity'>): string {
+  return `${object} ${identity}`;
 }
 
 /** How many differences are looked at: what is done about each is proven by analyses of the whole text, while somebody waits. */
@@ -88,18 +81,20 @@ function judgeOf(all: readonly DriftFinding[], live: State) {
   };
 }
 
-/** The commands that make the object what the spec says, in its runbook. */
+/** The commands that make an object what the spec says, in its runbook: all that is found of it is gone then. */
 function takenBack(
-  { difference: { object, identity } }: DriftFinding,
+  object: string,
+  all: readonly DriftFinding[],
   analysis: Analysis,
   steps: readonly Step[],
-): Pick<DriftAction, 'title' | 'edits'> | undefined {
-  const own = steps.filter((step) => step.object === object && step.identity === identity);
+): readonly DriftAction[] {
+  const own = steps.filter((step) => objectOf(step) === object);
   const commands = own.flatMap((step) => step.commands);
   const made = tried(analysis, commands.map(run), () => true);
-  if (made === undefined) return undefined;
+  if (made === undefined) return [];
   const title = say`Take it back by the runbook: ${codes(commands.map(render), 2)}`;
-  return { title: withNews(title, made.brings), edits: made.edits };
+  const findings = all.filter(({ difference }) => objectOf(difference) === object);
+  return [{ findings, title: withNews(title, made.brings), edits: made.edits }];
 }
 
 function titleOf({ difference: { is, identity, setting = '', live } }: DriftFinding): Message {

@@ -25,12 +25,17 @@ export async function driftActionsFor(
   const failures: Failure[] = [];
   const found = attempt(DRIFT, failures, () => driftActions(analysis, capture.state, range)) ?? [];
   for (const { error } of failures) logFailure(connection, `The repair of ${DRIFT} in ${opened.uri}`, error);
-  return found.flatMap(({ title, finding, edits }): readonly LspCodeAction[] => {
-    const [message, { start }] = [textOf(finding.message, env.bundle), toRange(analysis.lines, finding.at)];
+  return found.flatMap(({ title, findings, edits }): readonly LspCodeAction[] => {
+    const told = findings.map(({ at, message }) => ({
+      message: textOf(message, env.bundle),
+      line: toRange(analysis.lines, at).start.line,
+    }));
     const about = {
       title: textOf(title, env.bundle),
       kind: CodeActionKind.QuickFix,
-      diagnostics: shown.filter((one) => one.message === message && one.range.start.line === start.line),
+      diagnostics: shown.filter((one) =>
+        told.some(({ message, line }) => one.message === message && one.range.start.line === line),
+      ),
     };
     if (edits) return [{ ...about, edit: toWorkspaceEdit(edits, analysis.lines, opened, client) }];
     const command = LENS_COMMANDS.previewPlan;
