@@ -10,6 +10,7 @@ const PARTS = {
   drift: ['plan/drift.ts', 'export function driftFindings('],
   declared: ['plan/declared.ts', 'export function declared('],
   capture: ['plan/import/readers/json.ts', 'function fromJson('],
+  import: ['plan/import.ts', 'export function importSpec('],
   card: ['features/partner-card.ts', 'export function partnerCard('],
   project: ['project/project.ts', 'export function projectOf('],
   report: ['lsp/reports.ts', 'async of(opened: Opened): Promise<Report> {'],

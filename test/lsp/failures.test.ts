@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { METHODS } from '../../protocol/methods.ts';
 import { bundle, Client, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
@@ -97,6 +98,19 @@ describe('what throws costs its own answer', () => {
     const titles = (await client.actions(uri, client.rangeOf(uri, SPEC))).map(({ title }) => title);
     expect(titles).toContain('Disable `retired-provider` on this line');
     expect(client.log.join('\n')).toMatch(/The repair of drift in file:.*boom\.lync\.yaml failed: TypeError: boom/);
+  });
+
+  it('a spec that cannot be started says so, and the next one is', async () => {
+    const server = await bundle({ broken: 'import' });
+    client = await Client.connected(server, VSCODE);
+    const start = (domain: string) => {
+      const csv = `Identity,Domain\n${domain},${domain}\n`;
+      const files = [{ name: 'CsAllowedDomain.csv', base64: Buffer.from(csv).toString('base64') }];
+      return client.connection.sendRequest(METHODS.startSpec, { files });
+    };
+    expect(await start('BOOM.com')).toEqual({ spec: null, summary: FAILED('import'), notes: [] });
+    expect(client.log.join('\n')).toContain(`${METHODS.startSpec} failed: TypeError: boom\n    at `);
+    expect(await start('fabrikam.com')).toMatchObject({ summary: 'The spec has 1 entry.' });
   });
 
   it('a project file that cannot be used decides nothing', async () => {

@@ -88,7 +88,11 @@ describe('a spec is started', () => {
 
   it('from nothing that is no file', async () => {
     for (const files of [[{ name: 'a', base64: '!' }], [{}], undefined])
-      expect(await client.connection.sendRequest(METHODS.startSpec, { files })).toBeNull();
+      expect(await client.connection.sendRequest(METHODS.startSpec, { files })).toEqual({
+        spec: null,
+        summary: expect.stringMatching(/^The check `import` could not be made: /),
+        notes: [],
+      });
     expect(await start({ 'console.txt': CONSOLE })).toMatchObject({ summary: 'The spec has 1 entry.' });
   });
 });

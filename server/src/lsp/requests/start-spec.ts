@@ -6,6 +6,8 @@ import {
   type StartAnswer,
   type StartParams,
 } from '../../../../protocol/methods.ts';
+import { failureMessage } from '../../text/failure.ts';
+import { textOf } from '../../text/message.ts';
 import { request } from './request.ts';
 
 const StartRequest = {
@@ -22,6 +24,11 @@ export const startedSpecs = request(StartRequest.type, {
     const { startSpec } = await import('../start-spec.ts');
     return startSpec(files, env.bundle);
   },
+  otherwise: (error, { env }) => ({
+    spec: null,
+    summary: textOf(failureMessage({ check: 'import', error }), env.bundle),
+    notes: [],
+  }),
 });
 
 /** The script that collects a capture. */
