@@ -138,6 +138,15 @@ describe('a part that throws on one of several captures', () => {
     const { code, stdout, stderr } = await run('capture', args, captures);
     expect([code, stdout, stderr]).toEqual([2, '', `error: \`bad.json\`: ${said('import')}\n`]);
   });
+
+  it('check says so of standard input, too, and takes nothing else for a capture', async () => {
+    const bundle = await programWith('capture');
+    const check = (input: string) => program(['check', '-'], { program: bundle, input });
+    const failed = await check(captures['bad.json']);
+    expect([failed.stdout, failed.stderr]).toEqual(['', `error: \`<stdin>\`: ${said('import')}\n`]);
+    const spec = await check('organization: { name: BOOM }');
+    expect([spec.stdout.includes('missing-key'), spec.stderr]).toEqual([true, '']);
+  });
 });
 
 describe('timeline', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../server/src/plan/import/found.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
+import { tableIn } from '../../server/src/plan/import/readers/csv-rows.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
@@ -227,4 +228,34 @@ it('XML that declares entities is refused', () => {
   expect(read(text)).toBe(
     '`a.txt` is no capture. It looks like XML that declares a document type. No cmdlet writes one, and what it declares could stand for anything. Export it anew.',
   );
+});
+
+describe('a field of a table', () => {
+  const long = 'x'.repeat(18 * 1024 * 1024);
+  const table = (field: string) => tableIn(`Identity,ProxyFqdn\n${field},1\nnext,2\n`).rows;
+
+  it.each([
+    ['in quotes', `"${long}"`, long],
+    ['with quotes in it', `"${'""'.repeat(1_000_000)}${long}"`, '"'.repeat(1_000_000) + long],
+    ['without quotes', long, long],
+    ['whose quote is not closed', `"${long}`, `"${long}`],
+    ['with more behind the quote', `"${long}"x`, `"${long}"x`],
+  ])('may be long %s', (_, field, read) => {
+    const [first, second, ...more] = table(field);
+    expect(first?.fields[0] === read && first.fields[1]).toBe('1');
+    expect([second, more]).toEqual([{ fields: ['next', '2'], line: 3, last: 3 }, []]);
+  });
+
+  it.each([
+    ['a\nb', 3],
+    ['a\r\nb', 3],
+    ['a\rb', 3],
+    ['a\r\r\nb', 4],
+    ['ab', 2],
+  ])('has as many lines as an editor counts: %j', (field, last) => {
+    expect(table(`"${field}"`).map((row) => [row.line, row.last])).toEqual([
+      [2, last],
+      [last + 1, last + 1],
+    ]);
+  });
 });

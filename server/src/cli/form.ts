@@ -11,7 +11,7 @@ import { readAs, tooLarge } from '../machine/legible.ts';
 import type { NamedText } from '../plan/import/readers/reader.ts';
 import { isOurs } from '../project/included.ts';
 import type { Project } from '../project/project.ts';
-import { attempt } from '../text/failure.ts';
+import { attempt, type Failure } from '../text/failure.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import { STDIN } from './find.ts';
 import { bytesOf, nameOf, read, SPEC } from './read.ts';
@@ -69,8 +69,10 @@ async function readScript(file: string, shell: Reading): Promise<Decoded | Told 
 
 async function hasReader(file: NamedText): Promise<boolean> {
   const { readWhole } = await import('../plan/import/read.ts');
-  // What fails on the way fails once more where it is read.
-  return attempt('import', [], () => readWhole(file)) !== undefined;
+  const failures: Failure[] = [];
+  const read = attempt('import', failures, () => readWhole(file));
+  // A reader that fails on the way has taken the file, and fails once more where that is told.
+  return read !== undefined || failures.length > 0;
 }
 
 /** What is neither a spec nor a script, whatever stands in it. */

@@ -67,6 +67,11 @@ export function lineFeeds(text: string): string {
   return text.replace(/\r(?!\n)/g, '\n');
 }
 
+/** How many lines end in a text. */
+export function lineEnds(text: string): number {
+  return lineStarts(text).length - 1;
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   if (!text.includes('\r')) {

@@ -1,3 +1,4 @@
+import { lineEnds } from '../../../text/lines.ts';
 import type { Lines } from '../found.ts';
 
 /** A row of a file of comma separated values, and where it stands. */
@@ -22,7 +23,7 @@ export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
   const separator = told ?? SEPARATORS.find((one) => head.includes(one)) ?? ',';
   let line = above === '' ? 1 : 2;
   const all = fieldsOf(body, separator, most).map((fields) => {
-    const row = { fields, line, last: line + fields.join('').split('\n').length - 1 };
+    const row = { fields, line, last: line + fields.reduce((lines, field) => lines + lineEnds(field), 0) };
     line = row.last + 1;
     return row;
   });
@@ -37,13 +38,23 @@ const SEPARATORS = [',', ';', '\t'] as const;
 /** The fields of each row: quotes are doubled within quotes, where a separator and a line's end are text. */
 function fieldsOf(text: string, separator: string, most: number): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
-  const quoted = separator === '|' ? '\\|' : separator;
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${quoted}\\r\\n]*))(${quoted}|\\r\\n?|\\n|$)`, 'gy');
-  for (let match = field.exec(text); match !== null && rows.length <= most; match = field.exec(text)) {
-    const [, inQuotes, bare = '', end = ''] = match;
-    rows.at(-1)?.push(inQuotes === undefined ? bare : inQuotes.replaceAll('""', '"'));
-    if (end === '') break;
-    if (end !== separator) rows.push([]);
+  const isEnd = (at: number) => at >= text.length || text[at] === separator || text[at] === '\r' || text[at] === '\n';
+  for (let at = 0; rows.length <= most; ) {
+    const close = text[at] === '"' ? closingQuote(text, at) : -1;
+    const isQuoted = close >= 0 && isEnd(close + 1);
+    let end = isQuoted ? close + 1 : at;
+    while (!isEnd(end)) end++;
+    rows.at(-1)?.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end));
+    if (end >= text.length) break;
+    if (text[end] !== separator) rows.push([]);
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return rows.filter((row) => row.length > 0);
+}
+
+/** Where the quote at a place is closed; a pattern for all between them fails where that is long. */
+function closingQuote(text: string, at: number): number {
+  let close = text.indexOf('"', at + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close;
 }
