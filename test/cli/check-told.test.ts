@@ -286,6 +286,56 @@ describe('what is judged', () => {
     for (const words of [[], ['in.dns']]) expect((await check(files, words, '--internal', 'in.dns')).found).toEqual([]);
   });
 
+  it('is what a pattern names, as where a shell puts the files in its place', async () => {
+    const files = { 'gl/a.json': JSON_OF_ONE, 'gl/b.csv': CSV, 'gl/c.lync.yaml': 'lyncFederation: 1\n' };
+    expect(await check(files, ['gl/*'])).toEqual(await check(files));
+    expect((await check(files, ['gl/*.json'])).found).toEqual(['retired-provider gl/a.json:5:22 AOL']);
+    // A folder is searched for specs.
+    expect(await check(files, ['gl'])).toEqual({ code: 0, stderr: '', found: [] });
+  });
+
+  it.each([
+    ['a pattern', 'corp/*.dns', ''],
+    [
+      'a folder',
+      'corp',
+      'These files of the folder hold no form that is known, and were passed over: `corp/notes.md`.\n',
+    ],
+  ])('is the inner zone by %s, which `import` reads as well', async (_, inner, told) => {
+    const files = {
+      'a.txt': LIST,
+      'corp/in.dns': '$ORIGIN contoso.com.\nsip A 10.0.0.5\n_sip._tls SRV 0 0 443 sip\n',
+      'corp/notes.md': '# Notes\n',
+      'corp/old.lync.yaml': 'lyncFederation: 1\nnothing: 1\n',
+    };
+    const named = await check(files, ['a.txt'], '--internal', 'corp/in.dns');
+    expect(named.found).toEqual(['retired-provider a.txt:3:13 AOL']);
+    // The words may name it, too.
+    for (const words of [['a.txt'], ['a.txt', 'corp/in.dns']])
+      expect(await check(files, words, '--internal', inner)).toEqual({ ...named, stderr: told + named.stderr });
+    const { code, stdout } = await cli(['import', 'a.txt', '--internal', inner], { cwd: workspace(files) });
+    expect([code, stdout]).toEqual([
+      0,
+      (await cli(['import', 'a.txt', '--internal', 'corp/in.dns'], { cwd: workspace(files) })).stdout,
+    ]);
+    expect(stdout).toContain('10.0.0.5');
+  });
+
+  it('needs something that a pattern or a folder of `--internal` names', async () => {
+    const files = { 'a.txt': LIST, 'corp/notes.md': '# Notes\n' };
+    const cwd = workspace(files);
+    for (const command of ['check', 'import']) {
+      const { code, stderr } = await cli([command, 'a.txt', '--internal', 'corp/*.dns'], { cwd });
+      expect([code, stderr.match(/^error: .*$/gm)]).toEqual([2, ['error: No file matches `corp/*.dns`.']]);
+    }
+    const { code, stdout, stderr } = await cli(['check', '--internal', 'corp'], { cwd });
+    expect([code, stdout, stderr]).toEqual([
+      1,
+      '',
+      'error: These files of the folder hold no form that is known, and were passed over: `corp/notes.md`.\n',
+    ]);
+  });
+
   it('has no places to fill in: what a capture does not tell is told beside the report', async () => {
     const text =
       'PS C:\\> Get-CsTenantFederationConfiguration | fl\n\nIdentity            : Global\nAllowFederatedUsers : True\nAllowedDomains      : {Domain=fabrikam.com...}\n';

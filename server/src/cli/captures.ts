@@ -1,15 +1,12 @@
-import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { isSpecName } from '../../../protocol/names.ts';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
-import { search } from '../machine/search.ts';
 import { MOST_BYTES, megabytes } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import type { Found } from '../plan/import/found.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
 import { code, type Message, say } from '../text/message.ts';
+import { captureFiles } from './capture-files.ts';
 import { Complaint } from './exit.ts';
-import { hindrance, type Found as Named, ownFiles, STDIN } from './find.ts';
 import { type Option, texts } from './option.ts';
 import { nameOf, read } from './read.ts';
 import type { Shell } from './shell.ts';
@@ -41,7 +38,7 @@ export interface Gathered {
 }
 
 /**
- * Reads captures: files, all that lies in folders in the order of the names, or standard input.
+ * Reads captures: files, those that fit patterns, all that lies in folders in the order of the names, or standard input.
  * @param inner those whose DNS records are of the inner zone; they may be among the others
  */
 export async function gatherCaptures(
@@ -52,11 +49,11 @@ export async function gatherCaptures(
   const files = new Map<string, NamedText>();
   const complaints: Message[] = [];
   const ofInner = new Set(
-    (await Promise.all(inner.map((word) => filesNamed(word, shell.cwd)))).flatMap((one) => one.files),
+    (await Promise.all(inner.map((word) => captureFiles(word, shell.cwd)))).flatMap((one) => one.files),
   );
   let size = 0;
   for (const word of [...words, ...inner]) {
-    const named = await filesNamed(word, shell.cwd);
+    const named = await captureFiles(word, shell.cwd);
     complaints.push(...named.complaints);
     for (const path of named.files) {
       if (files.has(path)) continue;
@@ -88,23 +85,8 @@ export function seenFrom(folder: string, found: Found, cwd: string): Found {
   return { ...found, objects };
 }
 
-async function filesNamed(word: string, cwd: string): Promise<Named & { readonly isFolder?: boolean }> {
-  if (word === STDIN) return { files: [STDIN], complaints: [] };
-  if (word === '') return { files: [], complaints: [say`An empty path was given.`] };
-  const path = resolve(cwd, word);
-  try {
-    if (!(await stat(path)).isDirectory()) return { files: [path], complaints: [] };
-  } catch (error) {
-    return { files: [], complaints: [hindrance(error, word)] };
-  }
-  // A spec is what comes of captures.
-  const files = (await search(['**/*'], { folder: path, absolute: true })).filter((file) => !isSpecName(file));
-  const found = await ownFiles(files, path, cwd);
-  if (found.files.length > 0 || found.complaints.length > 0) return { ...found, isFolder: true };
-  return { files: [], complaints: [say`There is no capture in ${code(word)}: it has no file but specs.`] };
-}
-
-async function readCaptureFile(
+/** A file read as a capture, or why it is not. */
+export async function readCaptureFile(
   path: string,
   isAside: boolean,
   shell: Pick<Shell, 'cwd' | 'input'>,

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isProjectName, SPEC_NAMES } from '../../../protocol/names.ts';
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { type Decoded, GUESSED } from '../machine/encoding.ts';
@@ -7,9 +6,10 @@ import { isOurs } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import type { Sources } from './by-source.ts';
+import { type CaptureFiles, captureFiles } from './capture-files.ts';
 import { Complaint } from './exit.ts';
 import { find, STDIN, shown } from './find.ts';
-import { readByContent, readByName, type ToldFile } from './form.ts';
+import { readByContent, readByName, type Told, type ToldFile } from './form.ts';
 import type { Imported } from './imported.ts';
 import { projectFiles } from './project.ts';
 import { nameOf } from './read.ts';
@@ -42,7 +42,7 @@ export interface Wanted {
   /** Files that are named and tell of a deployment in another form; all of them together are one spec. */
   readonly captures?: {
     readonly product: ProductId | undefined;
-    /** Those of them whose DNS records are of the inner zone. */
+    /** What stands for those whose DNS records are of the inner zone; they may be among the others. */
     readonly inner: readonly string[];
   };
 }
@@ -58,18 +58,18 @@ export async function gather(
   const complaints: Message[] = [];
   const ofProjects: Message[] = [];
   const projects = projectFiles(shell, ofProjects);
-  const ofInner = new Set(wanted.captures?.inner.map((word) => (word === STDIN ? STDIN : resolve(shell.cwd, word))));
-  for (const word of words) {
+  const inner = await Promise.all((wanted.captures?.inner ?? []).map((word) => captureFiles(word, shell.cwd)));
+  const ofInner = new Set(inner.flatMap(({ files }) => files));
+  const about = { shell, projects, wanted, known: (file: string) => inputs.has(file) || told.has(file) };
+  for (const some of [...words.map((word) => inputsOf(word, about)), ...inner.map((one) => innerOf(one, about))]) {
     try {
-      for await (const one of inputsOf(word, {
-        shell,
-        projects,
-        wanted,
-        known: (file) => inputs.has(file) || told.has(file),
-      })) {
+      for await (const one of some) {
         if ('template' in one) complaints.push(one);
         else if ('told' in one) told.set(one.file ?? STDIN, ofInner.has(one.file ?? STDIN) ? inInnerZone(one) : one);
-        else inputs.set(one.file ?? STDIN, one);
+        else {
+          if (one.guessedFrom !== undefined) shell.tell(say`${one.path}:${one.guessedFrom}: ${GUESSED}`);
+          inputs.set(one.file ?? STDIN, one);
+        }
       }
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
@@ -108,11 +108,9 @@ interface Around {
 }
 
 /** What one word of the command line names, with what could not be read. */
-async function* inputsOf(
-  word: string,
-  { shell, projects, wanted, known }: Around,
-): AsyncIterable<Input | ToldFile | Message> {
-  const { files, complaints, searched, isNamed } = await find(word, shell.cwd, async (file) =>
+async function* inputsOf(word: string, about: Around): AsyncIterable<Input | ToldFile | Message> {
+  const { shell, projects, wanted, known } = about;
+  const { files, complaints, searched } = await find(word, shell.cwd, async (file) =>
     (await projects.of(file)).includes(file),
   );
   yield* complaints;
@@ -120,21 +118,41 @@ async function* inputsOf(
   for (const file of files) {
     found++;
     if (known(file)) continue;
-    const path = nameOf(file, shell.cwd);
-    if (isProjectName(file) && !wanted.projects) {
-      yield say`${code(path)} is a project file: it says how specs are judged, and is none. Name a spec.`;
-      continue;
-    }
-    const decoded = await (isNamed && wanted.captures ? readByContent : readByName)(file, shell);
-    if ('template' in decoded) yield decoded;
-    else if ('told' in decoded) yield { ...decoded, ...(await around(file, { shell, projects })) };
-    else if (searched !== undefined && !isOurs(path, decoded.text)) found--;
-    else {
-      if (decoded.guessedFrom !== undefined) shell.tell(say`${path}:${decoded.guessedFrom}: ${GUESSED}`);
-      yield { path, ...decoded, ...(await around(file, { shell, projects })) };
-    }
+    const one = await inputIn(file, wanted.captures && searched === undefined ? readByContent : readByName, about);
+    if (searched !== undefined && 'text' in one && !isOurs(one.path, one.text)) found--;
+    else yield one;
   }
   if (found === 0 && searched !== undefined) throw await nothingIn(searched, word, { shell, projects });
+}
+
+/** What `--internal` names. All that lies in a folder of it is read as a capture, as `import` does. */
+async function* innerOf(
+  { files, complaints, isFolder }: CaptureFiles,
+  about: Around,
+): AsyncIterable<Input | ToldFile | Message> {
+  yield* complaints;
+  const readFile = isFolder ? readAside : readByContent;
+  for (const file of files) if (!about.known(file)) yield await inputIn(file, readFile, about);
+}
+
+async function readAside(file: string, shell: Around['shell']): Promise<Told | Message> {
+  const { readCaptureFile } = await import('./captures.ts');
+  const told = await readCaptureFile(file, true, shell);
+  return 'template' in told ? told : { told };
+}
+
+/** What a file is that was read in some way, or why it is none of what is wanted. */
+async function inputIn(
+  file: string,
+  readFile: (file: string, shell: Around['shell']) => Promise<Decoded | Told | Message>,
+  { shell, projects, wanted }: Around,
+): Promise<Input | ToldFile | Message> {
+  const path = nameOf(file, shell.cwd);
+  if (isProjectName(file) && !wanted.projects)
+    return say`${code(path)} is a project file: it says how specs are judged, and is none. Name a spec.`;
+  const read = await readFile(file, shell);
+  if ('template' in read) return read;
+  return { ...('told' in read ? read : { path, ...read }), ...(await around(file, { shell, projects })) };
 }
 
 /** A project file is judged by itself. */

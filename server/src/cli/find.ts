@@ -16,10 +16,8 @@ export const STDIN = '-';
 export interface Found {
   readonly files: readonly string[];
   readonly complaints: readonly Message[];
-  /** The folder that was searched, where it was one: what is found may still be none of ours. */
+  /** The folder that was searched, where the word names one and not the files: what is found may still be none of ours. */
   readonly searched?: string;
-  /** The word is the name of a file, and no search found it. */
-  readonly isNamed?: true;
 }
 
 /** Whether the search of a folder is to find a file; its project file says. */
@@ -27,14 +25,14 @@ export type Includes = (file: string) => Promise<boolean>;
 
 /**
  * The files that one word of the command line names: a file, a pattern, or a folder that is searched as its project files say.
- * @throws Complaint when a file or a pattern names none.
+ * @throws Complaint when there is no such file.
  */
 export async function find(word: string, cwd: string, includes: Includes): Promise<Found> {
-  if (word === STDIN) return { files: [STDIN], complaints: [], isNamed: true };
+  if (word === STDIN) return { files: [STDIN], complaints: [] };
   if (word === '') throw new Complaint(say`An empty path was given.`);
   const path = resolve(cwd, word);
   const kind = await kindOf(path, word);
-  if (kind === 'file') return { files: [path], complaints: [], isNamed: true };
+  if (kind === 'file') return { files: [path], complaints: [] };
   if (kind === 'folder') return inFolder(path, cwd, includes);
   if (isDynamicPattern(word)) return matching(word, cwd);
   throw new Complaint(say`There is no file or folder ${code(word)}.`);
@@ -84,13 +82,14 @@ async function inFolder(path: string, cwd: string, includes: Includes): Promise<
   return { files: own.files, complaints: [...complaints, ...own.complaints], searched: path };
 }
 
-async function matching(word: string, cwd: string): Promise<Found> {
+/** The files that a pattern names; it is typed where the shell does not put them in its place, as in Windows. */
+export async function matching(word: string, cwd: string): Promise<Found> {
   const pattern = process.platform === 'win32' ? word.replaceAll('\\', '/') : word;
   const { files, complaints } = await searched([pattern], cwd, cwd);
   const own = await ownFiles(files, cwd, cwd);
   const found = { files: own.files, complaints: [...complaints, ...own.complaints] };
   if (found.files.length > 0 || found.complaints.length > 0) return found;
-  throw new Complaint(say`No file matches ${code(word)}.`);
+  return { files: [], complaints: [say`No file matches ${code(word)}.`] };
 }
 
 /** What of that a search may give: absolute paths of regular files in order, with word of links that lead out of all that is looked at. */

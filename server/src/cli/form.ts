@@ -20,7 +20,7 @@ import type { Shell } from './shell.ts';
 type Reading = Pick<Shell, 'cwd' | 'input'>;
 
 /** A file that may tell of a deployment in any form. */
-interface Told {
+export interface Told {
   readonly told: NamedText;
 }
 

@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { toolsFor } from '../machine/captures.ts';
 import type { Decoded } from '../machine/encoding.ts';
-import { readFound } from '../plan/import/read.ts';
+import { passedOverNote, readFound } from '../plan/import/read.ts';
 import { importSpec, once } from '../plan/import.ts';
 import type { Project } from '../project/project.ts';
 import { attempt, type Failure } from '../text/failure.ts';
@@ -36,17 +36,18 @@ export async function importedInput(
   { cwd, tell }: Pick<Shell, 'cwd' | 'tell'>,
 ): Promise<Imported> {
   const texts = files.map(({ told }) => told);
-  const { found, sources, complaints } = readFound(texts, undefined, await toolsFor(texts));
+  const { found, sources, complaints, passedOver } = readFound(texts, undefined, await toolsFor(texts));
   const read = files.filter(({ told }) => sources.includes(told.source));
   const [first] = read;
-  if (first === undefined) return unjudged(complaints);
+  const others = passedOverNote(passedOver);
+  if (first === undefined) return unjudged([...complaints, ...others]);
   const named = codes(sources);
   const failures: Failure[] = [];
   const made = attempt('import', failures, () => importSpec(seenFrom('', found, cwd), product));
   if (made === undefined)
     return { complaints: [...complaints, ...failuresIn(sources.join(', '), failures)], unjudged: [] };
   const { text, notes, entries, originAt } = made;
-  for (const note of once(notes)) tell(note);
+  for (const note of once([...notes, ...others])) tell(note);
   if (entries === 0) return unjudged(complaints.length > 0 ? complaints : [nothingOf(named)]);
   tell(
     say`${named}: judged as it was read; ${code('lync-federation import')} keeps it in a spec, which can be repaired.`,

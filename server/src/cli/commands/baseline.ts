@@ -59,7 +59,7 @@ export const baseline: Usage = {
     const inner = given.of(INTERNAL);
     const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'baseline', projects: true, captures } as const;
-    const named = words.length + inner.length > 0 ? [...words, ...inner] : ['.'];
+    const named = words.length + inner.length > 0 ? words : ['.'];
     const { made, unread, unjudged, failed } = await eachSpec(named, about, ({ input, options, failures }) => {
       const analysis = analyze(input.text, options);
       failures.push(...analysis.failures);
