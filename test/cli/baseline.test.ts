@@ -124,12 +124,15 @@ describe('baseline update', () => {
     expect(read(cwd)).not.toContain('unknown-key');
     const run = await cli(['check', '--baseline', BASELINE, '-'], { cwd, input: SPEC });
     expect(run.code).toBe(1);
-    const update = await cli(['baseline', 'update', '-'], { cwd, input: SPEC });
-    expect(update).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: 'error: Standard input has no name by which a baseline could know it.\n',
-    });
+    const zone = '$ORIGIN contoso.com.\nsip A 10.0.0.5\n';
+    for (const words of [['-'], ['--internal', '-']])
+      expect(await cli(['baseline', 'update', ...words], { cwd, input: zone })).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'error: Standard input has no name by which a baseline could know it.\n',
+      });
+    const inner = workspace({ 'in.dns': zone });
+    expect((await cli(['baseline', 'update', '--internal', 'in.dns'], { cwd: inner })).code).toBe(0);
   });
 
   it('takes no other word', async () => {

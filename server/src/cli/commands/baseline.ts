@@ -51,12 +51,13 @@ export const baseline: Usage = {
   async run(given, shell) {
     const [verb, ...words] = given.words;
     if (verb !== 'update') throw new Complaint(REMEDY);
-    if (words.includes(STDIN)) throw new Complaint(say`Standard input has no name by which a baseline could know it.`);
+    const inner = given.of(INTERNAL);
+    if ([...words, ...inner].includes(STDIN))
+      throw new Complaint(say`Standard input has no name by which a baseline could know it.`);
     const path = given.of(FILE) ?? (await usualFile(shell));
     const file = resolve(shell.cwd, path);
     const before = (await readBaseline(path, shell))?.entries ?? [];
 
-    const inner = given.of(INTERNAL);
     const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'baseline', projects: true, captures } as const;
     const named = words.length + inner.length > 0 ? words : ['.'];
