@@ -378,6 +378,22 @@ describe('what is judged', () => {
     expect((await check({ 'tenant.ps1': tenant })).stderr).toBe(judged('tenant.ps1'));
     expect((await check({ 'plain.ps1': 'Get-Date\n' })).stderr).toBe('');
   });
+
+  it('a configuration has the letters that `import` reads, and a script those of Windows PowerShell', async () => {
+    const korean = (text: string) => Buffer.from(text.replace('partner', '\xc6\xc4\xc6\xae\xb3\xca'), 'latin1');
+    const configuration = korean(read('formats/dsc/by-hand.ps1'));
+    const wide = Buffer.from(read('formats/dsc/by-hand.ps1'), 'utf16le');
+    const files = { 'tenant.ps1': configuration, 'wide.ps1': wide };
+    const guess =
+      '`tenant.ps1` is no UTF-8, and is read as code page 949: look at letters with accents and those that are not Latin.\n';
+    expect((await check(files, ['tenant.ps1'])).stderr).toBe(guess + judged('tenant.ps1'));
+    expect((await cli(['import', 'tenant.ps1'], { cwd: workspace(files) })).stderr).toContain(guess);
+    expect((await check(files, ['wide.ps1'])).stderr).toBe(judged('wide.ps1'));
+    const script = await check({ 'a.ps1': korean('# partner\nGet-CsPool\n') });
+    expect(script.stderr).toMatch(/^a\.ps1:1: This script is not UTF-8 .* read as Windows-1252,/);
+    const plain = await check({ 'wide.ps1': Buffer.from('Get-Date\n', 'utf16le') });
+    expect(plain.stderr).toBe('error: `wide.ps1` is UTF-16 without a byte order mark; save it as UTF-8.\n');
+  });
 });
 
 describe('what cannot be judged', () => {

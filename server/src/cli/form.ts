@@ -14,7 +14,7 @@ import type { Project } from '../project/project.ts';
 import { attempt, type Failure } from '../text/failure.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import { STDIN } from './find.ts';
-import { bytesOf, nameOf, read, SPEC } from './read.ts';
+import { bytesOf, nameOf, read, SCRIPT, SPEC } from './read.ts';
 import type { Shell } from './shell.ts';
 
 type Reading = Pick<Shell, 'cwd' | 'input'>;
@@ -59,12 +59,17 @@ export async function readByContent(file: string, shell: Reading): Promise<Decod
   return told ? { told } : capture;
 }
 
-/** A configuration of Microsoft365DSC has the name of a script, and no command of ours. */
+/** A configuration of Microsoft365DSC has the name of a script, and no command of ours; it is read as `import` reads it. */
 async function readScript(file: string, shell: Reading): Promise<Decoded | Told | Message> {
-  const script = await read(file, shell);
-  if ('template' in script || namesOurCmdlets(script.text)) return script;
-  const told = { source: nameOf(file, shell.cwd), text: script.text };
-  return (await hasReader(told)) ? { told } : script;
+  const path = nameOf(file, shell.cwd);
+  const bytes = await bytesOf(file, shell, SCRIPT);
+  if ('template' in bytes) return bytes;
+  const script = readAs(SCRIPT, path, bytes);
+  if ('text' in script && namesOurCmdlets(script.text)) return script;
+  const { captureCalled, captureFrom } = await import('../machine/captures.ts');
+  const capture = readAs(captureCalled(path), path, bytes);
+  const told = 'text' in capture ? captureFrom(path, capture) : undefined;
+  return told && (await hasReader(told)) ? { told } : script;
 }
 
 async function hasReader(file: NamedText): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Shell } from './shell.ts';
 
 /** What a file is, where its name says nothing else. */
 export const SPEC: Wanted = { as: say`a federation spec`, limit: MOST_BYTES.text };
-const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, decode: decodeScript };
+export const SCRIPT: Wanted = { as: say`a script`, limit: MOST_BYTES.text, decode: decodeScript };
 
 /** A file or standard input as text, or what hindered reading it. */
 export async function read(
