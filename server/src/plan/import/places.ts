@@ -11,13 +11,23 @@ export function placeIn(table: LineTable, { line, last = line }: Lines, words: s
 
 function onlyPlace(text: string, { start, end }: Range, words: string): Range | undefined {
   if (end - start > LONG || !/^[\p{L}\p{N}_].{0,255}$/u.test(words)) return undefined;
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  // A name ends where no more of a longer name follows; the dot behind a full one is none.
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}_.-])${literal}(?!\\.?[\\p{L}\\p{N}_-])`, 'giu');
-  const [found, ...more] = text.slice(start, end).matchAll(whole);
-  if (found === undefined || more.length > 0) return undefined;
-  return { start: start + found.index, end: start + found.index + found[0].length };
+  const [lines, wanted] = [text.slice(start, end).toLowerCase(), words.toLowerCase()];
+  // A letter may be two in the other case, and then places are others.
+  if (lines.length !== end - start) return undefined;
+  let found: number | undefined;
+  for (let at = lines.indexOf(wanted); at >= 0; at = lines.indexOf(wanted, at + 1)) {
+    if (BEFORE.test(lines.slice(Math.max(0, at - 2), at))) continue;
+    const behind = at + wanted.length;
+    if (BEHIND.test(lines.slice(behind, behind + 3))) continue;
+    if (found !== undefined) return undefined;
+    found = at;
+  }
+  return found === undefined ? undefined : { start: start + found, end: start + found + wanted.length };
 }
+
+/** What a name goes on with, in front and behind; the dot behind a full one is none of it. */
+const BEFORE = /[\p{L}\p{N}_.-]$/u;
+const BEHIND = /^\.?[\p{L}\p{N}_-]/u;
 
 /** Characters past which nobody looks for words: a file on one line, or an object of thousands. */
 const LONG = 20_000;
