@@ -99,3 +99,18 @@ it('a repair of the last lines of a file leaves the file whole', async () => {
   expect(await outcome(`lyncFederation: 1\n${last}`)).toBe(`lyncFederation: 1\n${cmdlets}`);
   expect(await outcome(`lyncFederation: 1\n${last}\n# the end\n`)).toBe(`lyncFederation: 1\n${cmdlets}\n# the end\n`);
 });
+
+it('what is neither a spec nor a script is left as it is', async () => {
+  const zone = '$ORIGIN contoso.com.\n@ IN SOA ns1 admin ( 1 2 3 4 5 ) ; serial\n';
+  const cwd = workspace({ 'contoso.dns': zone, 'odd.spec': 'lyncFederation: 1\nserver: { product: Lync-2013 }\n' });
+  for (const args of [['fix', '--review'], ['timeline'], ['explain', '--spec']]) {
+    const more = args[0] === 'explain' ? ['fabrikam.com'] : [];
+    const { code, stderr } = await cli([...args, 'contoso.dns', ...more], { cwd });
+    expect([code, stderr]).toEqual([
+      2,
+      'error: `contoso.dns` is neither a spec nor a script. If it tells of a deployment, `lync-federation import` makes a spec of it.\n',
+    ]);
+  }
+  expect(readFileSync(join(cwd, 'contoso.dns'), 'utf8')).toBe(zone);
+  expect((await cli(['fix', '--review', 'odd.spec'], { cwd })).code).toBe(0);
+});

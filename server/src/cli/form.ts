@@ -31,10 +31,17 @@ export interface ToldFile extends Told {
   readonly project: Project;
 }
 
-/** A file that is taken for a spec or a script, whatever stands in it; or why it is not read. */
+/** A file that is a spec or a script by its name, or says that it is a spec; or why it is not read. */
 export async function readByName(file: string, shell: Reading): Promise<Decoded | Message> {
   const path = nameOf(file, shell.cwd);
-  return refusedByName(path) ?? read(file, shell);
+  const decoded = refusedByName(path) ?? (await read(file, shell));
+  if ('template' in decoded || hasName(file) || isOurs(path, decoded.text)) return decoded;
+  return say`${code(path)} is neither a spec nor a script. If it tells of a deployment, ${code('lync-federation import')} makes a spec of it.`;
+}
+
+/** Whether a file is what it is called, whatever stands in it; what comes without a name is what it is wanted for. */
+function hasName(file: string): boolean {
+  return file === STDIN || isYamlName(file) || isProjectName(file) || isScriptName(file);
 }
 
 /**
