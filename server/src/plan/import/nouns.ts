@@ -62,18 +62,18 @@ export function nounOf(properties: Properties): string | undefined {
   const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
   if (names.has('routingmethod') && names.has('allowfederatedusers')) return nouns.accessEdge;
   const scores = [...nounPlaces, ...DEPLOYMENT].map(({ noun, keys }) => {
-    const own = [...keys.keys()].filter((key) => key !== 'identity');
-    const known = own.filter((key) => names.has(key)).length;
-    return { noun, known, missing: own.length - known };
+    const known = [...keys.keys()].filter((key) => key !== 'identity' && names.has(key)).length;
+    return { noun, known };
   });
   const most = Math.max(...scores.map(({ known }) => known));
-  const best = scores.filter(({ known }) => known === most && most > 0);
-  if (best.length === 1) return best[0]?.noun;
-  // A single property that several nouns have tells nothing.
-  const fewest = Math.min(...best.map(({ missing }) => missing));
-  const closest = best.filter(({ missing }) => missing === fewest);
-  return most > 1 && closest.length === 1 ? closest[0]?.noun : undefined;
+  const best = [...new Set(scores.flatMap(({ noun, known }) => (known === most && most > 0 ? [noun] : [])))];
+  // Which properties are missing tells nothing: somebody may have picked those that are there.
+  const likely = best.length > 1 && most > 1 ? best.filter((noun) => noun !== SELDOM) : best;
+  return likely.length === 1 ? likely[0] : undefined;
 }
+
+/** What few have, and nobody shows without what it alone has. */
+const SELDOM = nouns.xmppPartner;
 
 /** Objects of the topology and of the computer: what tells them from others. */
 const DEPLOYMENT: readonly Pick<NounPlace, 'noun' | 'keys'>[] = [
