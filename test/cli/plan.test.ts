@@ -180,3 +180,19 @@ describe('a plan is refused', () => {
     expect(run.stderr).toMatch(/^error: `photo\.json` is no capture: /);
   });
 });
+
+it('what a capture lost at its end is not taken for a default', async () => {
+  const whole = readFileSync('test/plan/formats/clixml/hosting.xml', 'utf8');
+  const provider = '{ identity: LyncOnline, proxyFqdn: sipfed.online.lync.com, enabled: true, hostsOCSUsers: true }';
+  const cwd = workspace({
+    'a.lync.yaml': `lyncFederation: 1\nserver: { product: sfb-2019 }\nproviders:\n  hosting:\n    - ${provider}\n`,
+    'cut.xml': whole.slice(0, whole.indexOf('<B N="Enabled"')),
+    'whole.xml': whole,
+  });
+  const cut = await cli(['plan', '--force', '--live', 'cut.xml', 'a.lync.yaml'], { cwd });
+  expect(cut.stdout).toContain('Nothing to change');
+  expect(cut.stdout).toContain('does not tell what `HostsOCSUsers` of `LyncOnline` is');
+  expect((await cli(['plan', '--force', '--live', 'whole.xml', 'a.lync.yaml'], { cwd })).stdout).toContain(
+    '-HostsOCSUsers $true',
+  );
+});

@@ -48,7 +48,17 @@ function fromClixml(text: string, source: string, noun: string | undefined): Fou
       unread.push({ source, text: `<${one.name}> ${one.text.trim()}`, reason: say`It is no object with properties.` });
     }
   }
-  return { objects: fault === undefined ? objects : withOthers(objects), unread, comments: [] };
+  return { objects: fault === undefined ? objects : cutOff(objects), unread, comments: [] };
+}
+
+/** What a damaged file tells: other objects may be there, and the last one may have more to it, as may its last value. */
+function cutOff(objects: readonly FoundObject[]): readonly FoundObject[] {
+  const told = withOthers(objects);
+  const last = told.at(-1);
+  if (last === undefined) return told;
+  const name = Object.keys(last.properties).at(-1);
+  const doubts = name === undefined ? {} : { [name]: say`The file is damaged there.` };
+  return [...told.slice(0, -1), { ...last, lacks: ['objects', 'properties'], doubts }];
 }
 
 function endless(source: string): Message {
