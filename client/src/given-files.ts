@@ -1,20 +1,39 @@
-import { type DataTransfer, l10n, Uri, workspace } from 'vscode';
+import { type DataTransfer, l10n, type TextDocument, Uri, workspace } from 'vscode';
 import type { GivenFile } from '../../protocol/methods.ts';
-import { LARGEST_CAPTURE } from '../../protocol/sizes.ts';
+import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../protocol/sizes.ts';
 
 /** Files as they are open, else as they lie on disk, by their ways from the folder that all of them lie in. */
-export async function readFiles(uris: readonly Uri[]): Promise<readonly GivenFile[]> {
+export function readFiles(uris: readonly Uri[]): Promise<readonly GivenFile[]> {
   const names = namesOf(uris);
-  return Promise.all(uris.map(async (uri, i) => givenFile(names[i] ?? '', await bytesOf(uri))));
+  return givenFiles(uris.map((uri, i) => ({ name: names[i] ?? '', read: () => bytesOf(uri) })));
 }
 
-/** What is dropped: files of the workspace by their addresses, others with their bytes. */
+/** What is dropped: files of the workspace by their addresses, others with their bytes; nothing where a page of the web is among it. */
 export async function droppedFiles(dropped: DataTransfer): Promise<readonly GivenFile[]> {
   const addresses = (await dropped.get('text/uri-list')?.asString()) ?? '';
-  const uris = addresses.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  if (uris.length > 0) return readFiles(uris.map((uri) => Uri.parse(uri, true)));
+  const lines = addresses.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  const uris = lines.map((line) => Uri.parse(line, true));
+  if (uris.length > 0) return uris.every((uri) => isFile(uri) || openAt(uri) !== undefined) ? readFiles(uris) : [];
   const files = [...dropped].flatMap(([, item]) => item.asFile() ?? []);
-  return Promise.all(files.map(async (file) => givenFile(file.name, await file.data())));
+  return givenFiles(files.map((file) => ({ name: file.name, read: () => file.data() })));
+}
+
+interface Readable {
+  readonly name: string;
+  readonly read: () => Thenable<Uint8Array>;
+}
+
+/** One after the other, as all of them go to the server at once. */
+async function givenFiles(files: readonly Readable[]): Promise<readonly GivenFile[]> {
+  const given: GivenFile[] = [];
+  let size = 0;
+  for (const { name, read } of files) {
+    const bytes = await read();
+    size += bytes.length;
+    if (size > LARGEST_CAPTURES) throw tooMuch(files.length);
+    given.push(givenFile(name, bytes));
+  }
+  return given;
 }
 
 /** A file with its bytes. */
@@ -34,15 +53,35 @@ function namesOf(uris: readonly Uri[]): readonly string[] {
 }
 
 async function bytesOf(uri: Uri): Promise<Uint8Array> {
-  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  if (open?.isDirty || open?.isUntitled) return new TextEncoder().encode(open.getText());
+  const open = openAt(uri);
+  // What an extension or an output channel shows lies nowhere.
+  if (open && (open.isDirty || open.isUntitled || !isFile(uri))) return new TextEncoder().encode(open.getText());
   const { size } = await workspace.fs.stat(uri);
   if (size > LARGEST_CAPTURE) throw tooLarge(uri.path);
   return workspace.fs.readFile(uri);
 }
 
+function openAt(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+}
+
+/** Whether a file system has what lies at an address, be it read-only. */
+function isFile({ scheme }: Uri): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}
+
 function tooLarge(name: string): Error {
   return new Error(l10n.t('{0} is larger than {1} MB, too large for a capture.', name, LARGEST_CAPTURE / 1024 / 1024));
+}
+
+function tooMuch(count: number): Error {
+  return new Error(
+    l10n.t(
+      '{0} files are more than {1} MB together, too much to be read at once.',
+      count,
+      LARGEST_CAPTURES / 1024 / 1024,
+    ),
+  );
 }
 
 /** A character for each byte; a call takes only so many at once. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CollectorAnswer, METHODS, type StartAnswer } from '../../protocol/methods.ts';
-import { LARGEST_CAPTURE } from '../../protocol/sizes.ts';
+import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../protocol/sizes.ts';
 import { collectorScript } from '../../server/src/plan/collector.ts';
 import { bundle, Client } from './client.ts';
 
@@ -84,6 +84,14 @@ describe('a spec is started', () => {
       summary: '`large.json` is larger than 32 MB, too large for a capture.',
       notes: ['`large.json` is larger than 32 MB, too large for a capture.'],
     });
+  });
+
+  it('from files as far as they are not too large together', async () => {
+    const blank = Buffer.alloc(LARGEST_CAPTURES / 2 - 10, ' ');
+    const answer = await start({ '1.txt': blank, '2.txt': blank, '3.txt': CONSOLE, '4.txt': 'Get-CsSite' });
+    expect(answer?.spec).toBeNull();
+    expect(answer?.summary).toContain('`3.txt` is not read: with it the captures are more than 64 MB together.');
+    expect(answer?.summary).not.toContain('`4.txt` is not read');
   });
 
   it('from nothing that is no file', async () => {

@@ -1,4 +1,4 @@
-import { LARGEST_CAPTURE } from '../../../protocol/sizes.ts';
+import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../../protocol/sizes.ts';
 
 const MB = 1024 * 1024;
 
@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
 export const MOST_BYTES = {
   text: 8 * MB,
   capture: LARGEST_CAPTURE,
-  captures: 2 * LARGEST_CAPTURE,
+  captures: LARGEST_CAPTURES,
   certificate: MB,
 } as const;
 

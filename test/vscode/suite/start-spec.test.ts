@@ -1,4 +1,4 @@
-import { commands, env, type TextDocument, window, workspace } from 'vscode';
+import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, fileCalled, openFile, problems, replace, writeFile } from './specs.ts';
 
@@ -67,6 +67,26 @@ domains:
     await workspace.fs.writeFile(file, Uint8Array.from(units));
     await commands.executeCommand('lyncFederation.startSpecFromThis', file, [file]);
     same((await spec())?.getText(), `# Imported from utf-16.txt\nlyncFederation: 1\n\n${BLOCKED}`);
+  });
+
+  test('from what lies nowhere, as it is shown', async () => {
+    const scheme = 'start-spec-test';
+    const shown = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => CONSOLE });
+    await window.showTextDocument(await workspace.openTextDocument(Uri.from({ scheme, path: 'console.txt' })));
+    await commands.executeCommand('lyncFederation.startSpecFromThis');
+    same((await spec())?.getText(), `# Imported from console.txt\nlyncFederation: 1\n\n${BLOCKED}`);
+    shown.dispose();
+  });
+
+  test('from files that are not too large together', async () => {
+    const blank = new Uint8Array(22 * 1024 * 1024).fill(0x20);
+    const files = ['1.txt', '2.txt', '3.txt'].map((name) => fileCalled(`large/${name}`));
+    for (const file of files) await workspace.fs.writeFile(file, blank);
+    const start = (named: readonly Uri[]) =>
+      commands.executeCommand('lyncFederation.startSpec', { files: named.map(String) });
+    const refused = await Promise.resolve(start(files)).catch(String);
+    same(refused, 'Error: 3 files are more than 64 MB together, too much to be read at once.');
+    await workspace.fs.delete(fileCalled('large'), { recursive: true });
   });
 
   test('but not from what holds nothing of it', async () => {
