@@ -1,4 +1,4 @@
-import { commands, type Disposable, type TextDocument, Disposable as VsDisposable, window } from 'vscode';
+import { commands, type Disposable, type TextDocument, Disposable as VsDisposable, window, workspace } from 'vscode';
 import type { Log } from './log.ts';
 
 /**
@@ -6,13 +6,23 @@ import type { Log } from './log.ts';
  * where the context `lyncFederation.isCapture` says so.
  */
 export function watchCaptures(log: Log): Disposable {
+  let told: boolean | undefined;
   const look = () => {
     const document = window.activeTextEditor?.document;
     const isCapture = document !== undefined && looksLikeCapture(document);
+    if (isCapture === told) return;
+    told = isCapture;
     log.attempt(() => commands.executeCommand('setContext', 'lyncFederation.isCapture', isCapture));
   };
+  const lookAt = (document: TextDocument) => document === window.activeTextEditor?.document && look();
   look();
-  return VsDisposable.from(window.onDidChangeActiveTextEditor(look));
+  return VsDisposable.from(
+    window.onDidChangeActiveTextEditor(look),
+    // A document is opened anew where it gets another language.
+    workspace.onDidOpenTextDocument(lookAt),
+    // Into one that nobody has saved a capture is pasted.
+    workspace.onDidChangeTextDocument(({ document }) => document.isUntitled && lookAt(document)),
+  );
 }
 
 /** By its first lines, which is enough to offer a command: what it is, the server finds out. */
