@@ -18,5 +18,5 @@ export const variants: Readonly<Record<string, (spec: BenchSpec) => BenchSpec>> 
 };
 
 function commands(count: number): string {
-  return Array.from({ length: count }, (_, i) => `  - New-CsBlockedDomain -Identity blocked-${i}.example\n`).join('');
+  return Array.from({ length: count }, (_, i) => `  - Remove-CsAllowedDomain -Identity gone-${i}.example\n`).join('');
 }
