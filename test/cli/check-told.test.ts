@@ -72,7 +72,7 @@ async function check(
   const report: Report = JSON.parse(stdout);
   readJson(stdout);
   const shown = (path: string, { start, end }: Span) => {
-    const text = String(files[path]).split(/\r?\n/)[start.line - 1] ?? '';
+    const text = String(files[path]).split(/\r\n|\r|\n/)[start.line - 1] ?? '';
     const marked = text.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
     return `${path}:${start.line}:${start.column} ${marked}`.trimEnd();
   };
@@ -126,6 +126,36 @@ describe('check points into', () => {
     const { code, stderr, found } = await check(files, undefined, '--product', 'lync-2013');
     expect(found).toEqual(expected);
     expect([code, stderr.split('\n').at(-2)]).toEqual([1, judged(...Object.keys(files)).trimEnd()]);
+  });
+});
+
+describe('lines that end', () => {
+  const files = { 'a.zone': ZONE, 'fed.txt': LIST.replaceAll('\r\n', '\n'), 'fed.csv': CSV, 'fed.json': JSON_OF_ONE };
+  const alike = (name: keyof typeof files, end: string) => files[name].replaceAll(/\r?\n/g, end);
+
+  it.each([
+    ['a.zone', 'srv-port a.zone:5:5'],
+    ['fed.txt', 'retired-provider fed.txt:3:13'],
+    ['fed.csv', 'retired-provider fed.csv:3:2'],
+    ['fed.json', 'retired-provider fed.json:5:22'],
+  ] as const)('once more than they should are counted once: %s', async (name, place) => {
+    for (const end of ['\n', '\r\n', '\r\r\n', '\r\r\r\n']) {
+      const text = alike(name, end);
+      for (const [words, input] of [[name], ['-', text]]) {
+        const { stdout } = await cli(['check', '--as-of', '2014-08-01', words ?? ''], {
+          cwd: workspace({ [name]: text }),
+          ...(input !== undefined && { input }),
+        });
+        const [rule = '', at = ''] = place.split(' ');
+        expect(stdout).toContain(`error[${rule}]`);
+        expect(placesIn(stdout)).toEqual([input === undefined ? at : at.replace(name, '<stdin>')]);
+      }
+    }
+  });
+
+  it('in returns alone are lines as well', async () => {
+    const { found } = await check({ 'fed.csv': `${CSV}\r\n"sip\r.a",x,y\r\n"MSN","a.example","True"\r\n` });
+    expect(found.at(-1)).toBe('retired-provider fed.csv:7:2 MSN');
   });
 });
 

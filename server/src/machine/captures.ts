@@ -15,9 +15,24 @@ export function captureCalled(name: string, isAside = false): Wanted {
   return isScriptName(name) ? SCRIPT : isAside ? ASIDE : CAPTURE;
 }
 
-/** A capture that was decoded. */
+/** A capture that was decoded, in the text that readers and reports count lines in. */
 export function captureFrom(source: string, { text, page }: Decoded, isAside = false): NamedText {
-  return { source, text, ...(isAside && { isAside }), ...(page !== undefined && { page }) };
+  return { source, text: withOneReturn(text), ...(isAside && { isAside }), ...(page !== undefined && { page }) };
+}
+
+/** The text with `\r\n` where lines end in more returns, as they do that were turned into those of Windows twice. */
+function withOneReturn(text: string): string {
+  if (!text.includes('\r\r\n')) return text;
+  const lines = text.split('\r\n');
+  const last = lines.pop() ?? '';
+  return [...lines.map(withoutReturns), last].join('\r\n');
+}
+
+/** A pattern for them fails where they are many. */
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === '\r') end--;
+  return line.slice(0, end);
 }
 
 /** What is needed to read captures beside their texts. */
