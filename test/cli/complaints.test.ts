@@ -142,6 +142,18 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     expect(run).toEqual({ code: 2, stdout: '', stderr });
   });
 
+  it.each(['lyncFederation: 1\n', 'organization: {}\n'])(
+    'standard input of more than 8 MB is too large for a spec: %j',
+    async (begin) => {
+      const most = 8 * 1024 * 1024 - begin.length;
+      const large = await cli(['check', '-'], { input: begin + '#'.repeat(most + 1) });
+      const stderr = 'error: `<stdin>` is larger than 8 MB, too large for a federation spec.\n';
+      expect(large).toEqual({ code: 2, stdout: '', stderr });
+      const read = await cli(['check', '-'], { input: begin + '#'.repeat(most) });
+      expect([read.stdout.endsWith('\n'), read.stderr]).toEqual([true, '']);
+    },
+  );
+
   it('a file that is just not too large is read', async () => {
     const cwd = workspace({ 'large.lync.yaml': CLEAN + '#'.repeat(8 * 1024 * 1024 - CLEAN.length) });
     expect((await cli(['check', '--as-of', '2014-07-01'], { cwd })).code).toBe(0);

@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
-import { MOST_BYTES, megabytes } from '../machine/sizes.ts';
+import { withinBounds } from '../machine/sizes.ts';
 import { type Capture, readCapture } from '../plan/capture-file.ts';
 import type { Found } from '../plan/import/found.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
-import { code, type Message, say } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
 import { captureFiles } from './capture-files.ts';
 import { Complaint } from './exit.ts';
 import { type Option, texts } from './option.ts';
@@ -51,27 +51,20 @@ export async function gatherCaptures(
   const ofInner = new Set(
     (await Promise.all(inner.map((word) => captureFiles(word, shell.cwd)))).flatMap((one) => one.files),
   );
-  let size = 0;
+  const excess = withinBounds();
   for (const word of [...words, ...inner]) {
     const named = await captureFiles(word, shell.cwd);
     complaints.push(...named.complaints);
     for (const path of named.files) {
       if (files.has(path)) continue;
       const read = await readCaptureFile(path, named.isFolder === true, shell);
-      if ('template' in read) complaints.push(read);
-      else if (size + read.text.length > MOST_BYTES.captures) complaints.push(tooMuch(read.source));
-      else {
-        size += read.text.length;
-        files.set(path, ofInner.has(path) ? { ...read, isInner: true } : read);
-      }
+      const hindered = 'template' in read ? read : excess(read);
+      if (hindered) complaints.push(hindered);
+      else if ('text' in read) files.set(path, ofInner.has(path) ? { ...read, isInner: true } : read);
     }
   }
   const all = [...files.values()];
   return { files: all, complaints, tools: await toolsFor(all) };
-}
-
-function tooMuch(source: string): Message {
-  return say`${code(source)} is not read: with it the captures are more than ${megabytes(MOST_BYTES.captures)} together.`;
 }
 
 /** What was found, the files of certificates named by their way from the folder of the spec. */

@@ -2,6 +2,7 @@ import { isProjectName, SPEC_NAMES } from '../../../protocol/names.ts';
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { type Decoded, GUESSED } from '../machine/encoding.ts';
 import type { ProjectFiles } from '../machine/project-files.ts';
+import { withinBounds } from '../machine/sizes.ts';
 import { isOurs } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
@@ -60,13 +61,15 @@ export async function gather(
   const projects = projectFiles(shell, ofProjects);
   const inner = await Promise.all((wanted.captures?.inner ?? []).map((word) => captureFiles(word, shell.cwd)));
   const ofInner = new Set(inner.flatMap(({ files }) => files));
+  const excess = withinBounds();
   const about = { shell, projects, wanted, known: (file: string) => inputs.has(file) || told.has(file) };
   for (const some of [...words.map((word) => inputsOf(word, about)), ...inner.map((one) => innerOf(one, about))]) {
     try {
       for await (const one of some) {
-        if ('template' in one) complaints.push(one);
+        const hindered = 'template' in one ? one : 'told' in one ? excess(one.told) : undefined;
+        if (hindered) complaints.push(hindered);
         else if ('told' in one) told.set(one.file ?? STDIN, ofInner.has(one.file ?? STDIN) ? inInnerZone(one) : one);
-        else {
+        else if ('text' in one) {
           if (one.guessedFrom !== undefined) shell.tell(say`${one.path}:${one.guessedFrom}: ${GUESSED}`);
           inputs.set(one.file ?? STDIN, one);
         }

@@ -57,12 +57,12 @@ export async function readByContent(file: string, shell: Reading): Promise<Decod
   const bytes = await bytesOf(file, shell, wanted);
   if ('template' in bytes) return bytes;
   const spec = readAs(SPEC, path, bytes);
-  if ('text' in spec && isOurs(path, spec.text))
-    return refusedByName(path) ?? (bytes.length > SPEC.limit ? tooLarge(SPEC, path) : spec);
+  const asSpec = () => (bytes.length > SPEC.limit ? tooLarge(SPEC, path) : spec);
+  if ('text' in spec && isOurs(path, spec.text)) return refusedByName(path) ?? asSpec();
   const capture = readAs(wanted, path, bytes);
   const told = 'text' in capture ? captureFrom(path, capture) : undefined;
   // What comes without a name, and what nobody knows, is meant as a spec.
-  if (file === STDIN && (told === undefined || !(await hasReader(told)))) return spec;
+  if (file === STDIN && (told === undefined || !(await hasReader(told)))) return asSpec();
   return told ? { told } : capture;
 }
 

@@ -1,25 +1,22 @@
 import type { GivenFile, StartAnswer } from '../../../protocol/methods.ts';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { readAs, tooLarge } from '../machine/legible.ts';
-import { MOST_BYTES, megabytes } from '../machine/sizes.ts';
+import { withinBounds } from '../machine/sizes.ts';
 import { readFound } from '../plan/import/read.ts';
 import type { NamedText } from '../plan/import/readers/reader.ts';
 import { importSpec, once, outcomeOf } from '../plan/import.ts';
-import { type Bundle, code, codes, type Message, say, textOf } from '../text/message.ts';
+import { type Bundle, codes, type Message, say, textOf } from '../text/message.ts';
 
 /** A spec of what is in files, as `import` makes it. */
 export async function startSpec(given: readonly GivenFile[], bundle: Bundle): Promise<StartAnswer> {
   const texts: NamedText[] = [];
   const complaints: Message[] = [];
-  let size = 0;
+  const excess = withinBounds();
   for (const file of given) {
     const read = textIn(file);
-    if ('template' in read) complaints.push(read);
-    else if (size + read.text.length > MOST_BYTES.captures) complaints.push(tooMuch(file));
-    else {
-      size += read.text.length;
-      texts.push(read);
-    }
+    const hindered = 'template' in read ? read : excess(read);
+    if (hindered) complaints.push(hindered);
+    else if ('text' in read) texts.push(read);
   }
   const { found, complaints: others } = readFound(texts, undefined, await toolsFor(texts));
   complaints.push(...others);
@@ -36,10 +33,6 @@ export async function startSpec(given: readonly GivenFile[], bundle: Bundle): Pr
 function nothing(given: readonly GivenFile[], complaints: readonly Message[]): readonly Message[] {
   const names = codes(given.map(({ name }) => name));
   return complaints.length > 0 ? complaints : [say`Nothing of ${names} became part of a spec.`];
-}
-
-function tooMuch({ name }: GivenFile): Message {
-  return say`${code(name)} is not read: with it the captures are more than ${megabytes(MOST_BYTES.captures)} together.`;
 }
 
 function textIn({ name, base64 }: GivenFile): NamedText | Message {

@@ -1,4 +1,5 @@
 import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../../protocol/sizes.ts';
+import { code, type Message, say } from '../text/message.ts';
 
 const MB = 1024 * 1024;
 
@@ -12,6 +13,17 @@ export const MOST_BYTES = {
   captures: LARGEST_CAPTURES,
   certificate: MB,
 } as const;
+
+/** Takes captures one after the other. Of each with which they are too large together it says why it is not read. */
+export function withinBounds(): (file: { readonly source: string; readonly text: string }) => Message | undefined {
+  let size = 0;
+  return ({ source, text }) => {
+    if (size + text.length > MOST_BYTES.captures)
+      return say`${code(source)} is not read: with it the captures are more than ${megabytes(MOST_BYTES.captures)} together.`;
+    size += text.length;
+    return undefined;
+  };
+}
 
 /** A number of bytes as people say it. */
 export function megabytes(bytes: number): string {
