@@ -55,6 +55,28 @@ describe('a project file governs', () => {
     expect(report.stdout).toContain('own.lync.yaml is judged as of 2013-05-05, its own `asOf`.');
   });
 
+  it('files in other forms together, where it lies above them all', async () => {
+    const level = (to: string) => `asOf: 2014-07-02\nrules: { retired-provider: ${to} }\n`;
+    const list = 'PS C:\\> Get-CsPublicProvider | fl\n\nIdentity : AOL\nEnabled  : True\n';
+    const zone = '$ORIGIN contoso.com.\nsip A 203.0.113.10\n';
+    const files = { 'a/fed.txt': list, 'a/dns/x.zone': zone, 'b/y.zone': zone, 'c.zone': zone };
+    const inA = { ...files, [`a/${PROJECT}`]: level('info'), [`a/dns/${PROJECT}`]: level('off') };
+    const inB = { ...inA, [`b/${PROJECT}`]: level('off') };
+    const told = async (all: Readonly<Record<string, string>>, ...words: string[]) =>
+      retired((await found(words, { cwd: workspace(all), input: zone })).rules);
+    const [info, warning, error] = ['info', 'warning', 'error'].map((one) => [`a/fed.txt ${one}[retired-provider]`]);
+    for (const above of [{}, { [PROJECT]: level('warning') }]) {
+      const all = { ...inB, ...above };
+      const outside = PROJECT in above ? warning : error;
+      expect(await told(all, 'a/fed.txt')).toEqual(info);
+      for (const other of ['a/dns/x.zone', 'b/y.zone', 'c.zone', '-']) {
+        const expected = other === 'a/dns/x.zone' ? info : outside;
+        expect(await told(all, 'a/fed.txt', other)).toEqual(expected);
+        expect(await told(all, other, 'a/fed.txt')).toEqual(expected);
+      }
+    }
+  });
+
   it('what lies below it, from wherever that is named, unless a nearer one does', async () => {
     const cwd = workspace({
       [PROJECT]: 'asOf: 2013-01-01\n',

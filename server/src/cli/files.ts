@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { isProjectName, SPEC_NAMES } from '../../../protocol/names.ts';
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { type Decoded, GUESSED } from '../machine/encoding.ts';
 import type { ProjectFiles } from '../machine/project-files.ts';
 import { withinBounds } from '../machine/sizes.ts';
+import { folderAround } from '../machine/way-out.ts';
 import { isOurs } from '../project/included.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
@@ -79,7 +81,7 @@ export async function gather(
       complaints.push(error.text);
     }
   }
-  const imported = await importedFrom([...told.values()], wanted, shell);
+  const imported = await importedFrom([...told.values()], about);
   return {
     inputs: [...inputs.values(), ...(imported.input ? [imported.input] : [])],
     complaints: [...ofProjects, ...complaints, ...imported.complaints],
@@ -91,15 +93,16 @@ function inInnerZone({ told, ...about }: ToldFile): ToldFile {
   return { ...about, told: { ...told, isInner: true } };
 }
 
-/** What reads other forms is loaded where there are such files. */
+/** What reads other forms is loaded where there are such files. They are judged together, by the project that they share. */
 async function importedFrom(
   files: readonly ToldFile[],
-  { captures }: Wanted,
-  shell: Pick<Shell, 'cwd' | 'tell'>,
+  { shell, projects, wanted: { captures } }: Omit<Around, 'known'>,
 ): Promise<Imported> {
   if (captures === undefined || files.length === 0) return { complaints: [], unjudged: [] };
   const { importedInput } = await import('./imported.ts');
-  return importedInput(files, captures.product, shell);
+  const folders = files.map(({ file }) => (file === undefined ? shell.cwd : dirname(file)));
+  const { project } = await projects.in(folderAround(folders) ?? shell.cwd);
+  return importedInput(files, { product: captures.product, project }, shell);
 }
 
 interface Around {
@@ -155,7 +158,8 @@ async function inputIn(
     return say`${code(path)} is a project file: it says how specs are judged, and is none. Name a spec.`;
   const read = await readFile(file, shell);
   if ('template' in read) return read;
-  return { ...('told' in read ? read : { path, ...read }), ...(await around(file, { shell, projects })) };
+  if ('told' in read) return file === STDIN ? read : { ...read, file };
+  return { path, ...read, ...(await around(file, { shell, projects })) };
 }
 
 /** A project file is judged by itself. */

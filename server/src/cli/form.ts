@@ -10,7 +10,6 @@ import type { Decoded } from '../machine/encoding.ts';
 import { readAs, tooLarge } from '../machine/legible.ts';
 import type { NamedText } from '../plan/import/readers/reader.ts';
 import { isOurs } from '../project/included.ts';
-import type { Project } from '../project/project.ts';
 import { attempt, type Failure } from '../text/failure.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
 import { STDIN } from './find.ts';
@@ -28,7 +27,6 @@ export interface Told {
 export interface ToldFile extends Told {
   /** Absent for standard input. */
   readonly file?: string;
-  readonly project: Project;
 }
 
 /** A file that is a spec or a script by its name, or says that it is a spec; or why it is not read. */

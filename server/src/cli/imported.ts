@@ -32,7 +32,7 @@ export interface Imported {
 /** What files say together, as the text of the spec that `import` would write; what becomes no part of it is told. */
 export async function importedInput(
   files: readonly ToldFile[],
-  product: ProductId | undefined,
+  { product, project }: { readonly product: ProductId | undefined; readonly project: Project },
   { cwd, tell }: Pick<Shell, 'cwd' | 'tell'>,
 ): Promise<Imported> {
   const texts = files.map(({ told }) => told);
@@ -52,7 +52,7 @@ export async function importedInput(
   tell(
     say`${named}: judged as it was read; ${code('lync-federation import')} keeps it in a spec, which can be repaired.`,
   );
-  const { file, project } = first;
+  const { file } = first;
   const imported = { files: read.map(({ told, file }) => ({ path: told.source, file, text: told.text })), originAt };
   const about = { path: first.told.source, ...(file !== undefined && { file }), project };
   return { input: { ...about, text, encoding: 'utf-8', bom: false, imported }, complaints, unjudged: [] };

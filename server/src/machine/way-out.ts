@@ -1,10 +1,17 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 
 /** Whether a path lies in a folder, or is that folder. */
 export function isWithin(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return inside !== '..' && !/^\.\.[\\/]/.test(inside) && !isAbsolute(inside);
+}
+
+/** The innermost folder around others; none where they lie on several disks. */
+export function folderAround([first, ...others]: readonly string[]): string | undefined {
+  if (first === undefined || others.every((other) => isWithin(first, other))) return first;
+  const above = dirname(first);
+  return above === first ? undefined : folderAround([above, ...others]);
 }
 
 /**
