@@ -48,6 +48,19 @@ export async function runOffered(prepared: Prepared, extension: string): Promise
         process.stdout.write(`  ${isRight ? '✔' : '✘'} ${name}, ${how}\n`);
         if (!isRight) failures++;
       }
+      if (how === 'awake') {
+        await page.locator('.monaco-editor').first().click();
+        await page.keyboard.press('Control+Alt+N');
+        await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+        await page.waitForTimeout(500); // the buttons of the file before are still there
+        const button = page.locator('.editor-actions [aria-label="Start a Spec from This"]');
+        const before = await button.count();
+        await page.keyboard.type('Get-CsAllowedDomain');
+        await button.waitFor({ timeout: 5000 }).catch(() => undefined);
+        const isRight = before === 0 && (await button.count()) === 1;
+        process.stdout.write(`  ${isRight ? '✔' : '✘'} a text that nobody has saved, once a command is typed\n`);
+        if (!isRight) failures++;
+      }
       await page.close();
       rmSync(folder, { recursive: true, force: true });
     }
