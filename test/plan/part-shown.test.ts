@@ -56,6 +56,23 @@ describe('a command tells how much it shows', () => {
     expect(readAsked(command)).toMatchObject({ noun, lacks });
   });
 
+  it.each([
+    ['Get-CsAllowedDomain | fl; Get-CsBlockedDomain | fl', { noun: undefined, isMixed: true, isPlain: false }],
+    ['Get-CsAllowedDomain | fl; Get-Service | fl', { noun: undefined, isMixed: true, isPlain: false }],
+    ['Get-CsAllowedDomain a.example; Get-csalloweddomain', { noun: 'CsAllowedDomain', lacks: ['objects'] }],
+    ['$n = -1; Get-CsAllowedDomain | fl', { noun: 'CsAllowedDomain', lacks: [], isPlain: false }],
+    ['Get-CsAllowedDomain | fl; cls', { noun: 'CsAllowedDomain', lacks: [], isPlain: true }],
+    [
+      'Get-DnsServerResourceRecord -ZoneName a.example; Get-DnsServerResourceRecord -ZoneName b.example',
+      { noun: undefined },
+    ],
+  ])('%s', (command, asked) => {
+    const { zone, ...read } = readAsked(command);
+    expect(read).toMatchObject(asked);
+    expect('isMixed' in read).toBe('isMixed' in asked);
+    expect(zone).toBeUndefined();
+  });
+
   const nounIn = (command: string) => /Get-Cs(\w+)/.exec(command)?.[1] ?? '';
 });
 

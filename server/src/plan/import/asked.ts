@@ -6,6 +6,8 @@ import { tokens } from '../../cmdlets/statements.ts';
 export interface Asked {
   /** `CsAllowedDomain`; absent where the command shows nothing of a deployment. */
   readonly noun: string | undefined;
+  /** Several commands on the line get different things: what is shown may be of each. */
+  readonly isMixed?: true;
   /** The DNS zone whose records it shows. */
   readonly zone?: string;
   readonly lacks: Lacks;
@@ -16,33 +18,62 @@ export interface Asked {
 /** What may be there beside what is shown: other objects of the kind, or other properties of an object. */
 export type Lacks = readonly ('objects' | 'properties')[];
 
-/** Reads the command behind a prompt: what it filters, what it selects. */
+/** Reads the commands behind a prompt: what they filter, what they select. */
 export function readAsked(text: string): Asked {
-  const [first = [], ...others] = stagesOf(text);
-  // What stands in brackets is asked for one of its properties.
-  const noun = /^\s*\(/.test(text) ? undefined : /(?<![\w-])Get-(Cs[A-Za-z]+)/i.exec(text)?.[1];
-  const isFew = namesOne(first) || others.some((stage) => leavesOut(stage, text));
-  const zone = /\s-ZoneName[:\s]\s*["']?([\w.-]+)/i.exec(text)?.[1];
+  const all = statementsOf(text);
+  const getting = all.filter(({ gets }) => gets !== undefined);
+  const parts = (getting.length > 0 ? getting : all).map(({ stages: [first = [], ...others] }) => ({
+    first,
+    others,
+    isFew: namesOne(first) || others.some((stage) => leavesOut(stage, text)),
+  }));
+  const gets = new Set(getting.map((one) => one.gets?.toLowerCase()));
+  const zones = [...text.matchAll(/\s-ZoneName[:\s]\s*["']?([\w.-]+)/gi)].map(([, zone = '']) => zone);
+  const zone = new Set(zones).size === 1 ? zones[0] : undefined;
+  const isFew = parts.some((one) => one.isFew);
+  const isPlain = ({ first, others }: (typeof parts)[number]) =>
+    !first.some(({ kind }) => kind === 'redirection') && others.every(isOnConsole);
   return {
-    noun,
+    noun: gets.size === 1 ? getting[0]?.noun : undefined,
+    ...(gets.size > 1 && { isMixed: true as const }),
     ...(zone !== undefined && { zone }),
-    isPlain:
-      !isFew && GETTING.test(text) && !first.some(({ kind }) => kind === 'redirection') && others.every(isOnConsole),
-    lacks: [...(isFew ? ['objects' as const] : []), ...(others.some(selects) ? ['properties' as const] : [])],
+    isPlain: !isFew && GETTING.test(text) && parts.length === 1 && parts.every(isPlain),
+    lacks: [
+      ...(isFew ? ['objects' as const] : []),
+      ...(parts.some(({ others }) => others.some(selects)) ? ['properties' as const] : []),
+    ],
   };
 }
 
-function stagesOf(text: string): readonly Stage[] {
-  const stages: Stage[] = [];
-  let open: Stage = [];
+interface Statement {
+  readonly stages: readonly Stage[];
+  /** What a cmdlet in it gets: `CsAllowedDomain`, `Date`. */
+  readonly gets: string | undefined;
+  readonly noun: string | undefined;
+}
+
+/** What `;` and the like stand between. */
+function statementsOf(text: string): readonly Statement[] {
+  const found: Statement[] = [];
+  let stages: Stage[] = [[]];
+  let start = 0;
+  const close = (end: number) => {
+    const own = text.slice(start, end);
+    // What stands in brackets is asked for one of its properties.
+    const noun = /^\s*\(/.test(own) ? undefined : /(?<![\w-])Get-(Cs[A-Za-z]+)/i.exec(own)?.[1];
+    const gets = noun ?? /(?<![\w-])(?:Get|Resolve)-([A-Za-z]+)/i.exec(own)?.[1];
+    if (stages.length > 1 || stages[0]?.length !== 0) found.push({ stages, gets, noun });
+  };
   for (const token of tokens(text)) {
-    if (token.kind === 'end') break;
-    if (token.kind === 'pipe') {
-      stages.push(open);
-      open = [];
-    } else open = [...open, token];
+    if (token.kind === 'end') {
+      close(token.at.start);
+      stages = [[]];
+      start = token.at.end;
+    } else if (token.kind === 'pipe') stages.push([]);
+    else stages.push([...(stages.pop() ?? []), token]);
   }
-  return [...stages, open];
+  close(text.length);
+  return found;
 }
 
 /** `Get-CsAllowedDomain fabrikam.com`, `-Identity fabrikam.com` or `-Filter site:*`; a lone `*` names all. */

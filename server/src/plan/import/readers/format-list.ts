@@ -46,7 +46,7 @@ function fromConsole(text: string, source: string, noun: string | undefined): Fo
     }
     answers.push(answer.found(true));
     const asked = withoutOthers(readAsked(line.text));
-    answer = new Answer({ ...asked, noun: asked.noun ?? noun }, { source, width });
+    answer = new Answer({ ...asked, noun: asked.noun ?? (asked.isMixed ? undefined : noun) }, { source, width });
     const reason = doubtOn(line.text, asked);
     if (reason) commands.push({ source, line: index + 1, text: lines[index] ?? '', reason });
   }
@@ -61,10 +61,13 @@ function withoutOthers(asked: Asked): Asked {
 }
 
 /** What a command is that shows nothing, or not all. */
-function doubtOn(command: string, { noun, lacks }: Asked): Message | undefined {
+function doubtOn(command: string, { noun, lacks, isMixed }: Asked): Message | undefined {
+  if (isMixed && GETS_CS.test(command)) return MIXED;
   if (command !== '' && !/^(?:Get|Resolve)-/i.test(command))
     return isAboutConsole(command) ? undefined : say`It is a command line.`;
   return noun !== undefined && lacks.includes('objects') ? PART : undefined;
 }
 
+const GETS_CS = /\bGet-Cs/i;
+const MIXED = say`Several commands stand on the line, so only its properties tell of what kind an object is.`;
 const PART = say`The command shows only a part of what is there.`;
