@@ -20,8 +20,7 @@ export interface ReadRecords {
 /** Reads a list of records. `home` is the domain that it does not name itself. */
 export function readRecords(listed: readonly ListedRecord[], home: string | undefined): ReadRecords {
   const needed = listed.flatMap(apart).filter((record) => isSpokenOf(typeOf(record)));
-  const names = needed.map(written);
-  const isInFull = names.every(isWhole) || (home !== undefined && names.some((name) => isBelow(name, home)));
+  const isInFull = needed.every((record) => isWhole(written(record)));
   const objects: FoundObject[] = [];
   let homeless: ListedRecord | undefined;
   for (const record of needed) {
@@ -95,7 +94,7 @@ function isWhole(name: string): boolean {
 
 interface Home {
   readonly zone: string | undefined;
-  /** Whether the names of the list have the domain with them. */
+  /** Whether all names of the list have a domain with them; else those that are at or below the zone do. */
   readonly isInFull: boolean;
 }
 
