@@ -292,6 +292,29 @@ it('what is null in JSON was empty or failed, and nobody can tell', () => {
   expect([state.scopes, complaints]).toEqual([[{ noun: 'CsAllowedDomain' }], []]);
 });
 
+it('what is no value of a setting is not read, and not compared', () => {
+  const text =
+    'Identity,Domain,PartnerType,AdditionalDomains,SupportDialbackNegotiation\npartner.example,partner.example,Federated,System.Collections.Generic.List`1[System.Object],WAHR\n';
+  const { state, notes } = readCapture([{ source: 'live.csv', text }]);
+  expect(state.objects).toMatchObject([
+    {
+      noun: 'CsXmppAllowedPartner',
+      values: { PartnerType: 'Federated' },
+      unread: ['AdditionalDomains', 'SupportDialbackNegotiation'],
+    },
+  ]);
+  expect(Object.keys(state.objects[0]?.values ?? {})).toEqual(['PartnerType']);
+  expect(notes.map((note) => textOf(note))).toEqual([
+    '`live.csv`: `SupportDialbackNegotiation` is `WAHR`, which is none that the format takes, so it is not compared.',
+  ]);
+  const spec =
+    'lyncFederation: 1\ndomains:\n  xmpp:\n    - { domain: partner.example, partnerType: Federated, supportDialbackNegotiation: true }\n';
+  expect(compared(spec, text, 'live.csv')).toMatchObject({ drift: [], commands: [] });
+  expect(compared(spec, text.replace('WAHR', 'FALSE'), 'live.csv').drift).toEqual([
+    'changed partner.example SupportDialbackNegotiation',
+  ]);
+});
+
 describe('what Export-Csv wrote', () => {
   const csv = (text: string, source = 'live.csv') => readCapture([{ source, text }]);
 

@@ -3,8 +3,9 @@ import { isOpenness } from '../catalog/tenant.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import { code, type Message, say } from '../text/message.ts';
-import { shownAs } from './import/entry.ts';
+import { keyValue, shownAs } from './import/entry.ts';
 import { doubtAbout, type Found, type FoundObject, type FoundValue, isListed, isProperties } from './import/found.ts';
+import { nounPlace } from './import/nouns.ts';
 import { readOpenness } from './import/openness.ts';
 import { text } from './import/properties.ts';
 import { passedOverNote, readFound } from './import/read.ts';
@@ -103,11 +104,16 @@ function toObject(
     const value =
       folded === 'routingmethod' && typeof raw === 'string' ? true : isChoice ? readOpenness(raw) : plain(raw);
     if (isChoice && value === undefined) notes.push(unclear(source, property, raw));
-    if (name !== undefined && ((isChoice && value === undefined) || doubtAbout(object, property))) unread.push(name);
     const parameter = folded === 'routingmethod' ? names.get(String(raw).toLowerCase()) : name;
+    const read = parameter === undefined || value === undefined ? undefined : typedFor(kind, parameter, value);
+    const isStrange = !isChoice && parameter !== undefined && read !== undefined && !isTaken(kind, parameter, read);
+    const doubt = doubtAbout(object, property);
+    if (isStrange && !doubt) notes.push(strange(source, property, raw));
     // Half a value is none to compare with.
-    if (parameter === undefined || value === undefined || doubtAbout(object, property)) aside[property] = raw;
-    else values[parameter] = typedFor(kind, parameter, value);
+    const isUnread = (isChoice && value === undefined) || isStrange || doubt !== undefined;
+    if (name !== undefined && isUnread) unread.push(name);
+    if (parameter === undefined || read === undefined || isUnread) aside[property] = raw;
+    else values[parameter] = read;
   }
   const isPart = lacks?.includes('properties') === true;
   for (const name of names.values()) {
@@ -140,6 +146,17 @@ function scopedName(identity: string): string {
   return text.replace(/^tag:/i, '').replace(/^site:/i, 'site:');
 }
 
+/** Whether the format has a value for what was read; names are compared as they are. */
+function isTaken({ noun }: Kind, parameter: string, value: CommandValue | null): boolean {
+  const place = nounPlace(noun);
+  const key = place?.keys.get(parameter.toLowerCase());
+  const schema = key === undefined ? undefined : place?.schema.properties?.[key];
+  const isNothing = value === null || value === '';
+  return schema === undefined || isNothing || NAMES.has(parameter) || keyValue(schema, value) !== undefined;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['Identity', 'Domain']);
+
 /** A captured value as cmdlets take it; undefined for what is not understood. */
 function plain(raw: FoundValue): CommandValue | null | undefined {
   if (raw === null) return null;
@@ -155,6 +172,11 @@ function plain(raw: FoundValue): CommandValue | null | undefined {
 /** Says that a list is not compared because nobody can tell what it is. */
 function unclear(source: string, property: string, raw: FoundValue): Message {
   return say`${code(source)}: ${code(property)} is ${code(shownAs(raw))}, by which nobody can tell which domains are allowed. Look at it in the tenant.`;
+}
+
+/** Says that a setting is not compared because nobody can tell what it is. */
+function strange(source: string, property: string, raw: FoundValue): Message {
+  return say`${code(source)}: ${code(property)} is ${code(shownAs(raw))}, which is none that the format takes, so it is not compared.`;
 }
 
 /** Who has a policy of a kind; undefined where that was not captured. */

@@ -67,7 +67,7 @@ function propertiesOf(
   for (const [index, name] of names.entries()) {
     const value = fields[index] ?? '';
     properties[name] = value === '' ? null : value;
-    if (keys?.has(name.toLowerCase()) && LOST.test(value)) doubts[name] = NO_LIST;
+    if (keys?.has(name.toLowerCase()) !== false && LOST.test(value)) doubts[name] = NO_LIST;
   }
   return { properties, doubts };
 }
