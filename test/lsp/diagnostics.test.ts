@@ -230,8 +230,7 @@ describe('a client that asks for diagnostics', () => {
   });
 
   it('sees a bar of the server where it takes long', async () => {
-    const long = `${AOL}domains:\n  allowed:\n${Array.from({ length: 4000 }, (_, i) => `    - d${i}.example\n`).join('')}`;
-    for (let i = 0; i < 12; i++) folder.file(`${i}.lync.yaml`, long);
+    folder.fill();
     await connected();
     await client.pullWorkspace();
     await client.until(() => client.bars.includes('end') || undefined);

@@ -18,6 +18,13 @@ export class Folder {
     return pathToFileURL(path).href;
   }
 
+  /** Fills it with specs that take seconds to look at. */
+  fill(): void {
+    const items = Array.from({ length: 4000 }, (_, i) => `    - d${i}.example\n`);
+    const long = `lyncFederation: 1\ndomains:\n  allowed:\n${items.join('')}`;
+    for (let i = 0; i < 100; i++) this.file(`${i}.lync.yaml`, long);
+  }
+
   /** Deletes a file of it, or the whole folder. */
   remove(name = ''): void {
     rmSync(join(this.path, name), { recursive: true });
