@@ -52,7 +52,7 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
         }),
         watchScripts(() => log.attempt(start)),
         watchCaptures(log),
-        watchDrops(start),
+        watchDrops(start, log),
         workspace.onDidGrantWorkspaceTrust(() => log.attempt(tellOfTrust)),
         ...registerCommands({ start, restart, version: versionOf(context) }),
       );
