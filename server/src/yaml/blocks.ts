@@ -132,7 +132,7 @@ class BlockReader {
 
   /** Reads the blocks that are not known yet, neighbours together: to read many texts costs more than to read one. */
   #learn(stretches: readonly Stretch[], kind: 'mapping' | 'sequence', indent: number): boolean {
-    const unknown = stretches.filter((stretch) => !this.#isKnown(stretch) && !this.#isSimple(stretch, kind, indent));
+    const unknown = stretches.filter((stretch) => !this.#isKnown(stretch) && !this.#learnSimple(stretch, kind, indent));
     for (const run of neighbours(unknown)) {
       const begin = this.#startOf(run[0]?.[0] ?? 0);
       const node = readAlone(apart(this.#text.slice(begin, this.#startOf(run.at(-1)?.[1] ?? 0))), begin);
@@ -148,8 +148,8 @@ class BlockReader {
     return true;
   }
 
-  /** Reads a block that is simple. */
-  #isSimple([from, to]: Stretch, kind: Node['kind'], indent: number): boolean {
+  /** Reads a block that is simple; whether it is. */
+  #learnSimple([from, to]: Stretch, kind: Node['kind'], indent: number): boolean {
     const start = this.#startOf(from);
     const text = this.#textOf(from, to);
     const node = readSimple(apart(text), start);

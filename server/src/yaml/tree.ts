@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
 
 /** What a YAML document says, with places. Aliases are replaced by what they stand for, at the place of the alias. */
@@ -60,14 +61,12 @@ export function counted({ entries }: Mapping): readonly Entry[] {
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'mapping') return undefined;
   if (node.entries.length < MANY) return node.entries.find((entry) => entry.key.value === key);
-  const index = indexes.get(node) ?? new Map(counted(node).map((entry) => [entry.key.value, entry]));
-  indexes.set(node, index);
-  return index.get(key);
+  return indexOf(node).get(key);
 }
 
 /** Entries from which on a mapping has an index; a node never changes. */
 const MANY = 20;
-const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
+const indexOf = derived((node: Mapping) => new Map(counted(node).map((entry) => [entry.key.value, entry])));
 
 /** The node one step below. */
 export function childOf(node: Node | undefined, step: string | number): Node | undefined {
