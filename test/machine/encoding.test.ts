@@ -55,6 +55,13 @@ describe('bytes', () => {
       [0xef, 0xbb, 0xbf, 0x0d, 0xe4],
       { fault: 'malformed', encoding: 'utf-8', line: 2 },
     ],
+    ['the first byte of three', [0x41, 0x0a, 0xef], { fault: 'malformed', encoding: 'utf-8', line: 2 }],
+    ['two bytes of three', [0x41, 0x0a, 0xef, 0xbf], { fault: 'malformed', encoding: 'utf-8', line: 2 }],
+    [
+      'half a character that is half of U+FFFD',
+      [0xff, 0xfe, 0xfd],
+      { fault: 'malformed', encoding: 'utf-16le', line: 1 },
+    ],
   ])('that are no text are told of: %s', (_, bytes, fault) => {
     expect(decode(Uint8Array.from(bytes))).toEqual(fault);
   });

@@ -41,8 +41,9 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   if (marked.includes('\0')) return { fault: 'binary', encoding, line: 1 };
   const again = encode(decoded);
   const fault = bytes.findIndex((byte, i) => byte !== again[i]);
-  if (fault < 0) return decoded;
-  const before = new TextDecoder(encoding).decode(bytes.subarray(0, fault));
+  // A character that is cut off at the end may begin as that does which stands for it.
+  if (fault < 0 && again.length === bytes.length) return decoded;
+  const before = new TextDecoder(encoding).decode(fault < 0 ? bytes : bytes.subarray(0, fault));
   return { fault: 'malformed', encoding, line: before.split(/\r\n|\r|\n/).length };
 }
 
