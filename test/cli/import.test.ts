@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../server/src/plan/import/readers.ts';
@@ -83,6 +83,41 @@ describe('a split-brain DNS', () => {
     expect(await cli(['import', '--internal', 'a.dns'], { cwd })).toEqual(inner);
     expect(await cli(['import', 'a.dns', '--internal', 'a.dns'], { cwd })).toEqual(inner);
     expect(await cli(['import', 'a.dns'], { cwd })).toEqual({ ...inner, stdout: spec('a.dns', '') });
+  });
+});
+
+describe('a file that is to be judged', () => {
+  it.each([
+    ['o.txt', ', and by its name `o.txt` is no spec: call it `*.lync.yaml`.'],
+    ['o.ps1', ', and by its name `o.ps1` is no spec: call it `*.lync.yaml`.'],
+    ['.lync-federation.yaml', ', and by its name `.lync-federation.yaml` is no spec: call it `*.lync.yaml`.'],
+    ['-', ': name it with `--output`.'],
+    ['/dev/stdout', ': name it with `--output`.'],
+  ])('is not written where nobody could: %s', async (output, why) => {
+    const cwd = workspace({ 'a.txt': DOMAIN });
+    const stderr = `error: \`--check\` judges the file that is written${why}\n`;
+    expect(await cli(['import', 'a.txt', '--output', output, '--check'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr,
+    });
+    expect(readdirSync(cwd)).toEqual(['a.txt']);
+  });
+
+  it.each(['o.lync.yaml', 'o.yaml', 'o.json', 'spec'])('may be called %s', async (output) => {
+    const cwd = workspace({ 'a.txt': DOMAIN });
+    const { code, stdout } = await cli(['import', 'a.txt', '--output', output, '--check'], { cwd });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^No problems in 1 file/)]);
+    expect(readFileSync(join(cwd, output), 'utf8')).toBe(SPEC('a.txt'));
+  });
+
+  it('may have another name where nobody asks for that, which is told', async () => {
+    const cwd = workspace({ 'a.txt': DOMAIN });
+    expect(await cli(['import', 'a.txt', '--output', 'o.txt'], { cwd })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '`o.txt` is written. By its name it is no spec: call it `*.lync.yaml` to have it judged.\n',
+    });
   });
 });
 

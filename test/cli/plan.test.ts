@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, cli, FAULTY, workspace } from './cli.ts';
@@ -82,6 +82,19 @@ describe('a plan', () => {
       expect(script.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       await expect(script.slice(1).replaceAll('\r\n', '\n')).toMatchFileSnapshot(join(golden, wanted));
     }
+  });
+
+  it.each([
+    [{ 'change.ps1': '# by hand' }, 'change.ps1', /^error: `change\.ps1` is there and holds something else/],
+    [{ 'folder/x': '' }, 'folder', /^error: `folder` is a folder, not a file\.\n$/],
+    [{}, 'none/change.ps1', /^error: There is no file or folder `none\/change\.ps1`\.\n$/],
+    [{}, './back.ps1', /^error: `--output` and `--rollback` are the same file: name two\.\n$/],
+  ])('is written with the way back, or neither: %j, %s', async (more, output, complaint) => {
+    const cwd = deployment(more);
+    const there = readdirSync(cwd);
+    const run = await cli(['plan', SPEC, '--format', 'ps1', '--output', output, '--rollback', 'back.ps1'], { cwd });
+    expect([run.code, run.stdout, run.stderr]).toEqual([2, '', expect.stringMatching(complaint)]);
+    expect(readdirSync(cwd)).toEqual(there);
   });
 
   it('says whether there is something to change', async () => {

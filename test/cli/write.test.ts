@@ -66,7 +66,7 @@ describe('a file that is written', () => {
     expect(readFileSync(join(cwd, 'plan.txt'), 'utf8')).toContain('CsSipDomain contoso.com');
   });
 
-  it.skipIf(process.platform === 'win32').each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])(
+  it.skipIf(process.platform === 'win32').each(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])(
     'may be the standard output, %s, which goes on',
     async (output) => {
       const cwd = workspace({ 'a.lync.yaml': SPEC, out: 'before\n' });

@@ -85,6 +85,11 @@ async function hasReader(file: NamedText): Promise<boolean> {
   return read !== undefined || failures.length > 0;
 }
 
+/** Whether a file can be judged as the spec that it holds: the names of other files say what they are. */
+export function mayNameSpec(path: string): boolean {
+  return refusedByName(path) === undefined && !isScriptName(path) && !isProjectName(path);
+}
+
 /** What is neither a spec nor a script, whatever stands in it. */
 function refusedByName(path: string): Message | undefined {
   if (isNamed(path, ['*.psd1']))

@@ -1,11 +1,11 @@
 import { constants, writeFile as writeToStream } from 'node:fs';
-import { access, lstat, readFile, stat, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, lstat, open, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import { code, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
-import { hindrance } from './find.ts';
+import { hindrance, STDIN } from './find.ts';
 import type { Shell } from './shell.ts';
 
 type Bytes = string | Uint8Array;
@@ -20,34 +20,43 @@ export async function writeNamed(
   text: Bytes,
   { cwd, print }: Pick<Shell, 'cwd' | 'print'>,
 ): Promise<void> {
-  const file = resolve(cwd, path);
+  const file = placeOf(path, { cwd });
   await complaining(path, async () => {
     const stream = openStream(file);
     if (stream === STDOUT) print(text);
     else if (stream !== undefined) await promisify(writeToStream)(stream, text);
-    else if (await isPassing(file)) await writeFile(file, text);
+    else if (await isPassing(file, { cwd })) await writeFile(file, text);
     else await replace(path, file, text);
   });
+}
+
+interface Keeping {
+  readonly shell: Pick<Shell, 'cwd' | 'print'>;
+  readonly isForced: boolean;
 }
 
 /**
  * Writes a file that was named, unless it is there and holds something else; tells whether it lies there afterwards, as no stream does.
  * @throws Complaint where it does and nobody forces it, or it cannot be written
  */
-export async function writeKept(
-  path: string,
-  made: Bytes,
-  { shell, isForced }: { readonly shell: Pick<Shell, 'cwd' | 'print'>; readonly isForced: boolean },
-): Promise<boolean> {
+export async function writeKept(path: string, made: Bytes, about: Keeping): Promise<boolean> {
+  await refuseLoss(path, made, about);
+  await writeNamed(path, made, about.shell);
+  return !(await isPassing(path, about.shell));
+}
+
+/**
+ * Looks whether a file that was named can be written, and nothing is lost that it holds: of several files none is written before that.
+ * @throws Complaint
+ */
+export async function refuseLoss(path: string, made: Bytes, { shell, isForced }: Keeping): Promise<void> {
+  if (await isPassing(path, shell)) return;
   const file = resolve(shell.cwd, path);
-  const isStream = openStream(file) !== undefined;
-  const there = isForced || isStream ? undefined : await statOf(file);
-  if (there?.isFile() === true && !Buffer.from(made).equals(await readFile(file)))
+  const there = await complaining(path, () => replaceable(path, file));
+  if (there && !isForced && !Buffer.from(made).equals(await readFile(file)))
     throw new Complaint(
       say`${code(path)} is there and holds something else, so it is left as it is. Name another file, or write over it with ${code('--force')}.`,
     );
-  await writeNamed(path, made, shell);
-  return !isStream && (await statOf(file))?.isFile() === true;
 }
 
 /**
@@ -61,7 +70,7 @@ export async function rewriteNamed(
 ): Promise<void> {
   const file = resolve(cwd, path);
   await complaining(path, async () => {
-    if (await isPassing(file))
+    if (await isPassing(path, { cwd }))
       throw new Complaint(
         say`${code(path)} is no file that can be repaired in its place; ${code('lync-federation fix -')} reads standard input and writes to standard output.`,
       );
@@ -80,27 +89,44 @@ const STREAMS: ReadonlyMap<string, number> = new Map([
   ['/dev/stderr', 2],
 ]);
 
+/** Where a file lies that was named; the name of standard input is that of standard output, too. */
+function placeOf(path: string, { cwd }: Pick<Shell, 'cwd'>): string {
+  return path === STDIN ? '/dev/stdout' : resolve(cwd, path);
+}
+
 /** The number of the open stream that a name stands for: to open it once more would begin anew what a file behind it holds. */
 function openStream(file: string): number | undefined {
   const number = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(file)?.[1];
   return number === undefined ? STREAMS.get(file) : Number(number);
 }
 
-/** Whether text goes through a path, so that nothing may take its place: a pipe, a device, a link to a file that is still to come. */
-async function isPassing(file: string): Promise<boolean> {
+/** Whether text goes through a path, so that nothing may take its place: a stream, a pipe, a device, a link to a file that is still to come. */
+export async function isPassing(path: string, { cwd }: Pick<Shell, 'cwd'>): Promise<boolean> {
+  const file = placeOf(path, { cwd });
+  if (openStream(file) !== undefined) return true;
   const found = await statOf(file);
-  if (found !== undefined) return !found.isFile();
+  if (found !== undefined) return !found.isFile() && !found.isDirectory();
   return (await lstat(file).catch(() => undefined)) !== undefined;
 }
 
-async function replace(path: string, file: string, text: Bytes, before?: Uint8Array): Promise<void> {
+/**
+ * Whether there is a file in whose place another one can be put.
+ * @throws Complaint where that cannot be done
+ */
+async function replaceable(path: string, file: string): Promise<boolean> {
   const found = await statOf(file);
-  if (found !== undefined && found.nlink > 1)
+  if (found?.isFile() && found.nlink > 1)
     throw new Complaint(
       say`${code(path)} has another name, a hard link, from which writing would part it. Remove one of the names, or write to another file.`,
     );
   // A rename would replace a file that must not be written.
-  if (found !== undefined) await access(file, constants.W_OK);
+  if (found === undefined) await access(dirname(file), constants.W_OK);
+  else await (await open(file, 'r+')).close();
+  return found !== undefined;
+}
+
+async function replace(path: string, file: string, text: Bytes, before?: Uint8Array): Promise<void> {
+  await replaceable(path, file);
   await whole(() =>
     // The package takes what a full disk has cut short for all of the text, so it is not left to write that.
     writeFileAtomic(file, '', {
@@ -130,9 +156,9 @@ async function whole(run: () => Promise<void>): Promise<void> {
   }
 }
 
-async function complaining(path: string, run: () => Promise<void>): Promise<void> {
+async function complaining<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {
-    await run();
+    return await run();
   } catch (error) {
     throw error instanceof Complaint ? error : new Complaint(hindrance(error, path));
   }

@@ -2,17 +2,19 @@ import { dirname } from 'node:path';
 import { passedOverNote, readFound } from '../../plan/import/read.ts';
 import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec, once, outcomeOf } from '../../plan/import.ts';
-import { code, say } from '../../text/message.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import { readArguments } from '../arguments.ts';
 import { gatherCaptures, seenFrom } from '../captures.ts';
 import type { Usage } from '../command.ts';
 import { Complaint, EXIT, type ExitCode } from '../exit.ts';
 import { needed } from '../failures.ts';
+import { mayNameSpec } from '../form.ts';
 import { INTERNAL } from '../inner-zone.ts';
 import { PRODUCT } from '../judgement.ts';
 import { choice, flag } from '../option.ts';
 import { deliver, FORCE, OUTPUT, outcome } from '../output.ts';
 import type { Shell } from '../shell.ts';
+import { isPassing } from '../write.ts';
 
 const FORMAT_OF = choice({
   name: 'format-of',
@@ -65,8 +67,7 @@ export const importCommand: Usage = {
   async run(given, shell) {
     const file = given.of(OUTPUT);
     const isChecked = given.of(CHECK);
-    if (isChecked && file === undefined)
-      throw new Complaint(say`${code('--check')} judges the file that is written: name it with ${code('--output')}.`);
+    if (isChecked) await refuseUnjudged(file, shell);
     const inner = given.of(INTERNAL);
     const words = [...given.words, ...inner];
     if (words.length === 0) throw new Complaint(NAME_ONE);
@@ -87,11 +88,29 @@ export const importCommand: Usage = {
     const isKept = await deliver(made.text, { given, isForced: given.of(FORCE) }, shell);
     for (const note of [...told, ...(made.leftovers > 0 ? [outcomeOf(made)] : [])]) shell.tell(note);
     if (!isKept || file === undefined) return exit;
-    if (!isChecked) shell.tell(say`${code(file)} is written; ${code(`lync-federation check ${file}`)} judges it.`);
+    if (!isChecked) shell.tell(written(file));
     const verdict = isChecked ? await verdictOn(file, shell) : EXIT.clean;
     return exit === EXIT.clean ? verdict : exit;
   },
 };
+
+/**
+ * Says before anything is written what nobody could judge.
+ * @throws Complaint
+ */
+async function refuseUnjudged(file: string | undefined, shell: Shell): Promise<void> {
+  const judged = say`${code('--check')} judges the file that is written`;
+  if (file === undefined || (await isPassing(file, shell)))
+    throw new Complaint(say`${judged}: name it with ${code('--output')}.`);
+  if (!mayNameSpec(file))
+    throw new Complaint(say`${judged}, and by its name ${code(file)} is no spec: call it ${code('*.lync.yaml')}.`);
+}
+
+function written(file: string): Message {
+  return mayNameSpec(file)
+    ? say`${code(file)} is written; ${code(`lync-federation check ${file}`)} judges it.`
+    : say`${code(file)} is written. By its name it is no spec: call it ${code('*.lync.yaml')} to have it judged.`;
+}
 
 /** What `check` says of a file where nothing else is typed. */
 async function verdictOn(file: string, shell: Shell): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Analysis, analyze } from '../../analyze.ts';
 import { type Planned, planned } from '../../features/planned.ts';
 import type { Declared } from '../../plan/declared.ts';
@@ -21,7 +22,8 @@ import { oneSpec } from '../one-spec.ts';
 import { flag, text, usually } from '../option.ts';
 import { deliver, OUTPUT } from '../output.ts';
 import { counts } from '../reports/counts.ts';
-import { writeKept } from '../write.ts';
+import type { Shell } from '../shell.ts';
+import { refuseLoss, writeKept } from '../write.ts';
 
 const FORMATS = ['text', 'ps1', 'json', 'dns', 'dsc', 'graph'] as const;
 const FORMAT = usually({
@@ -72,6 +74,7 @@ export const plan: Usage = {
 
   async run(given, shell) {
     const [word = ''] = given.words;
+    refuseSame(given, shell);
     const input = await oneSpec(word, shell);
     const analysis = analyze(input.text, await judgementOf(input, given, shell));
     const failures = failuresIn(input.path, analysis.failures);
@@ -87,7 +90,11 @@ export const plan: Usage = {
     const shown = rendered(given.of(FORMAT), { ...made, analysis });
     const rollback = given.of(ROLLBACK);
     const isForced = given.of(FORCE);
-    if (rollback !== undefined) await writeKept(rollback, renderRollback(whole, origin), { shell, isForced });
+    if (rollback !== undefined) {
+      const output = given.of(OUTPUT);
+      if (output !== undefined) await refuseLoss(output, shown.text, { shell, isForced });
+      await writeKept(rollback, renderRollback(whole, origin), { shell, isForced });
+    }
     await deliver(shown.text, { given, isForced }, shell);
     for (const { message, at } of shown.notes ?? []) shell.tell(say`${fileAndLine(at, origin)}: ${message}`);
     for (const note of live?.notes ?? []) shell.tell(note);
@@ -95,6 +102,13 @@ export const plan: Usage = {
     return verdict(given, whole);
   },
 };
+
+/** Of a plan and the way back written to one file, only one would be left. */
+function refuseSame(given: Given, { cwd }: Shell): void {
+  const [output, rollback] = [given.of(OUTPUT), given.of(ROLLBACK)];
+  if (output !== undefined && rollback !== undefined && resolve(cwd, output) === resolve(cwd, rollback))
+    throw new Complaint(say`${code('--output')} and ${code('--rollback')} are the same file: name two.`);
+}
 
 /** What is wrong in a spec would be wrong on the servers. */
 function refuseFaulty({ path }: Input, { problems }: Analysis): void {
