@@ -46,6 +46,7 @@ const FOLLOWS: Readonly<Partial<Record<RuleId, Readonly<Partial<Record<RuleId, s
     'routing-settings-mixed': 'the spec is changed to another way of routing',
   },
   'several-federation-pools': { 'srv-target-not-in-certificate': 'the record is that of the pool that was taken off' },
+  'subdomain-of-blocked': { 'hybrid-federation-differs': 'the servers block one name more by the fix' },
   'tenant-allow-list-empty': {
     'hybrid-federation-differs': 'both sides are closed until one is opened',
     'tenant-closed-by-one-domain': 'the list has one domain by the fix',

@@ -13,3 +13,10 @@ export function provisionedBy({ catalog }: Pick<Grounds, 'catalog'>, submitted: 
 export function openRequest({ provisioning }: Spec, { catalog, asOf }: Grounds): Spec['provisioning'] {
   return asOf < catalog.milestones['provisioning-site-closed'].date ? provisioning : undefined;
 }
+
+/** Whether nothing shows that the public providers do not know the domains of the spec yet: no open request, or one that is old enough. */
+export function isProvisioned(spec: Spec, grounds: Grounds): boolean {
+  const request = openRequest(spec, grounds);
+  const sent = request?.submitted?.value;
+  return request === undefined || (sent !== undefined && grounds.asOf >= provisionedBy(grounds, sent));
+}

@@ -29,3 +29,10 @@ export function parentOf(host: string): string {
   const dot = key.indexOf('.');
   return dot < 0 ? '' : key.slice(dot + 1);
 }
+
+/** The closest domain above a host that is among the known ones, as names compare; `''` where none is. */
+export function closestAbove(host: string, known: Pick<ReadonlySet<string>, 'has'>): string {
+  let above = parentOf(host);
+  while (above !== '' && !known.has(above)) above = parentOf(above);
+  return above;
+}

@@ -9,7 +9,7 @@ import { openingTenant } from '../../edits/opened-tenant.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
-import { hostKey } from '../../text/host.ts';
+import { closestAbove, hostKey } from '../../text/host.ts';
 import { code, codes, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
@@ -136,7 +136,10 @@ function* differentLists(spec: Spec, context: Context, name: ListName): Iterable
   const tenantKey = name === 'allowed' ? 'allowedDomains' : 'blockedDomains';
   const here = ownNames(domains?.[name], context);
   const there = each(tenant?.[tenantKey]);
-  const onlyHere = without(here, there);
+  const covering = new Set(
+    name === 'blocked' && tenant?.blockAllSubdomains?.value === true ? there.map(({ value }) => hostKey(value)) : [],
+  );
+  const onlyHere = without(here, there).filter(({ value }) => closestAbove(value, covering) === '');
   const preset = name === 'allowed' ? consumerDomains(context.catalog) : new Set<string>();
   const onlyThere = without(there, here).filter(({ value }) => !preset.has(hostKey(value)));
   const [missing] = onlyHere;

@@ -2,9 +2,11 @@ import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { allowedPartners, discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
 import { type Admission, areTrialsBlocked, hasOwnLists, isTenantAlone, obstacles } from '../../deployment/tenant.ts';
 import { type Fix, run } from '../../edits/fix.ts';
-import type { Leaf } from '../../spec/model.ts';
-import { code, type Message, say } from '../../text/message.ts';
-import { append, remove } from '../../yaml/edit.ts';
+import { commandOn } from '../../edits/object-command.ts';
+import type { Leaf, Spec } from '../../spec/model.ts';
+import { sameHost } from '../../text/host.ts';
+import { code, type Message, prose, say } from '../../text/message.ts';
+import { append, remove, set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const tenantRefusesPartner: Rule = {
@@ -20,15 +22,21 @@ export const tenantRefusesPartner: Rule = {
     for (const partner of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
       const isTrial = trials && partner.partner?.trialOnly?.value === true;
       for (const { is, by } of obstacles(spec, { domain: partner.domain.value, isTrial })) {
+        const { value } = partner.domain;
+        const above = is === 'blocked' && by && !sameHost(String(by.value), value) ? String(by.value) : undefined;
         // Beside servers, the lists of both sides are compared elsewhere.
-        const message = alone || is === 'trial' ? refusal(is, partner.domain.value, catalog) : undefined;
+        const message =
+          alone || is === 'trial' ? refusal(is, value, catalog) : above && blockBelow(value, above, catalog);
         if (message === undefined) continue;
         yield {
           at: partner.domain.at,
           about: is,
           message,
           related: by ? [{ at: by.at, message: say`This keeps it out.` }] : [],
-          fixes: admitting(is, { partner, by }),
+          fixes: [
+            ...(alone || above === undefined ? admitting(is, { partner, by }) : []),
+            ...(above === undefined ? [] : [blockingByName(spec)]),
+          ],
         };
       }
     }
@@ -47,6 +55,20 @@ function refusal(is: Admission, domain: string, { milestones }: Catalog): Messag
     default:
       return undefined;
   }
+}
+
+/** Why a partner of the servers is not reached from the tenant although both block the same domains. */
+function blockBelow(domain: string, above: string, { hosting }: Catalog): Message {
+  return say`${code(domain)} is a partner, and ${code('blockAllSubdomains')} of the tenant blocks all below ${code(above)}, for which the servers have no setting, so users in ${prose(hosting['lync-online'].name)} do not reach it. Turn the setting off, or give the partner up.`;
+}
+
+function blockingByName({ tenant }: Spec): Fix {
+  const path = [...(tenant?.path ?? []), 'blockAllSubdomains'];
+  return {
+    title: say`Set ${code('blockAllSubdomains')} to ${code(false)}`,
+    safety: 'review',
+    edits: [set(path, false), run(commandOn('Set', path, { blockAllSubdomains: false }))],
+  };
 }
 
 interface Refused {

@@ -4,7 +4,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
-import { hostKey, parentOf } from '../../text/host.ts';
+import { closestAbove, hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { append, remove } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -23,9 +23,7 @@ export const subdomainOfBlocked: Rule = {
     if (blocked.size === 0) return;
     for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
       const { domain } = entry;
-      let above = parentOf(domain.value);
-      while (above !== '' && !blocked.has(above)) above = parentOf(above);
-      const block = blocked.get(above);
+      const block = blocked.get(closestAbove(domain.value, blocked));
       if (block === undefined) continue;
       yield {
         at: domain.at,

@@ -1,4 +1,4 @@
-import { openRequest, provisionedBy } from '../../deployment/provisioning.ts';
+import { isProvisioned, openRequest } from '../../deployment/provisioning.ts';
 import { run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { keyRange } from '../../spec/model.ts';
@@ -21,9 +21,7 @@ export const tenantBeforeProvisioning: Rule = {
   *check(spec, context) {
     const allowed = spec.tenant?.allowPublicUsers;
     const request = openRequest(spec, context);
-    if (allowed?.value !== true || request === undefined) return;
-    const sent = request.submitted?.value;
-    if (sent !== undefined && context.asOf >= provisionedBy(context, sent)) return;
+    if (allowed?.value !== true || request === undefined || isProvisioned(spec, context)) return;
     const { value: wait } = context.catalog.limits['tenant-public-im-wait'];
     yield {
       at: allowed.at,
