@@ -18,15 +18,7 @@ const FOLLOWS: Readonly<Partial<Record<RuleId, Readonly<Partial<Record<RuleId, s
   'discovered-partner-unreachable': {
     'missing-federation-srv': 'the record is for discovery, which is off until then',
   },
-  'discovery-without-hosting-provider': {
-    'hosting-setting-unsuited': 'it is a hint, and a provider that is off may stay off',
-    'hybrid-autodiscover-missing': 'it is a hint, and a provider that is off may stay off',
-  },
   'domain-name-form': { 'unknown-reference': 'what refers to a name is to be renamed with it' },
-  'hosted-partner-without-provider': {
-    'hosting-setting-unsuited': 'the provider leads elsewhere until it is made anew',
-  },
-  'hosted-service-incomplete': { 'hosting-setting-unsuited': 'the provider is off until the service is used' },
   'hybrid-federation-differs': { 'hybrid-federation-differs': 'lists count once both sides are closed' },
   'licence-expired': { 'licence-not-needed': 'it is needed until the provider is switched off' },
   'licence-not-sold': { 'provider-licence-missing': 'without its date the licence may be a good one' },

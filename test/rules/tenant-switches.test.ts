@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RuleId } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
-import { rootSchema } from '../../server/src/spec/schema.ts';
+import { below, rootSchema } from '../../server/src/spec/schema.ts';
 import { examine, OPTIONS } from './fixture.ts';
 
 /** The value of each switch that is at odds with the servers below, and the rule that says so. */
@@ -21,7 +21,7 @@ const WITHOUT_COUNTERPART = [
   'restrictTeamsConsumerToExternalUserProfiles',
 ];
 
-const tenant = rootSchema.properties?.['tenant']?.properties ?? {};
+const tenant = below(rootSchema, 'tenant')?.properties ?? {};
 const switches = Object.keys(tenant).filter((key) => tenant[key]?.type === 'boolean');
 
 describe('every switch of the tenant', () => {

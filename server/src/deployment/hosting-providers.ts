@@ -121,15 +121,6 @@ export function cloudsAwaited(spec: Spec, catalog: Catalog): readonly NeededClou
   return [...ofTenant, ...ofPartners];
 }
 
-/** The hosting providers that are enabled, and those that have to be, because something waits for them. */
-export function hostingToUse(spec: Spec, catalog: Catalog): readonly HostingEntry[] {
-  const all = each(spec.providers?.hosting);
-  const inUse = new Set(hostingInUse(spec));
-  if (inUse.size === all.length) return all;
-  const awaited = new Set(cloudsAwaited(spec, catalog).map(({ id }) => id));
-  return all.filter((entry) => inUse.has(entry) || servicesBehind(catalog, entry).some((id) => awaited.has(id)));
-}
-
 /** The enabled provider by which a hosted partner is reached: that of its cloud, or of any where nothing tells which it is. */
 export function providerFor(spec: Spec, catalog: Catalog, partner: Whereabouts): HostingEntry | undefined {
   const leading = (id: HostingId) => hostingInUse(spec).find((entry) => servicesBehind(catalog, entry).includes(id));

@@ -1,7 +1,10 @@
 import type { Catalog, HostingId, HostingSettings } from '../catalog/catalog.generated.ts';
-import type { HostingEntry } from '../deployment/hosting-providers.ts';
+import { isLike } from '../deployment/autodiscover.ts';
+import { type HostingEntry, sharesUsers } from '../deployment/hosting-providers.ts';
 import { parametersFor, shellServer, versionGap } from '../deployment/version-gap.ts';
+import { hostingProviderDefaults as usual } from '../spec/defaults.generated.ts';
 import { each, type Spec } from '../spec/model.ts';
+import { fieldOf, plainValue } from '../spec/noun-sections.ts';
 import { append, set, type Value } from '../yaml/edit.ts';
 import type { SpecEdit } from './fix.ts';
 import { commandOn } from './object-command.ts';
@@ -19,6 +22,25 @@ export function providerSet(
     ...runOnServer(spec, catalog, command),
   ];
 }
+
+/** What a provider has to say so that it suits a service, as far as it says otherwise: that of one that homes users, or of any other. */
+export function suiting(
+  catalog: Catalog,
+  entry: HostingEntry,
+  id: HostingId,
+): Readonly<Record<string, string | boolean>> {
+  const { settings, hybridSettings } = catalog.hosting[id];
+  const right = sharesUsers(entry) ? (hybridSettings ?? settings) : settings;
+  return Object.fromEntries(
+    Object.entries(right).filter(([key, value]) => {
+      const field = fieldOf(entry, key);
+      const said = (field && plainValue(field)) ?? DEFAULTS.get(key);
+      return key === 'autodiscoverUrl' ? !isLike(catalog, String(said ?? ''), String(value)) : said !== value;
+    }),
+  );
+}
+
+const DEFAULTS = new Map<string, unknown>(Object.entries(usual));
 
 /** Adds a provider for a service, in the spec and on the server. Parameters that the server lacks are left out. */
 export function providerAdded(

@@ -4,7 +4,7 @@ import { hasManagementShell } from '../../catalog/products.ts';
 import { cloudAt, hasUsersOnServers, hostedPartners, hostingInUse } from '../../deployment/hosting-providers.ts';
 import { newestServer } from '../../deployment/version-gap.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { nameFor, providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { nameFor, providerAdded, providerSet, suiting } from '../../edits/hosting-provider.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
@@ -35,15 +35,15 @@ export const discoveryWithoutHostingProvider: Rule = {
   },
 };
 
-/** A provider that is there and asleep is woken. */
+/** A provider that is there and asleep is woken, with what its service asks for: until then nothing was wrong with it. */
 function remedy(spec: Spec, catalog: Catalog): Fix {
-  const id = worldwide(catalog);
   const entry = each(spec.providers?.hosting).find(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value));
+  const id = cloudAt(catalog, entry?.proxyFqdn?.value) ?? worldwide(catalog);
   if (entry?.identity) {
     return {
       title: say`Enable ${code(entry.identity.value)}`,
       safety: 'review',
-      edits: providerSet(spec, catalog, { entry, values: { enabled: true } }),
+      edits: providerSet(spec, catalog, { entry, values: { enabled: true, ...suiting(catalog, entry, id) } }),
     };
   }
   return {

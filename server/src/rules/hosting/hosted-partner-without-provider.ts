@@ -12,7 +12,7 @@ import {
 import type { PartnerEntry } from '../../deployment/partners.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import type { Fix } from '../../edits/fix.ts';
-import { nameFor, providerAdded, providerSet } from '../../edits/hosting-provider.ts';
+import { nameFor, providerAdded, providerSet, suiting } from '../../edits/hosting-provider.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -80,7 +80,7 @@ function remedy(
   if (namesake && servicesBehind(catalog, namesake.entry).length === 0) {
     return [
       say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}.`,
-      leading(namesake, { proxyFqdn, spec, catalog }),
+      leading(namesake, { id, spec, catalog }),
     ];
   }
   return [
@@ -107,15 +107,17 @@ function providerNamed(name: string, spec: Spec): Namesake | undefined {
   return undefined;
 }
 
-/** A name is given once, so the provider that has it is made anew. */
+/** A name is given once, so the provider that has it is made anew, as the service it leads to from now on asks for. */
 function leading(
   namesake: Namesake,
-  { proxyFqdn, ...about }: { readonly proxyFqdn: string; readonly spec: Spec; readonly catalog: Catalog },
+  { id, ...about }: { readonly id: HostingId; readonly spec: Spec; readonly catalog: Catalog },
 ): Fix {
+  const { catalog } = about;
+  const [proxyFqdn] = catalog.hosting[id].proxyFqdns;
   return {
     title: say`Give ${code(namesake.identity.value)} the proxy ${code(proxyFqdn)}, and enable it`,
     safety: 'review',
-    edits: changedProvider(namesake, { proxyFqdn, enabled: true }, about),
+    edits: changedProvider(namesake, { proxyFqdn, enabled: true, ...suiting(catalog, namesake.entry, id) }, about),
   };
 }
 

@@ -1,16 +1,14 @@
 import type { Catalog, HostingId } from '../../catalog/catalog.generated.ts';
-import { idsOf } from '../../catalog/ids.ts';
 import { isFederationOff } from '../../deployment/federation.ts';
+import { servicesInUse } from '../../deployment/hosted-services.ts';
 import {
   cloudAt,
   hostedPartners,
   hostingInUse,
-  serviceBehind,
   serviceFor,
   serviceMissed,
   tenantCloud,
 } from '../../deployment/hosting-providers.ts';
-import { srvNeeds } from '../../deployment/srv-needs.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
@@ -20,9 +18,8 @@ import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
 import { codes, type Message, say } from '../../text/message.ts';
-import type { Range } from '../../text/range.ts';
 import { append } from '../../yaml/edit.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const hostedServiceIncomplete: Rule = {
   id: 'hosted-service-incomplete',
@@ -78,21 +75,6 @@ function reaching(spec: Spec, catalog: Catalog, id: HostingId): readonly SpecEdi
   return entry
     ? providerSet(spec, catalog, { entry, values: { enabled: true } })
     : providerAdded(spec, catalog, { id, settings });
-}
-
-/** The services with domains of their own that the spec uses: push by its clients, others by their provider. */
-function servicesInUse(spec: Spec, context: Context): readonly { readonly id: HostingId; readonly at: Range }[] {
-  const { catalog } = context;
-  const needsOf = srvNeeds(spec, context);
-  const pushed = each(spec.domains?.sip).flatMap(
-    (domain) => needsOf(domain).find(({ reason }) => reason === 'push') ?? [],
-  );
-  return idsOf(catalog.hosting).flatMap((id) => {
-    if (catalog.hosting[id].allowedDomains === undefined) return [];
-    const provider = hostingInUse(spec).find((entry) => serviceBehind(spec, catalog, entry) === id);
-    const at = id === 'push' ? pushed[0]?.at : provider?.identity?.at;
-    return at === undefined ? [] : [{ id, at }];
-  });
 }
 
 interface Lack {

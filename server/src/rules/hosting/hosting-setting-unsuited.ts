@@ -1,13 +1,13 @@
 import type { Catalog, HostingTarget } from '../../catalog/catalog.generated.ts';
-import { cloudByHost } from '../../catalog/hosting.ts';
-import { type HostingEntry, hostingToUse, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
+import { isLike } from '../../deployment/autodiscover.ts';
+import { hostingToUse } from '../../deployment/hosted-services.ts';
+import { type HostingEntry, serviceBehind, sharesUsers } from '../../deployment/hosting-providers.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { providerSet } from '../../edits/hosting-provider.ts';
 import { hostingProviderDefaults as usual } from '../../spec/defaults.generated.ts';
 import type { Fault } from '../../spec/faults.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
-import { hostKey } from '../../text/host.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
 
@@ -18,9 +18,10 @@ export const hostingSettingUnsuited: Rule = {
   facts: ['hosting'],
   values: true,
 
-  *check(spec, { catalog, faults }) {
+  *check(spec, context) {
+    const { catalog, faults } = context;
     const tenantShares = spec.tenant?.sharedSipAddressSpace?.value === true;
-    for (const entry of hostingToUse(spec, catalog)) {
+    for (const entry of hostingToUse(spec, context)) {
       const id = serviceBehind(spec, catalog, entry);
       const service = id && catalog.hosting[id];
       const judged = { spec, catalog, entry, faults };
@@ -69,7 +70,7 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
     right !== undefined &&
     autodiscoverUrl?.value &&
     (sharesUsers(judged.entry) || judged.spec.tenant?.sharedSipAddressSpace?.value === true) &&
-    !isLike(autodiscoverUrl.value, right, judged)
+    !isLike(judged.catalog, autodiscoverUrl.value, right)
   ) {
     const message = say`${code(autodiscoverUrl.value)} is not the Autodiscover address of ${name}, so clients of its users may not sign in. Set it to ${code(right)}.`;
     yield unsuited(judged, autodiscoverUrl, { severity: 'warning', message, value: right });
@@ -122,19 +123,4 @@ function setting({ spec, catalog, entry }: HostedEntry, key: string, value: stri
     safety: 'review',
     edits: providerSet(spec, catalog, { entry, values: { [key]: value } }),
   };
-}
-
-/** Whether an address is of the form of the known one: the regions of a cloud differ in what follows the name of the host. */
-function isLike(address: string, known: string, { catalog }: HostedEntry): boolean {
-  const [right, own] = [partsOf(known), partsOf(address)];
-  const label = right.host.split('.')[0] ?? '';
-  const cloud = cloudByHost(catalog, own.host);
-  const isElsewhere = cloud !== undefined && cloud !== cloudByHost(catalog, right.host);
-  return own.scheme === right.scheme && own.host.startsWith(label) && own.path === right.path && !isElsewhere;
-}
-
-function partsOf(address: string): { readonly scheme: string; readonly host: string; readonly path: string } {
-  const [, scheme = '', host = '', path = ''] =
-    /^([a-z]+):\/\/([^/:]+)(?::\d+)?(\/.*)?$/.exec(address.trim().toLowerCase()) ?? [];
-  return { scheme, host: hostKey(host), path };
 }

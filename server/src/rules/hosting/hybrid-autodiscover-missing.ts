@@ -1,4 +1,5 @@
-import { hostingToUse, hybridProvider, serviceBehind } from '../../deployment/hosting-providers.ts';
+import { hostingToUse } from '../../deployment/hosted-services.ts';
+import { hybridProvider, serviceBehind } from '../../deployment/hosting-providers.ts';
 import { parametersFor, shellServer, versionGap } from '../../deployment/version-gap.ts';
 import { providerSet } from '../../edits/hosting-provider.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
@@ -11,10 +12,11 @@ export const hybridAutodiscoverMissing: Rule = {
   severity: 'warning',
   facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
 
-  *check(spec, { catalog, faults }) {
+  *check(spec, context) {
+    const { catalog, faults } = context;
     const server = shellServer(spec, catalog);
     const isToShare = spec.tenant?.sharedSipAddressSpace?.value === true && !hybridProvider(spec, catalog);
-    for (const entry of hostingToUse(spec, catalog)) {
+    for (const entry of hostingToUse(spec, context)) {
       const { identity, autodiscoverUrl, hostsOCSUsers, path } = entry;
       // One that homes users has to share them, or be told to.
       if (!isToShare && hostsOCSUsers?.value !== true) continue;

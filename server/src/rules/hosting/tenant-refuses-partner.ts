@@ -24,9 +24,9 @@ export const tenantRefusesPartner: Rule = {
       for (const { is, by } of obstacles(spec, { domain: partner.domain.value, isTrial })) {
         const { value } = partner.domain;
         const above = is === 'blocked' && by && !sameHost(String(by.value), value) ? String(by.value) : undefined;
-        // Beside servers, the lists of both sides are compared elsewhere.
-        const message =
-          alone || is === 'trial' ? refusal(is, value, catalog) : above && blockBelow(value, above, catalog);
+        const message = alone
+          ? refusal(is, value, catalog)
+          : refusalBesideServers(is, { domain: value, above, catalog });
         if (message === undefined) continue;
         yield {
           at: partner.domain.at,
@@ -57,9 +57,18 @@ function refusal(is: Admission, domain: string, { milestones }: Catalog): Messag
   }
 }
 
-/** Why a partner of the servers is not reached from the tenant although both block the same domains. */
-function blockBelow(domain: string, above: string, { hosting }: Catalog): Message {
-  return say`${code(domain)} is a partner, and ${code('blockAllSubdomains')} of the tenant blocks all below ${code(above)}, for which the servers have no setting, so users in ${prose(hosting['lync-online'].name)} do not reach it. Turn the setting off, or give the partner up.`;
+interface BesideServers {
+  readonly domain: string;
+  /** The blocked domain above the partner that keeps it out. */
+  readonly above: string | undefined;
+  readonly catalog: Catalog;
+}
+
+/** The lists of both sides are compared elsewhere, so this is about what only the tenant has. */
+function refusalBesideServers(is: Admission, { domain, above, catalog }: BesideServers): Message | undefined {
+  if (is === 'trial') return refusal(is, domain, catalog);
+  if (above === undefined) return undefined;
+  return say`${code(domain)} is a partner, and ${code('blockAllSubdomains')} of the tenant blocks all below ${code(above)}, for which the servers have no setting, so users in ${prose(catalog.hosting['lync-online'].name)} do not reach it. Turn the setting off, or give the partner up.`;
 }
 
 function blockingByName({ tenant }: Spec): Fix {
