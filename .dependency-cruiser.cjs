@@ -17,7 +17,11 @@ const order = [
   'shells',
 ];
 const folder = (name) =>
-  name === 'analyze' ? '(analyze|proof|repair)\\.ts' : name === 'shells' ? '(grammar|lsp|cli|verify)/' : `${name}/`;
+  name === 'analyze'
+    ? '(analyze|proof|repair|reuse)\\.ts'
+    : name === 'shells'
+      ? '(grammar|lsp|cli|verify)/'
+      : `${name}/`;
 /** All but the last two, which have a clock, files and a protocol. */
 const pure = order.slice(0, -2);
 const path = (names) => `^server/src/(${names.map(folder).join('|')})`;

@@ -10,6 +10,7 @@ import type { Fix } from './edits/fix.ts';
 import { onCommands } from './edits/on-commands.ts';
 import { readProject } from './project/read.ts';
 import { projectSchema } from './project/schema.ts';
+import { Checks, type Cleared, type Observed, observedGround } from './reuse.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
 import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
@@ -70,13 +71,18 @@ export interface Analysis extends Source {
   readonly suppressed: readonly Suppressed<Problem>[];
   /** Checks that could not be made: our mistakes, for the shell's log. */
   readonly failures: readonly Failure[];
+  /** The checks that found nothing: whoever judges the next version of the text hands them on. */
+  readonly cleared: Cleared;
 }
+
+/** What the version before tells: it only makes the analysis faster. */
+export type Before = Pick<Analysis, 'blocks' | 'scripts' | 'cleared'>;
 
 /**
  * The whole engine: text in, everything known about it out. Pure, and never throws for what a user can write. The analysis of
  * the version `before` only makes it faster.
  */
-export function analyze(text: string, options: Options, before?: Pick<Analysis, 'blocks' | 'scripts'>): Analysis {
+export function analyze(text: string, options: Options, before?: Before): Analysis {
   const { project, script, rules = allRules } = options;
   const failures: Failure[] = [];
   const source = attempt('yaml', failures, () => {
@@ -95,13 +101,13 @@ export function analyze(text: string, options: Options, before?: Pick<Analysis, 
 }
 
 /** Everything that is wrong with a spec that was read, on a day. */
-export function judge(source: Source, options: Options, before?: Pick<Analysis, 'scripts'>): Analysis {
+export function judge(source: Source, options: Options, before?: Pick<Before, 'scripts' | 'cleared'>): Analysis {
   return judged(source, options, { failures: [], before, asked: options });
 }
 
 interface Along {
   readonly failures: Failure[];
-  readonly before?: Pick<Analysis, 'scripts'> | undefined;
+  readonly before?: Pick<Before, 'scripts' | 'cleared'> | undefined;
   readonly asked: Options;
 }
 
@@ -133,26 +139,32 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
 
   const whole = withFiles(source.spec, options.certificateFiles);
   const active = rules.filter((rule) => isActive(rule, severities, persona));
-  const find = (rule: Rule, seen: Context, spec = whole.spec) =>
+  const find = (rule: Rule, spec: Spec, seen: Context) =>
     attempt(rule.id, failures, () =>
       [...rule.check(spec, seen)].map((finding) => {
         const repairable = ofSpecOnly(finding, whole);
         return withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
       }),
     ) ?? [];
-  const ofSpec = active.filter(isOfSpec).flatMap((rule) => find(rule, context));
-  const ofCommands = commandsRead(context, source.spec, failures).flatMap(({ described, seen, translated }) =>
-    active
-      .filter((rule) => rule.values)
-      .flatMap((rule) => find(rule, seen, described.spec))
-      .filter(({ at }) => !described.isTold(at))
-      .map(translated),
+  const checks = new Checks({ spec: whole.spec, faults, asOf, options: asked }, before?.cleared, failures);
+  const seen = observedGround(whole.spec, context);
+  const ofSpec = active
+    .filter(isOfSpec)
+    .flatMap((rule) => checks.found(rule.id, () => find(rule, seen.spec, seen.context)));
+  const ofCommands = checks.found('cmdlets', () =>
+    commandsRead(seen, context, failures).flatMap(({ described, around, translated }) =>
+      active
+        .filter((rule) => rule.values)
+        .flatMap((rule) => find(rule, described.spec, around))
+        .filter(({ at }) => !described.isTold(at))
+        .map(translated),
+    ),
   );
   const found = unique([...ofSpec, ...withoutEchoes(ofCommands, ofSpec)]);
   const { kept, suppressed, suppressions } = suppress(found, written, lines);
   const aboutSuppressions = active
     .filter((rule) => !isOfSpec(rule))
-    .flatMap((rule) => find(rule, { ...context, suppressions }));
+    .flatMap((rule) => find(rule, whole.spec, { ...context, suppressions }));
   const problems = [...kept, ...aboutSuppressions].toSorted(byPlace);
   return {
     ...source,
@@ -166,23 +178,27 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
     problems,
     suppressed: suppressed.toSorted((a, b) => byPlace(a.problem, b.problem)),
     failures,
+    cleared: checks.cleared,
   };
 }
 
 interface CommandsRead {
   readonly described: Described;
-  readonly seen: Context;
+  readonly around: Context;
   /** A finding on what commands set, with repairs of the commands. */
   translated(problem: Problem): Problem;
 }
 
 /** What commands set, for the rules that judge values wherever they stand. */
-function commandsRead(context: Context, spec: Spec, failures: Failure[]): readonly CommandsRead[] {
-  const { lines, runbook } = context;
-  const document = { spec, lines };
+function commandsRead(
+  { spec, context: { runbook } }: Observed,
+  context: Context,
+  failures: Failure[],
+): readonly CommandsRead[] {
+  const document = { spec, lines: context.lines };
   return (attempt('cmdlets', failures, () => describedBy(runbook, document)) ?? []).map((described) => ({
     described,
-    seen: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [] },
+    around: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [] },
     translated: ({ fixes, ...problem }) => ({
       ...problem,
       ...(fixes && { fixes: fixes.flatMap((fix) => onCommands(fix, { described, document, runbook }) ?? []) }),

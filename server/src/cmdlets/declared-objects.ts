@@ -1,13 +1,16 @@
 import type { Place, Spec } from '../spec/model.ts';
-import { fieldOf, isList, type NounSection, nounSections, objectsOf, plainValue } from '../spec/noun-sections.ts';
+import { fieldOf, type NounSection, nounSections, objectsOf, plainValue } from '../spec/noun-sections.ts';
 import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
 import { GLOBAL, objectKey } from './effect.ts';
 
 /** The objects of one noun that the spec describes. */
-export interface DeclaredNoun {
+export interface DeclaredNoun extends Named {
   readonly section: NounSection;
   readonly place: Place;
+}
+
+interface Named {
   /** By key; the one of a noun that has a single object is global. */
   readonly objects: ReadonlyMap<string, DeclaredObject>;
   /** Each object of the section has a name that can be read. */
@@ -23,29 +26,61 @@ export interface DeclaredObject {
   readonly at: Range;
 }
 
+/** What the spec describes, by noun; looked at when it is asked for. */
+export interface DeclaredObjects extends Iterable<DeclaredNoun> {
+  get(noun: string): DeclaredNoun | undefined;
+}
+
 /** What the spec describes, by noun. The first of objects with one name counts. */
-export const declaredObjects = derived((spec: Spec): ReadonlyMap<string, DeclaredNoun> => {
-  const nouns = new Map<string, DeclaredNoun>();
-  for (const section of nounSections) {
-    const found = objectsOf(spec, section);
-    if (found === undefined) continue;
-    const objects = new Map<string, DeclaredObject>();
-    let complete = true;
-    for (const place of found.objects) {
-      const named = fieldOf(place, 'identity') ?? fieldOf(place, 'domain');
-      const name = named && plainValue(named);
-      if (isList(found.section) && typeof name !== 'string') {
-        complete = false;
-        continue;
+export const declaredObjects = derived(
+  (spec: Spec): DeclaredObjects => ({
+    get: (noun) => {
+      const section = sections.get(noun);
+      return section && declaredIn(spec, section);
+    },
+    *[Symbol.iterator]() {
+      for (const section of sections.values()) {
+        const declared = declaredIn(spec, section);
+        if (declared) yield declared;
       }
-      const key = typeof name === 'string' ? objectKey(name) : GLOBAL;
-      if (objects.has(key)) continue;
-      const at = named?.at ?? place.keyAt ?? place.at;
-      objects.set(key, { place, at, name: typeof name === 'string' ? name : undefined });
+    },
+  }),
+);
+
+const sections = new Map(nounSections.map((section) => [section.noun, section]));
+
+function declaredIn(spec: Spec, section: NounSection): DeclaredNoun | undefined {
+  const found = objectsOf(spec, section);
+  if (found === undefined) return undefined;
+  return {
+    section,
+    place: found.section,
+    get objects() {
+      return namedIn(found.objects).objects;
+    },
+    get complete() {
+      return namedIn(found.objects).complete;
+    },
+  };
+}
+
+const namedIn = derived((places: readonly Place[]): Named => {
+  const objects = new Map<string, DeclaredObject>();
+  let complete = true;
+  for (const place of places) {
+    const named = fieldOf(place, 'identity') ?? fieldOf(place, 'domain');
+    const name = named && plainValue(named);
+    const isItem = typeof place.path.at(-1) === 'number';
+    if (isItem && typeof name !== 'string') {
+      complete = false;
+      continue;
     }
-    nouns.set(section.noun, { section, place: found.section, objects, complete });
+    const key = typeof name === 'string' ? objectKey(name) : GLOBAL;
+    if (objects.has(key)) continue;
+    const at = named?.at ?? place.keyAt ?? place.at;
+    objects.set(key, { place, at, name: typeof name === 'string' ? name : undefined });
   }
-  return nouns;
+  return { objects, complete };
 });
 
 /** Whether a parameter says which object a command is about. */

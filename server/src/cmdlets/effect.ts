@@ -1,5 +1,6 @@
 import { cmdlet } from '../catalog/cmdlets.ts';
 import { choose } from '../catalog/value-rules.ts';
+import { type Noted, noteAll, noting } from '../spec/noting.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
 import { isTrue } from './read.ts';
@@ -53,25 +54,25 @@ export function shownSetting(value: SettingValue): string {
 }
 
 /** Objects that may be there before any command runs, by noun and by key. */
-export type Present = ReadonlyMap<
-  string,
-  { readonly objects: ReadonlyMap<string, { readonly name: string | undefined }> }
->;
+export interface Present {
+  get(noun: string): { readonly objects: ReadonlyMap<string, { readonly name: string | undefined }> } | undefined;
+}
 
 /**
  * What commands do to objects, in their order. Commands that change nothing, or nothing of ours, are left out. One that takes
  * its objects from a pipeline acts on each that is present or was touched before, as far as it fits.
  */
 export function effectsOf(commands: readonly RunbookCommand[], present: Present = NOTHING): readonly Effect[] {
-  const known = effects.get(commands) ?? new WeakMap<Present, readonly Effect[]>();
+  const known = effects.get(commands) ?? new WeakMap<Present, Noted<readonly Effect[]>>();
   effects.set(commands, known);
-  const found = known.get(present) ?? effectsOn(present, commands);
+  const found = known.get(present) ?? noting(() => effectsOn(present, commands));
   known.set(present, found);
-  return found;
+  noteAll(found.notes);
+  return found.value;
 }
 
 // Each of several rules asks for them.
-const effects = new WeakMap<readonly RunbookCommand[], WeakMap<Present, readonly Effect[]>>();
+const effects = new WeakMap<readonly RunbookCommand[], WeakMap<Present, Noted<readonly Effect[]>>>();
 const NOTHING: Present = new Map();
 
 /** What commands that act on several objects may come to: each of them looks at all there are. What follows is not told apart. */

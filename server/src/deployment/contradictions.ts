@@ -76,10 +76,10 @@ export interface DeclaredValue {
 /** What contradicts the spec after all commands have run, noun by noun. */
 export function contradictions(
   spec: Spec,
-  { runbook, ...grounds }: Grounds & { readonly runbook: readonly RunbookCommand[] },
+  context: Grounds & { readonly runbook: readonly RunbookCommand[] },
 ): readonly Contradictions[] {
+  const { catalog, runbook } = context;
   if (runbook.length === 0) return [];
-  const { catalog } = grounds;
   const objects = declaredObjects(spec);
   const effects = effectsOf(runbook, objects);
   // Those have a rule of their own, as providers have whose service ends.
@@ -93,7 +93,7 @@ export function contradictions(
     const found: Found = { different: [], leftOut: [], excluded: [] };
     for (const [key, end] of outcome.objects) {
       const object = declared.objects.get(key);
-      const isOfEnded = end.by !== undefined && isOfEndedProvider(end.by, grounds);
+      const isOfEnded = end.by !== undefined && isOfEndedProvider(end.by, context);
       if (object === undefined) {
         if (!isOfEnded) undeclared.push({ key, end });
       } else if (end.by?.action !== 'remove') compare(end, object, { declared, catalog, server, found });
@@ -109,7 +109,9 @@ export function contradictions(
         ({ last }) => last.effect,
         ({ declared: { name } }) => name,
       ),
-      untouched: [...declared.objects].flatMap(([key, { name }]) => (outcome.objects.has(key) ? [] : (name ?? []))),
+      get untouched() {
+        return [...declared.objects].flatMap(([key, { name }]) => (outcome.objects.has(key) ? [] : (name ?? [])));
+      },
     };
   });
 }

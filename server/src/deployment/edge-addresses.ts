@@ -1,5 +1,6 @@
 import { each, keyRange, type Leaf, type Spec } from '../spec/model.ts';
 import type { EdgePool } from '../spec/spec.generated.ts';
+import { isPartlyUnreadable } from '../spec/unreadable.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
@@ -36,7 +37,7 @@ export function uncountedHosts(spec: Spec, { catalog, faults }: GroundsWithFault
       );
       const list = records.find(({ addresses }) => addresses !== undefined)?.addresses;
       // An address that could not be read may be the one that is missing.
-      if (list === undefined || records.some(({ path }) => hasFault(faults, path))) return [];
+      if (list === undefined || records.some(({ path }) => isPartlyUnreadable(faults, path))) return [];
       const seen = new Set<string>();
       const addresses = records
         .flatMap((record) => each(record.addresses))
@@ -50,8 +51,4 @@ export function uncountedHosts(spec: Spec, { catalog, faults }: GroundsWithFault
       ];
     });
   });
-}
-
-function hasFault(faults: GroundsWithFaults['faults'], path: Path): boolean {
-  return faults.some((fault) => fault.kind === 'syntax' || path.every((step, i) => fault.path[i] === step));
 }

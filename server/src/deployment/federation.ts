@@ -1,6 +1,6 @@
 import { each, type Spec } from '../spec/model.ts';
 import type { Grounds } from './grounds.ts';
-import { partnerDomains, reachedByFederation } from './partners.ts';
+import { hasPartners, isSomebodyReached } from './partners.ts';
 import { isTenantAlone } from './tenant.ts';
 
 /**
@@ -10,7 +10,7 @@ import { isTenantAlone } from './tenant.ts';
 export function isFederationWanted(spec: Spec, context: Grounds): boolean {
   const configuration = spec.edge?.configuration;
   if (configuration?.allowFederatedUsers?.value === true) return true;
-  return configuration !== undefined && reachedByFederation(spec, context).length > 0;
+  return configuration !== undefined && isSomebodyReached(spec, context);
 }
 
 /** Whether federation is off at the servers, and meant to be. */
@@ -23,5 +23,5 @@ export function isTenantOff(spec: Spec, context: Grounds): boolean {
   const { tenant } = spec;
   if (tenant?.allowFederatedUsers?.value !== false) return false;
   if (!isTenantAlone(spec)) return !isFederationWanted(spec, context);
-  return partnerDomains(spec).length === 0 && each(tenant.allowedDomains).length === 0;
+  return !hasPartners(spec) && each(tenant.allowedDomains).length === 0;
 }

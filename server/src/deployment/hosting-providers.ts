@@ -2,11 +2,12 @@ import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
 import { cloudByHost, clouds, hostingByIdentity, isCloud, worldwide } from '../catalog/hosting.ts';
 import { hasManagementShell } from '../catalog/products.ts';
 import { each, type Located, type Spec } from '../spec/model.ts';
+import { question } from '../spec/observed.ts';
 import type { HostingProvider } from '../spec/spec.generated.ts';
 import type { Range } from '../text/range.ts';
 import { servicesAt, servicesOf } from './cloud-hosts.ts';
 import { isRoutedByDefault } from './edge.ts';
-import { allowedPartners, discoveredPartners, hostedBy, type PartnerEntry } from './partners.ts';
+import { allPartners, hostedBy, type PartnerEntry } from './partners.ts';
 import { isTenantAlone } from './tenant.ts';
 import { edgeServer } from './version-gap.ts';
 
@@ -61,14 +62,24 @@ export function hybridProvider(spec: Spec, catalog: Catalog): HostingEntry | und
 }
 
 /** The partners that Microsoft 365 hosts and that are reached by a provider, also those whose pinned server has to go. */
-export function hostedPartners(spec: Spec, catalog: Catalog): readonly PartnerEntry[] {
+export function hostedPartners(
+  spec: Spec,
+  catalog: Catalog,
+  partners: readonly PartnerEntry[] = allPartners(spec),
+): readonly PartnerEntry[] {
   const byPin = isReachedByPin(spec, catalog);
-  return [...allowedPartners(spec), ...discoveredPartners(spec)].filter((entry) =>
+  return partners.filter((entry) =>
     entry.proxyFqdn === undefined
       ? hostedBy(catalog, entry) !== undefined
       : !byPin && (hostedBy(catalog, entry) !== undefined || cloudAt(catalog, entry.proxyFqdn.value) !== undefined),
   );
 }
+
+/** Whether there are partners that Microsoft 365 hosts and that are reached by a provider. */
+export const hasHostedPartners = question(
+  'hasHostedPartners',
+  (spec, catalog: Catalog) => hostedPartners(spec, catalog).length > 0,
+);
 
 /** Whether a server without provider objects is the one that calls: pinning is how it reaches the cloud. */
 export function isReachedByPin(spec: Spec, catalog: Catalog): boolean {
@@ -90,9 +101,13 @@ export function serviceFor(catalog: Catalog, partner: Whereabouts): HostingId {
   return homeOf(catalog, partner) ?? worldwide(catalog);
 }
 
-/** The hosted partners that no enabled provider leads to. */
-export function partnersWithoutProvider(spec: Spec, catalog: Catalog): readonly PartnerEntry[] {
-  return hostedPartners(spec, catalog).filter((partner) => providerFor(spec, catalog, partner) === undefined);
+/** The hosted ones of partners that no enabled provider leads to. */
+export function partnersWithoutProvider(
+  spec: Spec,
+  catalog: Catalog,
+  partners?: readonly PartnerEntry[],
+): readonly PartnerEntry[] {
+  return hostedPartners(spec, catalog, partners).filter((one) => providerFor(spec, catalog, one) === undefined);
 }
 
 /** Whether servers and tenant share the SIP domains: one side says so, and nothing shows that the hybrid has ended. */

@@ -18,19 +18,21 @@ export interface InertReason {
   readonly cause?: Leaf<boolean>;
 }
 
-interface Asked extends GroundsWithFaults {
+interface About {
   readonly spec: Spec;
-  readonly policy: Located<ExternalAccessPolicy>;
+  readonly context: GroundsWithFaults;
 }
 
+type Policy = Located<ExternalAccessPolicy>;
+
 /** Why a flag of a policy has no effect although federation is on; nothing where it may have one. */
-export function whyInert(flag: AccessFlag, asked: Asked): InertReason | undefined {
-  return REASONS[flag]?.(asked);
+export function whyInert(flag: AccessFlag, policy: Policy, about: About): InertReason | undefined {
+  return REASONS[flag]?.(policy, about);
 }
 
 /** What else than federation a flag needs. */
-const REASONS: Readonly<Partial<Record<AccessFlag, (asked: Asked) => InertReason | undefined>>> = {
-  enableXmppAccess({ spec, policy, catalog, faults }) {
+const REASONS: Readonly<Partial<Record<AccessFlag, (policy: Policy, about: About) => InertReason | undefined>>> = {
+  enableXmppAccess(policy, { spec, context: { catalog, faults } }) {
     const product = spec.server?.product?.value;
     // A server without the gateway has no such flag at all.
     if (product !== undefined && catalog.products[product].xmpp !== 'built-in') return undefined;
@@ -45,7 +47,7 @@ const REASONS: Readonly<Partial<Record<AccessFlag, (asked: Asked) => InertReason
     return { why: say`the spec has no XMPP partner`, remedy: say`enter one in ${code('domains.xmpp')}` };
   },
 
-  enablePublicCloudAccess({ spec, catalog, asOf, faults }) {
+  enablePublicCloudAccess(_, { spec, context: { catalog, asOf, faults } }) {
     // An enabled provider whose service has ended is what has to go first.
     if (each(spec.providers?.public).some(({ enabled }) => enabled?.value !== false)) return undefined;
     if (isUnreadable(faults, ['providers', 'public'])) return undefined;
@@ -57,7 +59,7 @@ const REASONS: Readonly<Partial<Record<AccessFlag, (asked: Asked) => InertReason
     };
   },
 
-  enablePublicCloudAudioVideoAccess({ spec, policy, catalog, faults }) {
+  enablePublicCloudAudioVideoAccess(policy, { spec, context: { catalog, faults } }) {
     if (lacks(policy, 'enablePublicCloudAccess', faults)) {
       return {
         why: say`the policy does not allow public IM contacts`,
@@ -78,6 +80,6 @@ function maySpeak(catalog: Catalog, identity: string): boolean {
   return id === undefined || catalog.providers[id].capabilities.some((one) => one.id === 'audio' || one.id === 'video');
 }
 
-function lacks(policy: Located<ExternalAccessPolicy>, flag: AccessFlag, faults: readonly Fault[]): boolean {
+function lacks(policy: Policy, flag: AccessFlag, faults: readonly Fault[]): boolean {
   return policy[flag]?.value !== true && !isUnreadable(faults, [...policy.path, flag]);
 }

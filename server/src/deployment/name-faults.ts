@@ -1,9 +1,9 @@
-import { type AnnotatedText, dnsNames } from '../spec/annotated.ts';
+import { type AnnotatedText, dnsNames, type Items } from '../spec/annotated.ts';
 import type { Fault } from '../spec/faults.ts';
 import { each, type Place, type Spec } from '../spec/model.ts';
 import { fieldOf, plainValue } from '../spec/noun-sections.ts';
 import { rootSchema, type Schema, schemaAt } from '../spec/schema.ts';
-import { isUnreadable } from '../spec/unreadable.ts';
+import { faultsThat, isUnreadable } from '../spec/unreadable.ts';
 import { isAddress } from '../text/address.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
@@ -24,12 +24,15 @@ export type NameFault = { readonly at: Range; readonly path: Path; readonly valu
 );
 
 /** The names of the spec that have a wrong form, in every key that takes a name: one fault each. */
-export function nameFaults(spec: Spec, context: GroundsWithFaults): readonly NameFault[] {
+export function nameFaults(spec: Spec, context: GroundsWithFaults, items: Items = each): readonly NameFault[] {
   const judge = judgeOf(spec, context);
-  const addresses = context.faults.flatMap((fault) => addressForName(fault, rootSchema) ?? []);
+  const isAddressForName = (fault: Fault) => addressForName(fault, rootSchema) !== undefined;
+  const addresses = faultsThat('address for name', context.faults, isAddressForName).flatMap(
+    (fault) => addressForName(fault, rootSchema) ?? [],
+  );
   // A reference that leads nowhere is told as such, with the name that was meant.
   const lost = new Set(lostReferences(spec, context).map(({ leaf }) => leaf));
-  const others = dnsNames(spec).flatMap((text) => {
+  const others = dnsNames(spec, items).flatMap((text) => {
     const { at, path, value } = text.leaf;
     const fault = hostKey(value) === '' || lost.has(text.leaf) ? undefined : judge(text);
     return fault ? [{ at, path, value, ...fault }] : [];

@@ -5,7 +5,7 @@ import { fieldOf, nounSections } from '../spec/noun-sections.ts';
 import { type Code, code } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Grounds } from './grounds.ts';
-import { reachedByFederation } from './partners.ts';
+import { isSomebodyReached } from './partners.ts';
 
 /** What needs a setting, and how messages show it. */
 export interface Use {
@@ -31,7 +31,7 @@ export function isStated(spec: Spec, { noun, parameter }: Need, context: Grounds
   const key = [...(section?.parameters ?? [])].find(([, name]) => name === parameter)?.[0];
   if (configuration === undefined || key === undefined) return false;
   if (fieldOf(configuration, key) !== undefined) return true;
-  return parameter === context.catalog.needs.federation.parameter && reachedByFederation(spec, context).length > 0;
+  return parameter === context.catalog.needs.federation.parameter && isSomebodyReached(spec, context);
 }
 
 /** Whether the spec tells how the Edge routes. */

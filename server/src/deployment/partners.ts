@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
-import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
+import { each, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
+import { oneByOne, question } from '../spec/observed.ts';
 import type { AllowedDomain, Partner } from '../spec/spec.generated.ts';
+import { derived } from '../text/derived.ts';
 import { hostKey } from '../text/host.ts';
 import { servicesOf } from './cloud-hosts.ts';
 import type { Grounds } from './grounds.ts';
@@ -21,12 +23,52 @@ export function allowedPartners({ domains }: Spec): readonly (Located<AllowedDom
 }
 
 /** The partners that are to be discovered; one that is allowed as well is left out, as the entry there decides. */
-export function discoveredPartners({ domains }: Spec): readonly PartnerEntry[] {
-  const discovered = each(domains?.discovered).filter(hasDomain);
-  if (discovered.length === 0) return [];
-  const allowed = new Set(each(domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
-  return discovered.filter(({ domain }) => !allowed.has(hostKey(domain.value)));
+export function discoveredPartners(spec: Spec): readonly PartnerEntry[] {
+  return notAllowed(spec, each(spec.domains?.discovered).filter(hasDomain));
 }
+
+/** The partners of both lists. */
+export function allPartners(spec: Spec): readonly PartnerEntry[] {
+  return [...allowedPartners(spec), ...discoveredPartners(spec)];
+}
+
+/** The partners of both lists, for who judges each by itself. */
+export function partnersOneByOne(spec: Spec): readonly PartnerEntry[] {
+  return [...allowedOneByOne(spec), ...notAllowed(spec, oneByOne(spec.domains?.discovered).filter(hasDomain))];
+}
+
+/** The partners of the allow list, for who judges each by itself. */
+export function allowedOneByOne({ domains }: Spec): readonly (Located<AllowedDomain> & PartnerEntry)[] {
+  return oneByOne(domains?.allowed).filter(hasDomain);
+}
+
+function notAllowed(spec: Spec, entries: readonly PartnerEntry[]): readonly PartnerEntry[] {
+  if (entries.length === 0) return entries;
+  const both = new Set(namesOnBothLists(spec).split(' '));
+  return entries.filter(({ domain }) => !both.has(hostKey(domain.value)));
+}
+
+/** The domains that are allowed and to be discovered as well, in a row. */
+const namesOnBothLists = question('namesOnBothLists', ({ domains }) => {
+  const allowed = namesOf(domains?.allowed);
+  return [...namesOf(domains?.discovered)].filter((name) => allowed.has(name)).join(' ');
+});
+
+/** Whether a domain is on the allow list. */
+export const isOnAllowList = question('isOnAllowList', ({ domains }, key: string) =>
+  namesOf(domains?.allowed).has(key),
+);
+
+/** The domains of a list, as names compare. */
+export function namesOf(list: List<{ domain: string }> | undefined): ReadonlySet<string> {
+  return list ? namesIn(list) : NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const namesIn = derived(
+  (list: List<{ domain: string }>) =>
+    new Set(list.items.flatMap(({ domain }) => (domain ? [hostKey(domain.value)] : []))),
+);
 
 /** Whether the spec says that a lookup found no federation SRV record of the partner. */
 export function hasNoRecord(partner: Located<Partner> | undefined): boolean {
@@ -55,9 +97,20 @@ export function hostedBy(
 
 /** The names of all partners and providers of the spec that can be reached only while federation is on. */
 export function reachedByFederation(spec: Spec, context: Grounds): readonly Leaf<string>[] {
+  return [...partnerDomains(spec), ...providersReached(spec, context)];
+}
+
+function providersReached(spec: Spec, context: Grounds): readonly Leaf<string>[] {
   const hosting = each(spec.providers?.hosting).filter(({ enabled }) => enabled?.value === true);
-  const providers = [...activeProviders(spec, context), ...hosting].flatMap(({ identity }) => identity ?? []);
-  return [...partnerDomains(spec), ...providers];
+  return [...activeProviders(spec, context), ...hosting].flatMap(({ identity }) => identity ?? []);
+}
+
+/** Whether the spec names a partner at all. */
+export const hasPartners = question('hasPartners', (spec) => partnerDomains(spec).length > 0);
+
+/** Whether there is somebody who can be reached only while federation is on. */
+export function isSomebodyReached(spec: Spec, context: Grounds): boolean {
+  return hasPartners(spec) || providersReached(spec, context).length > 0;
 }
 
 /** The domains of the partners the spec names: allowed, discovered and XMPP ones. */
@@ -72,6 +125,12 @@ export function partnersOfPeople(spec: Spec, catalog: Catalog): readonly Leaf<st
   const services = domainsOfServices(catalog);
   return partnerDomains(spec).filter(({ value }) => !services.has(hostKey(value)));
 }
+
+/** Whether there is a partner for people, and not only for a service. */
+export const hasPartnersOfPeople = question(
+  'hasPartnersOfPeople',
+  (spec, catalog: Catalog) => partnersOfPeople(spec, catalog).length > 0,
+);
 
 /** The domains that cloud services want on the allow list, as names compare: nobody's address is in them. */
 export function domainsOfServices(catalog: Catalog): ReadonlySet<string> {

@@ -8,7 +8,7 @@ import { discovers } from './edge.ts';
 import { inheritedProviders } from './ended-services.ts';
 import { isFederationWanted } from './federation.ts';
 import type { GroundsWithFaults } from './grounds.ts';
-import { partnersOfPeople } from './partners.ts';
+import { hasPartnersOfPeople } from './partners.ts';
 import { activeProviders } from './public-providers.ts';
 
 /** What an external access policy can allow its users. */
@@ -26,7 +26,7 @@ export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly A
   if (product !== undefined && !hasManagementShell(catalog, product)) return [];
   if (isUnreadable(faults, ['policies', 'externalAccess'])) return [];
   const wanted = isFederationWanted(spec, context);
-  const federated = wanted && (discovers(spec) === true || partnersOfPeople(spec, catalog).length > 0);
+  const federated = wanted && (discovers(spec) === true || hasPartnersOfPeople(spec, catalog));
   const publicIm =
     asOf < catalog.milestones['public-cloud-access-dead'].date &&
     (product === undefined || supportsPublicIm(catalog, product, asOf)) &&

@@ -1,6 +1,7 @@
 import { type DeclaredNoun, isNaming } from '../cmdlets/declared-objects.ts';
 import { GLOBAL, type SettingValue } from '../cmdlets/effect.ts';
 import { isList } from '../spec/noun-sections.ts';
+import { isPartlyUnreadable } from '../spec/unreadable.ts';
 import { nearest } from '../text/near.ts';
 import type { Contradictions, UndeclaredObject } from './contradictions.ts';
 import type { GroundsWithFaults } from './grounds.ts';
@@ -14,7 +15,7 @@ export function mayBeDeclared(
 ): boolean {
   const { path } = section;
   if (!isList(place) || !complete || key === GLOBAL || readScope(key).kind === 'other') return false;
-  return !faults.some((fault) => fault.kind === 'syntax' || path.every((step, i) => fault.path[i] === step));
+  return !isPartlyUnreadable(faults, path);
 }
 
 /** The name in the spec that was meant. Of many names that nobody touches none was: the runbook is about others. */

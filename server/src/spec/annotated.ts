@@ -1,4 +1,4 @@
-import type { Leaf, Place, Spec } from './model.ts';
+import { each, type Leaf, type List, type Place, type Spec } from './model.ts';
 import { fieldOf, isList } from './noun-sections.ts';
 import { rootSchema, type Schema } from './schema.ts';
 
@@ -15,10 +15,13 @@ export function referringTexts(spec: Spec): readonly AnnotatedText[] {
   return textsBelow(spec, REFERRING);
 }
 
-/** The texts of a spec that are names in DNS, in the order of the format. */
-export function dnsNames(spec: Spec): readonly AnnotatedText[] {
-  return textsBelow(spec, NAMING);
+/** The texts of a spec that are names in DNS, in the order of the format; of lists, the items that are chosen. */
+export function dnsNames(spec: Spec, itemsOf: Items): readonly AnnotatedText[] {
+  return textsBelow(spec, NAMING, itemsOf);
 }
+
+/** What is looked at of a list: each item, or one by one. */
+export type Items = (list: List<unknown>) => readonly unknown[];
 
 /** The texts at the end of a way through mappings and lists, told by its keys: `edge.pools.fqdn`. */
 export function textsAt(spec: Spec, way: string): readonly Leaf<string>[] {
@@ -51,11 +54,11 @@ function wayTo(schema: Schema, annotation: 'x-refers-to' | 'x-name'): Way | unde
   return isAnnotated || items || below.size > 0 ? { schema, isAnnotated, below, items } : undefined;
 }
 
-function textsBelow(spec: Spec, root: Way | undefined): readonly AnnotatedText[] {
+function textsBelow(spec: Spec, root: Way | undefined, items: Items = each): readonly AnnotatedText[] {
   const found: AnnotatedText[] = [];
   const gather = (place: Place, way: Way, holder: Place) => {
     if (way.isAnnotated && isText(place)) found.push({ leaf: place, schema: way.schema, holder });
-    if (way.items && isList(place)) for (const item of itemsOf(place)) gather(item, way.items, place);
+    if (way.items && isList(place)) for (const item of items(place).filter(isPlace)) gather(item, way.items, place);
     for (const [key, child] of way.below) {
       const field = fieldOf(place, key);
       if (field) gather(field, child, place);

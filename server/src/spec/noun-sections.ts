@@ -25,7 +25,12 @@ export function objectsOf(
 ): { readonly section: Place; readonly objects: readonly Place[] } | undefined {
   const section = path.reduce<Place | undefined>((place, key) => place && fieldOf(place, key), spec);
   if (section === undefined) return undefined;
-  return { section, objects: isList(section) ? section.items : [section] };
+  return {
+    section,
+    get objects() {
+      return isList(section) ? section.items : [section];
+    },
+  };
 }
 
 /** What stands under a key of a place, or nothing. */

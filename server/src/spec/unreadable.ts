@@ -1,18 +1,68 @@
 import { nearest } from '../text/near.ts';
 import type { Path } from '../yaml/tree.ts';
 import type { Fault } from './faults.ts';
+import { note, noteForOnce } from './noting.ts';
 
 /**
  * Whether something may stand at a path although it could not be read: a value of the wrong kind, a misspelt key, or
  * YAML that is broken somewhere. What the model lacks there was not left out, so a rule says nothing of its absence.
  */
 export function isUnreadable(faults: readonly Fault[], path: Path): boolean {
+  return asked('unreadable', faults, path, hides);
+}
+
+/** Whether something at a path or below it could not be read, or YAML is broken somewhere. */
+export function isPartlyUnreadable(faults: readonly Fault[], path: Path): boolean {
+  return asked('partly unreadable', faults, path, isAmong);
+}
+
+/** The faults of a kind; who asks for them has not looked at the others. */
+export function faultsThat(name: string, faults: readonly Fault[], are: (fault: Fault) => boolean): readonly Fault[] {
+  return asked(name, faults, [], (all) => all.some(are)) ? faults.filter(are) : [];
+}
+
+function isAmong(faults: readonly Fault[], path: Path): boolean {
+  return faults.some((fault) => fault.kind === 'syntax' || startsWith(fault.path, path));
+}
+
+function hides(faults: readonly Fault[], path: Path): boolean {
   return faults.some((fault) => {
     if (fault.kind === 'syntax') return fault.code !== 'SEVERAL_DOCUMENTS';
     if (fault.kind === 'wrong-type' || fault.kind === 'unknown-value') return startsWith(path, fault.path);
     if (fault.kind !== 'unknown-key' || !startsWith(path, fault.path.slice(0, -1))) return false;
     return nearest(fault.key, fault.free) === path[fault.path.length - 1];
   });
+}
+
+const originals = new WeakMap<readonly Fault[], readonly Fault[]>();
+
+/** Answers a question about faults at a path, and notes it. What is wrong within an item of a list changes with the item. */
+function asked(
+  name: string,
+  faults: readonly Fault[],
+  path: Path,
+  ask: (faults: readonly Fault[], path: Path) => boolean,
+): boolean {
+  const original = originals.get(faults);
+  if (original === undefined) return ask(faults, path);
+  const item = path.findIndex((step) => typeof step === 'number');
+  const section = item < 0 ? path : path.slice(0, item);
+  const answer = ask(original, section);
+  note(`${name}: ${section.join(' ')}`, { answer, ask: (ground) => ask(ground.faults, section) });
+  return ask(original, path);
+}
+
+/** Faults that note what is asked of them. */
+export function observedFaults(faults: readonly Fault[]): readonly Fault[] {
+  const observed = new Proxy(faults, {
+    get: (_, key) => {
+      if (faults.length === 0) note('faults', { answer: 0, ask: (ground) => ground.faults.length });
+      else noteForOnce('faults');
+      return Reflect.get(faults, key);
+    },
+  });
+  originals.set(observed, faults);
+  return observed;
 }
 
 function startsWith(path: Path, start: Path): boolean {

@@ -1,6 +1,7 @@
 import { accessEdgeCertificates } from '../../deployment/edge-certificates.ts';
 import { requestCertificate } from '../../edits/certificate-request.ts';
 import { each, keyRange } from '../../spec/model.ts';
+import { isPartlyUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -15,10 +16,7 @@ export const certificateLacksServerUsage: Rule = {
     for (const certificate of accessEdgeCertificates(spec)) {
       const { enhancedKeyUsage: usage, name } = certificate;
       if (usage === undefined || name === undefined || each(usage).some(({ value }) => value === 'server')) continue;
-      if (
-        context.faults.some((fault) => usage.path.every((step, i) => fault.kind === 'syntax' || fault.path[i] === step))
-      )
-        continue;
+      if (isPartlyUnreadable(context.faults, usage.path)) continue;
       yield {
         at: keyRange(usage),
         message: say`The certificate ${code(name.value)} may not be used as a server's, so nobody who connects to the Edge accepts it. Order it with the usage ${code('server')}.`,

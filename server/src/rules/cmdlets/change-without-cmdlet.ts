@@ -22,10 +22,11 @@ export const changeWithoutCmdlet: Rule = {
     const objects = declaredObjects(spec);
     const outcomes = outcomesOf(effectsOf(context.runbook, objects));
     if (server === undefined || outcomes.size === 0) return;
-    for (const [noun, declared] of objects) {
+    for (const declared of objects) {
+      const { noun } = declared.section;
       const outcome = outcomes.get(noun);
       if (outcome === undefined || outcome.clouded) continue;
-      const about = { ...context, spec, noun, declared, server };
+      const about = { catalog: context.catalog, spec, noun, declared, server };
       yield* untouched(outcome, about);
       for (const [key, end] of outcome.objects) {
         const object = declared.objects.get(key);
@@ -35,7 +36,7 @@ export const changeWithoutCmdlet: Rule = {
   },
 };
 
-interface NounContext extends Context, OnServer {
+interface NounContext extends Pick<Context, 'catalog'>, OnServer {
   readonly spec: Spec;
 }
 

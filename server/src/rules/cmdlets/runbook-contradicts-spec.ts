@@ -32,7 +32,7 @@ export const runbookContradictsSpec: Rule = {
   facts: ['providers', 'sources.set-access-edge-configuration'],
 
   *check(spec, context) {
-    const document = { ...context, spec };
+    const document = { spec, lines: context.lines, faults: context.faults };
     for (const found of contradictions(spec, context)) {
       for (const object of found.undeclared) yield* undeclared(object, found, document);
       for (const objects of found.removed) yield removed(objects, document);
@@ -45,7 +45,11 @@ export const runbookContradictsSpec: Rule = {
 };
 
 /** An object that is made although the spec lists those of its kind, and not this one. */
-function* undeclared(object: UndeclaredObject, found: Contradictions, document: Document & Context): Iterable<Finding> {
+function* undeclared(
+  object: UndeclaredObject,
+  found: Contradictions,
+  document: Document & Pick<Context, 'faults'>,
+): Iterable<Finding> {
   const { declared } = found;
   const { by } = object.end;
   if (by?.action !== 'create' || !mayBeDeclared(object.key, declared, document)) return;

@@ -15,10 +15,14 @@ export const unknownCmdlet: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
-    const own = ownFunctions(lines.text);
-    for (const command of runbook) {
+    const doubted = runbook.flatMap((command) => {
       const doubt = doubtAbout(command.cmdlet);
-      if (doubt === undefined || own.has(command.cmdlet.toLowerCase())) continue;
+      return doubt ? [{ command, doubt }] : [];
+    });
+    if (doubted.length === 0) return;
+    const own = ownFunctions(lines.text);
+    for (const { command, doubt } of doubted) {
+      if (own.has(command.cmdlet.toLowerCase())) continue;
       const document = { spec, lines };
       const edits = doubt.meant && rewritten(document, command, [{ at: command.at, insert: doubt.meant }]);
       const removal = withoutCommand(document, command, { runbook });

@@ -1,5 +1,5 @@
 import { meantCloudHost, misprintedSrv } from '../../deployment/cloud-hosts.ts';
-import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
+import { partnersOneByOne } from '../../deployment/partners.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
@@ -47,7 +47,7 @@ function* misprints(spec: Spec, { catalog }: Context): Iterable<Misprint> {
     const edits = changedProvider({ entry, identity }, { proxyFqdn: meant }, { spec, catalog });
     yield { host: proxyFqdn, meant, edits };
   }
-  for (const { domain, partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+  for (const { domain, partner } of partnersOneByOne(spec)) {
     const srv = partner?.srv;
     const meant = srv && misprintedSrv(catalog, srv.value, domain.value);
     if (srv && meant !== undefined) yield { host: srv, meant, edits: [set(srv.path, meant)] };

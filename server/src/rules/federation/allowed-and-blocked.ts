@@ -1,7 +1,9 @@
+import { namesOf } from '../../deployment/partners.ts';
 import type { Fix, SpecEdit } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Leaf, type List, type Place } from '../../spec/model.ts';
+import { question } from '../../spec/observed.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
@@ -15,13 +17,13 @@ export const allowedAndBlocked: Rule = {
 
   *check(spec, { catalog }) {
     const { domains } = spec;
-    if (domains?.blocked === undefined) return;
+    if (!isSomeOnBoth(spec)) return;
     const off = (entries: readonly ListedDomain[], list: ListName) => {
       const command = commandOn('Remove', ['domains', list], { identity: entries[0]?.domain?.value ?? '' });
       return taken(entries, list, runOnServer(spec, catalog, command));
     };
-    const allowed = byDomain(domains.allowed);
-    for (const [key, blocked] of byDomain(domains.blocked)) {
+    const allowed = byDomain(domains?.allowed);
+    for (const [key, blocked] of byDomain(domains?.blocked)) {
       const both = [allowed.get(key)?.[0]?.domain, blocked[0]?.domain].flatMap((domain) => domain ?? []);
       const [first, second] = both.toSorted((a, b) => a.at.start - b.at.start);
       if (first === undefined || second === undefined) continue;
@@ -34,6 +36,11 @@ export const allowedAndBlocked: Rule = {
     }
   },
 };
+
+const isSomeOnBoth = question('isSomeOnBoth', ({ domains }) => {
+  const allowed = namesOf(domains?.allowed);
+  return [...namesOf(domains?.blocked)].some((name) => allowed.has(name));
+});
 
 type ListName = 'allowed' | 'blocked';
 

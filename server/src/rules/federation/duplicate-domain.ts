@@ -1,6 +1,7 @@
 import type { Fix } from '../../edits/fix.ts';
 import type { Fault } from '../../spec/faults.ts';
 import { each, type Leaf, type Place, type Spec } from '../../spec/model.ts';
+import { question } from '../../spec/observed.ts';
 import { hostKey } from '../../text/host.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, say } from '../../text/message.ts';
@@ -14,6 +15,7 @@ export const duplicateDomain: Rule = {
   facts: [],
 
   *check(spec, { faults, lines }) {
+    if (!isSomeRepeated(spec)) return;
     for (const [list, entries] of Object.entries(lists(spec))) {
       const seen = new Map<string, Mention>();
       for (const mention of entries) {
@@ -37,6 +39,12 @@ export const duplicateDomain: Rule = {
     }
   },
 };
+
+const isSomeRepeated = question('isSomeRepeated', (spec) =>
+  Object.values(lists(spec)).some(
+    (mentions) => new Set(mentions.map(({ name }) => hostKey(name.value))).size < mentions.length,
+  ),
+);
 
 interface Mention {
   readonly name: Leaf<string>;

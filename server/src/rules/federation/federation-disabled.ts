@@ -15,14 +15,16 @@ export const federationDisabled: Rule = {
   severity: 'error',
   facts: ['providers'],
 
-  *check(spec, { faults, ...context }) {
+  *check(spec, context) {
     if (isTenantAlone(spec)) {
       yield* offInTenant(spec);
       return;
     }
     const configuration = spec.edge?.configuration;
+    const stated = configuration?.allowFederatedUsers;
+    if (configuration === undefined || stated?.value === true) return;
     const [first, ...others] = reachedByFederation(spec, context);
-    if (configuration === undefined || first === undefined) return;
+    if (first === undefined) return;
     const path = [...configuration.path, 'allowFederatedUsers'];
     const command = commandOn('Set', path, { allowFederatedUsers: true });
     const fix: Fix = {
@@ -35,12 +37,11 @@ export const federationDisabled: Rule = {
       related: [{ at: first.at, message: say`${code(first.value)} cannot be reached.` }],
       fixes: [fix],
     };
-    const stated = configuration.allowFederatedUsers;
     if (stated?.value === false) {
       const message = say`Federation is off, so nobody can talk to ${who}. Set ${code('allowFederatedUsers')} to ${code(true)}, or remove them.`;
       yield { ...found, at: stated.at, message };
     }
-    if (stated !== undefined || isUnreadable(faults, path)) return;
+    if (stated !== undefined || isUnreadable(context.faults, path)) return;
     const message = say`${code('allowFederatedUsers')} is not stated, and where nobody turned federation on it is off, so nobody may reach ${who}. State it.`;
     yield { ...found, at: keyRange(configuration), severity: 'warning', message };
   },
@@ -49,8 +50,9 @@ export const federationDisabled: Rule = {
 /** The switch of a tenant that stands alone overrules its lists and all policies. */
 function* offInTenant(spec: Spec): Iterable<Finding> {
   const off = spec.tenant?.allowFederatedUsers;
+  if (off?.value !== false) return;
   const [first, ...others] = [...partnerDomains(spec), ...(spec.tenant?.allowedDomains?.items ?? [])];
-  if (off?.value !== false || first === undefined) return;
+  if (first === undefined) return;
   const who = others.length === 0 ? code(first.value) : say`${code(first.value)} and ${others.length} more`;
   yield {
     at: off.at,

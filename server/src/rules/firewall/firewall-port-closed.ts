@@ -1,6 +1,7 @@
 import { openingOf, type PortNeed, portNeeds, rulesFor } from '../../deployment/firewall.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { keyRange, type Spec } from '../../spec/model.ts';
+import { isPartlyUnreadable } from '../../spec/unreadable.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -14,8 +15,7 @@ export const firewallPortClosed: Rule = {
   *check(spec, context) {
     // Without rules, or with one that cannot be read, the spec does not say what is closed.
     if (spec.firewall === undefined || spec.firewall.items.length === 0) return;
-    if (context.faults.some((fault) => fault.kind === 'syntax' || ('path' in fault && fault.path[0] === 'firewall')))
-      return;
+    if (isPartlyUnreadable(context.faults, ['firewall'])) return;
     const closed = new Map<string, Finding>();
     for (const need of portNeeds(spec, context)) {
       for (const protocol of need.port.protocols) {

@@ -1,5 +1,6 @@
 import type { PortRange } from '../../catalog/catalog.generated.ts';
 import { openingOf, partnerProducts, rulesFor } from '../../deployment/firewall.ts';
+import { each } from '../../spec/model.ts';
 import { code, say } from '../../text/message.ts';
 import { remove, set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -11,6 +12,7 @@ export const firewallRangeTooOpen: Rule = {
   facts: ['ports.media', 'ports.ocs-2007-media'],
 
   *check(spec, { catalog }) {
+    if (each(spec.firewall).length === 0) return;
     const port: PortRange = catalog.ports['ocs-2007-media'];
     const products = partnerProducts(spec);
     // A partner of whom nothing is known may need it.

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { worldwide } from '../../catalog/hosting.ts';
 import { hasManagementShell } from '../../catalog/products.ts';
-import { cloudAt, hasUsersOnServers, hostedPartners, hostingInUse } from '../../deployment/hosting-providers.ts';
+import { cloudAt, hasHostedPartners, hasUsersOnServers, hostingInUse } from '../../deployment/hosting-providers.ts';
 import { newestServer } from '../../deployment/version-gap.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { nameFor, providerAdded, providerSet, suiting } from '../../edits/hosting-provider.ts';
@@ -23,7 +23,7 @@ export const discoveryWithoutHostingProvider: Rule = {
     if (discovery?.value !== true || allowFederatedUsers?.value === false || hosting === undefined) return;
     if (isUnreadable(faults, hosting.path) || (server && !hasManagementShell(catalog, server.product))) return;
     // Where a partner is known to be there, or the tenant shares users, the missing provider is more than a hint.
-    if (hostedPartners(spec, catalog).length > 0 || spec.tenant?.sharedSipAddressSpace?.value === true) return;
+    if (hasHostedPartners(spec, catalog) || spec.tenant?.sharedSipAddressSpace?.value === true) return;
     if (hasUsersOnServers(spec) === false) return;
     if (hostingInUse(spec).some(({ proxyFqdn }) => cloudAt(catalog, proxyFqdn?.value))) return;
     const { name, proxyFqdns } = catalog.hosting[worldwide(catalog)];

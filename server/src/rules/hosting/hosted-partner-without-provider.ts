@@ -9,7 +9,7 @@ import {
   servicesBehind,
   tenantCloud,
 } from '../../deployment/hosting-providers.ts';
-import type { PartnerEntry } from '../../deployment/partners.ts';
+import { type PartnerEntry, partnersOneByOne } from '../../deployment/partners.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { nameFor, providerAdded, providerSet, suiting } from '../../edits/hosting-provider.ts';
@@ -26,7 +26,7 @@ export const hostedPartnerWithoutProvider: Rule = {
 
   *check(spec, { catalog }) {
     if (isRoutedByDefault(spec) || isTenantAlone(spec)) return;
-    const lacking = partnersWithoutProvider(spec, catalog);
+    const lacking = partnersWithoutProvider(spec, catalog, partnersOneByOne(spec));
     for (const id of idsOf(catalog.hosting)) {
       const partners = lacking.filter((partner) => serviceFor(catalog, partner) === id);
       if (!isToldOfHybrid(spec, catalog, id)) yield* withoutProvider(spec, catalog, { id, partners });

@@ -9,6 +9,7 @@ import {
   serviceMissed,
   tenantCloud,
 } from '../../deployment/hosting-providers.ts';
+import { isOnAllowList } from '../../deployment/partners.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
@@ -33,10 +34,9 @@ export const hostedServiceIncomplete: Rule = {
       return;
     const services = servicesInUse(spec, context);
     if (services.length === 0) return;
-    const allowed = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
     for (const { id, at } of services) {
       const { name, allowedDomains = [], proxyFqdns } = catalog.hosting[id];
-      const missing = allowedDomains.filter((domain) => !allowed.has(hostKey(domain)));
+      const missing = allowedDomains.filter((domain) => !isOnAllowList(spec, hostKey(domain)));
       const lacksProvider = !isReached(spec, catalog, id);
       if (missing.length === 0 && !lacksProvider) continue;
       yield {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { allowedPartners, discoveredPartners, type PartnerEntry } from '../../deployment/partners.ts';
+import { type PartnerEntry, partnersOneByOne } from '../../deployment/partners.ts';
 import { type Admission, areTrialsBlocked, hasOwnLists, isTenantAlone, obstacles } from '../../deployment/tenant.ts';
 import { type Fix, run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
@@ -19,7 +19,7 @@ export const tenantRefusesPartner: Rule = {
     if (spec.tenant === undefined || spec.tenant.unread !== undefined || hasOwnLists(spec)) return;
     const alone = isTenantAlone(spec);
     const trials = areTrialsBlocked(catalog, asOf);
-    for (const partner of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const partner of partnersOneByOne(spec)) {
       const isTrial = trials && partner.partner?.trialOnly?.value === true;
       for (const { is, by } of obstacles(spec, { domain: partner.domain.value, isTrial })) {
         const { value } = partner.domain;

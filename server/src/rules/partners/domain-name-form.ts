@@ -1,5 +1,6 @@
 import { type NameFault, nameFaults } from '../../deployment/name-faults.ts';
 import type { Fix } from '../../edits/fix.ts';
+import { oneByOne } from '../../spec/observed.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { set } from '../../yaml/edit.ts';
@@ -13,7 +14,7 @@ export const domainNameForm: Rule = {
   values: true,
 
   *check(spec, context) {
-    for (const fault of nameFaults(spec, context)) {
+    for (const fault of nameFaults(spec, context, oneByOne)) {
       yield {
         at: fault.at,
         ...(fault.kind === 'inner' && fault.isPinned ? { severity: 'warning' } : {}),

@@ -1,7 +1,7 @@
 import type { TypeId } from '../../catalog/catalog.generated.ts';
 import { typeByTerm } from '../../catalog/types.ts';
 import { classify, kindName, type PartnerKind } from '../../deployment/classify.ts';
-import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
+import { partnersOneByOne } from '../../deployment/partners.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -14,7 +14,7 @@ export const federationTypeDiffers: Rule = {
   facts: ['types'],
 
   *check(spec, { catalog, asOf }) {
-    for (const { domain, partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const { domain, partner } of partnersOneByOne(spec)) {
       const stated = partner?.federationType;
       if (stated === undefined) continue;
       const type = typeByTerm(catalog, stated.value);

@@ -2,7 +2,7 @@ import type { Catalog, Product } from '../../catalog/catalog.generated.ts';
 import { hostingByProxy, isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { isReachedByPin, serviceFor } from '../../deployment/hosting-providers.ts';
 import { namedProviders } from '../../deployment/named-providers.ts';
-import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
+import { allowedOneByOne, hostedBy } from '../../deployment/partners.ts';
 import { edgeServer } from '../../deployment/version-gap.ts';
 import { unpinned } from '../../edits/partner.ts';
 import type { Spec } from '../../spec/model.ts';
@@ -20,7 +20,7 @@ export const hostedPartnerPinned: Rule = {
     if (isReachedByPin(spec, catalog)) return;
     const providers = namedProviders(spec, catalog);
     const stops = roleCheck(spec, catalog);
-    for (const entry of allowedPartners(spec)) {
+    for (const entry of allowedOneByOne(spec)) {
       const { domain, proxyFqdn } = entry;
       if (proxyFqdn === undefined) continue;
       const hosted = hostedBy(catalog, entry);

@@ -1,5 +1,5 @@
 import { typeByTerm } from '../../catalog/types.ts';
-import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
+import { partnersOneByOne } from '../../deployment/partners.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ export const legacyFederationType: Rule = {
   facts: ['types'],
 
   *check(spec, { catalog }) {
-    for (const { partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const { partner } of partnersOneByOne(spec)) {
       const stated = partner?.federationType;
       if (stated === undefined) continue;
       const type = typeByTerm(catalog, stated.value);

@@ -1,4 +1,4 @@
-import { allowedPartners, discoveredPartners, isAllowed } from '../../deployment/partners.ts';
+import { isAllowed, partnersOneByOne } from '../../deployment/partners.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each } from '../../spec/model.ts';
@@ -17,7 +17,7 @@ export const ownDomainAsPartner: Rule = {
     const own = new Map(
       each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [[hostKey(identity.value), identity]] : [])),
     );
-    for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const entry of partnersOneByOne(spec)) {
       const { domain, path } = entry;
       const sip = own.get(hostKey(domain.value));
       if (sip === undefined) continue;

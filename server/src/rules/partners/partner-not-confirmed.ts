@@ -1,4 +1,4 @@
-import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
+import { partnersOneByOne } from '../../deployment/partners.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,7 @@ export const partnerNotConfirmed: Rule = {
   facts: [],
 
   *check(spec) {
-    for (const { domain, partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const { domain, partner } of partnersOneByOne(spec)) {
       const confirmed = partner?.confirmed;
       if (confirmed?.value !== false) continue;
       yield {

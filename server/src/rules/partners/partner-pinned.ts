@@ -1,7 +1,7 @@
 import { isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
 import { namedProviders } from '../../deployment/named-providers.ts';
-import { allowedPartners, hostedBy } from '../../deployment/partners.ts';
+import { allowedOneByOne, hostedBy } from '../../deployment/partners.ts';
 import { unpinned } from '../../edits/partner.ts';
 import { each } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
@@ -18,7 +18,7 @@ export const partnerPinned: Rule = {
   *check(spec, { catalog }) {
     const own = each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [`.${hostKey(identity.value)}`] : []));
     const proxies = new Set(namedProviders(spec, catalog).map(({ proxyFqdn }) => hostKey(proxyFqdn ?? '')));
-    for (const entry of allowedPartners(spec)) {
+    for (const entry of allowedOneByOne(spec)) {
       const { domain, partner, proxyFqdn } = entry;
       const srv = partner?.srv;
       // Pins that are wrong have rules of their own.

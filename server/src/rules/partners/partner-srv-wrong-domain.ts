@@ -1,7 +1,7 @@
 import { misprintedSrv } from '../../deployment/cloud-hosts.ts';
 import { isRoutedByDefault } from '../../deployment/edge.ts';
 import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
-import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
+import { hasNoRecord, hostedBy, partnersOneByOne } from '../../deployment/partners.ts';
 import { pinned } from '../../edits/partner.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
@@ -18,7 +18,7 @@ export const partnerSrvWrongDomain: Rule = {
   *check(spec, { catalog, asOf, faults }) {
     if (isRoutedByDefault(spec)) return;
     const { date } = catalog.milestones['srv-target-direct-child'];
-    for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const entry of partnersOneByOne(spec)) {
       const { domain, partner, proxyFqdn } = entry;
       const srv = partner?.srv;
       // A pinned partner's record is not looked up.

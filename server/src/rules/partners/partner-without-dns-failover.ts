@@ -1,5 +1,5 @@
 import { federatingPools } from '../../deployment/edge.ts';
-import { allowedPartners, discoveredPartners } from '../../deployment/partners.ts';
+import { partnersOneByOne } from '../../deployment/partners.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const partnerWithoutDnsFailover: Rule = {
   *check(spec, { catalog }) {
     const pool = federatingPools(spec).find(({ loadBalancing }) => loadBalancing?.value === 'dns');
     if (pool?.loadBalancing === undefined) return;
-    for (const { domain, partner } of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const { domain, partner } of partnersOneByOne(spec)) {
       const product = partner?.product;
       if (product === undefined || product.value === 'teams' || product.value === 'lync-online') continue;
       const known = catalog.products[product.value];

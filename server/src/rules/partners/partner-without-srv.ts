@@ -1,5 +1,5 @@
 import { isRoutedByDefault } from '../../deployment/edge.ts';
-import { allowedPartners, discoveredPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
+import { hasNoRecord, hostedBy, partnersOneByOne } from '../../deployment/partners.ts';
 import { pinned } from '../../edits/partner.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { code, say } from '../../text/message.ts';
@@ -15,7 +15,7 @@ export const partnerWithoutSrv: Rule = {
   *check(spec, { catalog, faults }) {
     if (isRoutedByDefault(spec)) return;
     const { service } = catalog.records['federation-srv'];
-    for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const entry of partnersOneByOne(spec)) {
       const { domain, partner, proxyFqdn } = entry;
       if (!hasNoRecord(partner) || partner?.srv === undefined || hostedBy(catalog, entry)) continue;
       if (proxyFqdn || isUnreadable(faults, [...entry.path, 'proxyFqdn'])) continue;

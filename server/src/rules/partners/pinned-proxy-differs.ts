@@ -1,6 +1,6 @@
 import { isExemptSrvTarget } from '../../catalog/hosting.ts';
 import { isAcceptedTarget } from '../../deployment/federation-srv.ts';
-import { allowedPartners, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
+import { allowedOneByOne, hasNoRecord, hostedBy } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { unpinned } from '../../edits/partner.ts';
@@ -17,7 +17,7 @@ export const pinnedProxyDiffers: Rule = {
   facts: ['records.federation-srv'],
 
   *check(spec, { catalog }) {
-    for (const entry of allowedPartners(spec)) {
+    for (const entry of allowedOneByOne(spec)) {
       const { domain, partner, proxyFqdn, path } = entry;
       const srv = partner?.srv;
       // A pin that meets the cloud is wrong by itself, whatever the record says.

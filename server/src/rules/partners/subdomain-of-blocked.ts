@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
-import { allowedPartners, discoveredPartners, isAllowed, type PartnerEntry } from '../../deployment/partners.ts';
+import { isAllowed, type PartnerEntry, partnersOneByOne } from '../../deployment/partners.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
@@ -21,7 +21,7 @@ export const subdomainOfBlocked: Rule = {
       each(spec.domains?.blocked).flatMap(({ domain }) => (domain ? [[hostKey(domain.value), domain]] : [])),
     );
     if (blocked.size === 0) return;
-    for (const entry of [...allowedPartners(spec), ...discoveredPartners(spec)]) {
+    for (const entry of partnersOneByOne(spec)) {
       const { domain } = entry;
       const block = blocked.get(closestAbove(domain.value, blocked));
       if (block === undefined) continue;

@@ -1,6 +1,6 @@
 import { refusal, render } from '../../cmdlets/command.ts';
 import { argumentFor } from '../../cmdlets/resolved.ts';
-import { allowedPartners } from '../../deployment/partners.ts';
+import { isOnAllowList } from '../../deployment/partners.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
@@ -16,14 +16,15 @@ export const testOfUnlistedPartner: Rule = {
 
   *check(spec, { runbook, faults }) {
     if (isUnreadable(faults, ['domains', 'allowed'])) return;
-    const listed = new Set(allowedPartners(spec).map(({ domain }) => hostKey(domain.value)));
+    const told = new Set<string>();
     for (const command of runbook) {
       if (command.known?.name !== 'Test-CsFederatedPartner') continue;
       const { value, valueAt } = argumentFor(command, 'Domain') ?? {};
       // A variable is known to the shell alone.
       if (typeof value !== 'string' || value.startsWith('$') || valueAt === undefined) continue;
-      if (listed.has(hostKey(value))) continue;
-      listed.add(hostKey(value));
+      const key = hostKey(value);
+      if (isOnAllowList(spec, key) || told.has(key)) continue;
+      told.add(key);
       // Left to itself the runbook would take the command after the test.
       const allowing = commandOn('New', ['domains', 'allowed'], { identity: value });
       yield {

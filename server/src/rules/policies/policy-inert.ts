@@ -1,6 +1,6 @@
 import { hybridProvider } from '../../deployment/hosting-providers.ts';
 import { type InertReason, whyInert } from '../../deployment/inert-flags.ts';
-import { reachedByFederation } from '../../deployment/partners.ts';
+import { isSomebodyReached } from '../../deployment/partners.ts';
 import type { AccessFlag } from '../../deployment/policies.ts';
 import { run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
@@ -20,7 +20,7 @@ export const policyInert: Rule = {
     const configuration = spec.edge?.configuration;
     const { allowFederatedUsers: federation, allowOutsideUsers: outside } = configuration ?? {};
     // With partners in the spec it is federation that is wrong, and another rule says so.
-    const isMeant = reachedByFederation(spec, context).length > 0;
+    const isMeant = isSomebodyReached(spec, context);
     for (const policy of each(spec.policies?.externalAccess)) {
       const federated = FEDERATED.filter((flag) => policy[flag]?.value === true);
       if (federation?.value === false && !isMeant) {
@@ -31,7 +31,7 @@ export const policyInert: Rule = {
         });
       }
       if (federation?.value !== false || isMeant) {
-        for (const flag of federated) yield* cleared(policy, [flag], whyInert(flag, { spec, policy, ...context }));
+        for (const flag of federated) yield* cleared(policy, [flag], whyInert(flag, policy, { spec, context }));
       }
       // In a hybrid the Edge has to admit them, and another rule says so.
       const isOff = outside?.value === false && !hybridProvider(spec, context.catalog);

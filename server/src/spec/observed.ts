@@ -1,0 +1,158 @@
+import type { List, Located, Place, Spec } from './model.ts';
+import { newIn, note, type Stretch, unnoted } from './noting.ts';
+
+/** A spec that notes what is looked at: the keys of its sections, and lists as a whole. Where something stands is not noted. */
+export function observed(spec: Spec): Spec {
+  const seen = observedPlace(spec, '');
+  originals.set(seen, spec);
+  return seen;
+}
+
+const originals = new WeakMap<Spec, Spec>();
+const lists = new WeakMap<Place, string>();
+
+/**
+ * The items of a list for who judges each of them by itself. Those that were judged before may be missing, so nothing follows
+ * from what is not there.
+ */
+export function oneByOne<T>(list: List<T> | undefined): readonly Located<T>[] {
+  if (list === undefined) return [];
+  const items = unnoted(() => list.items);
+  const way = lists.get(list);
+  if (way === undefined) return items;
+  note(`${EACH}${way}`);
+  const stretch = newIn(way);
+  return stretch ? items.slice(...stretch) : items;
+}
+
+const EACH = 'each ';
+
+/** Whether it was a list that was looked at item by item. */
+export function isOneByOne(what: string): boolean {
+  return what.startsWith(EACH);
+}
+
+/** The list whose items were looked at, one by one or as a whole. */
+export function listOf(what: string): string | undefined {
+  if (isOneByOne(what)) return what.slice(EACH.length);
+  return what.endsWith(ITEMS) ? what.slice(0, -ITEMS.length) : undefined;
+}
+
+const ITEMS = '.items';
+
+/**
+ * A question about a spec that has a short answer: who asks it has looked at the answer, and not at all that leads there.
+ * @param about tells one such question from another, and is no part of the spec
+ */
+export function question<A extends readonly unknown[], T extends string | number | boolean | undefined>(
+  name: string,
+  answer: (spec: Spec, ...about: A) => T,
+): (spec: Spec, ...about: A) => T {
+  return (spec, ...about) => {
+    const original = originals.get(spec);
+    if (original === undefined) return answer(spec, ...about);
+    const given = unnoted(() => answer(original, ...about));
+    const words = about.filter((one) => typeof one === 'string');
+    note([`${name}?`, ...words].join(' '), {
+      answer: given,
+      ask: (ground) => answer(ground.spec, ...about),
+    });
+    return given;
+  };
+}
+
+const WHERE: readonly PropertyKey[] = ['at', 'keyAt', 'path'] satisfies readonly (keyof Place)[];
+
+function observedPlace<T extends Place>(place: T, way: string): T {
+  const known = new Map<PropertyKey, { readonly way: string; readonly value: unknown }>();
+  const look = (key: PropertyKey): unknown => {
+    if (WHERE.includes(key)) return Reflect.get(place, key);
+    let field = known.get(key);
+    if (field === undefined) {
+      const below = way === '' ? String(key) : `${way}.${String(key)}`;
+      const value: unknown = Reflect.get(place, key);
+      field = { way: below, value: isCollection(value) ? observedPlace(value, below) : value };
+      known.set(key, field);
+    }
+    note(field.way);
+    return field.value;
+  };
+  const seen = new Proxy(place, {
+    get: (_, key) => look(key),
+    // What kind of place it is shows where the place itself is looked at.
+    has: (_, key) => (key === 'items' ? key in place : look(key) !== undefined),
+    getOwnPropertyDescriptor: (_, key) => {
+      const value = look(key);
+      return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: true };
+    },
+    ownKeys: () => {
+      note(`${way}.${ALL}`);
+      return Reflect.ownKeys(place);
+    },
+  });
+  if ('items' in place) lists.set(seen, way);
+  return seen;
+}
+
+const ALL = '*';
+
+/** Whether what was looked at says the same in another spec, wherever it stands. */
+export function saysTheSame(way: string, before: Spec, now: Spec): boolean {
+  const [keys, isAll] = way.endsWith(`.${ALL}`) ? [way.slice(0, -2), true] : [way, false];
+  const [a, b] = [before, now].map((spec) => fieldAt(spec, keys));
+  // The keys of a section are looked at one by one.
+  return (!isAll && isCollection(a) && isCollection(b)) || isSame(a, b);
+}
+
+/** Where items stand in a list of a spec that are not in that of another. */
+export function newItems(way: string, before: Spec, now: Spec): Stretch {
+  const [old, items] = [itemsAt(before, way), itemsAt(now, way)];
+  const least = Math.min(old.length, items.length);
+  let from = 0;
+  while (from < least && isSame(old[from], items[from])) from++;
+  let end = 0;
+  while (end < least - from && isSame(old[old.length - 1 - end], items[items.length - 1 - end])) end++;
+  return [from, items.length - end];
+}
+
+/** Whether two lists are equally long. */
+export function areAsLong(way: string, before: Spec, now: Spec): boolean {
+  return itemsAt(before, way).length === itemsAt(now, way).length;
+}
+
+function itemsAt(spec: Spec, way: string): readonly unknown[] {
+  const items = fieldAt(spec, `${way}.items`);
+  return Array.isArray(items) ? items : [];
+}
+
+function fieldAt(spec: Spec, way: string): unknown {
+  return way === ''
+    ? spec
+    : way.split('.').reduce<unknown>((field, key) => isObject(field) && Reflect.get(field, key), spec);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  return countOf(a) === countOf(b) && Object.keys(a).every((key) => isSameField(key, a, b));
+}
+
+function isSameField(key: string, a: object, b: object): boolean {
+  if (WHERE.includes(key)) return true;
+  const [of, other]: unknown[] = [Reflect.get(a, key), Reflect.get(b, key)];
+  return key === 'verbatimAt' ? (of === undefined) === (other === undefined) : isSame(of, other);
+}
+
+function countOf(object: object): number {
+  return Object.keys(object).length;
+}
+
+/** A section or a list. */
+function isCollection(value: unknown): value is Place {
+  return isObject(value) && 'path' in value && !('value' in value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { analyze, type Options } from '../../server/src/analyze.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
+import { makeSpec } from '../bench/spec.ts';
+
+const { text } = makeSpec(200);
+
+/** The rules that run again after an edit, by what they look at: all others found nothing, and would find nothing again. */
+function runAgain(find: string, replace: string, persona: Options['persona'] = 'regular'): readonly string[] {
+  expect(text).toContain(find);
+  const ran: string[] = [];
+  const told = rules.map((rule) => ({
+    ...rule,
+    check(...about: Parameters<typeof rule.check>) {
+      ran.push(rule.id);
+      return rule.check(...about);
+    },
+  }));
+  const options: Options = { asOf: '2026-11-30', persona, rules: told };
+  const before = analyze(text, options);
+  ran.length = 0;
+  analyze(text.replace(find, replace), options, before);
+  return ran;
+}
+
+it('runs no rule again for a comment but those that read the whole text, or found something', () => {
+  expect(runAgain('# Ticket', '# Tickets')).toMatchInlineSnapshot(`
+    [
+      "runbook-contradicts-spec",
+      "wrong-parameter-value",
+      "placeholder-left",
+      "expired-suppression",
+      "suppression-without-reason",
+      "unused-suppression",
+    ]
+  `);
+});
+
+it('judges a partner anew by the rules that judge each partner by itself', () => {
+  expect(runAgain('domain: partner-00100.', 'domain: partner-00100x.')).toMatchInlineSnapshot(`
+    [
+      "runbook-contradicts-spec",
+      "wrong-parameter-value",
+      "cloud-host-misprinted",
+      "hosted-partner-without-provider",
+      "domain-name-form",
+      "federation-type-differs",
+      "hosted-partner-pinned",
+      "legacy-federation-type",
+      "own-domain-as-partner",
+      "partner-not-confirmed",
+      "partner-srv-wrong-domain",
+      "partner-without-srv",
+      "pinned-proxy-differs",
+      "parameter-not-in-version",
+      "placeholder-left",
+      "expired-suppression",
+      "suppression-without-reason",
+      "unused-suppression",
+    ]
+  `);
+});
+
+it('asks of a runbook only what is asked of commands', () => {
+  const ran = runAgain('-Comment "batch 3"', '-Comment "batch 3x"');
+  expect(ran.length).toBeLessThan(rules.length / 3);
+  expect(ran).not.toContain('missing-federation-srv');
+});
+
+it('judges a record anew by the rules on records', () => {
+  expect(runAgain('target: sip.contoso.com', 'target: sip2.contoso.com')).toMatchInlineSnapshot(`
+    [
+      "certificate-lacks-sip-domain",
+      "srv-target-not-in-certificate",
+      "runbook-contradicts-spec",
+      "wrong-parameter-value",
+      "cloud-host-misprinted",
+      "edge-address-count",
+      "missing-federation-srv",
+      "missing-xmpp-srv",
+      "private-address-in-public-zone",
+      "srv-failover-by-priority",
+      "srv-name-form",
+      "srv-port",
+      "srv-target-is-alias",
+      "srv-target-no-host",
+      "srv-target-wrong-domain",
+      "hybrid-record-in-cloud",
+      "domain-name-form",
+      "placeholder-left",
+      "expired-suppression",
+      "suppression-without-reason",
+      "unused-suppression",
+    ]
+  `);
+});
+
+it('runs every rule again on another day', () => {
+  const options: Options = { asOf: '2014-06-01' };
+  const before = analyze(text, options);
+  expect(analyze(text, { asOf: '2026-11-30' }, before).problems).toEqual(
+    analyze(text, { asOf: '2026-11-30' }).problems,
+  );
+});
