@@ -37,9 +37,11 @@ const LINELESS = /^formats\/certificate\//;
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'formats/json/dns-server-records.json': ['dns.hosts.0.name'],
   'formats/records/azure-powershell.json': ['dns.hosts.0.name'],
+  'formats/records/azure-private-zone.json': ['dns.hosts.0.view'],
   'formats/records/contoso.co.kr.csv': ['dns.hosts.0.name'],
   'formats/records/contoso.com.dns.csv': ['dns.hosts.0.name'],
   'formats/records/contoso.com.txt': ['dns.hosts.0.name'],
+  'formats/records/ovh.json': ['dns.hosts.0.name'],
   'formats/zone/bind.zone': ['dns.srv.1.target', 'dns.hosts.0.name'],
 };
 

@@ -121,6 +121,20 @@ it('records whose names are not in full are asked for their domain', () => {
   ]);
 });
 
+it.each([
+  ['internal', 'external', ['internal', undefined], 0],
+  ['DNS-Inside', 'default', ['internal', undefined], 0],
+  ['internet', 'Fabrikam', [undefined], 1],
+  ['Fabrikam', 'Fabrikam', [undefined], 0],
+])('records of the views %s and %s are told apart by their names', (one, other, views, notes) => {
+  const row = (view: string, address: string) => `arecord,${address},sip.contoso.com,${view}\n`;
+  const text = `header-arecord,address*,fqdn*,view\n${row(one, '10.0.0.5')}${row(other, '203.0.113.10')}`;
+  const { found } = readFound([{ source: 'a.csv', text }]);
+  const { spec } = readSpec(importSpec(found).text);
+  expect(each(spec.dns?.hosts).map(({ view }) => view?.value)).toEqual(views);
+  expect(found.notes).toHaveLength(notes);
+});
+
 /** The records without their places. */
 function records({ dns }: Spec): unknown {
   return {

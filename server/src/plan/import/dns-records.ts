@@ -1,8 +1,8 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { hostKey } from '../../text/host.ts';
-import { type Message, say } from '../../text/message.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
 import type { DraftEntry } from './draft.ts';
-import type { FoundObject, Origin } from './found.ts';
+import { type FoundObject, type Origin, sourceLine } from './found.ts';
 import { originOf, originsOf } from './origins.ts';
 import { compact, text } from './properties.ts';
 import { withLookedUpNames } from './server-record.ts';
@@ -41,15 +41,23 @@ export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<s
     hosts: hostRecords(needed),
     aliases: needed.flatMap((record) => aliasRecord(record) ?? []),
     left: needed.filter((one) => !srvRecord(one) && !aliasRecord(one) && hostRecords([one]).length === 0),
-    notes:
-      unneeded === 0
-        ? []
-        : [
-            unneeded === 1
-              ? say`1 record of the zone goes unsaid: by its name no SIP domain needs it.`
-              : say`${unneeded} records of the zone go unsaid: by their names no SIP domain needs them.`,
-          ],
+    notes: [...needed.flatMap(missingNote), ...(unneeded === 0 ? [] : [unneededNote(unneeded)])],
   };
+}
+
+function unneededNote(count: number): Message {
+  return count === 1
+    ? say`1 record of the zone goes unsaid: by its name no SIP domain needs it.`
+    : say`${count} records of the zone go unsaid: by their names no SIP domain needs them.`;
+}
+
+/** Tells what an entry goes without that each SRV record has. */
+function missingNote(record: FoundObject): readonly Message[] {
+  const missing = ['Port', 'Priority', 'Weight'].filter((number) => text(record, number) === undefined);
+  if (text(record, 'NameTarget') === undefined || missing.length === 0) return [];
+  return [
+    say`${sourceLine(record)}: ${code(text(record, 'Name') ?? '')} is shown without ${codes(missing)}, so its entry has none.`,
+  ];
 }
 
 /** Also under a name that is mistyped. */

@@ -18,7 +18,18 @@ const WORDS = {
   zone: ['zone', 'zonename', 'domain', 'domainname', '도메인', '도메인명'],
   /** The name of an object in Active Directory. */
   path: ['distinguishedname'],
-  type: ['type', 'recordtype', 'rrtype', 'querytype', '타입', '유형', '레코드타입', '레코드유형', 'タイプ'],
+  type: [
+    'type',
+    'recordtype',
+    'rrtype',
+    'querytype',
+    'fieldtype',
+    '타입',
+    '유형',
+    '레코드타입',
+    '레코드유형',
+    'タイプ',
+  ],
   data: [
     ...['data', 'value', 'content', 'answer', 'pointsto', 'destination', 'rdata', 'recorddata', 'recordvalue'],
     ...['address', 'addresses', 'ipaddress', 'ip4address', 'ip6address', 'ipv4address', 'ipv6address'],
@@ -29,6 +40,9 @@ const WORDS = {
   port: ['port', '포트'],
   target: ['target', 'targethost', 'nametarget', '대상'],
   service: ['service', '서비스'],
+  /** For whom it is. */
+  view: ['view', 'dnsview', 'viewname', '뷰'],
+  disabled: ['disabled', 'disable'],
   protocol: ['protocol', 'proto', '프로토콜'],
   /** Of one name several records, or the parts of one. */
   parts: [

@@ -10,20 +10,21 @@ import { type Meaning, meaningOf } from './record-words.ts';
 /** Lists of DNS records as registrars, DNS services and servers export them: tables, and JSON. */
 export const records: Reader = {
   format: 'records',
-  about: say`a list of DNS records as CSV or JSON, as registrars (name.com, Gabia), Infoblox, Route 53, Azure, Google, Cloudflare and the DNS console of Windows export it`,
+  about: say`a list of DNS records as CSV or JSON, as registrars (name.com, Namecheap, OVH, Gabia), Infoblox, Route 53, Azure, Google, Cloudflare and the DNS console of Windows export it`,
   gives: say`the records that a SIP domain needs: SRV, addresses, aliases`,
   takes: ({ text }) => (/^\s*[{[]/.test(text) ? SERVICE.test(text) && !CAPTURED.test(text) : looksLikeTable(text)),
   read: (file) => fromRecords(file),
 };
 
 /** What a list of records has; and what tells it from captures, which may hold records, too. */
-const SERVICE = /"(?:(?:record_?)?type"\s*:\s*"(?:[\w./]*\/)?(?:SRV|A|AAAA|CNAME|SOA|NS|MX|TXT)"|ipv[46]Address"\s*:)/i;
+const SERVICE =
+  /"(?:(?:record_?|field_?|rr_?)?type"\s*:\s*"(?:[\w./]*\/)?(?:SRV|A|AAAA|CNAME|SOA|NS|MX|TXT)"|ipv[46]Address"\s*:)/i;
 const CAPTURED = /"(?:Cs[A-Z]\w+|DnsRecord|Section|RecordData|CimInstanceProperties)"\s*:/;
 
 function looksLikeTable(text: string): boolean {
   const { names, rows } = tableIn(text, MOST_LOOKED_AT);
   if (isOfInfoblox(names)) return true;
-  const meanings = names.map(meaningOf);
+  const meanings = meaningsOf(names);
   const has = (...any: readonly Meaning[]) => any.some((meaning) => meanings.includes(meaning));
   const type = meanings.indexOf('type');
   return has('name', 'fullName') && has('data', 'target') && rows.some(({ fields }) => isDnsType(fields[type] ?? ''));
@@ -36,10 +37,10 @@ function fromRecords(file: NamedText): Found | Message | undefined {
   const { source, text } = file;
   const listed = /^\s*[{[]/.test(text) ? inJson(file) : inTable(file);
   if (listed === undefined || 'template' in listed) return listed;
-  const { objects, homeless } = readRecords(listed, domainInName(source));
+  const { objects, homeless, notes } = readRecords(listed, domainInName(source));
   if (homeless !== undefined)
     return say`${code(source)} has names that are not in full (${code(homeless.values.name ?? '')}), and nothing says below which domain. Name the file for it, such as ${code('contoso.com.csv')}.`;
-  return objects.length === 0 ? undefined : { ...nothingFound, objects };
+  return objects.length === 0 ? undefined : { ...nothingFound, objects, notes };
 }
 
 /** Infoblox puts a line of names above the records of each type. */
@@ -49,10 +50,10 @@ function isOfInfoblox([first = '']: readonly string[]): boolean {
 
 function inTable({ text, source }: NamedText): readonly ListedRecord[] {
   const { names, rows } = tableIn(text);
-  let columns = names.map(columnOf);
+  let columns = meaningsOf(names);
   return rows.flatMap(({ fields, ...lines }) => {
     if (isOfInfoblox(fields)) {
-      columns = fields.map(columnOf);
+      columns = meaningsOf(fields);
       return [];
     }
     const told = columns.flatMap((meaning, at) => {
@@ -64,8 +65,11 @@ function inTable({ text, source }: NamedText): readonly ListedRecord[] {
   });
 }
 
-function columnOf(name: string): Meaning | undefined {
-  return isOfInfoblox([name]) ? 'type' : meaningOf(name);
+/** What columns hold: a domain without a name beside it is the name. */
+function meaningsOf(names: readonly string[]): readonly (Meaning | undefined)[] {
+  const meanings = names.map((name) => (isOfInfoblox([name]) ? 'type' : meaningOf(name)));
+  const isNamed = meanings.includes('name') || meanings.includes('fullName');
+  return isNamed ? meanings : meanings.map((meaning) => (meaning === 'zone' ? 'name' : meaning));
 }
 
 function inJson({ text, source }: NamedText): readonly ListedRecord[] | Message | undefined {

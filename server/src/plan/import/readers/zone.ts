@@ -1,10 +1,12 @@
 import { code, type Message, say } from '../../../text/message.ts';
 import { absentNote, DNS_RECORD } from '../dns-records.ts';
-import { type Found, type FoundObject, nothingFound, type Properties } from '../found.ts';
+import { type Found, type FoundObject, nothingFound } from '../found.ts';
+import { isSpokenOf } from '../record-types.ts';
 import { linesOf } from './console.ts';
 import { domainInName } from './file-names.ts';
 import { readMasterFile, type ZoneRecord } from './master-file.ts';
 import type { NamedText, Reader } from './reader.ts';
+import { type Led, partsIn, srvOf } from './srv-parts.ts';
 import { hasTable } from './tables.ts';
 
 /** DNS master files: zones of BIND, Knot and NSD, exports of Windows, and what `dig`, `kdig` and `drill` answer. */
@@ -61,36 +63,27 @@ function toObject(
   { name, type, data, comment, line, last, isInner, fullName }: ZoneRecord,
   from: Pick<FoundObject, 'source' | 'isBulk'>,
 ): FoundObject | undefined {
-  const properties = propertiesOf(type, data, fullName);
-  return (
-    properties && {
-      noun: DNS_RECORD,
-      properties: { Name: name, Type: type, ...properties },
-      ...from,
-      line,
-      last,
-      ...(isInner && { isInner }),
-      comments: comment === undefined ? [] : [comment],
-      doubts: {},
-    }
-  );
+  const told = leadsTo(type, data, fullName);
+  if (told === undefined) return undefined;
+  return {
+    noun: DNS_RECORD,
+    properties: { Name: name, Type: type, ...('template' in told ? { Data: data.join(' ') } : told.led) },
+    ...from,
+    line,
+    last,
+    ...(isInner && { isInner }),
+    comments: comment === undefined ? [] : [comment],
+    doubts: 'template' in told ? { Data: told } : {},
+  };
 }
 
-/** As `Resolve-DnsName` calls them. */
-function propertiesOf(
-  type: string,
-  data: readonly string[],
-  fullName: (name: string) => string,
-): Properties | undefined {
-  const [first = ''] = data;
-  if (type === 'A' || type === 'AAAA') return { IPAddress: first };
-  if (type === 'CNAME') return { NameHost: fullName(first) };
-  if (type !== 'SRV') return undefined;
-  const [priority, weight, port, target = ''] = data;
-  return {
-    Priority: Number(priority),
-    Weight: Number(weight),
-    Port: Number(port),
-    NameTarget: target === '.' ? '.' : fullName(target),
-  };
+/** As `Resolve-DnsName` calls them; or what is wrong with them. */
+function leadsTo(type: string, data: readonly string[], fullName: (name: string) => string): Led | Message | undefined {
+  if (!isSpokenOf(type)) return undefined;
+  const [first] = data;
+  if (first === undefined) return say`It leads to nothing.`;
+  if (type === 'CNAME') return { led: { NameHost: fullName(first) } };
+  if (type !== 'SRV') return { led: { IPAddress: first } };
+  const parts = partsIn(data);
+  return 'template' in parts ? parts : srvOf(parts, fullName);
 }
