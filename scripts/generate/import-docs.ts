@@ -24,7 +24,8 @@ ${[...rows, SCRIPTS].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 What a spec has no place for stays in it as a comment, and the report says so. Nothing is guessed: a value that the console
 cut off, a day that could be two days, a list that nobody can read are comments, too.
 
-Of a split-brain DNS, name the inner zone with \`--internal FILE\` (or a folder or a pattern; \`check\` takes it, too), or write a comment \`; view: internal\` above its records.
+Of a split-brain DNS, name the inner zone with \`--internal FILE\` (or a folder or a pattern; \`check\` takes it, too), or write a comment \`; view: internal\` above its records. A list that
+names the view of each record, as that of Infoblox does, needs neither, where the name of the view tells who sees it.
 
 ## Without a spec
 

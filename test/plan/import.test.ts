@@ -333,6 +333,18 @@ it('no text breaks out of a comment or of its value', () => {
   expect(read.domains?.allowed?.items[0]?.comment?.value).toBe(nasty);
 });
 
+it('answers of `dig +short` by themselves are no zone, as nobody knows what was asked', () => {
+  for (const text of [
+    '203.0.113.10\n',
+    '0 0 5061 sip.contoso.com.\n203.0.113.10\n',
+    'webdir.online.lync.com.\n2001:db8::1',
+  ])
+    expect(only(text).said).toEqual([
+      '`a.txt` is no capture. It looks like the answer of `dig +short`. An answer of `dig +short` does not say what was asked: copy the command with it, or ask without `+short`.',
+    ]);
+  expect(only('203.0.113.10 is the Edge\n').said).toEqual([expect.stringMatching(/^`a\.txt` is no capture: take/)]);
+});
+
 it('a file that is nothing of this is named', () => {
   expect(only('just words').said).toEqual([
     '`a.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',

@@ -37,7 +37,6 @@ const LINELESS = /^formats\/certificate\//;
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'formats/json/dns-server-records.json': ['dns.hosts.0.name'],
   'formats/records/azure-powershell.json': ['dns.hosts.0.name'],
-  'formats/records/azure-private-zone.json': ['dns.hosts.0.view'],
   'formats/records/contoso.co.kr.csv': ['dns.hosts.0.name'],
   'formats/records/contoso.com.dns.csv': ['dns.hosts.0.name'],
   'formats/records/contoso.com.txt': ['dns.hosts.0.name'],

@@ -1,8 +1,9 @@
 import { code, type Message, say } from '../../text/message.ts';
+import { isShortAnswers, NAMELESS } from './readers/dig-short.ts';
 
 /** A file that is known, and is no description of a deployment that can be read. */
 interface Stranger {
-  readonly looks: RegExp;
+  readonly looks: Pick<RegExp, 'test'>;
   /** What it is. */
   readonly is: Message;
   /** What to give instead. */
@@ -31,6 +32,7 @@ const strangers: readonly Stranger[] = [
     instead: say`No cmdlet writes one, and what it declares could stand for anything. Export it anew.`,
   },
   { looks: /^\s*<!doctype html|^\s*<html\b/i, is: say`a web page`, instead: COLLECT },
+  { looks: { test: isShortAnswers }, is: say`the answer of ${code('dig +short')}`, instead: NAMELESS },
 ];
 
 /** What a file looks like that no reader takes. */

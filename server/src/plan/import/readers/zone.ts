@@ -3,6 +3,7 @@ import { absentNote, DNS_RECORD } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound } from '../found.ts';
 import { isSpokenOf } from '../record-types.ts';
 import { linesOf } from './console.ts';
+import { asksShortly, shortAnswers } from './dig-short.ts';
 import { domainInName } from './file-names.ts';
 import { readMasterFile, type ZoneRecord } from './master-file.ts';
 import type { NamedText, Reader } from './reader.ts';
@@ -14,7 +15,7 @@ export const zone: Reader = {
   format: 'zone',
   about: say`a DNS zone (BIND, ${code('dnscmd /ZoneExport')}, ${code('.dns')} of Windows), or the answer of ${code('dig')}, ${code('kdig')}, ${code('drill')}`,
   gives: say`the records that a SIP domain needs: SRV, addresses, aliases`,
-  takes: ({ text }) => ANSWER.test(text) || (RECORD.test(text) && !hasTable(linesOf(text))),
+  takes: ({ text }) => ANSWER.test(text) || asksShortly(text) || (RECORD.test(text) && !hasTable(linesOf(text))),
   read: (file) => fromZone(file),
 };
 
@@ -26,19 +27,22 @@ const RECORD =
   /^[^\s;:,"]*[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:IN[ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
 
 /** What somebody typed at whatever prompt to get an answer. */
-const TYPED = /^[^;\n]*[>$#] *(?:dig|kdig|drill)\b.*$/gm;
+const TYPED = /^[^;\n]*[>$#%] *(?:dig|kdig|drill)\b.*$/gm;
 
 function fromZone(file: NamedText): Found | Message {
   const { source } = file;
-  const text = file.text.replaceAll(TYPED, '');
+  const isShort = asksShortly(file.text) || ANSWER.test(file.text);
+  const { found, others } = isShort ? shortAnswers(file.text, source) : { found: nothingFound, others: file.text };
+  const text = others.replaceAll(TYPED, '');
   const { records, unfollowed, homeless } = readMasterFile(text, originOf(file));
   if (homeless !== undefined)
     return say`${code(source)} has names that are not in full, and nothing says below which domain (line ${homeless}). Add a first line such as ${code('$ORIGIN contoso.com.')}`;
   const isAnswer = ANSWER.test(text);
+  const unread = unfollowed.map((one) => ({ source, ...one, reason: say`What it stands for is not in this file.` }));
   return {
     ...nothingFound,
-    objects: records.flatMap((record) => toObject(record, { source, isBulk: !isAnswer }) ?? []),
-    unread: unfollowed.map((one) => ({ source, ...one, reason: say`What it stands for is not in this file.` })),
+    objects: [...records.flatMap((record) => toObject(record, { source, isBulk: !isAnswer }) ?? []), ...found.objects],
+    unread: [...unread, ...found.unread],
     comments: absentIn(text).map((name) => absentNote(name, source)),
   };
 }
