@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFound } from '../../server/src/plan/import/read.ts';
+import { damagedJson } from '../../server/src/plan/import/readers/json-fault.ts';
 import type { NamedText } from '../../server/src/plan/import/readers/reader.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
@@ -343,6 +344,61 @@ it('answers of `dig +short` by themselves are no zone, as nobody knows what was 
       '`a.txt` is no capture. It looks like the answer of `dig +short`. An answer of `dig +short` does not say what was asked: copy the command with it, or ask without `+short`.',
     ]);
   expect(only('203.0.113.10 is the Edge\n').said).toEqual([expect.stringMatching(/^`a\.txt` is no capture: take/)]);
+});
+
+describe('damaged JSON', () => {
+  const whole = '{ "CsAllowedDomain": [\n  { "Identity": "a.example", "Comment": "\\"{" }, {}, [], -1.5e3, null\n] }\n';
+  const cut = 'it ends before all is closed that is open: it was cut off. Export it anew.';
+  it.each([
+    ['cut off', whole.slice(0, -5), '2:70', cut],
+    ['cut off in a text', whole.slice(0, 40), '2:18', cut],
+    ['cut off at once', '[', '1:2', cut],
+    ['a comma too much', whole.replace('null', 'null,'), '3:1', '`]` comes after a comma. Remove the comma.'],
+    ['a comma too much in an object', '{"a": {"b": 1,}}', '1:15', '`}` comes after a comma. Remove the comma.'],
+    [
+      'single quotes',
+      whole.replaceAll('"', "'"),
+      '1:3',
+      'a text stands in single quotes. JSON has double quotes alone.',
+    ],
+    [
+      'a mark inside',
+      whole.replace('\n  {', '\n  \ufeff{'),
+      '2:3',
+      'a byte order mark stands within the text, as where files were joined. Remove it.',
+    ],
+    ['a remark', `// by hand\n${whole}`, '1:1', 'there is a comment, which JSON has not. Remove it.'],
+    ['two exports', whole + whole, '4:1', 'something comes after its end. Give each export a file of its own.'],
+    ['a line end in a text', '["a\nb"]', '1:4', 'a text has a line end or a control character in it.'],
+    ['a word', '[{ "a": True }]', '1:9', '`True` is not expected.'],
+    ['no comma', '[{ "a": 1 "b": 2 }]', '1:11', '`"` is not expected.'],
+    ['brackets that do not fit', '[{ "a": 1 ]', '1:11', '`]` is not expected.'],
+  ])('is told with the place: %s', (_, text, place, is) => {
+    expect(only(text).said).toEqual([`\`a.txt\` is damaged JSON, so it is not read. At ${place} ${is}`]);
+  });
+
+  it('is what was meant as JSON, and is none', () => {
+    expect(damagedJson(whole, 'a.json')).toBeUndefined();
+    for (const text of ['[Mon] words', '{ words }', '[section]\na=1'])
+      expect(only(text).said).toEqual([expect.stringMatching(/^`a\.txt` is no capture: /)]);
+  });
+
+  it.each([1, 2, 3])('is told where JSON is none, whatever is lost of it', (seed) => {
+    const text = JSON.stringify({
+      CsAllowedDomain: [{ Identity: 'a.example', MarkForMonitoring: false, Odd: [1, {}] }],
+    });
+    const isJson = (part: string) => {
+      try {
+        return JSON.parse(part) !== undefined;
+      } catch {
+        return false;
+      }
+    };
+    for (let at = 1 + seed; at < text.length; at += 3) {
+      const part = text.slice(0, at) + text.slice(at + 1);
+      expect([part, damagedJson(part, 'a.json') === undefined]).toEqual([part, isJson(part)]);
+    }
+  });
 });
 
 it('a file that is nothing of this is named', () => {

@@ -3,6 +3,7 @@ import { attempt, type Failure, failureMessage } from '../../text/failure.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import { type Found, type FoundObject, nothingFound, together } from './found.ts';
 import { nounOf, nounPlaces } from './nouns.ts';
+import { damagedJson } from './readers/json-fault.ts';
 import type { NamedText, Tools } from './readers/reader.ts';
 import { readers, SCRIPT } from './readers.ts';
 import { fromScripts, isScript, looksLikeScript, type NamedScript } from './script.ts';
@@ -73,6 +74,8 @@ function readOne(
   if (format === SCRIPT) return SCRIPT;
   const read = readWhole(file, { format, tools });
   if (read !== undefined) return read;
+  const damaged = isScript(file) ? undefined : damagedJson(file.text, file.source);
+  if (damaged !== undefined) return damaged;
   return format === undefined && (isScript(file) || mayBeScript(file)) ? SCRIPT : complaintOn(file, format);
 }
 

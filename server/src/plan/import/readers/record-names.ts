@@ -1,5 +1,5 @@
 import { zoneOfPath } from '../server-record.ts';
-import type { ListedRecord } from './record.ts';
+import type { ListedRecord } from './record-words.ts';
 
 /** Makes the names of a list full; undefined for one where nobody says below which domain it is. */
 export type FullName = (record: ListedRecord) => string | undefined;

@@ -1,5 +1,5 @@
 import { code, codes, type Message, say } from '../../../text/message.ts';
-import type { ListedRecord } from './record.ts';
+import type { ListedRecord } from './record-words.ts';
 
 /** Whether a record is answered to anybody: a list may hold those that are switched off. */
 export function isServed({ values: { disabled = '' } }: ListedRecord): boolean {

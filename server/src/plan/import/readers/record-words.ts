@@ -1,4 +1,10 @@
 import { idsOf } from '../../../catalog/ids.ts';
+import type { FoundObject } from '../found.ts';
+
+/** A record as a list has it, by the meaning of its columns or keys. */
+export interface ListedRecord extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
+  readonly values: Readonly<Partial<Record<Meaning, string>>>;
+}
 
 /** What a column or a key of a list of DNS records holds. */
 export type Meaning = keyof typeof WORDS;

@@ -4,13 +4,8 @@ import type { FoundObject } from '../found.ts';
 import { isSpokenOf } from '../record-types.ts';
 import { fullNames, zoneSaid } from './record-names.ts';
 import { isOfInnerZone, isServed, unservedNotes, viewNotes } from './record-views.ts';
-import type { Meaning } from './record-words.ts';
+import type { ListedRecord } from './record-words.ts';
 import { type Led, partsIn, srvOf } from './srv-parts.ts';
-
-/** A record as a list has it, by the meaning of its columns or keys. */
-export interface ListedRecord extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
-  readonly values: Readonly<Partial<Record<Meaning, string>>>;
-}
 
 /** The records of a list. */
 export interface ReadRecords {

@@ -4,8 +4,8 @@ import { tableIn } from './csv-rows.ts';
 import { domainInName } from './file-names.ts';
 import { itemsOf, type Placed, parseJson, placesOf, valueIn } from './json-text.ts';
 import type { NamedText, Reader } from './reader.ts';
-import { isDnsType, type ListedRecord, readRecords } from './record.ts';
-import { type Meaning, meaningOf } from './record-words.ts';
+import { isDnsType, readRecords } from './record.ts';
+import { type ListedRecord, type Meaning, meaningOf } from './record-words.ts';
 
 /** Lists of DNS records as registrars, DNS services and servers export them: tables, and JSON. */
 export const records: Reader = {
