@@ -28,6 +28,7 @@ const FOLLOWS: Readonly<Partial<Record<RuleId, Readonly<Partial<Record<RuleId, s
     'federation-type-differs': 'the type is that of a pinned partner until the pin goes',
   },
   'partner-without-dns-failover': { 'edge-address-count': 'the other way of balancing counts otherwise' },
+  'policy-inert': { 'policy-shadowed': 'of two policies with the flag one loses it by the fix' },
   'policy-not-granted': { 'policy-missing-for-federation': 'the policy that goes was the one to allow it' },
   'provider-licence-missing': { 'policy-inert': 'the policy is for the provider as long as that is on' },
   'provider-on-unsupported-server': { 'policy-inert': 'the policy is for the provider as long as that is there' },

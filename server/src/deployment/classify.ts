@@ -8,7 +8,7 @@ import type { Grounds } from './grounds.ts';
 import { providerFor, serviceFor } from './hosting-providers.ts';
 import { hasNoRecord, hostedBy } from './partners.ts';
 import { admission, areTrialsBlocked, isTenantAlone } from './tenant.ts';
-import { xmppGateway } from './xmpp-gateway.ts';
+import { serverWithoutXmpp, xmppGateway } from './xmpp-gateway.ts';
 
 /** How a partner domain is reached: the federation types of the product, and the two ways of not being reached. */
 export type PartnerKind =
@@ -95,8 +95,8 @@ export function classifyListed(
 }
 
 /** An XMPP partner, by what the server has of XMPP: a gateway of its own, a separate one, or none. */
-function overXmpp({ server }: Spec, { catalog, asOf }: Grounds): Classified {
-  const product = server?.product?.value;
+function overXmpp(spec: Spec, { catalog, asOf }: Grounds): Classified {
+  const product = serverWithoutXmpp(spec, catalog)?.value;
   const gateway = product && xmppGateway(catalog, product);
   if (product && (catalog.products[product].xmpp === 'removed' || gateway?.fits === false))
     return {

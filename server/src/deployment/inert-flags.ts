@@ -7,6 +7,7 @@ import { isUnreadable } from '../spec/unreadable.ts';
 import { code, type Message, say } from '../text/message.ts';
 import type { GroundsWithFaults } from './grounds.ts';
 import type { AccessFlag } from './policies.ts';
+import { serverWithoutXmpp } from './xmpp-gateway.ts';
 
 /** Why a flag has no effect, and what would give it one. */
 export interface InertReason {
@@ -33,9 +34,8 @@ export function whyInert(flag: AccessFlag, policy: Policy, about: About): InertR
 /** What else than federation a flag needs. */
 const REASONS: Readonly<Partial<Record<AccessFlag, (policy: Policy, about: About) => InertReason | undefined>>> = {
   enableXmppAccess(policy, { spec, context: { catalog, faults } }) {
-    const product = spec.server?.product?.value;
     // A server without the gateway has no such flag at all.
-    if (product !== undefined && catalog.products[product].xmpp !== 'built-in') return undefined;
+    if (serverWithoutXmpp(spec, catalog)) return undefined;
     if (lacks(policy, 'enableFederationAccess', faults)) {
       return {
         why: say`XMPP partners are federated ones, and the policy does not allow these`,

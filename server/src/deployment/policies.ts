@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.generated.ts';
 import { nouns } from '../catalog/nouns.ts';
 import { hasManagementShell, supportsPublicIm } from '../catalog/products.ts';
 import { each, keyRange, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
@@ -10,6 +11,7 @@ import { isFederationWanted } from './federation.ts';
 import type { GroundsWithFaults } from './grounds.ts';
 import { hasPartnersOfPeople } from './partners.ts';
 import { activeProviders } from './public-providers.ts';
+import { edgeServer, frontServer } from './version-gap.ts';
 
 /** What an external access policy can allow its users. */
 export type AccessFlag = Exclude<
@@ -22,14 +24,15 @@ export type AccessFlag = Exclude<
 /** The flags that the spec needs in some policy, and that none of its policies has. */
 export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly AccessFlag[] {
   const { catalog, asOf, faults } = context;
-  const product = spec.server?.product?.value;
-  if (product !== undefined && !hasManagementShell(catalog, product)) return [];
+  if (hasNoPolicies(spec, catalog)) return [];
   if (isUnreadable(faults, ['policies', 'externalAccess'])) return [];
   const wanted = isFederationWanted(spec, context);
+  // Policies are those of the users, and messages with a public provider pass through the Edge.
+  const edge = edgeServer(spec)?.product;
   const federated = wanted && (discovers(spec) === true || hasPartnersOfPeople(spec, catalog));
   const publicIm =
     asOf < catalog.milestones['public-cloud-access-dead'].date &&
-    (product === undefined || supportsPublicIm(catalog, product, asOf)) &&
+    (edge === undefined || supportsPublicIm(catalog, edge, asOf)) &&
     activeProviders(spec, context).length + inheritedProviders(spec, context).length > 0;
   const needed: AccessFlag[] = [
     ...(federated ? (['enableFederationAccess'] as const) : []),
@@ -39,6 +42,12 @@ export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly A
   return needed.filter(
     (flag) => !policies.some((policy) => policy[flag]?.value === true || isUnreadable(faults, [...policy.path, flag])),
   );
+}
+
+/** Whether the users are homed on a server that knows no external access policies, whatever stands on the Edge. */
+export function hasNoPolicies(spec: Spec, catalog: Catalog): boolean {
+  const home = frontServer(spec)?.product;
+  return home !== undefined && !hasManagementShell(catalog, home);
 }
 
 /** The policy that holds for everybody who has no other one, where the spec states it. */

@@ -22,7 +22,7 @@ export function shellServer(spec: Spec, catalog: Catalog): ServerVersion | undef
 /** The newer one of the servers inside and on the Edge. */
 export function newestServer(spec: Spec, catalog: Catalog): ServerVersion | undefined {
   const [front, edge] = [frontServer(spec), edgeServer(spec)];
-  return front && edge && !atLeast(catalog, front.product, edge.product) ? edge : front;
+  return front && edge && !atLeast(catalog, front.product, edge.product) ? edge : (front ?? edge);
 }
 
 /** The server that partners meet. */
@@ -32,7 +32,8 @@ export function edgeServer(spec: Spec): ServerVersion | undefined {
   return { product: edgeProduct.value, installedUpdate: undefined };
 }
 
-function frontServer({ server }: Spec): ServerVersion | undefined {
+/** The server on which users are homed. */
+export function frontServer({ server }: Spec): ServerVersion | undefined {
   return server?.product && { product: server.product.value, installedUpdate: server.cumulativeUpdate?.value };
 }
 

@@ -1,6 +1,12 @@
 import type { Catalog, ProductId, XmppGateway } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { atLeast } from '../catalog/products.ts';
+import type { Leaf, Spec } from '../spec/model.ts';
+
+/** The server that lacks its part of XMPP, where one does: the gateway is on the Front End Server, its proxy on the Edge. */
+export function serverWithoutXmpp({ server }: Spec, catalog: Catalog): Leaf<ProductId> | undefined {
+  return [server?.product, server?.edgeProduct].find((one) => one && catalog.products[one.value].xmpp !== 'built-in');
+}
 
 /** The separate gateway that is the only way from a product without the cmdlets to XMPP; `fits` where it is made for it. */
 export function xmppGateway(

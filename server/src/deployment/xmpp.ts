@@ -7,14 +7,14 @@ import { isUnreadable } from '../spec/unreadable.ts';
 import { hostKey } from '../text/host.ts';
 import type { GroundsWithFaults } from './grounds.ts';
 import { readSrvName } from './srv-names.ts';
+import { serverWithoutXmpp } from './xmpp-gateway.ts';
 
 /**
  * The SIP domains whose users chat with the XMPP partners of the spec: those with an XMPP record. Where none has one,
  * the default domain. Nothing without partners, and where the product has no XMPP of its own.
  */
 export function xmppDomains(spec: Spec, catalog: Catalog): readonly Located<SipDomain>[] {
-  const product = spec.server?.product?.value;
-  if (product !== undefined && catalog.products[product].xmpp !== 'built-in') return [];
+  if (serverWithoutXmpp(spec, catalog)) return [];
   if (each(spec.domains?.xmpp).length === 0) return [];
   const domains = each(spec.domains?.sip).filter(({ users }) => users?.value !== 0);
   const published = xmppRecordDomains(spec, catalog);
@@ -56,8 +56,7 @@ export function xmppPartners(
   spec: Spec,
   { catalog, faults }: Pick<GroundsWithFaults, 'catalog' | 'faults'>,
 ): readonly ReadPartner[] {
-  const product = spec.server?.product?.value;
-  if (product !== undefined && catalog.products[product].xmpp !== 'built-in') return [];
+  if (serverWithoutXmpp(spec, catalog)) return [];
   return each(spec.domains?.xmpp).flatMap((entry) => {
     const { domain } = entry;
     if (domain === undefined || KEYS.some((key) => isUnreadable(faults, [...entry.path, key]))) return [];

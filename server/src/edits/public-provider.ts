@@ -1,5 +1,4 @@
 import type { Catalog, PublicProvider } from '../catalog/catalog.generated.ts';
-import { hasManagementShell } from '../catalog/products.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import type { Grounds } from '../deployment/grounds.ts';
 import type { HostingEntry } from '../deployment/hosting-providers.ts';
@@ -11,17 +10,16 @@ import { code, listed, say } from '../text/message.ts';
 import { set } from '../yaml/edit.ts';
 import { type Fix, run, type SpecEdit } from './fix.ts';
 import { commandOn } from './object-command.ts';
+import { runOnServer } from './server-command.ts';
 
 /** Disables providers, which leaves them in the spec for the day on which they may be used. */
 export function switchingOff(providers: readonly ActiveProvider[], spec: Spec, catalog: Catalog): Fix {
-  const product = spec.server?.product?.value;
-  const hasShell = product === undefined || hasManagementShell(catalog, product);
   return {
     title: say`Disable ${listed(providers.map(({ identity }) => code(identity.value)))}`,
     safety: 'review',
     edits: providers.flatMap(({ entry, identity }) => [
       set([...entry.path, 'enabled'], false),
-      ...(hasShell ? [run(commandOn('Set', entry.path, { identity: identity.value, enabled: false }))] : []),
+      ...runOnServer(spec, catalog, commandOn('Set', entry.path, { identity: identity.value, enabled: false })),
     ]),
   };
 }

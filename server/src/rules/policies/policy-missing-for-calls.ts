@@ -1,5 +1,4 @@
-import { hasManagementShell } from '../../catalog/products.ts';
-import { globalPolicy, missingFlags } from '../../deployment/policies.ts';
+import { globalPolicy, hasNoPolicies, missingFlags } from '../../deployment/policies.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { allowGlobally } from '../../edits/external-access.ts';
 import { each } from '../../spec/model.ts';
@@ -15,8 +14,7 @@ export const policyMissingForCalls: Rule = {
 
   *check(spec, context) {
     const { catalog, faults } = context;
-    const product = spec.server?.product?.value;
-    if (product !== undefined && !hasManagementShell(catalog, product)) return;
+    if (hasNoPolicies(spec, catalog)) return;
     const policies = each(spec.policies?.externalAccess);
     const isToOpen = missingFlags(spec, context).includes('enablePublicCloudAccess');
     const global = globalPolicy(spec);

@@ -9,7 +9,7 @@ export const policyMissingForPublicCloud: Rule = {
   id: 'policy-missing-for-public-cloud',
   summary: say`An enabled public provider that no external access policy lets users reach.`,
   severity: 'warning',
-  facts: ['providers', 'milestones.public-cloud-access-dead'],
+  facts: ['providers', 'milestones.public-cloud-access-dead', 'milestones.provisioning-site-closed'],
 
   *check(spec, context) {
     const missing = missingFlags(spec, context);

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import {
   edgeServer,
@@ -37,7 +38,10 @@ export const parameterNotInVersion: Rule = {
     for (const { place, gap } of gapsInSections(about)) {
       if (isOfTenant(gap, spec) || isThroughGateway(place.path, about)) continue;
       const name = String(place.path.at(-1));
-      yield finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
+      const found = finding(about, { at: keyRange(place), name, gap, edits: [remove(place.path)] });
+      yield isOfRemovedXmpp(about, name) && hasXmppEdge(spec, catalog)
+        ? { ...found, ...forOlderServers(about, name) }
+        : found;
     }
     const edge = edgeServer(spec);
     if (edge && edge.product !== server.product) yield* ofEdge({ spec, catalog, server: edge }, server);
@@ -85,7 +89,13 @@ function isOfRemovedXmpp({ catalog, server }: SpecOfServer, name: string): boole
   return catalog.products[server.product].xmpp === 'removed' && /xmpp/i.test(name);
 }
 
-/** The pages go on listing the newer servers, and a script may be there for the older ones beside them. */
+/** Whether the Edge kept its part of XMPP, as it does for users who stay on an older server until the migration is over. */
+function hasXmppEdge(spec: Spec, catalog: Catalog): boolean {
+  const edge = edgeServer(spec)?.product;
+  return edge !== undefined && catalog.products[edge].xmpp === 'built-in';
+}
+
+/** The pages go on listing the newer servers, and a script or an Edge may be there for the older ones beside them. */
 function forOlderServers({ catalog, server }: SpecOfServer, name: string): Pick<Finding, 'severity' | 'message'> {
   const product = prose(catalog.products[server.product].name);
   return {

@@ -2,6 +2,7 @@ import type { ProductId, PublicProvider } from '../../catalog/catalog.generated.
 import { atLeast } from '../../catalog/products.ts';
 import type { Grounds } from '../../deployment/grounds.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
+import { edgeServer, frontServer } from '../../deployment/version-gap.ts';
 import { each, type Leaf } from '../../spec/model.ts';
 import { code, listed, type Message, prose, say } from '../../text/message.ts';
 import { remove } from '../../yaml/edit.ts';
@@ -14,10 +15,12 @@ export const providerCapabilityExceeded: Rule = {
   facts: ['providers', 'products', 'sources.external-user-access'],
 
   *check(spec, context) {
+    // A call takes part in both: the server of the user, and the Edge.
+    const servers = [frontServer(spec), edgeServer(spec)].flatMap((one) => one?.product ?? []);
     for (const { entry, known } of activeProviders(spec, context)) {
       if (known === undefined) continue;
       for (const wanted of each(entry.capabilities)) {
-        const found = judged(known, wanted, context, spec.server?.product?.value);
+        const found = judged(known, wanted, context, servers);
         const fix = { title: say`Do without ${code(wanted.value)}`, safety: 'review' } as const;
         if (found) yield { ...found, at: wanted.at, fixes: [{ ...fix, edits: [remove(wanted.path)] }] };
       }
@@ -29,7 +32,7 @@ function judged(
   { name, capabilities }: PublicProvider,
   { value }: Leaf<string>,
   { catalog, asOf }: Grounds,
-  product: ProductId | undefined,
+  servers: readonly ProductId[],
 ): Omit<Finding, 'at'> | undefined {
   const having = capabilities.find(({ id }) => id === value);
   if (having === undefined) {
@@ -38,8 +41,9 @@ function judged(
     return { message };
   }
   const { since, sinceProduct } = having;
-  if (product && sinceProduct && !atLeast(catalog, product, sinceProduct)) {
-    const [ours, first] = [catalog.products[product], catalog.products[sinceProduct]];
+  const old = sinceProduct && servers.find((product) => !atLeast(catalog, product, sinceProduct));
+  if (old) {
+    const [ours, first] = [catalog.products[old], catalog.products[sinceProduct]];
     return {
       message: say`${prose(ours.name)} exchanges no ${code(value)} with ${prose(name)}: users have that from ${prose(first.name)} on. Take it out of what they are promised.`,
     };

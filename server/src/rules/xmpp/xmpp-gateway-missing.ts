@@ -1,4 +1,4 @@
-import { xmppGateway } from '../../deployment/xmpp-gateway.ts';
+import { serverWithoutXmpp, xmppGateway } from '../../deployment/xmpp-gateway.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each, keyRange, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
@@ -16,7 +16,7 @@ export const xmppGatewayMissing: Rule = {
   *check(spec, { catalog, asOf }) {
     const list = spec.domains?.xmpp;
     const names = each(list).flatMap(({ domain }) => domain?.value ?? []);
-    const server = spec.server?.product;
+    const server = serverWithoutXmpp(spec, catalog);
     if (list === undefined || names.length === 0 || server === undefined) return;
     const gateway = xmppGateway(catalog, server.value);
     if (gateway === undefined) return;
