@@ -1,5 +1,6 @@
 import { isScriptName } from '../../../protocol/names.ts';
 import type { NamedText, Tools } from '../plan/import/readers/reader.ts';
+import { withoutColours } from '../text/colours.ts';
 import { say } from '../text/message.ts';
 import { holdsCertificates } from '../text/pem.ts';
 import { asPem, loadCertificates } from './certificates.ts';
@@ -17,7 +18,12 @@ export function captureCalled(name: string, isAside = false): Wanted {
 
 /** A capture that was decoded, in the text that readers and reports count lines in. */
 export function captureFrom(source: string, { text, page }: Decoded, isAside = false): NamedText {
-  return { source, text: withOneReturn(text), ...(isAside && { isAside }), ...(page !== undefined && { page }) };
+  return {
+    source,
+    text: withoutColours(withOneReturn(text)),
+    ...(isAside && { isAside }),
+    ...(page !== undefined && { page }),
+  };
 }
 
 /** The text with `\r\n` where lines end in more returns, as they do that were turned into those of Windows twice. */

@@ -1,8 +1,10 @@
 import { nouns } from '../../../catalog/nouns.ts';
+import { sameHost } from '../../../text/host.ts';
 import { code, type Message, say } from '../../../text/message.ts';
 import { DNS_RECORD } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Properties, tooDeep } from '../found.ts';
 import type { Reader } from './reader.ts';
+import { accessPort, all, clusterId, clustersOf, namedIn, roleOf, tornIn } from './topology-document.ts';
 import { type Element, elements } from './xml.ts';
 
 /** Documents of Topology Builder (`.tbxml`), and `(Get-CsTopology -AsXml).OuterXml`: one vocabulary, joined by ids of two kinds. */
@@ -25,12 +27,18 @@ function fromTopology(text: string, source: string): Found | Message {
   if (fault !== undefined) return say`${code(source)} is a topology document that is damaged: ${fault}. Save it anew.`;
   const clusters = clustersOf(root);
   const services = all(root, 'Service');
+  const domains = all(root, 'InternalDomains');
+  const edges = services.filter((service) => roleOf(service) === 'EdgeServer');
   const objects = [
-    ...all(root, 'InternalDomains').flatMap(sipDomains),
-    ...services.filter((service) => roleOf(service) === 'EdgeServer').flatMap((edge) => edgePool(edge, clusters)),
+    ...domains.flatMap(sipDomains),
+    ...edges.flatMap((edge) => edgePool(edge, clusters)),
     ...versionOf(services),
   ];
-  return { ...nothingFound, objects: objects.map((object) => found(object, source)) };
+  return {
+    ...nothingFound,
+    objects: objects.map((object) => found(object, source)),
+    unread: tornIn(domains, edges, clusters).map(({ in: { line }, ...one }) => ({ source, line, ...one })),
+  };
 }
 
 interface Told {
@@ -46,48 +54,24 @@ function found({ noun, properties, in: { line, last }, told = {} }: Told, source
 }
 
 function sipDomains(domains: Element): readonly Told[] {
-  const { DefaultDomain: usual } = domains.attributes;
-  return domains.children.flatMap((domain): readonly Told[] => {
-    const { Name } = domain.attributes;
-    if (localName(domain.name) !== 'InternalDomain' || !Name) return [];
-    const properties = { Identity: Name, IsDefault: Name === usual };
-    return [
-      { noun: nouns.sipDomain, properties, in: domain, ...(properties.IsDefault && { told: { IsDefault: domains } }) },
-    ];
+  const { DefaultDomain: usual = '' } = domains.attributes;
+  return namedIn(domains).map(([Name, domain]): Told => {
+    const isDefault = sameHost(Name, usual);
+    return {
+      noun: nouns.sipDomain,
+      properties: { Identity: Name, ...(usual !== '' && { IsDefault: isDefault }) },
+      in: domain,
+      ...(isDefault && { told: { IsDefault: domains } }),
+    };
   });
 }
 
-/** Clusters by what services call them: `UniqueId`, or the site and number of their `ClusterId`. */
-function clustersOf(root: Element): ReadonlyMap<string, Element> {
-  return new Map(
-    all(root, 'Cluster').flatMap((cluster) => {
-      const id = cluster.attributes.UniqueId ?? numbered(child(cluster, 'ClusterId'));
-      return id === undefined ? [] : [[id, cluster] as const];
-    }),
-  );
-}
-
-function numbered(id: Element | undefined): string | undefined {
-  return id && `${id.attributes.SiteId}:${id.attributes.Number}`;
-}
-
-function roleOf(service: Element): string | undefined {
-  return service.attributes.RoleName ?? child(service, 'ServiceId')?.attributes.RoleName;
-}
-
 function edgePool(service: Element, clusters: ReadonlyMap<string, Element>): readonly Told[] {
-  const installed = child(service, 'InstalledOn');
-  const id = service.attributes.InstalledOn ?? numbered(installed && child(installed, 'ClusterId'));
-  const cluster = id === undefined ? undefined : clusters.get(id);
+  const cluster = clusters.get(clusterId(service) ?? '');
   const fqdn = cluster?.attributes.Fqdn;
-  if (cluster === undefined || fqdn === undefined) return [];
+  if (cluster === undefined || !fqdn) return [];
   const ports = all(service, 'Port');
-  const outside = (usage: string) =>
-    ports.find(
-      ({ attributes: { Owner, Usage, InterfaceSide } }) =>
-        Owner === 'urn:component:AccessEdge' && Usage === usage && InterfaceSide === 'External',
-    );
-  const [servers, clients] = [outside('SipServer'), outside('SipClient')];
+  const [servers, clients] = [accessPort(ports, 'SipServer'), accessPort(ports, 'SipClient')];
   const xmpp = ports.find(({ attributes }) => attributes.Owner === 'urn:component:XmppFederationProxy');
   const access = servers?.attributes;
   const name = access?.ConfiguredFqdn;
@@ -164,17 +148,4 @@ function versionOf(services: readonly Element[]): readonly Told[] {
   return newest === undefined
     ? []
     : [{ noun: nouns.serverVersion, properties: { ServiceVersion: numberOf(newest) }, in: newest }];
-}
-
-function child(element: Element, name: string): Element | undefined {
-  return element.children.find((one) => localName(one.name) === name);
-}
-
-/** All elements of a name within another, in their order. */
-function all(element: Element, name: string): readonly Element[] {
-  return element.children.flatMap((one) => (localName(one.name) === name ? [one] : all(one, name)));
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
