@@ -2,6 +2,7 @@ import { nouns } from '../../../catalog/nouns.ts';
 import { OPEN } from '../../../catalog/tenant.ts';
 import { code, type Message, say, textOf } from '../../../text/message.ts';
 import { type Found, type FoundObject, type FoundValue, isListed, nothingFound } from '../found.ts';
+import { oneTenant } from './one-tenant.ts';
 
 /** The federation settings of a tenant as a resource of Microsoft365DSC, whose names Microsoft Graph has taken over. */
 export interface Resource extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
@@ -14,12 +15,10 @@ export interface Resource extends Pick<FoundObject, 'source' | 'line' | 'last' |
  * an open tenant, with a word on why that is not certain.
  */
 export function fromResources(resources: readonly Resource[], doubtful: Message): Found {
-  const read = resources.map((resource) => objectOf(resource, doubtful));
-  return {
-    ...nothingFound,
-    objects: read.map(({ object }) => object),
-    notes: read.flatMap(({ notes }) => notes),
-  };
+  const { tenant, unread, notes } = oneTenant(resources);
+  if (tenant === undefined) return nothingFound;
+  const read = objectOf(tenant, doubtful);
+  return { ...nothingFound, objects: [read.object], unread, notes: [...notes, ...read.notes] };
 }
 
 function objectOf(
