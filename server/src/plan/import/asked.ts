@@ -11,8 +11,18 @@ export interface Asked {
   /** The DNS zone whose records it shows. */
   readonly zone?: string;
   readonly lacks: Lacks;
+  /** How it shows a table; absent where no command is known. */
+  readonly table?: TableShown;
   /** Whether it shows every object on the console; where there is nothing to see, there is none. */
   readonly isPlain: boolean;
+}
+
+/** How a table is shown. */
+export interface TableShown {
+  /** What is longer than its column goes on below, and is not cut off. */
+  readonly wraps: boolean;
+  /** The columns are as wide as what stands in them. */
+  readonly isSized: boolean;
 }
 
 /** What may be there beside what is shown: other objects of the kind, or other properties of an object. */
@@ -37,6 +47,7 @@ export function readAsked(text: string): Asked {
     noun: gets.size === 1 ? getting[0]?.noun : undefined,
     ...(gets.size > 1 && { isMixed: true as const }),
     ...(zone !== undefined && { zone }),
+    ...(getting.length > 0 && { table: tableShown(getting.flatMap(({ stages }) => stages)) }),
     isPlain: !isFew && GETTING.test(text) && parts.length === 1 && parts.every(isPlain),
     lacks: [
       ...(isFew ? ['objects' as const] : []),
@@ -113,6 +124,12 @@ function selects([head, ...given]: Stage): boolean {
     return token.kind === 'word' && !(before?.kind === 'name' && !PICKING.test(before.text));
   });
   return named.some((token) => token.kind === 'word' && token.text !== '*') || given.some(isExclusion);
+}
+
+function tableShown(stages: readonly Stage[]): TableShown {
+  const given = stages.filter((stage) => /^(?:format-table|ft)$/i.test(headOf(stage))).flat();
+  const has = (name: RegExp) => given.some((token) => token.kind === 'name' && name.test(token.text));
+  return { wraps: has(/^wr(?:ap?)?$/i), isSized: has(/^a(?:u|ut|uto.*)?$/i) };
 }
 
 function isExclusion(token: Stage[number]): boolean {

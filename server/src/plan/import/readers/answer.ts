@@ -5,7 +5,8 @@ import { absentNote } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Unread, withOthers } from '../found.ts';
 import type { ConsoleLine } from './console.ts';
 import { ListedObject } from './lists.ts';
-import { columnsOf, rowsOf, type Table } from './tables.ts';
+import { headOf } from './table-cells.ts';
+import { objectsIn, type Table } from './tables.ts';
 
 /** Where an answer stands, and how broad the console is. */
 interface Place {
@@ -23,18 +24,20 @@ export class Answer {
   #hasFailed = false;
   #list: ListedObject | undefined;
   #table: Table | undefined;
+  /** The line of the dashes below the head of a table. */
+  #headEnd = 0;
 
   constructor(asked: Asked, place: Place) {
     this.#asked = asked;
     this.#place = place;
   }
 
-  /** Reads a line. */
-  take({ is, index, text }: ConsoleLine, next: string | undefined): void {
+  /** Reads a line; the lines below tell what some begin. */
+  take({ is, index, text }: ConsoleLine, below: readonly string[]): void {
     const line = index + 1;
     if (is === 'failure') this.#fail(line, text);
     else if (is === 'remark') this.#leave(line, text, say`The shell remarks it.`);
-    else if (text !== '') this.#show(line, text, next);
+    else if (text !== '') this.#show(line, text, below);
     else if (this.#list) this.#list.isPaused = true;
     else this.#close();
   }
@@ -66,14 +69,16 @@ export class Answer {
     }
   }
 
-  #show(line: number, text: string, next: string | undefined): void {
-    const columns = columnsOf(text, next);
-    if (columns) {
+  #show(line: number, text: string, below: readonly string[]): void {
+    if (line <= this.#headEnd) return;
+    const head = headOf(text, below);
+    if (head) {
       this.#close();
-      this.#table = { columns, rows: [] };
+      this.#headEnd = line + head.underline;
+      this.#table = { columns: head.columns, lines: [] };
     } else if (this.#table) {
-      if (!/^[ -]+$/.test(text)) this.#table.rows.push({ line, text });
-    } else if (!this.#list?.takes(line, text, next)) {
+      this.#table.lines.push({ line, text });
+    } else if (!this.#list?.takes(line, text, below[0])) {
       this.#close();
       this.#begin(line, text);
     }
@@ -94,7 +99,7 @@ export class Answer {
     const { source } = this.#place;
     if (this.#list) this.#objects.push(this.#list.shown(source, this.#asked));
     if (this.#table) {
-      const { objects, unread } = rowsOf(this.#table, source, this.#asked);
+      const { objects, unread } = objectsIn(this.#table, source, this.#asked);
       for (const one of objects) this.#objects.push(one);
       for (const one of unread) this.#unread.push(one);
     }

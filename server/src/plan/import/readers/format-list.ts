@@ -7,7 +7,7 @@ import { Answer } from './answer.ts';
 import { consoleLines, isPrompt, linesOf } from './console.ts';
 import { PROPERTY } from './lists.ts';
 import type { Reader } from './reader.ts';
-import { hasTable } from './tables.ts';
+import { hasTable, linesBelow } from './table-cells.ts';
 import { isAboutConsole, transcriptLines } from './transcript.ts';
 
 /** What a console shows with `Format-List` or `Format-Table`. */
@@ -41,7 +41,7 @@ function fromConsole(text: string, source: string, noun: string | undefined): Fo
   for (const line of consoleLines(lines, { added: transcriptLines(lines), width })) {
     const { is, index } = line;
     if (is !== 'command') {
-      answer.take(line, lines[index + 1]);
+      answer.take(line, linesBelow(lines, index));
       continue;
     }
     answers.push(answer.found(true));

@@ -8,7 +8,7 @@ import { domainInName } from './file-names.ts';
 import { readMasterFile, type ZoneRecord } from './master-file.ts';
 import type { NamedText, Reader } from './reader.ts';
 import { type Led, partsIn, srvOf } from './srv-parts.ts';
-import { hasTable } from './tables.ts';
+import { hasTable } from './table-cells.ts';
 
 /** DNS master files: zones of BIND, Knot and NSD, exports of Windows, and what `dig`, `kdig` and `drill` answer. */
 export const zone: Reader = {
