@@ -73,7 +73,9 @@ describe('the output of one cmdlet', () => {
     expect(only(bare, 'Get-CsBlockedDomain.json').spec).toContain('domains:\n  blocked:\n    - a.example\n');
     expect(only(bare, 'a.json')).toEqual({
       spec: '# Imported from a.json\nlyncFederation: 1\n\n# A spec has no place for these:\n#\n# a.example (a.json)\n#   Domain: a.example\n',
-      said: ['a.json: It is not clear which cmdlet showed `a.example`; kept as a comment.'],
+      said: [
+        'a.json: It is not clear which cmdlet showed `a.example`: `Get-CsAllowedDomain`, `Get-CsBlockedDomain`, `Get-CsXmppAllowedPartner` show all of these properties. Give what the right one showed in a file that is named for it, such as `Get-CsAllowedDomain.json`. Kept as a comment.',
+      ],
     });
   });
 

@@ -300,7 +300,7 @@ it('what is no value of a setting is not read, and not compared', () => {
     {
       noun: 'CsXmppAllowedPartner',
       values: { PartnerType: 'Federated' },
-      unread: ['AdditionalDomains', 'SupportDialbackNegotiation'],
+      unread: expect.arrayContaining(['AdditionalDomains', 'SupportDialbackNegotiation']),
     },
   ]);
   expect(Object.keys(state.objects[0]?.values ?? {})).toEqual(['PartnerType']);
@@ -313,6 +313,46 @@ it('what is no value of a setting is not read, and not compared', () => {
   expect(compared(spec, text.replace('WAHR', 'FALSE'), 'live.csv').drift).toEqual([
     'changed partner.example SupportDialbackNegotiation',
   ]);
+});
+
+describe('what an object does not show is not known, and no default', () => {
+  const spec =
+    'lyncFederation: 1\nserver: { product: lync-2013 }\ndomains:\n  allowed:\n    - { domain: fabrikam.com, comment: Payroll }\nproviders:\n  hosting:\n    - { identity: Exchange Online, proxyFqdn: exap.um.outlook.com, enabled: true, enabledSharedAddressSpace: true }\n';
+  const shown = 'Identity,Domain,ProxyFqdn,Comment\nfabrikam.com,fabrikam.com,,\n';
+  const providers = 'Identity,ProxyFqdn,Enabled\nExchange Online,exap.um.outlook.com,True\n';
+  const asList = (text: string) => {
+    const [names = '', values = ''] = text.split('\n');
+    return names.split(',').map((name, i) => [name, values.split(',')[i] ?? ''] as const);
+  };
+
+  it.each([
+    ['CSV', 'csv', (text: string) => text],
+    ['JSON', 'json', (text: string) => JSON.stringify(Object.fromEntries(asList(text)))],
+    [
+      'a list on the console',
+      'txt',
+      (text: string) =>
+        `${asList(text)
+          .map(([name, value]) => `${name} : ${value}`)
+          .join('\n')}\n\n`,
+    ],
+  ])('%s', (_, end, form) => {
+    const told = (noun: string, text: string) => {
+      const { drift, open, commands } = compared(spec, form(text), `${noun}.${end}`);
+      return { drift, open, commands };
+    };
+    const isUntold = (parameter: string, identity: string) =>
+      `The capture does not tell what \`${parameter}\` of \`${identity}\` is, so it is not compared.`;
+    expect(told('CsAllowedDomain', shown)).toMatchObject({ drift: ['changed fabrikam.com Comment'], open: [] });
+    expect(told('CsAllowedDomain', shown.replace(',Comment', '').replace(',,', ','))).toMatchObject({
+      drift: [],
+      open: [isUntold('Comment', 'fabrikam.com')],
+    });
+    expect(told('CsHostingProvider', providers)).toMatchObject({
+      drift: [],
+      open: [isUntold('EnabledSharedAddressSpace', 'Exchange Online')],
+    });
+  });
 });
 
 describe('what Export-Csv wrote', () => {
@@ -344,8 +384,8 @@ describe('what Export-Csv wrote', () => {
     const text =
       '#TYPE Microsoft.Rtc.Management.WritableConfig.Settings.XmppFederation.XmppAllowedPartner\n"Identity","AdditionalDomains"\n"partner.example","Microsoft.Rtc.Management.WritableConfig.ListModifier`1[System.String]"\n"torn"\n';
     const { state, notes } = csv(text);
-    expect(state.objects.map(({ identity, unread }) => [identity, unread])).toEqual([
-      ['partner.example', ['AdditionalDomains']],
+    expect(state.objects.map(({ identity, unread }) => [identity, unread?.[0]])).toEqual([
+      ['partner.example', 'AdditionalDomains'],
     ]);
     expect(notes.map((note) => textOf(note))).toEqual([
       '`live.csv:4`: It has not as many values as there are names above.',

@@ -11,6 +11,7 @@ import { text } from './import/properties.ts';
 import { passedOverNote, readFound } from './import/read.ts';
 import type { NamedText, Tools } from './import/readers/reader.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
+import { unshown } from './import/unshown.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
 import type { Replica, Scope, ServerObject, State } from './state.ts';
 
@@ -51,7 +52,7 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
     if (kind === undefined) continue;
     nouns.add(kind.noun);
     const read = toObject(object, kind, { holders, notes });
-    if (!object.lacks?.includes('objects')) whole.add(kind.noun);
+    if (!object.hasOthers) whole.add(kind.noun);
     if (read !== undefined) objects.push(read);
     else {
       nameless.add(kind.noun);
@@ -92,7 +93,7 @@ function toObject(
   kind: Kind,
   { holders, notes }: { readonly holders: Holders; readonly notes: Message[] },
 ): ServerObject | undefined {
-  const { properties, source, lacks, isMade } = object;
+  const { properties, source, isMade } = object;
   const names = new Map([...kind.section.parameters.values()].map((name) => [name.toLowerCase(), name]));
   const values: Record<string, CommandValue | null> = {};
   const aside: Record<string, unknown> = {};
@@ -110,16 +111,13 @@ function toObject(
     const doubt = doubtAbout(object, property);
     if (isStrange && !doubt) notes.push(strange(source, property, raw));
     // Half a value is none to compare with.
-    const isUnread = (isChoice && value === undefined) || isStrange || doubt !== undefined;
+    const isUnread = value === undefined || isStrange || doubt !== undefined;
     if (name !== undefined && isUnread) unread.push(name);
     if (parameter === undefined || read === undefined || isUnread) aside[property] = raw;
     else values[parameter] = read;
   }
-  const isPart = lacks?.includes('properties') === true;
-  for (const name of names.values()) {
-    if (name in values || unread.includes(name)) continue;
-    if (isPart || (isMade !== true && writtenBy(kind, name).some(isOpenness))) unread.push(name);
-  }
+  // What a script makes is all there is of it; what a capture shows need not be.
+  if (!isMade) unread.push(...unshown(names.values(), properties).filter((name) => !unread.includes(name)));
   const { Identity, Domain, ...others } = values;
   const identity = [Identity, Domain, properties.Identity, properties.Domain].find(
     (one) => typeof one === 'string' && one !== '',
@@ -185,7 +183,7 @@ type Holders = (noun: string, policy: string) => readonly string[] | undefined;
 function holdersOf({ objects, none }: Found): Holders {
   const isUser = (noun: string | undefined) => noun?.toLowerCase() === known.user.toLowerCase();
   const users = objects.filter(({ noun }) => isUser(noun));
-  const isWhole = users.some(({ lacks }) => !lacks?.includes('objects')) || none?.some(isUser) === true;
+  const isWhole = users.some(({ hasOthers }) => !hasOthers) || none?.some(isUser) === true;
   const told = new Set<string>();
   const holders = new Map<string, string[]>();
   for (const { properties } of isWhole ? users : []) {

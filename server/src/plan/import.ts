@@ -1,9 +1,10 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { code, type Message, say, textOf } from '../text/message.ts';
 import type { Path } from '../yaml/tree.ts';
-import { assemble, titleOf } from './import/assemble.ts';
+import { assemble } from './import/assemble.ts';
 import { shownAs } from './import/entry.ts';
 import { type Found, type FoundObject, type Origin, sourceLine, type Unread } from './import/found.ts';
+import { titleOf } from './import/left-notes.ts';
 import { originAt } from './import/origins.ts';
 import { specText } from './import/write.ts';
 

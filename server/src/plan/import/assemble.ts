@@ -4,10 +4,10 @@ import { code, codes, type Message, say, textOf } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { Setting } from '../kinds.ts';
 import { certificatesOf } from './certificates.ts';
-import { DNS_RECORD } from './dns-records.ts';
 import type { Draft, DraftEntry } from './draft.ts';
 import { type SpecEntry, toEntry } from './entry.ts';
 import { type Found, type FoundObject, type Origin, sourceLine } from './found.ts';
+import { leftNotes, titleOf } from './left-notes.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
 import { originOf, originsOf } from './origins.ts';
 import { text } from './properties.ts';
@@ -73,7 +73,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
   return {
     draft: new Map(sections.filter(([section, entries]) => entries.length > 0 || empty.has(section))),
     left,
-    notes: [...settings.flatMap(({ notes }) => notes), ...topology.notes, ...certificates.notes, ...left.map(leftNote)],
+    notes: [...settings.flatMap(({ notes }) => notes), ...topology.notes, ...certificates.notes, ...leftNotes(left)],
   };
 }
 
@@ -86,27 +86,8 @@ function placed(objects: readonly FoundObject[]): ReadonlyMap<NounPlace, readonl
   return byPlace;
 }
 
-/** An object in a few words: `CsPublicProvider Skype`. */
-export function titleOf(object: FoundObject): string {
-  const identity = text(object, 'Identity') ?? text(object, 'Domain') ?? text(object, 'Name');
-  return (
-    [object.noun, identity].filter((word) => word !== undefined).join(' ') || Object.keys(object.properties)[0] || ''
-  );
-}
-
 function isKnown(noun: string): boolean {
   return [...TOPOLOGY, nouns.certificate, nouns.user].includes(noun) || nounPlace(noun) !== undefined;
-}
-
-function leftNote(object: FoundObject): Message {
-  if (object.noun === undefined)
-    return say`${sourceLine(object)}: It is not clear which cmdlet showed ${code(titleOf(object))}; kept as a comment.`;
-  if (object.noun === nouns.topology)
-    return say`${sourceLine(object)}: The console shows too little of a topology; write ${code('(Get-CsTopology -AsXml).OuterXml')} to a file and import that. Kept as a comment.`;
-  const [doubt] = Object.values(object.doubts);
-  if (object.noun === DNS_RECORD && doubt !== undefined)
-    return say`${sourceLine(object)}: ${code(titleOf(object))} is kept as a comment. ${doubt}`;
-  return say`${sourceLine(object)}: A spec has no place for ${code(titleOf(object))}; kept as a comment.`;
 }
 
 interface Settings {

@@ -1,5 +1,4 @@
 import { code, type Message, say } from '../../text/message.ts';
-import type { Lacks } from './asked.ts';
 
 /** A value as a capture holds it. */
 export type FoundValue =
@@ -44,8 +43,8 @@ export interface FoundObject extends Origin {
   readonly doubts: Readonly<Record<string, Message>>;
   /** A script made it: what that does not set is as it is by itself. */
   readonly isMade?: true;
-  /** What may be there beside what is shown; absent where all is shown. */
-  readonly lacks?: Lacks;
+  /** Others of its kind may be there that are not shown. */
+  readonly hasOthers?: true;
   /** It stands in its file among many, whether a spec needs it or not. */
   readonly isBulk?: boolean;
   /** A DNS record of the inner zone. */
@@ -85,7 +84,7 @@ export const nothingFound: Found = { objects: [], unread: [], comments: [] };
 
 /** Objects beside which there may be others, of which nothing is known. */
 export function withOthers(objects: readonly FoundObject[]): readonly FoundObject[] {
-  return objects.map((object) => ({ ...object, lacks: [...new Set([...(object.lacks ?? []), 'objects' as const])] }));
+  return objects.map((object) => ({ ...object, hasOthers: true }));
 }
 
 /** Several files as one; what comes later stands later. */

@@ -69,7 +69,18 @@ export function nounOf(properties: Properties): string | undefined {
   const best = [...new Set(scores.flatMap(({ noun, known }) => (known === most && most > 0 ? [noun] : [])))];
   // Which properties are missing tells nothing: somebody may have picked those that are there.
   const likely = best.length > 1 && most > 1 ? best.filter((noun) => noun !== SELDOM) : best;
-  return likely.length === 1 ? likely[0] : undefined;
+  const possible = likely.length > 1 ? possibleNouns(properties) : likely;
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+/** The nouns of all kinds of objects that have these properties, as far as any kind has them. */
+export function possibleNouns(properties: Properties): readonly string[] {
+  const kinds = [...nounPlaces, ...DEPLOYMENT].filter(({ noun }) => noun !== DNS_RECORD);
+  const names = Object.keys(properties)
+    .map((name) => name.toLowerCase())
+    .filter((name) => name !== 'identity' && kinds.some(({ keys }) => keys.has(name)));
+  const possible = names.length === 0 ? [] : kinds.filter(({ keys }) => names.every((name) => keys.has(name)));
+  return [...new Set(possible.map(({ noun }) => noun))];
 }
 
 /** What few have, and nobody shows without what it alone has. */

@@ -58,7 +58,7 @@ function cutOff(objects: readonly FoundObject[]): readonly FoundObject[] {
   if (last === undefined) return told;
   const name = Object.keys(last.properties).at(-1);
   const doubts = name === undefined ? {} : { [name]: say`The file is damaged there.` };
-  return [...told.slice(0, -1), { ...last, lacks: ['objects', 'properties'], doubts }];
+  return [...told.slice(0, -1), { ...last, doubts }];
 }
 
 function endless(source: string): Message {

@@ -31,7 +31,6 @@ function fromCsv(text: string, source: string, noun: string | undefined): Found 
       source,
       ...lines,
       comments: [],
-      ...lacking(type),
     }),
   );
   const torn = rows.filter(({ fields }) => fields.length !== names.length);
@@ -49,11 +48,6 @@ const TORN = say`It has not as many values as there are names above.`;
 function none(type: string | undefined, rows: number): Pick<Found, 'none'> {
   const noun = type === undefined || rows > 0 ? undefined : nounOfTypes([type]);
   return noun === undefined ? {} : { none: [noun] };
-}
-
-/** `Select-Object` puts its name before the type. */
-function lacking(type: string | undefined): Pick<FoundObject, 'lacks'> {
-  return type?.startsWith('Selected.') ? { lacks: ['properties'] } : {};
 }
 
 function propertiesOf(

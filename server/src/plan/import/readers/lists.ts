@@ -82,7 +82,7 @@ export class ListedObject {
       placeOf: (name) => places.get(name),
       comments: [],
       doubts,
-      ...(lacks.length > 0 && { lacks }),
+      ...(lacks.includes('objects') && { hasOthers: true as const }),
     };
   }
 }

@@ -35,7 +35,6 @@ function objectOf(
       ...origin,
       comments: emptied ? [textOf(doubtful)] : [],
       doubts,
-      lacks: ['properties'],
     },
     notes: emptied ? [say`${code(origin.source)}: ${doubtful}`] : [],
   };

@@ -1,6 +1,6 @@
 import { say } from '../../../text/message.ts';
-import type { Asked, Lacks } from '../asked.ts';
-import type { Found } from '../found.ts';
+import type { Asked } from '../asked.ts';
+import { type Found, withOthers } from '../found.ts';
 import { shownValue } from './lists.ts';
 import { type Cell, type Columns, isName, type Line } from './table-cells.ts';
 import { type Row, wholeRows } from './wrapped-rows.ts';
@@ -13,12 +13,10 @@ export interface Table {
 
 /** The objects of a table. One whose name is cut off is none, and then others are there than those that are shown. */
 export function objectsIn({ columns, lines }: Table, source: string, asked: Asked): Pick<Found, 'objects' | 'unread'> {
-  const { noun, lacks } = asked;
+  const { noun } = asked;
   const rows = wholeRows(lines, columns, asked);
   const named = rows.filter(isNamed);
   const nameless = rows.filter((row) => !isNamed(row));
-  const more: Lacks = named.length < rows.length ? ['objects', 'properties'] : ['properties'];
-  const all = [...new Set([...lacks, ...more])];
   const objects = named.map(({ line, last, cells }) => {
     const known = cells.filter((cell) => !isName(cell.name) || isWholeName(cell));
     return {
@@ -29,11 +27,14 @@ export function objectsIn({ columns, lines }: Table, source: string, asked: Aske
       last,
       comments: [],
       doubts: Object.fromEntries(known.filter(isCut).map(({ name }) => [name, CUT_CELL])),
-      lacks: all,
     };
   });
   const reason = columns.some(({ name }) => isName(name)) ? CUT_NAME : NAMELESS;
-  return { objects, unread: nameless.map(({ line, text }) => ({ source, line, text, reason })) };
+  const isAll = nameless.length === 0 && !asked.lacks.includes('objects');
+  return {
+    objects: isAll ? objects : withOthers(objects),
+    unread: nameless.map(({ line, text }) => ({ source, line, text, reason })),
+  };
 }
 
 function isNamed({ cells, isUnclear }: Row): boolean {
