@@ -82,7 +82,37 @@ describe('the output of one cmdlet', () => {
   it('a number that stands for a word nobody knows is kept as a comment', () => {
     const { spec: text, said } = only('[{"Identity":"Global","RoutingMethod":7,"AllowFederatedUsers":true}]');
     expect(text).toContain('# RoutingMethod: 7 – The format has no key for it.');
-    expect(said).toHaveLength(1);
+    expect(said).toEqual([
+      'a.txt: `CsAccessEdgeConfiguration Global RoutingMethod` is kept as a comment. The format has no key for it.',
+      'a.txt: `CsAccessEdgeConfiguration Global` does not show `EnablePartnerDiscovery`, `AllowOutsideUsers`, `AllowAnonymousUsers`: what that is set to is not known, and no default.',
+    ]);
+  });
+
+  it('what two files tell of one thing is one, and not shown is only what neither shows', () => {
+    const edge = (properties: object) =>
+      JSON.stringify({ CsAccessEdgeConfiguration: [{ Identity: 'Global', ...properties }] });
+    const files = [
+      { source: 'a.json', text: edge({ AllowFederatedUsers: true, EnablePartnerDiscovery: true }) },
+      { source: 'b.json', text: edge({ AllowFederatedUsers: true, AllowOutsideUsers: true }) },
+    ];
+    const { text, notes } = importSpec(readFound(files).found);
+    expect(text).toContain(
+      'edge:\n  # Not shown: AllowAnonymousUsers\n  configuration:\n    allowFederatedUsers: true\n    enablePartnerDiscovery: true\n    allowOutsideUsers: true\n',
+    );
+    expect(notes.map((note) => textOf(note))).toEqual([
+      'b.json: `CsAccessEdgeConfiguration Global` does not show `AllowAnonymousUsers`: what that is set to is not known, and no default.',
+    ]);
+    const tenant = (properties: object) =>
+      JSON.stringify({
+        CsTenantFederationConfiguration: [{ Identity: 'Global', AllowFederatedUsers: true, ...properties }],
+      });
+    const listed = { source: 'a.json', text: tenant({ AllowedDomains: ['fabrikam.com'] }) };
+    const unlisted = { source: 'b.json', text: tenant({}) };
+    for (const both of [
+      [listed, unlisted],
+      [unlisted, listed],
+    ])
+      expect(importSpec(readFound(both).found).text).toContain('  allowedDomains: [fabrikam.com]\n');
   });
 });
 

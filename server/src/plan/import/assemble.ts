@@ -1,16 +1,15 @@
 import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
 import { nouns } from '../../catalog/nouns.ts';
-import { code, codes, type Message, say, textOf } from '../../text/message.ts';
-import type { Value } from '../../yaml/edit.ts';
+import { type Message, textOf } from '../../text/message.ts';
 import type { Setting } from '../kinds.ts';
 import { certificatesOf } from './certificates.ts';
 import type { Draft, DraftEntry } from './draft.ts';
-import { type SpecEntry, toEntry } from './entry.ts';
-import { type Found, type FoundObject, type Origin, sourceLine } from './found.ts';
-import { leftNotes, titleOf } from './left-notes.ts';
+import type { Found, FoundObject, Origin } from './found.ts';
+import { leftNotes } from './left-notes.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
 import { originOf, originsOf } from './origins.ts';
 import { text } from './properties.ts';
+import { settingsOf } from './settings.ts';
 import { TOPOLOGY, topologyOf } from './topology.ts';
 
 /** What was found, by sections of the spec; what has no place there; and what to tell about it. */
@@ -88,61 +87,6 @@ function placed(objects: readonly FoundObject[]): ReadonlyMap<NounPlace, readonl
 
 function isKnown(noun: string): boolean {
   return [...TOPOLOGY, nouns.certificate, nouns.user].includes(noun) || nounPlace(noun) !== undefined;
-}
-
-interface Settings {
-  readonly entries: readonly DraftEntry[];
-  readonly left: readonly FoundObject[];
-  readonly notes: readonly Message[];
-}
-
-/** The entries of one noun; one that two files describe is there once. */
-function settingsOf(objects: readonly FoundObject[], place: NounPlace, setting: Setting): Settings {
-  const byIdentity = new Map<string, { readonly entry: SpecEntry; readonly object: FoundObject }>();
-  const left: FoundObject[] = [];
-  const notes: Message[] = [];
-  for (const object of objects) {
-    const entry = toEntry(object, place, setting);
-    const identity = String(entry.value.domain ?? entry.value.identity ?? '').toLowerCase();
-    const [another] = place.isList ? [] : byIdentity.keys();
-    const isNameless = place.isList && identity === '';
-    const isSecond = another !== undefined && another !== identity && identity !== '' && identity !== 'global';
-    if (isNameless || isSecond || !hasOneScope(object, place)) {
-      left.push(object);
-      continue;
-    }
-    const before = byIdentity.get(identity);
-    if (before && differs(before.entry.value, entry.value))
-      notes.push(
-        say`${sourceLine(object)}: ${code(titleOf(object))} was found before in ${sourceLine(before.object)} with other values; the later ones stand.`,
-      );
-    const value = { ...before?.entry.value, ...entry.value };
-    const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
-    const origins = new Map([...(before?.entry.origins ?? []), ...entry.origins]);
-    byIdentity.set(identity, { entry: { ...entry, value, comments, origins }, object });
-    notes.push(...notesOn(entry, object));
-  }
-  return { entries: [...byIdentity.values()].map(({ entry }) => entry), left, notes };
-}
-
-/** Whether the object is the only one of its kind, where a spec has room for one alone and no key for which. */
-function hasOneScope(object: FoundObject, { isList, schema }: NounPlace): boolean {
-  return isList || schema.properties?.identity !== undefined || /^global$/i.test(text(object, 'Identity') ?? 'global');
-}
-
-function differs(before: Readonly<Record<string, Value>>, after: Readonly<Record<string, Value>>): boolean {
-  return Object.entries(after).some(
-    ([key, value]) => before[key] !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value),
-  );
-}
-
-function* notesOn({ left, plumbing }: SpecEntry, object: FoundObject): Iterable<Message> {
-  if (left.length + plumbing.length === 0) return;
-  const title = titleOf(object);
-  for (const { property, reason } of left)
-    yield say`${sourceLine(object)}: ${code(`${title} ${property}`)} is kept as a comment. ${reason}`;
-  if (plumbing.length > 0)
-    yield say`${sourceLine(object)}: ${code(title)} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
 }
 
 /** The policies with the users that were found to have them. */

@@ -21,6 +21,8 @@ export interface SpecEntry {
   readonly left: readonly { readonly property: string; readonly reason: Message }[];
   /** What PowerShell adds to an object on its way. */
   readonly plumbing: readonly string[];
+  /** What opens the deployment to the outside, and is not shown. */
+  readonly untold: readonly string[];
 }
 
 /** An object as an entry of the spec, its keys in the order of the format. */
@@ -28,12 +30,13 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
   const value: Record<string, Value> = {};
   const left: { property: string; shown: string | undefined; reason: Message }[] = [];
   const plumbing: string[] = [];
+  const untold: string[] = [];
   const leave = (property: string, raw: FoundValue | undefined, reason: Message) =>
     left.push({ property, shown: raw === undefined ? undefined : shownAs(raw), reason });
   const said = Object.entries(settings(object, place));
   const saidBy: Record<string, string> = {};
   const names = said.map(([name]) => name);
-  for (const [property, raw] of [...said, ...(object.isMade ? [] : unshownChoices(names, place))]) {
+  for (const [property, raw] of [...said, ...(object.isMade ? [] : unshownOpenings(names, place))]) {
     const doubt = doubtAbout(object, property);
     const key = place.keys.get(property.toLowerCase()) ?? (property === 'GrantedTo' ? 'grantedTo' : undefined);
     if (key !== undefined) saidBy[key] = property;
@@ -46,7 +49,10 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
       if (open !== OPEN && read !== undefined) value[key] = read;
       continue;
     }
-    if (raw === undefined) continue;
+    if (raw === undefined) {
+      untold.push(property);
+      continue;
+    }
     if (isEmpty(raw)) {
       if (key !== undefined && !doubt && takesNothing(place.schema.properties?.[key])) value[key] = '';
       continue;
@@ -73,6 +79,7 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
     ],
     left: left.map(({ property, reason }) => ({ property, reason })),
     plumbing,
+    untold,
   };
 }
 
@@ -83,11 +90,11 @@ function isChoice({ noun, schema }: NounPlace, key: string): boolean {
   return kind !== undefined && parameter !== undefined && writtenBy(kind, parameter).some(isOpenness);
 }
 
-/** The parameter that tells which domains are allowed, where nothing of it is shown: that is no open tenant. */
-function unshownChoices(names: readonly string[], place: NounPlace): readonly (readonly [string, undefined])[] {
+/** What opens the deployment, or tells which domains are allowed, where nothing of it is shown. */
+function unshownOpenings(names: readonly string[], place: NounPlace): readonly (readonly [string, undefined])[] {
   const shown = new Set(names.map((name) => name.toLowerCase()));
   return Object.entries(place.schema.properties ?? {}).flatMap(([key, { 'x-parameter': name = '' }]) =>
-    isChoice(place, key) && !shown.has(name.toLowerCase()) ? [[name, undefined] as const] : [],
+    (OPENING.has(key) || isChoice(place, key)) && !shown.has(name.toLowerCase()) ? [[name, undefined] as const] : [],
   );
 }
 

@@ -7,6 +7,7 @@ import type { ConsoleLine } from './console.ts';
 import { ListedObject } from './lists.ts';
 import { headOf } from './table-cells.ts';
 import { objectsIn, type Table } from './tables.ts';
+import { type Ending, tornOff } from './torn-list.ts';
 
 /** Where an answer stands, and how broad the console is. */
 interface Place {
@@ -42,19 +43,22 @@ export class Answer {
     else this.#close();
   }
 
-  /** All that it tells. `isWhole` says that the command has shown no more. */
-  found(isWhole: boolean): Found {
+  /** All that it tells. Of the last one the end of the text is told: only before another command all is shown that there is. */
+  found(ending?: Ending): Found {
+    const isList = this.#list !== undefined;
     this.#close();
     const { noun, zone: ZoneName, isPlain } = this.#asked;
-    const isNone = isPlain && isWhole && this.#objects.length + this.#unread.length === 0;
+    const isNone = isPlain && ending === undefined && this.#objects.length + this.#unread.length === 0;
+    const told = isList && ending ? tornOff(this.#objects, ending, this.#asked) : { objects: this.#objects, notes: [] };
     const objects =
       ZoneName === undefined
-        ? this.#objects
-        : this.#objects.map((one) => ({ ...one, properties: { ...one.properties, ZoneName } }));
+        ? told.objects
+        : told.objects.map((one) => ({ ...one, properties: { ...one.properties, ZoneName } }));
     return {
       ...nothingFound,
       objects: this.#hasFailed ? withOthers(objects) : objects,
       unread: this.#unread,
+      notes: told.notes,
       comments: this.#comments,
       ...(isNone && noun !== undefined && { none: [noun] }),
     };

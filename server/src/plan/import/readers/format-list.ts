@@ -8,6 +8,7 @@ import { consoleLines, isPrompt, linesOf } from './console.ts';
 import { PROPERTY } from './lists.ts';
 import type { Reader } from './reader.ts';
 import { hasTable, linesBelow } from './table-cells.ts';
+import { endingOf } from './torn-list.ts';
 import { isAboutConsole, transcriptLines } from './transcript.ts';
 
 /** What a console shows with `Format-List` or `Format-Table`. */
@@ -44,13 +45,13 @@ function fromConsole(text: string, source: string, noun: string | undefined): Fo
       answer.take(line, linesBelow(lines, index));
       continue;
     }
-    answers.push(answer.found(true));
+    answers.push(answer.found());
     const asked = withoutOthers(readAsked(line.text));
     answer = new Answer({ ...asked, noun: asked.noun ?? (asked.isMixed ? undefined : noun) }, { source, width });
     const reason = doubtOn(line.text, asked);
     if (reason) commands.push({ source, line: index + 1, text: lines[index] ?? '', reason });
   }
-  const found = together([...answers, answer.found(false)]);
+  const found = together([...answers, answer.found(endingOf(text))]);
   return { ...found, unread: [...commands, ...found.unread].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
