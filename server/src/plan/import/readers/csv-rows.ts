@@ -4,6 +4,8 @@ import type { Lines } from '../found.ts';
 /** A row of a file of comma separated values, and where it stands. */
 export interface Row extends Lines {
   readonly fields: readonly string[];
+  /** The text ends within the quotes of a field. */
+  readonly isTorn?: true;
 }
 
 /** A text as the rows of a table. Its first line tells by what fields are separated. */
@@ -22,8 +24,13 @@ export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
   const head = /^[^\r\n]*/.exec(body)?.[0] ?? '';
   const separator = told ?? SEPARATORS.find((one) => head.includes(one)) ?? ',';
   let line = above === '' ? 1 : 2;
-  const all = fieldsOf(body, separator, most).map((fields) => {
-    const row = { fields, line, last: line + fields.reduce((lines, field) => lines + lineEnds(field), 0) };
+  const all = fieldsOf(body, separator, most).map(({ fields, isTorn }) => {
+    const row = {
+      fields,
+      ...(isTorn && { isTorn }),
+      line,
+      last: line + fields.reduce((lines, field) => lines + lineEnds(field), 0),
+    };
     line = row.last + 1;
     return row;
   });
@@ -36,20 +43,22 @@ const ABOVE = /^(?:#TYPE (\S+)[^\r\n]*|sep=([,;\t|]))(?:\r?\n|$)/i;
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /** The fields of each row: quotes are doubled within quotes, where a separator and a line's end are text. */
-function fieldsOf(text: string, separator: string, most: number): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
+function fieldsOf(text: string, separator: string, most: number): readonly Pick<Row, 'fields' | 'isTorn'>[] {
+  const rows: { readonly fields: string[]; isTorn?: true }[] = [{ fields: [] }];
   const isEnd = (at: number) => at >= text.length || text[at] === separator || text[at] === '\r' || text[at] === '\n';
   for (let at = 0; rows.length <= most; ) {
     const close = text[at] === '"' ? closingQuote(text, at) : -1;
     const isQuoted = close >= 0 && isEnd(close + 1);
     let end = isQuoted ? close + 1 : at;
     while (!isEnd(end)) end++;
-    rows.at(-1)?.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end));
+    const row = rows.at(-1);
+    row?.fields.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end));
+    if (row && text[at] === '"' && close < 0) row.isTorn = true;
     if (end >= text.length) break;
-    if (text[end] !== separator) rows.push([]);
+    if (text[end] !== separator) rows.push({ fields: [] });
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  return rows.filter((row) => row.length > 0);
+  return rows.filter(({ fields }) => fields.length > 0);
 }
 
 /** Where the quote at a place is closed; a pattern for all between them fails where that is long. */

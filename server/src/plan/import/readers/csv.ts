@@ -1,7 +1,7 @@
 import { code, type Message, say } from '../../../text/message.ts';
 import { type Found, type FoundObject, type FoundValue, nothingFound, withOthers } from '../found.ts';
 import { arePropertiesOfAny, nounOfTypes, nounPlace } from '../nouns.ts';
-import { tableIn } from './csv-rows.ts';
+import { type Row, tableIn } from './csv-rows.ts';
 import type { Reader } from './reader.ts';
 
 /** What `Export-Csv` wrote. */
@@ -23,25 +23,33 @@ function looksLikeCsv(text: string): boolean {
 function fromCsv(text: string, source: string, noun: string | undefined): Found {
   const { type, names, rows } = tableIn(text);
   const told = noun ?? (type === undefined ? undefined : nounOfTypes([type]));
-  const whole = rows.filter(({ fields }) => fields.length === names.length);
+  const isWhole = ({ fields, isTorn }: Row) => fields.length === names.length && !isTorn;
+  const whole = rows.filter(isWhole);
   const objects = whole.map(
-    ({ fields, ...lines }): FoundObject => ({
+    ({ fields, line, last = line }): FoundObject => ({
       noun: told,
       ...propertiesOf(names, fields, told),
       source,
-      ...lines,
+      line,
+      last,
       comments: [],
     }),
   );
-  const torn = rows.filter(({ fields }) => fields.length !== names.length);
+  const torn = rows.filter((row) => !isWhole(row));
   return {
     ...nothingFound,
     objects: torn.length > 0 ? withOthers(objects) : objects,
-    unread: torn.map(({ fields, line }) => ({ source, line, text: fields.join(','), reason: TORN })),
+    unread: torn.map(({ fields, line, isTorn }) => ({
+      source,
+      line,
+      text: fields.join(','),
+      reason: isTorn ? OPEN : TORN,
+    })),
     ...none(type, rows.length),
   };
 }
 
+const OPEN = say`A quote is not closed, as where a file is cut off.`;
 const TORN = say`It has not as many values as there are names above.`;
 
 /** A file that names its type and holds no objects says that there are none. */

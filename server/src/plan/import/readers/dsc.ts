@@ -31,13 +31,22 @@ function fromConfiguration({ text, source }: NamedText): Found | undefined {
     const start = index + head.length;
     end = blockEnd(plain, start);
     const line = lines.lineAt(plain.indexOf(head.trim(), index)) + 1;
-    resources.push({ source, line, last: lines.lineAt(end) + 1, ...settingsIn(plain.slice(start, end)) });
+    const settings = settingsIn(plain.slice(start, end));
+    resources.push({ source, line, last: lines.lineAt(end) + 1, ...(end < plain.length ? settings : torn(settings)) });
   }
   return resources.length === 0 ? undefined : fromResources(resources, EITHER);
 }
 
 /** The resource asks for the list of the tenant, which an open one does not have, and opens a tenant that is to have none. */
 const EITHER = say`An empty ${code('AllowedDomains')} is read as open to all, which is what applying it makes of the tenant. An export has the same for a tenant whose list was emptied and that reaches nobody; look at it in the tenant.`;
+
+/** The last setting of a block on which the file ends may go on. */
+function torn({ properties, doubts }: Settings): Settings {
+  const name = Object.keys(properties).at(-1);
+  return { properties, doubts: name === undefined ? doubts : { ...doubts, [name]: TORN } };
+}
+
+const TORN = say`The file ends within the block, so it may go on.`;
 
 /** The place of the brace that closes a block, or the end where none does. In texts and comments a brace is none. */
 function blockEnd(text: string, start: number): number {
@@ -64,7 +73,9 @@ function behind(text: string, start: number, opened: string): number {
   return text.length;
 }
 
-function settingsIn(block: string): Pick<Resource, 'properties' | 'doubts'> {
+type Settings = Required<Pick<Resource, 'properties' | 'doubts'>>;
+
+function settingsIn(block: string): Settings {
   const properties: Record<string, FoundValue> = {};
   const doubts: Record<string, Message> = {};
   for (const [first, ...others] of statements(tokens(block))) {

@@ -1,0 +1,9 @@
+Configuration Tenant
+{
+    Node localhost
+    {
+        TeamsFederationConfiguration "Federation"
+        {
+            IsSingleInstance    = "Yes"
+            AllowFederatedUsers = $true
+            AllowedDomains      = @("litwareinc.com", "fabrik
