@@ -21,6 +21,10 @@ told.
 | --- | --- | --- |
 ${[...rows, SCRIPTS].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}
 
+Of which cmdlet a list or a table is, its type, the command above it, the name of its file or its columns tell. Where several cmdlets
+show the same columns, as \`Identity,Domain,Comment\` of allowed and of blocked domains, that is said, and a file that is named
+\`Get-CsAllowedDomain.csv\` is clear. What is not shown, be it a column that is absent, is not taken for empty or for a default.
+
 What a spec has no place for stays in it as a comment, and the report says so. Nothing is guessed: a value that the console
 cut off, a day that could be two days, a list that nobody can read are comments, too.
 

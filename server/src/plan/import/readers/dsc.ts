@@ -3,8 +3,9 @@ import type { Token } from '../../../cmdlets/tokens.ts';
 import { LineTable } from '../../../text/lines.ts';
 import { code, type Message, say } from '../../../text/message.ts';
 import type { Found, FoundValue } from '../found.ts';
+import type { Resource } from './one-tenant.ts';
 import type { NamedText, Reader } from './reader.ts';
-import { fromResources, type Resource } from './resource.ts';
+import { fromResources } from './resource.ts';
 
 /** Configurations of Microsoft365DSC: written by hand, or by its export. */
 export const dsc: Reader = {

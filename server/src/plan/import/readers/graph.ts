@@ -1,8 +1,9 @@
 import { code, type Message, say, textOf } from '../../../text/message.ts';
 import { type Found, isListed, isProperties } from '../found.ts';
 import { itemsOf, type Placed, parseJson, placesOf, valueIn } from './json-text.ts';
+import type { Resource } from './one-tenant.ts';
 import type { NamedText, Reader } from './reader.ts';
-import { fromResources, type Resource } from './resource.ts';
+import { fromResources } from './resource.ts';
 
 /**
  * Snapshots, baselines and monitors of Tenant Configuration Management in Microsoft Graph. Unverified: its documentation

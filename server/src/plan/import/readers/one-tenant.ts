@@ -1,6 +1,11 @@
 import { type Message, say } from '../../../text/message.ts';
-import { sourceLine, type Unread } from '../found.ts';
-import type { Resource } from './resource.ts';
+import { type FoundObject, type FoundValue, sourceLine, type Unread } from '../found.ts';
+
+/** The federation settings of a tenant as a resource of Microsoft365DSC, whose names Microsoft Graph has taken over. */
+export interface Resource extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
+  readonly properties: Readonly<Record<string, FoundValue>>;
+  readonly doubts?: FoundObject['doubts'];
+}
 
 /** Several resources as one tenant, which a spec is of. */
 interface OneTenant {

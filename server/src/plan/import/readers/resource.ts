@@ -2,13 +2,7 @@ import { nouns } from '../../../catalog/nouns.ts';
 import { OPEN } from '../../../catalog/tenant.ts';
 import { code, type Message, say, textOf } from '../../../text/message.ts';
 import { type Found, type FoundObject, type FoundValue, isListed, nothingFound } from '../found.ts';
-import { oneTenant } from './one-tenant.ts';
-
-/** The federation settings of a tenant as a resource of Microsoft365DSC, whose names Microsoft Graph has taken over. */
-export interface Resource extends Pick<FoundObject, 'source' | 'line' | 'last' | 'placeOf'> {
-  readonly properties: Readonly<Record<string, FoundValue>>;
-  readonly doubts?: FoundObject['doubts'];
-}
+import { oneTenant, type Resource } from './one-tenant.ts';
 
 /**
  * The resources as what the cmdlet would show. What one does not set is not told. An empty list of allowed domains stands for
