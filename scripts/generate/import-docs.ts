@@ -14,8 +14,8 @@ Give it what there is: files, folders, standard input. What a file is, is told b
 files together make one spec. \`--format-of\` says it where a file looks like something else. A file that is none of these is
 refused with a word on what it looks like; where nothing of what was named is read, no spec is written and the exit code is 1.
 
-Text is read as UTF-8, and as UTF-16 with a mark or without; else as a guess at the code page of Windows (949, 850, 1252), which is
-told.
+Text is read as UTF-8, and as UTF-16 with a mark or without; else as a guess at the code page of Windows (949, 932, 850, 1252),
+which is told.
 
 | What there is | \`--format-of\` | What a spec gets from it |
 | --- | --- | --- |

@@ -1,3 +1,4 @@
+import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
 
 /** A text in a code page of Windows that nobody named. */
@@ -7,10 +8,12 @@ interface Guessed {
   readonly page: string;
 }
 
-/** Bytes that are no UTF-8 as text: Korean, or what a western console or window of Windows writes. */
+/** Bytes that are no UTF-8 as text: Korean, Japanese, or what a western console or window of Windows writes. */
 export function guessed(bytes: Uint8Array): Guessed {
   const text = korean(bytes);
   if (text !== undefined) return { text, page: '949' };
+  const other = japanese(bytes);
+  if (other !== undefined) return { text: other, page: '932' };
   const oem = count(bytes, isOem);
   return oem > count(bytes, isLatin)
     ? { text: inPage(bytes, OEM_850), page: '850' }
@@ -30,20 +33,36 @@ export function latinByte(char: string): number | undefined {
 }
 
 /** How many bytes of a text within words are letters by a measure. */
-function count(bytes: Uint8Array, isLetter: (byte: number) => boolean): number {
+function count(bytes: Uint8Array, isLetter: (byte: number, isWithin: Within) => boolean): number {
   let letters = 0;
   for (const [at, byte] of bytes.entries()) {
-    if (byte > 0x7f && isLetter(byte) && (isAscii(bytes[at - 1]) || isAscii(bytes[at + 1]))) letters++;
+    if (byte <= 0x7f) continue;
+    const beside = [bytes[at - 1], bytes[at + 1]];
+    const word = beside.every(isAscii);
+    const isWithin = { word, small: word && isSmall(beside[1]) };
+    if (beside.some(isAscii) && isLetter(byte, isWithin)) letters++;
   }
   return letters;
 }
 
-function isAscii(byte = 0): boolean {
-  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+/** Whether Latin letters stand on both sides, and whether the one behind is small. */
+interface Within {
+  readonly word: boolean;
+  readonly small: boolean;
 }
 
-/** A letter of consoles that is a mark or nothing in Windows-1252. */
-function isOem(byte: number): boolean {
+function isAscii(byte = 0): boolean {
+  return isSmall(byte) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+function isSmall(byte = 0): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+/** A letter of consoles that is a mark or nothing in Windows-1252, or would be a capital among small letters. */
+function isOem(byte: number, { word, small }: Within): boolean {
+  if (byte >= 0xa1 && byte <= 0xa5) return word;
+  if (byte === 0xc6) return small;
   return byte >= 0x81 && byte <= 0x98 && !MARKS_OF_1252.has(byte);
 }
 
@@ -51,8 +70,8 @@ function isOem(byte: number): boolean {
 const MARKS_OF_1252: ReadonlySet<number> = new Set([0x8a, 0x8c, 0x8e, 0x91, 0x92]);
 
 /** A letter of Windows-1252 that is a line or a block of consoles, or none that stands within words. */
-function isLatin(byte: number): boolean {
-  return byte >= 0xc0 && byte !== 0xe1;
+function isLatin(byte: number, { small }: Within): boolean {
+  return byte >= 0xc0 && byte !== 0xe1 && !(byte === 0xc6 && small);
 }
 
 function inPage(bytes: Uint8Array, page: string): string {
