@@ -363,6 +363,22 @@ describe('the runbook', () => {
   const line = (text: string) => `server: { product: lync-2010 }\ncmdlets:\n  - ${text}`;
 
   it.each([
+    ['cmdlets', 'cmdlets:\n  - New-Cs<|>', 'New-CsAllowedDomain'],
+    ['parameters', 'cmdlets:\n  - New-CsAllowedDomain -<|>', '-Domain'],
+    ['values', 'cmdlets:\n  - Set-CsPublicProvider -Enabled <|>', '$true'],
+  ])('offers no %s to servers without a shell', (_, source, name) => {
+    expect(labels(`server: { product: lync-2010 }\n${source}`)).toContain(name);
+    expect(labels(`server: { product: ocs-2007-r2, edgeProduct: lync-2010 }\n${source}`)).toContain(name);
+    expect(labels(`server: { product: ocs-2007-r2 }\n${source}`)).not.toContain(name);
+  });
+
+  it('offers those of the tenant all the same', () => {
+    const source = 'server: { product: ocs-2007-r2 }\ncmdlets:\n  - ';
+    expect(labels(`${source}Set-CsTenantFed<|>`)).toContain('Set-CsTenantFederationConfiguration');
+    expect(labels(`${source}Set-CsTenantFederationConfiguration -<|>`)).toContain('-AllowedDomains');
+  });
+
+  it.each([
     ['cmdlets', line('New-CsPub<|>'), 'New-CsPublicProvider', line('New-CsPublicProvider')],
     ['cmdlets with a dash', 'cmdlets:\n  <|>', 'New-CsPublicProvider', 'cmdlets:\n  - New-CsPublicProvider'],
     [

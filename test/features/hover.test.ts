@@ -222,6 +222,15 @@ describe('hover', () => {
     );
   });
 
+  it('names no cmdlet to servers without a shell', () => {
+    const source = 'edge: { configuration: { allowFed<|>eratedUsers: true } }';
+    expect(markdownOf(`server: { product: lync-2010 }\n${source}`)).toContain('Set-CsAccessEdgeConfiguration');
+    expect(markdownOf(`server: { product: ocs-2007-r2 }\n${source}`)).not.toContain('Cs');
+    const parameter = 'cmdlets:\n  - Set-CsAccessEdgeConfiguration -Allow<|>FederatedUsers $true';
+    expect(markdownOf(`server: { product: lync-2010 }\n${parameter}`)).toContain('-AllowFederatedUsers');
+    expect(markdownOf(`server: { product: ocs-2007-r2 }\n${parameter}`)).not.toContain('Default');
+  });
+
   it('translates what is ours and leaves code as it is', () => {
     const { analysis, offset } = marked('providers: { public: [{ identity: <|>AOL }] }');
     const bundle = { 'Identity on servers: {0}': '서버의 ID: {0}' };

@@ -76,6 +76,7 @@ policies:
     const source = 'domains:\n  xmpp:\n    - gmail.com\n';
     expect(shown(`server: { product: sfb-2015 }\n${source}`, 'defaults')).toContain('gmail.com⟦');
     expect(shown(`server: { product: sfb-2019 }\n${source}`, 'defaults')).toContain('gmail.com\n');
+    expect(shown(`server: { product: ocs-2007-r2 }\n${source}`, 'defaults')).toContain('gmail.com\n');
   });
 
   it('the end of services', () => {

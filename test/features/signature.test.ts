@@ -18,6 +18,12 @@ function active(line: string): readonly [number | undefined, string | undefined]
 }
 
 describe('signature help', () => {
+  it('shows none to servers without a shell', () => {
+    const runbook = 'cmdlets:\n  - New-CsBlockedDomain <|>';
+    expect(help(`server: { product: lync-2010 }\n${runbook}`)?.signatures).toHaveLength(2);
+    expect(help(`server: { product: ocs-2007 }\n${runbook}`)).toBeUndefined();
+  });
+
   it('shows the parameter sets as the reference writes them', () => {
     const found = help('cmdlets:\n  - New-CsBlockedDomain <|>');
     expect(found?.signatures.map(({ label }) => label)).toEqual([

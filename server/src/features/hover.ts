@@ -52,14 +52,17 @@ function keyHover(analysis: Analysis, { path, entry }: Spot, env: Env): Hover | 
   if (rule) return { at: entry.key.at, markdown: ruleCard(rule, env) };
   const licence = idsOf(catalog.licences).find((id) => path.join('.') === `licensing.${catalog.licences[id].specKey}`);
   const card = licence === undefined ? [] : [licenceCard(licence, asOf, env)];
-  return { at: entry.key.at, markdown: [keyProse(path, schema, env), ...card].join('\n\n') };
+  return { at: entry.key.at, markdown: [keyProse(path, schema, { spec: analysis.spec, env }), ...card].join('\n\n') };
 }
 
 function valueHover(analysis: Analysis, path: Path, node: Scalar, env: Env): Hover | undefined {
   const schema = schemaAt(path, formatOf(analysis));
   if (schema === undefined || node.at.start === node.at.end) return undefined;
   const card = cardFor(analysis, path, String(node.value), env);
-  return { at: node.at, markdown: card ?? valueProse(schema, node.value, env) ?? keyProse(path, schema, env) };
+  return {
+    at: node.at,
+    markdown: card ?? valueProse(schema, node.value, env) ?? keyProse(path, schema, { spec: analysis.spec, env }),
+  };
 }
 
 /** The card of what a value names, where it names something of the catalog. */

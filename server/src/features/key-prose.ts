@@ -1,17 +1,25 @@
+import { catalog } from '../catalog/catalog.generated.ts';
 import { cmdlet, parameter } from '../catalog/cmdlets.ts';
+import { serverWithoutShell } from '../deployment/shellless.ts';
+import type { Spec } from '../spec/model.ts';
 import { type Schema, schemaAt } from '../spec/schema.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Path } from '../yaml/tree.ts';
 import { bold, bullet, paragraphs } from './cards.ts';
 import type { Env } from './env.ts';
 
+interface Described {
+  readonly spec: Spec;
+  readonly env: Env;
+}
+
 /** What the format says of the key or item at a path, as Markdown: prose, cmdlet and parameter, default, allowed values. */
-export function keyProse(path: Path, schema: Schema, env: Env): string {
+export function keyProse(path: Path, schema: Schema, { spec, env }: Described): string {
   const { title, description, enum: values = [] } = schema;
   const key = path.at(-1);
   const facts: Message[] = [];
   const managed = managedBy(path);
-  if (managed !== undefined) facts.push(say`Cmdlet: ${code(managed)}`);
+  if (managed !== undefined && !serverWithoutShell(spec, catalog)) facts.push(say`Cmdlet: ${code(managed)}`);
   if (schema.default !== undefined) facts.push(say`Default: ${code(String(schema.default))}`);
   return paragraphs(env, [
     typeof key === 'string' && title !== undefined

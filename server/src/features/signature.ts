@@ -1,9 +1,10 @@
 import type { Analysis } from '../analyze.ts';
-import type { ParameterSet } from '../catalog/catalog.generated.ts';
+import { catalog, type ParameterSet } from '../catalog/catalog.generated.ts';
 import { cmdletSentence, parameterSentence } from '../catalog/cmdlet-prose.ts';
 import { type NamedCmdlet, parameter } from '../catalog/cmdlets.ts';
 import { missingParameters, setsFitting } from '../catalog/parameter-sets.ts';
 import { valueRule } from '../catalog/value-rules.ts';
+import { runsNowhere } from '../deployment/shellless.ts';
 import { markdownOf } from '../text/markdown.ts';
 import { prose } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
@@ -37,7 +38,7 @@ export interface SignatureParameter {
 export function signatureHelp(analysis: Analysis, offset: number, env: Env): SignatureHelp | undefined {
   const place = commandTextAt(analysis, offset);
   const typing = place && typingAt(analysis.text, place.within, offset);
-  if (typing?.known === undefined) return undefined;
+  if (typing?.known === undefined || runsNowhere(analysis.spec, catalog, typing.known)) return undefined;
   const { known, names } = typing;
   const current = typing.parameter ?? startedName(known, typing);
   const wanted = current ? [...names, current.name] : names;

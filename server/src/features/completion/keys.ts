@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analyze.ts';
 import { keysOf, type Schema } from '../../spec/schema.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import type { Env } from '../env.ts';
@@ -10,7 +11,7 @@ import { keySnippet } from './snippet.ts';
 export function keyCompletions(
   context: Context,
   schema: Schema,
-  { layout, env }: { layout: Layout; env: Env },
+  { analysis: { spec }, layout, env }: { analysis: Analysis; layout: Layout; env: Env },
 ): readonly Completion[] {
   const { path, at, present, column, flow, hasColon } = context;
   return keysOf(schema).flatMap((key): Completion[] => {
@@ -24,7 +25,7 @@ export function keyCompletions(
         at,
         insert: hasColon ? key : keySnippet(key, about, { column, layout, flow }),
         ...(about.title !== undefined && { detail: about.title }),
-        docs: keyProse([...path, key], about, env),
+        docs: keyProse([...path, key], about, { spec, env }),
       },
     ];
   });

@@ -9,6 +9,7 @@ import {
   supports,
 } from '../../catalog/cmdlets.ts';
 import { missingParameters, setsFitting } from '../../catalog/parameter-sets.ts';
+import { runsNowhere } from '../../deployment/shellless.ts';
 import { newestServer } from '../../deployment/version-gap.ts';
 import { prose, say, textOf } from '../../text/message.ts';
 import { cmdletCard, parameterCard } from '../cmdlet-cards.ts';
@@ -55,15 +56,17 @@ function commandCompletions(
     // Between the words of a script anything can follow; ours are offered to who begins one.
     return style === 'script' && typing.typed === ''
       ? []
-      : cmdletNames.map((name) => cmdletCompletion(name, typing, about));
+      : cmdletNames.flatMap((name) => cmdletCompletion(name, typing, about) ?? []);
   }
+  if (runsNowhere(analysis.spec, catalog, known)) return [];
   const values = slot === 'parameter' ? [] : valueCompletions(known, typing, { ...about, style });
   if (slot === 'value') return values;
   return [...parameterCompletions(known, typing, about), ...values];
 }
 
-function cmdletCompletion(name: string, { at }: Typing, { analysis, env }: CommandScope): Completion {
+function cmdletCompletion(name: string, { at }: Typing, { analysis, env }: CommandScope): Completion | undefined {
   const known = cmdlet(name);
+  if (known && runsNowhere(analysis.spec, catalog, known)) return undefined;
   const missing = known !== undefined && lacks(known, analysis);
   const detail = missing ? { detail: textOf(say`not in ${productName(analysis)}`, env.bundle) } : {};
   const docs = known ? { docs: cmdletCard(known, env) } : {};

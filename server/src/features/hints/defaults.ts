@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
+import { serverWithoutShell } from '../../deployment/shellless.ts';
 import { parametersNamed, shellServer, versionGap, writers } from '../../deployment/version-gap.ts';
 import type { Place } from '../../spec/model.ts';
 import { isList, type NounSection, nounSections, objectsOf } from '../../spec/noun-sections.ts';
@@ -20,6 +21,8 @@ const DECIDING: Readonly<Record<string, readonly string[]>> = {
 
 /** Behind the name of an object, in one line, what holds for it because nothing else is said. */
 export const defaultHints: FindHints = function* (analysis, within) {
+  // They are the defaults of cmdlets.
+  if (serverWithoutShell(analysis.spec, catalog)) return;
   for (const section of nounSections) {
     const keys = DECIDING[section.path.join('.')];
     const found = keys && objectsOf(analysis.spec, section);

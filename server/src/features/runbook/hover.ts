@@ -8,6 +8,7 @@ import { providerByIdentity, providersByProxy } from '../../catalog/providers.ts
 import { choose } from '../../catalog/value-rules.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
 import { type BoundArgument, boundArguments } from '../../cmdlets/resolved.ts';
+import { runsNowhere } from '../../deployment/shellless.ts';
 import { nounSections } from '../../spec/noun-sections.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { type Range, touches } from '../../text/range.ts';
@@ -28,6 +29,8 @@ export function commandHover(
   const known = command?.known;
   if (command === undefined || known === undefined) return undefined;
   if (touches(command.at, offset)) return { at: command.at, markdown: cmdletCard(known, env) };
+  // Of a command that no server of the spec has, its card says which ones do; what goes behind it is of no use there.
+  if (runsNowhere(analysis.spec, catalog, known)) return undefined;
   const given = boundArguments(command).find(
     ({ at, valueAt }) => touches(at, offset) || (valueAt !== undefined && touches(valueAt, offset)),
   );
