@@ -60,6 +60,7 @@ export function outsideOfBroken(found: readonly SchemaFault[], ofYaml: readonly 
 }
 
 type Wrong = ReadonlySet<Node>;
+/** Where a node stands; written out where places are made, of which a text has very many: what is spread takes twice the room. */
 type Put = Pick<Place, 'keyAt' | 'path'>;
 
 function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | undefined {
@@ -73,31 +74,40 @@ function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | un
 }
 
 function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
+  const { keyAt, path } = put;
   const fields: Record<string, Place> = {};
   const unread: string[] = [];
   for (const { key, value } of counted(node)) {
     const name = key.value;
     const child = below(schema, name);
     if (child === undefined) continue;
-    const field = located(value, child, { keyAt: key.at, path: [...put.path, name] }, wrong);
+    const field = located(value, child, { keyAt: key.at, path: put.path.concat(name) }, wrong);
     if (field) fields[name] = field;
     if (wrong.has(value) || (value.kind === 'sequence' && value.items.some((item) => wrong.has(item))))
       unread.push(name);
   }
-  return { at: node.at, ...put, ...fields, ...(unread.length > 0 && { unread }), ...(node.isPart && { isPart: true }) };
+  return {
+    at: node.at,
+    keyAt,
+    path,
+    ...fields,
+    ...(unread.length > 0 && { unread }),
+    ...(node.isPart && { isPart: true }),
+  };
 }
 
 function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & { items: Place[] } {
   const items: Place[] = [];
   for (const [i, item] of node.items.entries()) {
-    const read = located(item, below(schema, i) ?? {}, { keyAt: undefined, path: [...put.path, i] }, wrong);
+    const read = located(item, below(schema, i) ?? {}, { keyAt: undefined, path: put.path.concat(i) }, wrong);
     if (read) items.push(read);
   }
   return { at: node.at, ...put, items };
 }
 
 function leaf(node: Scalar, put: Put): Place & { value: unknown; verbatimAt: number | undefined } {
-  return { at: node.at, ...put, value: node.value, verbatimAt: node.verbatimAt };
+  const { keyAt, path } = put;
+  return { at: node.at, keyAt, path, value: node.value, verbatimAt: node.verbatimAt };
 }
 
 function nothing(): Place {

@@ -49,7 +49,7 @@ function unknownKey(
   const entry = entryOf(node, key);
   if (entry === undefined) return undefined;
   const free = keysOf(schemaAt(path, schema)).filter((name) => entryOf(node, name) === undefined);
-  return { kind: 'unknown-key', at: entry.key.at, path: [...path, key], key, free };
+  return { kind: 'unknown-key', at: entry.key.at, path: path.concat(key), key, free };
 }
 
 function wanted({ keyword, params }: SchemaError, schema: Schema | undefined): Want | undefined {

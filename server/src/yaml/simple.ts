@@ -76,7 +76,7 @@ class SimpleReader {
       end = value.at.end;
     }
     if (entries.length === 0 || this.#indent > indent) throw UNSURE;
-    return { kind: 'mapping', entries, flow: false, at: { start: start + this.#start, end } };
+    return { kind: 'mapping', entries: fitting(entries), flow: false, at: { start: start + this.#start, end } };
   }
 
   #key(names: Set<string>): Key {
@@ -111,7 +111,7 @@ class SimpleReader {
       end = item.at.end;
     }
     if (this.#indent > indent) throw UNSURE;
-    return { kind: 'sequence', items, flow: false, at: { start: start + this.#start, end } };
+    return { kind: 'sequence', items: fitting(items), flow: false, at: { start: start + this.#start, end } };
   }
 
   #item(indent: number, level: number): Node {
@@ -172,7 +172,7 @@ class SimpleReader {
       this.#skip();
       entries.push({ key, value: this.#single(FLOW_PLAIN, level + 1) });
     });
-    return { kind: 'mapping', entries, flow: true, at };
+    return { kind: 'mapping', entries: fitting(entries), flow: true, at };
   }
 
   #brackets(level: number): Sequence {
@@ -180,7 +180,7 @@ class SimpleReader {
     const at = this.#within(']', level, () => {
       items.push(this.#single(FLOW_PLAIN, level + 1));
     });
-    return { kind: 'sequence', items, flow: true, at };
+    return { kind: 'sequence', items: fitting(items), flow: true, at };
   }
 
   /** What stands between brackets, at least one thing, with commas between them. */
@@ -250,6 +250,11 @@ class SimpleReader {
   #range(start: number, end: number): Range {
     return { start: start + this.#start, end: end + this.#start };
   }
+}
+
+/** A list as long as it is: one that grew has room for seventeen at once, and most of these lists have one or two items. */
+function fitting<T>(grown: readonly T[]): readonly T[] {
+  return grown.slice();
 }
 
 function meaningOf(written: string): string | number | boolean {

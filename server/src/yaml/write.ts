@@ -62,7 +62,8 @@ function plainScalar(value: ScalarValue): string | undefined {
 }
 
 const LONGEST_KEY = 1000;
-const PLAIN = /^[A-Za-z](?:[\w.@/()+= -]*[\w.@/()+=])?$/;
+/** Words, names of services, and addresses. */
+const PLAIN = /^[A-Za-z_](?:[\w.@/()+= -]*[\w.@/()+=])?$|^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 function after(prefix: string, text: string | undefined): string | undefined {
   return text === undefined ? undefined : prefix + text;

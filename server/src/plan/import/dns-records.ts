@@ -40,7 +40,7 @@ export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<s
     srv: needed.flatMap((record) => srvRecord(record) ?? []),
     hosts: hostRecords(needed),
     aliases: needed.flatMap((record) => aliasRecord(record) ?? []),
-    left: needed.filter((one) => !srvRecord(one) && !aliasRecord(one) && hostRecords([one]).length === 0),
+    left: needed.filter((one) => !hasPlace(one)),
     notes: [...needed.flatMap(missingNote), ...(unneeded === 0 ? [] : [unneededNote(unneeded)])],
   };
 }
@@ -58,6 +58,13 @@ function missingNote(record: FoundObject): readonly Message[] {
   return [
     say`${sourceLine(record)}: ${code(text(record, 'Name') ?? '')} is shown without ${codes(missing)}, so its entry has none.`,
   ];
+}
+
+/** Whether a record is one of those of which a spec has lists. */
+function hasPlace(record: FoundObject): boolean {
+  if (text(record, 'NameTarget') !== undefined) return true;
+  const isNamed = text(record, 'Name') !== undefined;
+  return isNamed && (text(record, 'NameHost') ?? text(record, 'IPAddress')) !== undefined;
 }
 
 /** Also under a name that is mistyped. */

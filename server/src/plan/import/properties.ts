@@ -33,6 +33,7 @@ function isEmptyList(value: FoundValue): boolean {
 }
 
 function propertyOf({ properties }: FoundObject, property: string): FoundValue | undefined {
+  if (Object.hasOwn(properties, property)) return properties[property];
   const name = Object.keys(properties).find((key) => key.toLowerCase() === property.toLowerCase());
   return name === undefined ? undefined : properties[name];
 }
