@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { readStatements, tokens, type WrittenCommand } from './statements.ts';
+import { statementsAs, tokens, type WrittenCommand } from './statements.ts';
 
 /** A place where a line ends before its command does. */
 export type EarlyEnd = {
@@ -12,9 +12,7 @@ export type EarlyEnd = {
 /** The commands that end before they are meant to, where they or what is in their blocks may be ours. */
 export function earlyEnds(text: string): readonly EarlyEnd[] {
   if (!BACKTICK.test(text) && !BLOCK.test(text)) return [];
-  return readStatements(text).commands.flatMap(
-    (command) => brokenLine(text, command) ?? lostBlock(text, command) ?? [],
-  );
+  return statementsAs(text, (command) => brokenLine(text, command) ?? lostBlock(text, command)).commands;
 }
 
 /** A text without any of these is not read. */

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { plainCharacters } from './characters.ts';
-import { readStatements, tokens, type WrittenCommand } from './statements.ts';
+import { statementsAs, tokens, type WrittenCommand } from './statements.ts';
 import type { Token, Word, WordForm } from './tokens.ts';
 
 /** A command as written, with places counted from the start of the text. */
@@ -39,12 +39,7 @@ export type ListChanges = Readonly<Record<string, readonly string[] | undefined>
 
 /** The `*-Cs*` commands of a text, in order, also those inside of brackets. Other text is passed over. */
 export function readCommands(text: string): readonly CommandLine[] {
-  return oursAmong(text, readStatements(text).commands);
-}
-
-/** Those commands whose cmdlet may be one of ours. */
-export function oursAmong(text: string, commands: readonly WrittenCommand[]): readonly CommandLine[] {
-  return commands.flatMap((command) => toCommand(text, command) ?? []);
+  return statementsAs(text, (command) => toCommand(text, command)).commands;
 }
 
 /** Whether a value means true to the shell: `$true`, or a number other than zero. */
@@ -58,7 +53,11 @@ const NAME = /^(?:[A-Za-z][\w.]*\\)?([A-Za-z]+[-\u2013-\u2015]Cs[A-Za-z]+)$/i;
 /** Words with a value of their own; the others are known only when the shell runs. */
 const LITERAL: ReadonlySet<WordForm> = new Set(['bare', 'single', 'double', 'variable']);
 
-function toCommand(text: string, { tokens: all, start, called, ...where }: WrittenCommand): CommandLine | undefined {
+/** A command whose cmdlet may be one of ours. */
+export function toCommand(
+  text: string,
+  { tokens: all, start, called, ...where }: WrittenCommand,
+): CommandLine | undefined {
   const [head, ...behind] = all;
   const at = head && nameAt(text, head, called);
   if (at === undefined) return undefined;
@@ -75,7 +74,7 @@ function toCommand(text: string, { tokens: all, start, called, ...where }: Writt
     i = Math.max(to, i + 1);
   }
   const whole = { start, end: all.at(-1)?.at.end ?? at.end };
-  return { cmdlet: plainCharacters(text.slice(at.start, at.end)), at, whole, parameters, ...where };
+  return { cmdlet: plainCharacters(text.slice(at.start, at.end)), at, whole, parameters: parameters.slice(), ...where };
 }
 
 /** Where the name of one of our cmdlets stands. Only a command that is called may have it in quotes. */

@@ -185,5 +185,5 @@ function apart(written: Parameter, reference: Reference): readonly Parameter[] {
 function namesOf(parameters: readonly Argument[]): readonly string[] {
   const of = (wanted: Argument['role']) =>
     parameters.flatMap(({ role, parameter }) => (role === wanted && parameter ? parameter.name : []));
-  return [...of('named'), ...of('placed')];
+  return of('named').concat(of('placed'));
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
-import { type CommandLine, oursAmong } from './read.ts';
-import { readStatements } from './statements.ts';
+import { type CommandLine, toCommand } from './read.ts';
+import { statementsAs } from './statements.ts';
 
 /** PowerShell text as it was read: our commands in it, and where it is no PowerShell at all. */
 export interface Script {
@@ -17,10 +17,10 @@ export type ReadScript = (text: string) => Script;
  * these pass over, and they know arguments that it misreads.
  */
 export function toScript(text: string, isRefused: (text: string) => boolean = () => false): Script {
-  const { commands, slips } = readStatements(text);
+  const { commands, slips } = statementsAs(text, (command) => toCommand(text, command));
   const faults = slips.map(({ at }) => at);
   // What lies too deep nobody reads, the grammar neither.
   if (slips.some(({ kind }) => kind === 'depth')) return { commands: [], faults };
   const isFaulty = slips.length > 0 && isRefused(text);
-  return { commands: oursAmong(text, commands), faults: isFaulty ? faults : [] };
+  return { commands, faults: isFaulty ? faults : [] };
 }

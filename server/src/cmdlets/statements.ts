@@ -31,12 +31,26 @@ export interface Statements {
 
 /** The commands of a PowerShell text, read in one go as PowerShell reads it, and what does not add up in it. */
 export function readStatements(text: string): Statements {
-  return new Reader(text, text.length).all();
+  return statementsAs(text, (command) => command);
+}
+
+/** The same with each command as what is made of it at once: the tokens of all commands together take many times the room of the text. */
+export function statementsAs<T>(
+  text: string,
+  make: (command: WrittenCommand) => T | undefined,
+): { readonly commands: readonly T[]; readonly slips: readonly Slip[] } {
+  const made: { readonly start: number; readonly one: T }[] = [];
+  const reader = new Reader(text, text.length, (command) => {
+    const one = make(command);
+    if (one !== undefined) made.push({ start: command.start, one });
+  });
+  const slips = reader.slips();
+  return { commands: made.sort((a, b) => a.start - b.start).map(({ one }) => one), slips };
 }
 
 /** The tokens of a part of a text, by the rules for the arguments of a command. */
 export function tokens(text: string, from = 0, to = text.length): readonly Token[] {
-  const source = new Reader(text, to);
+  const source = new Reader(text, to, () => {});
   const found: Token[] = [];
   for (let at = behindBlanks(source, from); at < to; ) {
     const token = tokenAt(source, at);
@@ -72,7 +86,7 @@ const NAME = /\$\{[^}]{0,300}\}|[$@]?[\p{L}_][\p{L}\d_]*/uy;
 class Reader implements Source {
   text: string;
   to: number;
-  readonly #commands: WrittenCommand[] = [];
+  readonly #keep: (command: WrittenCommand) => void;
   readonly #slips: Slip[] = [];
   /** What the brackets that are open will be closed with, the innermost last. */
   #open: string[] = [];
@@ -87,14 +101,17 @@ class Reader implements Source {
   /** Characters that were copied for the sake of quotes within texts. */
   #copied = 0;
 
-  constructor(text: string, to: number) {
+  /** @param keep takes each command when its pipeline is read, those within brackets before what is around them */
+  constructor(text: string, to: number, keep: (command: WrittenCommand) => void) {
     this.text = text;
     this.to = to;
+    this.#keep = keep;
   }
 
-  all(): Statements {
+  /** Reads all of it, and tells what does not add up. */
+  slips(): readonly Slip[] {
     this.#block(0);
-    return { commands: this.#commands.toSorted((a, b) => a.start - b.start), slips: this.#slipsInOrder() };
+    return this.#slipsInOrder();
   }
 
   #slipsInOrder(): readonly Slip[] {
@@ -228,10 +245,17 @@ class Reader implements Source {
   }
 
   #pipeline(from: number): number {
-    const pipeline: string[] = [];
+    const commands: Omit<WrittenCommand, 'pipeline'>[] = [];
+    const end = this.#elements(from, commands);
+    const pipeline = commands.map(({ tokens: [name] }) => (name?.kind === 'word' ? name.text : ''));
+    for (const command of commands) this.#keep({ ...command, pipeline });
+    return end;
+  }
+
+  #elements(from: number, commands: Omit<WrittenCommand, 'pipeline'>[]): number {
     for (let at = from, piped = false; ; piped = true) {
       if (this.#is('|', at)) return this.#unexpected('pipe', at);
-      at = this.#element(at, piped, pipeline);
+      at = this.#element(at, piped, commands);
       if (this.#isAssigned) {
         this.#isAssigned = false;
         return at;
@@ -256,12 +280,12 @@ class Reader implements Source {
     return !this.#ends(behindBlanks(this, at + 1)) ? this.#unexpected('ampersand', at) : at + 1;
   }
 
-  #element(at: number, piped: boolean, pipeline: string[]): number {
+  #element(at: number, piped: boolean, commands: Omit<WrittenCommand, 'pipeline'>[]): number {
     const isExpression = /[$@({[\d!+,-]/.test(this.text[at] ?? '') || isQuote(this.text[at] ?? '');
-    return isExpression ? this.#expression(at) : this.#command(at, piped, pipeline);
+    return isExpression ? this.#expression(at) : this.#command(at, piped, commands);
   }
 
-  #command(start: number, piped: boolean, pipeline: string[]): number {
+  #command(start: number, piped: boolean, commands: Omit<WrittenCommand, 'pipeline'>[]): number {
     const called = /^(?:&|\.[\s$({'"])/.test(this.text.slice(start, start + 2));
     const found: Token[] = [];
     let at = behindBlanks(this, called ? start + 1 : start);
@@ -277,10 +301,7 @@ class Reader implements Source {
       }
     }
     const [name] = found;
-    if (name?.kind === 'word') {
-      pipeline.push(name.text);
-      this.#commands.push({ start, called, tokens: found, piped, nested: this.#nested, pipeline });
-    }
+    if (name?.kind === 'word') commands.push({ start, called, tokens: found, piped, nested: this.#nested });
     return Math.max(at, start + 1);
   }
 

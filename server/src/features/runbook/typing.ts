@@ -1,5 +1,5 @@
 import type { NamedCmdlet, NamedParameter } from '../../catalog/cmdlets.ts';
-import { oursAmong } from '../../cmdlets/read.ts';
+import { toCommand } from '../../cmdlets/read.ts';
 import { type Argument, type ResolvedCommand, resolver } from '../../cmdlets/resolved.ts';
 import { DEEPEST, tokens } from '../../cmdlets/statements.ts';
 import type { Token, Word } from '../../cmdlets/tokens.ts';
@@ -64,7 +64,8 @@ function wordAt(cursor: number, current: Token | undefined): Token {
 function resolved(text: string, all: readonly Token[]): ResolvedCommand | undefined {
   const start = all[0]?.at.start ?? 0;
   const command = { start, called: false, tokens: all, piped: false, nested: false, pipeline: [] };
-  return oursAmong(text, [command]).map(resolver())[0];
+  const read = toCommand(text, command);
+  return read && resolver()(read);
 }
 
 /** Those tokens that belong to the command that they begin in. */
