@@ -198,7 +198,7 @@ function commandsRead(
   const document = { spec, lines: context.lines };
   return (attempt('cmdlets', failures, () => describedBy(runbook, document)) ?? []).map((described) => ({
     described,
-    around: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [] },
+    around: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [], beside: spec },
     translated: ({ fixes, ...problem }) => ({
       ...problem,
       ...(fixes && { fixes: fixes.flatMap((fix) => onCommands(fix, { described, document, runbook }) ?? []) }),

@@ -98,6 +98,12 @@ describe('what a pipeline or a loop hands to a command', () => {
     expect(always('Get-CsAllowedDomain | Remove-CsAllowedDomain')).toBe(true);
     expect(always('foreach ($d in Get-CsAllowedDomain) { Remove-CsAllowedDomain $d.Domain }')).toBe(true);
     expect(always('if ($a) { Get-CsAllowedDomain | Remove-CsAllowedDomain }')).toBe(false);
+    expect(
+      always('foreach ($d in Get-CsAllowedDomain) { if ($d.x) { continue }; Remove-CsAllowedDomain $d.Domain }'),
+    ).not.toBe(true);
+    expect(
+      always('foreach ($d in Get-CsAllowedDomain) { if ($d.x) { Get-CsPool }; Remove-CsAllowedDomain $d.Domain }'),
+    ).toBe(true);
     expect(always('function Clear-Own { Get-CsAllowedDomain | Remove-CsAllowedDomain }')).toBe(false);
   });
 

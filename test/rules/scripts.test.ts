@@ -11,6 +11,15 @@ function found(text: string, options = SCRIPT): readonly string[] {
   return problems.map(({ rule, at }) => `${lines.lineAt(at.start) + 1} ${rule}: ${text.slice(at.start, at.end)}`);
 }
 
+it('what commands allow is held against the spec around them', () => {
+  const options: Options = { ...OPTIONS, persona: 'auditor' };
+  const spec = (blocked: string) =>
+    `lyncFederation: 1\ndomains:\n  blocked: [${blocked}]\ncmdlets:\n  - New-CsAllowedDomain -Identity it.contoso.net\n`;
+  const about = (blocked: string) => found(spec(blocked), options).filter((one) => one.includes('subdomain'));
+  expect(about('contoso.net')).toEqual(['5 subdomain-of-blocked: it.contoso.net']);
+  expect(about('toso.net')).toEqual([]);
+});
+
 /** What PowerShell takes, and the grammar in part does not. */
 const valid: readonly string[] = [
   `New-CsAllowedDomain -Identity "a.com"`,

@@ -34,16 +34,15 @@ function withSaid(
   { loops, always }: Placement,
   { constants, text }: Pick<Placements, 'constants'> & { readonly text: string },
 ): ResolvedCommand {
-  // What a function is given, or a branch, is not followed.
-  if (!always || command.parameters.every(({ value, valueAt }) => value !== undefined || !valueAt)) return command;
+  if (command.parameters.every(({ value, valueAt }) => value !== undefined || !valueAt)) return command;
   const parameters = command.parameters.map((given): Argument => {
     const { value, valueAt } = given;
     if (value !== undefined || valueAt === undefined) return given;
     const name = /^"?\$(\w+)"?$/.exec(text.slice(valueAt.start, valueAt.end))?.[1];
     const variable = name && variableOf(`$${name}`);
-    const [stage, ...more] = loops.find((loop) => loop.variable === variable)?.through ?? [
-      constants.get(variable ?? '') ?? [],
-    ];
+    // A branch may give a variable another value, and has the loops that stand in it alone.
+    const constant = always ? constants.get(variable ?? '') : undefined;
+    const [stage, ...more] = loops.find((loop) => loop.variable === variable)?.through ?? [constant ?? []];
     const said = stage && more.length === 0 ? textsIn(stage) : [];
     return said.length === 0 ? given : { ...given, said };
   });

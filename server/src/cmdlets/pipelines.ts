@@ -80,6 +80,8 @@ export function variableOf(text: string): string | undefined {
 
 const FOR_EACH = /\.foreach\(\s*\{/i;
 
+const LEAVES = /\b(?:continue|break|return)\b/i;
+
 type Around = Pick<Placement, 'loops' | 'always'>;
 
 /** Goes through a text in the order in which it runs, so that a variable stands for what it was given last. */
@@ -106,7 +108,15 @@ class Walk {
 
   block(range: Range, around: Around): void {
     let current = around;
-    for (const stages of this.#statements(range)) current = this.#statement(stages, current);
+    for (const stages of this.#statements(range)) {
+      current = this.#statement(stages, current);
+      // Past a statement that may leave the round, nobody can tell which objects come.
+      if (current.loops.length > 0 && this.#mayLeave(stages)) current = { loops: [], always: false };
+    }
+  }
+
+  #mayLeave(stages: readonly Stage[]): boolean {
+    return stages.some((stage) => stage.some(({ at }) => LEAVES.test(this.#text.slice(at.start, at.end))));
   }
 
   /** What is around the next statement: in a loop, a variable that was given the object stands for it as well. */

@@ -101,6 +101,19 @@ export function textFor(command: ResolvedCommand, name: string): string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A text that a parameter gets, and where it stands. */
+export interface GivenText {
+  readonly text: string;
+  readonly at: Range;
+}
+
+/** The texts that an argument has: the one behind it, or those that its variable holds, one after the other in a loop. */
+export function textsOf(given: Argument | undefined): readonly GivenText[] {
+  if (given === undefined) return [];
+  const { value, valueAt, at, said = [] } = given;
+  return typeof value === 'string' ? [{ text: value, at: valueAt ?? at }] : said;
+}
+
 /** The full name of the parameter that an argument goes to; where that cannot be told, the name as it is written. */
 export function nameInFull({ parameter, name }: Argument): string {
   return parameter?.name ?? name;

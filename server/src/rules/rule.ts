@@ -67,6 +67,8 @@ export interface Context extends GroundsWithFaults {
   readonly beyondServer: readonly RunbookCommand[];
   /** Places of commands that are no PowerShell. */
   readonly scriptFaults: readonly Range[];
+  /** The spec around the commands whose values are judged. */
+  readonly beside?: Spec;
   /** The document is a script that stands alone, and no spec. */
   readonly isScript: boolean;
   /** The suppression comments, and whether a finding needed them. */

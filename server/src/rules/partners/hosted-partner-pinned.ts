@@ -15,6 +15,7 @@ export const hostedPartnerPinned: Rule = {
   summary: say`A partner in the cloud with a pinned server.`,
   severity: 'error',
   facts: ['hosting.lync-online', 'hosting.push', 'sources.edge-start-validation'],
+  values: true,
 
   *check(spec, { catalog }) {
     if (isReachedByPin(spec, catalog)) return;

@@ -12,19 +12,19 @@ export const ownDomainAsPartner: Rule = {
   summary: say`A SIP domain of your own among the partners.`,
   severity: 'warning',
   facts: [],
+  values: true,
 
-  *check(spec, { catalog }) {
-    const own = new Map(
-      each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [[hostKey(identity.value), identity]] : [])),
-    );
+  *check(spec, { catalog, beside }) {
+    const sip = [...each(beside?.domains?.sip), ...each(spec.domains?.sip)];
+    const own = new Map(sip.flatMap(({ identity }) => (identity ? [[hostKey(identity.value), identity]] : [])));
     for (const entry of partnersOneByOne(spec)) {
       const { domain, path } = entry;
-      const sip = own.get(hostKey(domain.value));
-      if (sip === undefined) continue;
+      const ours = own.get(hostKey(domain.value));
+      if (ours === undefined) continue;
       yield {
         at: domain.at,
         message: say`${code(domain.value)} is a SIP domain of your own, and its messages do not leave by federation; users of it elsewhere belong to a hosting provider. Remove it from the partners.`,
-        related: [{ at: sip.at, message: say`It is your own domain here.` }],
+        related: [{ at: ours.at, message: say`It is your own domain here.` }],
         fixes: [
           {
             title: say`Remove ${code(domain.value)} from the partners`,

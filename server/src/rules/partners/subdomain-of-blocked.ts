@@ -15,10 +15,13 @@ export const subdomainOfBlocked: Rule = {
   severity: 'info',
   persona: 'auditor',
   facts: [],
+  values: true,
 
-  *check(spec, { catalog }) {
+  *check(spec, { catalog, beside }) {
     const blocked = new Map(
-      each(spec.domains?.blocked).flatMap(({ domain }) => (domain ? [[hostKey(domain.value), domain]] : [])),
+      [...each(beside?.domains?.blocked), ...each(spec.domains?.blocked)].flatMap(({ domain }) =>
+        domain ? [[hostKey(domain.value), domain]] : [],
+      ),
     );
     if (blocked.size === 0) return;
     for (const entry of partnersOneByOne(spec)) {

@@ -1,7 +1,10 @@
 import type { Catalog, PublicProvider } from '../../catalog/catalog.generated.ts';
 import { providerOnServer, regionOf, serviceStatus } from '../../catalog/providers.ts';
+import { namesHanded } from '../../cmdlets/effect.ts';
 import { putsIntoService } from '../../cmdlets/into-service.ts';
-import { argumentFor, textFor } from '../../cmdlets/resolved.ts';
+import { argumentFor, type GivenText, textFor, textsOf } from '../../cmdlets/resolved.ts';
+import type { RunbookCommand } from '../../cmdlets/runbook.ts';
+import { isWildcard } from '../../cmdlets/wildcard.ts';
 import { endedButInRegion, heirOf } from '../../deployment/ended-services.ts';
 import type { PublicProviderEntry } from '../../deployment/public-providers.ts';
 import { type Fix, run, type SpecEdit } from '../../edits/fix.ts';
@@ -39,19 +42,25 @@ export const retiredProvider: Rule = {
       });
     }
     for (const command of runbook) {
-      const identity = argumentFor(command, 'Identity');
-      if (!putsIntoService(command) || typeof identity?.value !== 'string') continue;
-      const removal = commandOn('Remove', ['providers', 'public'], { identity: identity.value });
-      const edits = isScript ? (removedInScript(command, removal, { spec, lines, runbook }) ?? []) : [run(removal)];
-      yield* judge({
-        identity: identity.value,
-        proxyFqdn: textFor(command, 'ProxyFqdn'),
-        at: identity.valueAt ?? identity.at,
-        edits,
-      });
+      if (!putsIntoService(command)) continue;
+      const named = argumentFor(command, 'Identity');
+      for (const { text: identity, at } of named ? textsOf(named) : handed(command)) {
+        const removal = commandOn('Remove', ['providers', 'public'], { identity });
+        // What a loop does to several is changed by who knows what else it is for.
+        const isOne = named?.value !== undefined;
+        const inScript = isOne ? (removedInScript(command, removal, { spec, lines, runbook }) ?? []) : [];
+        const edits = isScript ? inScript : [run(removal)];
+        yield* judge({ identity, proxyFqdn: textFor(command, 'ProxyFqdn'), at, edits });
+      }
     }
   },
 };
+
+/** The providers that a pipeline hands to a command by their names. */
+function handed(command: RunbookCommand): readonly GivenText[] {
+  const names = namesHanded(command)?.filter((name) => !isWildcard(name)) ?? [];
+  return names.map((text) => ({ text, at: command.at }));
+}
 
 interface Sighting {
   readonly identity: string;

@@ -1,7 +1,7 @@
 import { cmdlet, parameter } from '../../catalog/cmdlets.ts';
 import { atLeast } from '../../catalog/products.ts';
 import { choose } from '../../catalog/value-rules.ts';
-import { argumentFor, type ResolvedCommand, textFor } from '../../cmdlets/resolved.ts';
+import { argumentFor, type ResolvedCommand, textFor, textsOf } from '../../cmdlets/resolved.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
 import { shellServer } from '../../deployment/version-gap.ts';
 import { rewritten } from '../../edits/command-edits.ts';
@@ -50,29 +50,33 @@ export const verificationLevelDeprecated: Rule = {
       };
     }
     for (const command of runbook) {
-      const { level, at } = levelIn(command) ?? {};
-      if (level === undefined || at === undefined || !deprecatedValues.includes(level)) continue;
       if (isStated(spec, command)) continue;
-      yield {
-        at,
-        tag: 'deprecated',
-        message: message(level),
-        fixes: others.flatMap((value): Fix[] => {
-          const edits = rewritten({ spec, lines }, command, [{ at, insert: value }]);
-          return edits ? [{ title: say`Change it to ${code(value)}`, safety: 'review', edits }] : [];
-        }),
-      };
+      for (const { level, at, isBare } of levelsIn(command)) {
+        if (!deprecatedValues.includes(level)) continue;
+        yield {
+          at,
+          tag: 'deprecated',
+          message: message(level),
+          fixes: others.flatMap((value): Fix[] => {
+            const edits = isBare ? rewritten({ spec, lines }, command, [{ at, insert: value }]) : undefined;
+            return edits ? [{ title: say`Change it to ${code(value)}`, safety: 'review', edits }] : [];
+          }),
+        };
+      }
     }
   },
 };
 
-/** The level that a command gives a public provider, and where. */
-function levelIn(command: ResolvedCommand) {
-  if (!/^(?:New|Set)-CsPublicProvider$/.test(command.known?.name ?? '')) return undefined;
-  const { value, valueAt, rule } = argumentFor(command, 'VerificationLevel') ?? {};
-  if (rule === undefined || typeof value !== 'string' || valueAt === undefined) return undefined;
-  const choice = choose(rule, value);
-  return 'value' in choice && choice.match !== 'number' ? { level: choice.value, at: valueAt } : undefined;
+/** The levels that a command gives public providers, and where; in a loop, each that its variable holds. */
+function levelsIn(command: ResolvedCommand) {
+  if (!/^(?:New|Set)-CsPublicProvider$/.test(command.known?.name ?? '')) return [];
+  const given = argumentFor(command, 'VerificationLevel');
+  const rule = given?.rule;
+  return textsOf(given).flatMap(({ text, at }) => {
+    const choice = rule && choose(rule, text);
+    const isLevel = choice && 'value' in choice && choice.match !== 'number';
+    return isLevel ? [{ level: choice.value, at, isBare: given?.value !== undefined }] : [];
+  });
 }
 
 /** What the spec states of a provider is told there. */
