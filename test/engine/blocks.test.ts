@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../server/src/yaml/blocks.ts';
-import { parseYaml } from '../../server/src/yaml/parse.ts';
+import type { Part } from '../../server/src/yaml/split.ts';
+import { nodeAt } from '../../server/src/yaml/tree.ts';
 import { makeSpec } from '../bench/spec.ts';
+import { asInOneGo } from '../in-one-go.ts';
 
 const texts = [
   makeSpec(60).text,
@@ -32,24 +34,50 @@ const MISLEADING: Readonly<Record<string, string>> = {
 
 describe('block by block is as in one go', () => {
   it.each(texts)('%j', (text) => {
-    const { root, faults } = readYaml(text, new Map());
-    expect({ root, faults }).toEqual(parseYaml(text));
+    asInOneGo(text);
   });
 
   it.each(Object.entries(MISLEADING))('where there is %s', (_, text) => {
-    const known = readYaml(`domains:\n  allowed:\n${items}`, new Map()).blocks;
-    for (const before of [new Map(), known]) {
-      const { root, faults } = readYaml(text, before);
-      expect({ root, faults }).toEqual(parseYaml(text));
-    }
+    const known = readYaml(`domains:\n  allowed:\n${items}`, undefined).blocks;
+    for (const before of [undefined, known]) asInOneGo(text, before);
   });
 });
 
-it('reads only the block that changed', () => {
-  const { text, edit } = makeSpec(60);
-  const { blocks } = readYaml(text, new Map());
-  const lines = text.split('\n');
-  lines[edit.line] = `${lines[edit.line]} # new`;
-  const after = readYaml(lines.join('\n'), blocks).blocks;
-  expect([...after.keys()].filter((block) => !blocks.has(block))).toEqual([expect.stringContaining('# new')]);
+/** The parts of a text that hold no others, as they were read. */
+function* read(part: Part): Iterable<Part> {
+  if (part.kind === 'block') yield part;
+  else for (const below of part.parts) yield* read(below);
+}
+
+function blocksAfter(text: string, edited: string): { readonly all: number; readonly again: number } {
+  const before = readYaml(text, undefined).blocks;
+  const after = readYaml(edited, before).blocks;
+  const known = new Set(before ? read(before.document) : []);
+  const all = after ? [...read(after.document)] : [];
+  return { all: all.length, again: all.filter((block) => !known.has(block)).length };
+}
+
+const { text: long, edit } = makeSpec(60);
+const insert = (words: string) => {
+  const lines = long.split('\n');
+  lines[edit.line] = `${lines[edit.line]}${words}`;
+  return lines.join('\n');
+};
+
+it.each([
+  ['a comment', insert(' # new'), 1],
+  ['a mistake', insert(': "'), 1],
+  ['an item', insert('\n    - domain: new.example'), 2],
+  ['an end of a line', long.replace('product: lync-2013,', 'product: lync-2013,,'), 1],
+])('reads only what changed: %s', (_, edited, again) => {
+  const found = blocksAfter(long, edited);
+  expect(found.again).toBe(again);
+  expect(found.all).toBeGreaterThan(60);
+});
+
+it('a mistake spoils its own block and no other', () => {
+  const { root, faults } = readYaml(insert(': "'), undefined);
+  expect(faults).toMatchObject([{ kind: 'syntax' }]);
+  expect(nodeAt(root, ['domains', 'allowed'])).toMatchObject({ items: { length: 60 } });
+  expect(nodeAt(root, ['cmdlets'])).toBeDefined();
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Analysis, analyze } from '../../server/src/analyze.ts';
 import { repairAll } from '../../server/src/repair.ts';
 import { readYaml } from '../../server/src/yaml/blocks.ts';
-import { parseYaml } from '../../server/src/yaml/parse.ts';
+import { asInOneGo } from '../in-one-go.ts';
 
 const options = { asOf: '2014-07-01', persona: 'auditor' } as const;
 
@@ -27,14 +27,15 @@ function seen({ root, faults, problems, lines }: Analysis): unknown {
 }
 
 describe.each(Object.entries(TEXTS))('a lone carriage return ends %s', (_, text) => {
-  const known = readYaml(`lyncFederation: 1\ndomains:\n  allowed:\n${items.replaceAll('\r', '\n')}`, new Map()).blocks;
+  const known = readYaml(`lyncFederation: 1\ndomains:\n  allowed:\n${items.replaceAll('\r', '\n')}`, undefined).blocks;
 
   it('for the library, the blocks and the table of lines', () => {
     const lineFeeds = text.replace(/\r(?!\n)/g, '\n');
     expect(seen(analyze(text, options))).toEqual(seen(analyze(lineFeeds, options)));
-    for (const before of [new Map(), known]) {
-      const { blocks, ...read } = readYaml(text, before);
-      expect(read).toEqual(parseYaml(lineFeeds));
+    for (const before of [undefined, known]) {
+      const { root, faults } = asInOneGo(text, before);
+      const { blocks, ...read } = readYaml(lineFeeds, undefined);
+      expect({ root, faults }).toEqual(read);
     }
   });
 });

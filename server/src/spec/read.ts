@@ -1,5 +1,6 @@
 import { firstFrom } from '../text/range.ts';
-import { type Blocks, readYaml } from '../yaml/blocks.ts';
+import { readYaml } from '../yaml/blocks.ts';
+import type { Blocks } from '../yaml/edited.ts';
 import { counted, type Mapping, type Node, nodeAt, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { Fault, SchemaFault } from './faults.ts';
 import type { Place, Spec } from './model.ts';
@@ -14,12 +15,12 @@ export interface Source {
   readonly spec: Spec;
   readonly faults: readonly Fault[];
   /** What was read, block by block: whoever reads the next version of the text hands it on. */
-  readonly blocks: Blocks;
+  readonly blocks: Blocks | undefined;
 }
 
 /** Reads a text as a federation spec, as far as it can be read. What stands in the version before is not read again. */
 export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source {
-  const { root, faults, blocks } = readYaml(text, before?.blocks ?? new Map());
+  const { root, faults, blocks } = readYaml(text, before?.blocks);
   const { spec, faults: ofSchema } = specIn(root);
   return { text, root, spec, blocks, faults: [...faults, ...outsideOfBroken(ofSchema, faults)] };
 }
@@ -39,7 +40,7 @@ export function emptySpec(text: string, product: string | undefined): Source {
   const server = { ...place, path: ['server'], product: { ...place, path: ['server', 'product'], value: product } };
   const spec = product === undefined ? place : { ...place, server };
   if (!isSpec(spec)) throw new TypeError('the root of a spec is a mapping');
-  return { text, root: undefined, spec, faults: [], blocks: new Map() };
+  return { text, root: undefined, spec, faults: [], blocks: undefined };
 }
 
 /** The faults that do not lie where the YAML itself is broken: what could be read there is not what was meant. */

@@ -17,16 +17,17 @@ import { faultOnLine, type SyntaxCode, type SyntaxFault, syntaxFaults, tooDeep }
 import type { Entry, Key, Mapping, Node, Path, Scalar, Sequence } from './tree.ts';
 
 /** What can be wrong with the YAML itself. */
-export type YamlFault =
-  | SyntaxFault
-  | {
-      readonly kind: 'duplicate-key';
-      readonly at: Range;
-      readonly first: Range;
-      readonly path: Path;
-      readonly key: string;
-      readonly entry: number;
-    };
+export type YamlFault = SyntaxFault | DuplicateKey;
+
+/** A key that its mapping has already. */
+export interface DuplicateKey {
+  readonly kind: 'duplicate-key';
+  readonly at: Range;
+  readonly first: Range;
+  readonly path: Path;
+  readonly key: string;
+  readonly entry: number;
+}
 
 export interface YamlDocument {
   readonly root: Mapping | undefined;

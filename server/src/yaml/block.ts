@@ -1,0 +1,150 @@
+import { MOST_LEVELS } from './bounded.ts';
+import { type DuplicateKey, parseNode, type YamlFault } from './parse.ts';
+import { readSimple } from './simple.ts';
+import type { SyntaxCode } from './syntax-faults.ts';
+import type { Mapping, Node, Sequence } from './tree.ts';
+
+/** Lines of a document that are read by themselves: entries of a mapping or items of a list. Places are counted from its start. */
+export interface Block {
+  readonly kind: 'block';
+  readonly length: number;
+  readonly lines: number;
+  readonly node: Mapping | Sequence;
+  readonly faults: readonly YamlFault[];
+  /** What it says depends on what stands elsewhere. */
+  readonly isDependent: boolean;
+}
+
+/** Where a block stands: among entries or items, and how far to the right. */
+export interface Among {
+  readonly kind: (Mapping | Sequence)['kind'];
+  readonly indent: number;
+}
+
+/** Sections within sections that are taken apart; what is deeper is read as one block. */
+export const MOST_HEADS = 6;
+
+/** Reads some lines as a block; undefined where they are none. */
+export function readBlock(text: string, lines: number, among: Among): Block | undefined {
+  return simpleBlock(text, lines, among) ?? libraryBlock(text, lines, among);
+}
+
+/** Reads a block without the library, where it is simple. */
+export function simpleBlock(text: string, lines: number, { kind, indent }: Among): Block | undefined {
+  const node = readSimple(text, 0);
+  if (node?.kind !== kind || node.at.start !== indent || countOf(node) !== 1) return undefined;
+  return { kind: 'block', length: text.length, lines, node, faults: [], isDependent: false };
+}
+
+function libraryBlock(text: string, lines: number, among: Among): Block | undefined {
+  const read = readAmong(text, among);
+  if (read === undefined) return undefined;
+  const { node, faults } = read;
+  const isDependent = faults.some((fault) => fault.kind === 'syntax' && DEPENDENT.has(fault.code));
+  if (faults.length === 0 && !(countOf(node) === 1 && beginsAt(node, text, among.indent))) return undefined;
+  return { kind: 'block', length: text.length, lines, node, faults, isDependent };
+}
+
+/** Reads several blocks at once, as to read many texts costs more than to read one; undefined where something is wrong in them. */
+export function readBlocks(
+  texts: readonly { text: string; lines: number }[],
+  among: Among,
+): readonly Block[] | undefined {
+  const read = readAmong(texts.map(({ text }) => text).join(''), among);
+  if (read === undefined || read.faults.length > 0 || countOf(read.node) !== texts.length) return undefined;
+  const parts = partsOf(read.node);
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const [i, { text, lines }] of texts.entries()) {
+    const part = parts[i];
+    const node = part && moved(part, -start);
+    if (node === undefined || !beginsAt(node, text, among.indent)) return undefined;
+    blocks.push({ kind: 'block', length: text.length, lines, node, faults: [], isDependent: false });
+    start += text.length;
+  }
+  return blocks;
+}
+
+/** What only the whole text tells. */
+const DEPENDENT: ReadonlySet<SyntaxCode> = new Set([
+  'ALIAS_BOMB',
+  'BAD_ALIAS',
+  'CONFLICT',
+  'EMPTY',
+  'NOT_A_MAPPING',
+  'SEVERAL_DOCUMENTS',
+  'TOO_DEEP',
+  'UNKNOWN_ALIAS',
+]);
+
+/** Stands before a block while it is read, so that it is read as what it is: one of several entries or items. */
+const SIBLING = { mapping: 'the entry before the one that is read: 0\n', sequence: '- 0\n' };
+
+function readAmong(
+  text: string,
+  { kind, indent }: Among,
+): { readonly node: Mapping | Sequence; readonly faults: readonly YamlFault[] } | undefined {
+  const sibling = ' '.repeat(indent) + SIBLING[kind];
+  const before = sibling.length;
+  const { node, faults } = parseNode(sibling + text, { start: -before, most: MOST_LEVELS - MOST_HEADS });
+  if (node === undefined || node.kind !== kind) return undefined;
+  return {
+    node:
+      node.kind === 'mapping' ? { ...node, entries: node.entries.slice(1) } : { ...node, items: node.items.slice(1) },
+    // Mistakes in the writing are told as if the text were all there is.
+    faults: faults.map((fault) => (fault.kind === 'syntax' ? movedFault(fault, -before) : withoutSibling(fault))),
+  };
+}
+
+function withoutSibling(fault: DuplicateKey): DuplicateKey {
+  const [step, ...rest] = fault.path;
+  return typeof step === 'number' ? { ...fault, path: [step - 1, ...rest] } : fault;
+}
+
+function countOf(node: Mapping | Sequence): number {
+  return node.kind === 'mapping' ? node.entries.length : node.items.length;
+}
+
+/**
+ * Whether the key of a block begins where its line does, with a colon on that line: what stands before it, an empty key, or one of
+ * several lines belongs to more than the block.
+ */
+function beginsAt(node: Mapping | Sequence, text: string, indent: number): boolean {
+  if (node.kind === 'sequence') return true;
+  const key = node.entries[0]?.key.at;
+  return key !== undefined && key.start === indent && key.end > key.start && /^[ \t]*:/.test(text.slice(key.end));
+}
+
+/** The items of a list or the entries of a mapping, as one of its kind each. */
+function partsOf(node: Mapping | Sequence): readonly (Mapping | Sequence)[] {
+  if (node.kind === 'sequence') return node.items.map((item) => ({ ...node, items: [item] }));
+  return node.entries.map((entry) => ({ ...node, entries: [entry], at: entry.key.at }));
+}
+
+/** The node with all its places further on; itself where it stays. */
+export function moved<T extends Node>(node: T, by: number): T;
+export function moved(node: Node, by: number): Node {
+  if (by === 0) return node;
+  const at = { start: node.at.start + by, end: node.at.end + by };
+  switch (node.kind) {
+    case 'scalar':
+      return node.verbatimAt === undefined ? { ...node, at } : { ...node, at, verbatimAt: node.verbatimAt + by };
+    case 'sequence':
+      return { ...node, at, items: node.items.map((item) => moved(item, by)) };
+    case 'mapping':
+      return {
+        ...node,
+        at,
+        entries: node.entries.map(({ key, value }) => ({ key: moved(key, by), value: moved(value, by) })),
+      };
+  }
+}
+
+/** The same for what is wrong. */
+export function movedFault<T extends YamlFault>(fault: T, by: number): T;
+export function movedFault(fault: YamlFault, by: number): YamlFault {
+  const at = { start: fault.at.start + by, end: fault.at.end + by };
+  if (fault.kind === 'duplicate-key')
+    return { ...fault, at, first: { start: fault.first.start + by, end: fault.first.end + by } };
+  return { ...fault, at, reach: { start: Math.max(0, fault.reach.start + by), end: fault.reach.end + by } };
+}

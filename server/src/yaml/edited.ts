@@ -1,0 +1,105 @@
+import { type Group, groupOf, LONG, type Part, Splitter } from './split.ts';
+
+/** A text as it was last taken apart into blocks. */
+export interface Blocks {
+  readonly text: string;
+  readonly document: Group;
+}
+
+/** What lies between the longest beginning and the longest end that two texts have in common. */
+interface Edit {
+  readonly from: number;
+  /** In the text before. */
+  readonly to: number;
+  /** How much further on stands what is behind it. */
+  readonly by: number;
+}
+
+/** The blocks of a text that was edited: only the lines that changed are taken apart again. Undefined where that does not do. */
+export function edited({ text: before, document }: Blocks, text: string, dependent: RegExp): Group | undefined {
+  if (before === text) return document;
+  const edit = editBetween(before, text);
+  const start = text.lastIndexOf('\n', edit.from - 1) + 1;
+  const found = text.indexOf('\n', edit.to + edit.by);
+  if (dependent.test(text.slice(start, found < 0 ? text.length : found + 1))) return undefined;
+  return new Editing(before, text, edit).group(document, 0);
+}
+
+class Editing {
+  readonly #before: string;
+  readonly #text: string;
+  readonly #edit: Edit;
+
+  constructor(before: string, text: string, edit: Edit) {
+    this.#before = before;
+    this.#text = text;
+    this.#edit = edit;
+  }
+
+  /** A section with the edit in it, where that lies within its parts. */
+  group(group: Group, start: number): Group | undefined {
+    const { from, to, by } = this.#edit;
+    const { parts, lead, depth, length, lines } = group;
+    const end = start + length;
+    if (from <= start + lead || (to >= end && end < this.#before.length)) return undefined;
+    const starts = startsOf(parts, start + lead);
+    // What is put in at the start of a part may belong to the one above it.
+    let first = partAt(starts, from - 1);
+    const last = partAt(starts, to);
+    const inner = first === last ? parts[first] : undefined;
+    const within = inner?.kind === 'group' ? this.group(inner, starts[first] ?? 0) : undefined;
+    const lastEnd = (starts[last] ?? 0) + (parts[last]?.length ?? 0);
+    let region = new Splitter(this.#text, starts[first] ?? 0, lastEnd + by);
+    // What stood in its first line may be a comment now, and belong to the part above.
+    while (first > 0 && !region.opens(depth)) region = new Splitter(this.#text, starts[--first] ?? 0, lastEnd + by);
+    const read = within && within.lines >= LONG ? [within] : region.parts(depth);
+    if (read === undefined) return undefined;
+    const replaced = parts.slice(first, last + 1);
+    const changed = [...parts.slice(0, first), ...read, ...parts.slice(last + 1)];
+    const more = linesOf(read) - linesOf(replaced);
+    return groupOf({ key: group.key, lead, depth, length: length + by, lines: lines + more }, changed);
+  }
+}
+
+function linesOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+function startsOf(parts: readonly Part[], first: number): Int32Array {
+  const starts = new Int32Array(parts.length);
+  let at = first;
+  for (const [i, { length }] of parts.entries()) {
+    starts[i] = at;
+    at += length;
+  }
+  return starts;
+}
+
+/** The part in which an offset lies: the last one that does not begin behind it. */
+function partAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Texts are compared by pieces, as far as these are equal: that is much faster than by characters. */
+const PIECE = 4096;
+
+function editBetween(before: string, text: string): Edit {
+  const most = Math.min(before.length, text.length);
+  let from = 0;
+  for (let piece = PIECE; piece >= 1; piece >>= 3)
+    while (from + piece <= most && before.slice(from, from + piece) === text.slice(from, from + piece)) from += piece;
+  let end = 0;
+  const least = most - from;
+  const isEqual = (length: number) =>
+    before.slice(before.length - end - length, before.length - end) ===
+    text.slice(text.length - end - length, text.length - end);
+  for (let piece = PIECE; piece >= 1; piece >>= 3) while (end + piece <= least && isEqual(piece)) end += piece;
+  return { from, to: before.length - end, by: text.length - before.length };
+}

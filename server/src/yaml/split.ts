@@ -1,0 +1,222 @@
+import { type Among, type Block, MOST_HEADS, readBlock, readBlocks, simpleBlock } from './block.ts';
+import type { Key } from './tree.ts';
+
+/** A section whose value goes on over many lines: its entries or items are read one by one. */
+export interface Group {
+  readonly kind: 'group';
+  readonly length: number;
+  readonly lines: number;
+  /** Its key, with places from the start of the section; the document as a whole has none. */
+  readonly key: Key | undefined;
+  /** How far behind its start the first of its parts begins. */
+  readonly lead: number;
+  readonly depth: Depth;
+  readonly parts: readonly Part[];
+  readonly isDependent: boolean;
+}
+
+export type Part = Block | Group;
+
+/** Where the parts of a section stand, and within how many sections. */
+export interface Depth extends Among {
+  readonly level: number;
+}
+
+/** Sections of fewer lines are read as one block. */
+export const LONG = 12;
+
+/** A key that opens a section on the lines below it. */
+const HEAD = /^ *([A-Za-z][A-Za-z0-9]*):[ \t]*(?:[ \t]#[^\n]*)?\r?\n/;
+
+/** Blank lines and comments belong to the block above them. */
+const NO_CONTENT = -1;
+
+/** The lines of a part: the first one, and the one behind the last. */
+type Stretch = readonly [from: number, to: number];
+
+/** Takes a stretch of text apart that stands in a section. */
+export class Splitter {
+  readonly #text: string;
+  readonly #end: number;
+  readonly #starts: number[] = [];
+  readonly #indents: number[] = [];
+
+  constructor(text: string, from: number, end: number) {
+    this.#text = text;
+    this.#end = end;
+    for (let start = from; start < end; ) {
+      const found = text.indexOf('\n', start);
+      const next = found < 0 ? end : found + 1;
+      this.#starts.push(start);
+      this.#indents.push(indentOf(text, start, next));
+      start = next;
+    }
+  }
+
+  /** All of the text as a section without a key, at the place of its first line with content. */
+  document(): Group | undefined {
+    const all: Stretch = [0, this.#starts.length];
+    return this.#group(all, { inner: 0, depth: { kind: 'mapping', indent: 0, level: 1 } });
+  }
+
+  /** The parts of all of the text, where its first line opens one; undefined where they are none. */
+  parts(depth: Depth): readonly Part[] | undefined {
+    const stretches = this.opens(depth) ? this.#stretches([0, this.#starts.length], depth) : undefined;
+    return stretches && this.#parts(stretches, depth);
+  }
+
+  /** Whether its first line opens a part. */
+  opens({ kind, indent }: Depth): boolean {
+    return this.#indents[0] === indent && this.#opensItem(0) === (kind === 'sequence') && !this.#goesOn(0);
+  }
+
+  #group([from, to]: Stretch, { name, inner, depth }: Head): Group | undefined {
+    const stretches = this.#stretches([inner, to], depth);
+    const parts = stretches && this.#parts(stretches, depth);
+    const first = stretches?.[0]?.[0];
+    if (parts === undefined || first === undefined) return undefined;
+    const start = this.#startOf(from);
+    const key = name === undefined ? undefined : keyAt(this.#indents[from] ?? 0, name);
+    const length = this.#startOf(to) - start;
+    return groupOf({ key, length, lines: to - from, lead: this.#startOf(first) - start, depth }, parts);
+  }
+
+  #parts(stretches: readonly Stretch[], depth: Depth): readonly Part[] | undefined {
+    const found: (Part | undefined)[] = stretches.map((stretch) => this.#section(stretch, depth));
+    const left = stretches.flatMap((stretch, i) => (found[i] === undefined ? [[stretch, i] as const] : []));
+    for (const run of neighbours(left)) {
+      const texts = run.map(([stretch]) => ({ text: this.#textOf(stretch), lines: stretch[1] - stretch[0] }));
+      const blocks = run.length > 1 ? readBlocks(texts, depth) : undefined;
+      for (const [i, [, place]] of run.entries()) {
+        const { text, lines } = texts[i] ?? { text: '', lines: 0 };
+        found[place] = blocks?.[i] ?? readBlock(text, lines, depth);
+      }
+    }
+    const parts = found.filter((part) => part !== undefined);
+    return parts.length === found.length ? parts : undefined;
+  }
+
+  /** A long section, or a block that needs no library. */
+  #section(stretch: Stretch, depth: Depth): Part | undefined {
+    const head = this.#headOf(stretch, depth);
+    const group = head && this.#group(stretch, head);
+    return group ?? simpleBlock(this.#textOf(stretch), stretch[1] - stretch[0], depth);
+  }
+
+  /** The key of a long section, and where what is below it begins; nothing for what is read as one block. */
+  #headOf([from, to]: Stretch, { kind, indent, level }: Depth): Head | undefined {
+    if (kind !== 'mapping' || to - from < LONG || level >= MOST_HEADS) return undefined;
+    const name = HEAD.exec(this.#textOf([from, from + 1]))?.[1];
+    const inner = this.#content(from + 1, to);
+    const column = this.#indents[inner] ?? NO_CONTENT;
+    const isList = this.#opensItem(inner);
+    const isBelow = column > indent || (column === indent && isList);
+    if (name === undefined || inner >= to || !isBelow) return undefined;
+    return { name, inner, depth: { kind: isList ? 'sequence' : 'mapping', indent: column, level: level + 1 } };
+  }
+
+  /** Where the parts of a section begin and end, by line; nothing where a line stands further left than they may. */
+  #stretches([first, last]: Stretch, { kind, indent }: Depth): readonly Stretch[] | undefined {
+    const found: [number, number][] = [];
+    for (let line = this.#content(first, last); line < last; line++) {
+      const column = this.#indents[line] ?? NO_CONTENT;
+      if (column === NO_CONTENT) continue;
+      if (column < indent || (column > indent && found.length === 0)) return undefined;
+      if (column > indent) continue;
+      const isItem = this.#opensItem(line);
+      const open = found.at(-1);
+      if (open && this.#goesOn(line)) continue;
+      if (isItem !== (kind === 'sequence')) {
+        // A list may stand as far left as the key it belongs to.
+        if (open === undefined || !isItem) return undefined;
+        continue;
+      }
+      if (open) open[1] = line;
+      found.push([line, last]);
+    }
+    return found;
+  }
+
+  #opensItem(line: number): boolean {
+    return this.#text[this.#startOf(line) + (this.#indents[line] ?? 0)] === '-';
+  }
+
+  /** Whether a line belongs to what stands above it: it closes brackets, or has the value of a key on lines of its own. */
+  #goesOn(line: number): boolean {
+    const first = this.#text[this.#startOf(line) + (this.#indents[line] ?? 0)];
+    return first === ']' || first === '}';
+  }
+
+  /** The first line with content, from a line on. */
+  #content(line: number, last: number): number {
+    let next = line;
+    while (next < last && this.#indents[next] === NO_CONTENT) next++;
+    return next;
+  }
+
+  /** A copy: a slice is a view of the whole, and would keep all of it. */
+  #textOf([from, to]: Stretch): string {
+    return ` ${this.#text.slice(this.#startOf(from), this.#startOf(to))}`.slice(1);
+  }
+
+  #startOf(line: number): number {
+    return this.#starts[line] ?? this.#end;
+  }
+}
+
+interface Head {
+  readonly name?: string;
+  readonly inner: number;
+  readonly depth: Depth;
+}
+
+/**
+ * A section of parts. Undefined where something is wrong in all of them, as it may be no such section, and where two have one key,
+ * of which only the whole tells.
+ */
+export function groupOf(
+  group: Omit<Group, 'kind' | 'parts' | 'isDependent'>,
+  parts: readonly Part[],
+): Group | undefined {
+  if (!parts.some(isSound) || (group.depth.kind === 'mapping' && !areDistinct(parts))) return undefined;
+  return { kind: 'group', ...group, parts, isDependent: parts.some((part) => part.isDependent) };
+}
+
+function isSound(part: Part): boolean {
+  return part.kind === 'group' || part.faults.length === 0;
+}
+
+function areDistinct(parts: readonly Part[]): boolean {
+  const names = new Set<string>();
+  for (const part of parts) {
+    const keys =
+      part.kind === 'group' ? [part.key] : part.node.kind === 'mapping' ? part.node.entries.map(({ key }) => key) : [];
+    for (const key of keys) {
+      if (key === undefined || names.has(key.value)) return false;
+      names.add(key.value);
+    }
+  }
+  return true;
+}
+
+function indentOf(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text[at] === ' ') at++;
+  const first = text[at];
+  return at >= end || first === '\n' || first === '\r' || first === '#' ? NO_CONTENT : at - start;
+}
+
+/** Stretches that follow each other without a gap, together. */
+function neighbours<T extends readonly [Stretch, number]>(all: readonly T[]): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  for (const one of all) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.[0][1] === one[0][0]) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+function keyAt(start: number, name: string): Key {
+  return { kind: 'scalar', value: name, style: 'plain', at: { start, end: start + name.length }, verbatimAt: start };
+}

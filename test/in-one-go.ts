@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from 'vitest';
+import { type BlockDocument, readYaml } from '../server/src/yaml/blocks.ts';
+import type { Blocks } from '../server/src/yaml/edited.ts';
+import { parseYaml } from '../server/src/yaml/parse.ts';
+
+/**
+ * Reads a text block by block, and fails where that is not what it says in one go. Where something is wrong, both have to say so;
+ * by blocks a mistake spoils less.
+ */
+export function asInOneGo(text: string, before?: Blocks): BlockDocument {
+  const read = readYaml(text, before);
+  const { blocks, ...said } = read;
+  const { blocks: _, ...fresh } = readYaml(text, undefined);
+  same(said, fresh);
+  const whole = parseYaml(text);
+  if (said.faults.length === 0 || whole.faults.length === 0) same(said, whole);
+  return read;
+}
+
+/** `toEqual` by itself would take longer than all the reading. */
+function same(read: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(read, expected)) expect(read).toEqual(expected);
+}
