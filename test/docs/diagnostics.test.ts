@@ -158,6 +158,26 @@ const OBJECTS = {
   ],
   CsSipDomain: [{ Identity: 'adatum.com', IsDefault: true }],
   CsAllowedDomain: [],
+  CsBlockedDomain: [],
+  DnsRecord: [
+    {
+      Name: '_sipfederationtls._tcp.adatum.com',
+      Type: 'SRV',
+      NameTarget: 'sip.adatum.com',
+      Port: 5061,
+      Priority: 0,
+      Weight: 0,
+    },
+    { Name: 'sip.adatum.com', Type: 'A', IPAddress: '203.0.113.10' },
+  ],
+  CsCertificate: [
+    {
+      Use: 'AccessEdgeExternal',
+      Subject: 'CN=sip.adatum.com',
+      AlternativeNames: ['sip.adatum.com'],
+      Issuer: 'CN=Public CA',
+    },
+  ],
   CsHostingProvider: [
     {
       Identity: 'Office365',
@@ -207,6 +227,13 @@ const CAPTURES: Readonly<Record<string, Objects>> = {
     ...but('CsHostingProvider', { HostsOCSUsers: false }),
     CsTenantFederationConfiguration: [],
   },
+  RDCheckDomainApprovedForFederation: {
+    ...OBJECTS,
+    CsAllowedDomain: [{ Identity: 'eu.fabrikam.com' }],
+    CsBlockedDomain: [{ Identity: 'fabrikam.com' }],
+  },
+  RDCheckLocalDomainFederationDNSRecord: { ...OBJECTS, DnsRecord: [] },
+  RDCheckEdgeCerts: but('CsCertificate', { AlternativeNames: ['a.adatum.com'], Subject: 'CN=a.adatum.com' }),
   RDEdgeConfigAllowOutsideUsers: but('CsAccessEdgeConfiguration', { AllowOutsideUsers: false }),
   RDEdgeConfigAllowFederatedUsers: but('CsAccessEdgeConfiguration', { AllowFederatedUsers: false }),
   RDEdgeConfigUseDnsSrvRouting: but('CsAccessEdgeConfiguration', {

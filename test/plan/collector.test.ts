@@ -28,12 +28,13 @@ describe('the collector', () => {
 
   it('runs nothing but what reads, and what brings into form; one file is written', () => {
     const functions = texts('function_name');
-    expect(functions).toEqual(['ConvertTo-Plain', 'Get-Plain']);
+    expect(functions).toEqual(['ConvertTo-Plain', 'Get-Plain', 'Get-DnsAnswer']);
     const names = new Set(texts('command_name'));
     const harmless = [...names].filter((name) => !/^Get-/.test(name) && !functions.includes(name)).toSorted();
     expect(harmless).toEqual([
       'ConvertTo-Json',
       'ForEach-Object',
+      'Group-Object',
       'Out-File',
       'Resolve-DnsName',
       'Sort-Object',

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { readCapture } from '../../server/src/plan/capture-file.ts';
 import { declared } from '../../server/src/plan/declared.ts';
@@ -136,6 +136,68 @@ it('a server that has not got what was published is named, and only that', () =>
   ]);
   const { text: spec } = importSpec(readFound([{ source: 'live.json', text }], undefined).found);
   expect(spec).not.toContain('Replication');
+});
+
+describe('what ails the servers is told, and is no difference', () => {
+  const told = (objects: object) => {
+    const text = JSON.stringify({ version: 1, objects: { ...AS_DECLARED, ...objects } });
+    const { state } = readCapture([{ source: 'live.json', text }]);
+    const { differences, notes } = drift(declared(readSpec(SPEC).spec, catalog), state);
+    expect(differences).toEqual([]);
+    expect(importSpec(readFound([{ source: 'live.json', text }], undefined).found).leftovers).toBe(0);
+    return notes.map(({ message }) => textOf(message));
+  };
+  const edge = { Identity: 'EdgeServer:edge01.corp.contoso.com', AccessEdgeExternalFqdn: 'sip.contoso.com' };
+  const roots = { Computer: 'EDGE01', Count: 100, Twice: [], Misplaced: [] };
+
+  it('an Edge without a next hop', () => {
+    expect(told({ CsService: [{ ...edge, Registrar: null }] })).toEqual([expect.stringContaining('has no next hop')]);
+    expect(told({ CsService: [{ ...edge, Registrar: 'Registrar:pool01.corp.contoso.com' }] })).toEqual([]);
+    expect(told({ CsService: [edge] })).toEqual([]);
+  });
+
+  it('proxies that nobody finds, and questions that nobody answers', () => {
+    const asked = { Name: 'sipfed.online.lync.com', Type: 'A_AAAA', Answers: [], Failure: null };
+    expect(told({ DnsAnswer: [asked] })).toEqual([expect.stringContaining('has no address in the DNS')]);
+    expect(told({ DnsAnswer: [{ ...asked, Answers: ['203.0.113.10'] }] })).toEqual([]);
+    expect(told({ DnsAnswer: [{ ...asked, Failure: 'timeout' }] })).toEqual([expect.stringContaining('`timeout`')]);
+    const partner = { Name: '_sipfederationtls._tcp.fabrikam.com', Type: 'SRV', Answers: [], Failure: null };
+    expect(told({ DnsAnswer: [partner] })).toEqual([]);
+  });
+
+  it('trusted roots', () => {
+    expect(told({ RootStore: [roots] })).toEqual([]);
+    expect(told({ RootStore: [{ ...roots, Count: 101 }] })).toEqual([expect.stringContaining('trusts 101 roots')]);
+    expect(told({ RootStore: [{ ...roots, Twice: ['CN=A'] }] })).toEqual([expect.stringContaining('twice: `CN=A`')]);
+    expect(told({ RootStore: [{ ...roots, Misplaced: ['CN=B'] }] })).toEqual([expect.stringContaining('`CN=B`. Move')]);
+  });
+});
+
+it('partners come with the records that were asked for', () => {
+  const answer = (domain: string, found: object) => ({
+    Name: `_sipfederationtls._tcp.${domain}`,
+    Type: 'SRV',
+    Answers: [],
+    Failure: null,
+    ...found,
+  });
+  const domains = ['fabrikam.com', 'litwareinc.com', 'adatum.com', 'contoso.net'];
+  const objects = {
+    CsAllowedDomain: domains.map((Identity) => ({ Identity })),
+    DnsAnswer: [
+      answer('fabrikam.com', { Answers: ['sip.fabrikam.com'] }),
+      answer('litwareinc.com', {}),
+      answer('adatum.com', { Failure: 'timeout' }),
+    ],
+  };
+  const text = JSON.stringify({ version: 1, objects });
+  const { spec } = readSpec(importSpec(readFound([{ source: 'live.json', text }], undefined).found).text);
+  expect(spec.domains?.allowed?.items.map(({ partner }) => partner?.srv?.value)).toEqual([
+    'sip.fabrikam.com',
+    'none',
+    undefined,
+    undefined,
+  ]);
 });
 
 it('what was not captured is not compared', () => {

@@ -3,17 +3,17 @@ import { isOpenness } from '../catalog/tenant.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import { code, type Message, say } from '../text/message.ts';
+import { ailmentsIn } from './ailments.ts';
 import { keyValue, shownAs } from './import/entry.ts';
 import { doubtAbout, type Found, type FoundObject, type FoundValue, isListed, isProperties } from './import/found.ts';
 import { nounPlace } from './import/nouns.ts';
 import { readOpenness } from './import/openness.ts';
-import { text } from './import/properties.ts';
 import { passedOverNote, readFound } from './import/read.ts';
 import type { NamedText, Tools } from './import/readers/reader.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { unshown } from './import/unshown.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
-import type { Replica, Scope, ServerObject, State } from './state.ts';
+import type { Scope, ServerObject, State } from './state.ts';
 
 /** A capture as a state, and what of it could not be read. */
 export interface Capture {
@@ -70,22 +70,11 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
   const scopes = kinds
     .filter(({ noun }) => nouns.has(noun))
     .map(({ noun }): Scope => ({ noun, ...((!whole.has(noun) || nameless.has(noun)) && { partial: true }) }));
-  const behind = replicasBehind(found);
+  const ailments = ailmentsIn(found);
   return {
-    state: { ...(product && { server: { product } }), scopes, objects, ...(behind.length > 0 && { behind }) },
+    state: { ...(product && { server: { product } }), scopes, objects, ...(ailments.length > 0 && { ailments }) },
     notes,
   };
-}
-
-/** The servers that the copy of the settings has not reached. */
-function replicasBehind({ objects }: Found): readonly Replica[] {
-  return objects
-    .filter(({ noun }) => noun?.toLowerCase() === known.replication.toLowerCase())
-    .flatMap((object) => {
-      const fqdn = text(object, 'ReplicaFqdn') ?? text(object, 'Identity');
-      const isBehind = text(object, 'UpToDate')?.toLowerCase() === 'false';
-      return fqdn !== undefined && isBehind ? [{ fqdn, reported: text(object, 'LastStatusReport') }] : [];
-    });
 }
 
 function toObject(

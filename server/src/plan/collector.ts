@@ -7,7 +7,7 @@ import { type NounPlace, nounPlaces } from './import/nouns.ts';
  */
 export function collectorScript(version?: string): string {
   const reads = [...nounPlaces.map(settings), ...TOPOLOGY];
-  return [help(version, reads), HEAD, ...reads.map(block), GRANTS, RECORDS, TAIL].join('\n\n');
+  return [help(version, reads), HEAD, ...reads.map(block), GRANTS, RECORDS, ROOTS, TAIL].join('\n\n');
 }
 
 /** The same as a file: Windows PowerShell takes one without the mark for one in the old code page. */
@@ -43,6 +43,7 @@ const TOPOLOGY: readonly Read[] = [
       'AccessEdgeExternalFqdn',
       'AccessEdgeExternalSipPort',
       'AccessEdgeClientSipPort',
+      'Registrar',
     ],
   },
   { noun: nouns.site, properties: ['Identity', 'FederationRoute', 'XmppFederationRoute'] },
@@ -89,7 +90,10 @@ ${lines.join('\n')}
     computer, never its private key. Run the script on an Edge Server as well to learn of the certificates there.
 
     With -IncludeGrants it reads who has a policy of their own: the SIP addresses and policy names of Get-CsUser.
-    With -IncludeDns it asks DNS for the federation records of the SIP domains.
+    With -IncludeDns it asks DNS for the federation records of the SIP domains and of the allowed partners, and for the
+    addresses of the providers' proxies; those the Edge Servers have to find.
+
+    Of the trusted roots of the computer it runs on it counts all, and names those that are there twice or are no roots.
 
     It writes one file, the one that -OutputPath names.
 
@@ -131,6 +135,23 @@ function Get-Plain {
         if ($Object.PSObject.Properties[$name]) { $plain[$name] = ConvertTo-Plain $Object.$name }
     }
     return $plain
+}
+
+# What DNS answers: nothing where there is no such record, and why not where nobody answered.
+function Get-DnsAnswer {
+    param([string] $Name, [string] $Type, $Asked)
+    $answers = @()
+    $failure = $null
+    try {
+        $found = @(Resolve-DnsName -Name $Name -Type $Type @Asked)
+        $property = 'IPAddress'
+        if ($Type -eq 'SRV') { $property = 'NameTarget' }
+        $answers = @($found | Where-Object { $_.$property } | ForEach-Object { $_.$property })
+    } catch {
+        # 9003: no such name, 9501: no such record.
+        if ($_.Exception.NativeErrorCode -notin 9003, 9501) { $failure = $_.Exception.Message }
+    }
+    return [ordered]@{ Name = $Name; Type = $Type; Answers = $answers; Failure = $failure }
 }
 
 $objects = [ordered]@{}
@@ -180,6 +201,29 @@ const RECORDS = `if ($IncludeDns -and (Get-Command -Name Resolve-DnsName -ErrorA
     $objects['DnsRecord'] = @(@($services) + @($hosts) | ForEach-Object {
         Get-Plain $_ 'Name', 'Type', 'NameTarget', 'Port', 'Priority', 'Weight', 'IPAddress'
     })
+    $asked['ErrorAction'] = 'Stop'
+    $objects['DnsAnswer'] = @(
+        foreach ($provider in @($objects['CsPublicProvider']) + @($objects['CsHostingProvider'])) {
+            if ($provider.Enabled -and $provider.ProxyFqdn) { Get-DnsAnswer $provider.ProxyFqdn 'A_AAAA' $asked }
+        }
+        foreach ($partner in $objects['CsAllowedDomain']) {
+            if (-not $partner.ProxyFqdn) { Get-DnsAnswer "_sipfederationtls._tcp.$($partner.Identity)" 'SRV' $asked }
+        }
+    )
+}`;
+
+const ROOTS = `try {
+    $roots = @(Get-ChildItem -Path 'Cert:\\LocalMachine\\Root' -ErrorAction Stop)
+    $objects['RootStore'] = @([ordered]@{
+        Computer  = $env:COMPUTERNAME
+        Count     = $roots.Count
+        Twice     = @($roots | Group-Object -Property Thumbprint | Where-Object { $_.Count -gt 1 } | ForEach-Object {
+            $_.Group[0].Subject
+        })
+        Misplaced = @($roots | Where-Object { $_.Issuer -ne $_.Subject } | ForEach-Object { $_.Subject })
+    })
+} catch {
+    $notCaptured['RootStore'] = $_.Exception.Message
 }`;
 
 const TAIL = `$capture = [ordered]@{

@@ -16,7 +16,7 @@ import {
 } from './compare.ts';
 import { declared } from './declared.ts';
 import type { Kind } from './kinds.ts';
-import type { Replica, Scope, State } from './state.ts';
+import type { Scope, State } from './state.ts';
 import type { Note } from './step.ts';
 
 /** One thing that is not as declared. */
@@ -51,15 +51,7 @@ export function drift(wanted: State, live: State, catalog: Catalog = facts): Dri
   return {
     differences: differences.flatMap(told),
     notCaptured,
-    notes: [...(live.behind ?? []).map(behind), ...unshown.map(notShown), ...notes],
-  };
-}
-
-function behind({ fqdn, reported }: Replica): Note {
-  const settings = say`${code(fqdn)} has not got the settings that were published last, so it may not do yet what the capture shows.`;
-  const last = reported === undefined ? settings : say`${settings} It last reported at ${code(reported)}.`;
-  return {
-    message: say`${last} ${code('Invoke-CsManagementStoreReplication')} sends them again; look at the event log of the server where that does not help.`,
+    notes: [...(live.ailments ?? []).map((message) => ({ message })), ...unshown.map(notShown), ...notes],
   };
 }
 

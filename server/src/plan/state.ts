@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
 import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
+import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
 
@@ -11,15 +12,8 @@ export interface State {
   /** The nouns it speaks of. Of these it is the whole truth, also where there are no objects; of others it says nothing. */
   readonly scopes: readonly Scope[];
   readonly objects: readonly ServerObject[];
-  /** Servers that have not got what was published last; what they do may differ from what is told here. */
-  readonly behind?: readonly Replica[];
-}
-
-/** A server that holds a copy of the settings. */
-export interface Replica {
-  readonly fqdn: string;
-  /** When it last reported, as the capture has it. */
-  readonly reported: string | undefined;
+  /** What ails the servers, of which no spec speaks: what they do may differ from what is told here. */
+  readonly ailments?: readonly Message[];
 }
 
 /** The server, as far as cmdlets depend on it. */

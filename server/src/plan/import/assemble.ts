@@ -8,6 +8,7 @@ import type { Found, FoundObject, Origin } from './found.ts';
 import { leftNotes } from './left-notes.ts';
 import { type NounPlace, nounPlace, nounPlaces } from './nouns.ts';
 import { originOf, originsOf } from './origins.ts';
+import { withRecords } from './partner-records.ts';
 import { text } from './properties.ts';
 import { settingsOf } from './settings.ts';
 import { TOPOLOGY, topologyOf } from './topology.ts';
@@ -28,6 +29,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
   const setting: Setting = { catalog, server: server && { product: server } };
   const certificates = certificatesOf(of(nouns.certificate));
   const users = of(nouns.user);
+  const answers = of(nouns.dnsAnswer);
   const byPlace = placed(objects);
   const settings = nounPlaces.map((place) => ({ place, ...settingsOf(byPlace.get(place) ?? [], place, setting) }));
   const left = [
@@ -57,7 +59,10 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
           ],
     ],
     ['edge.pools', pools],
-    ...settings.map(({ place, entries }) => [place.path.join('.'), granted(entries, place, users)] as const),
+    ...settings.map(
+      ({ place, entries }) =>
+        [place.path.join('.'), granted(withRecords(entries, place, answers), place, users)] as const,
+    ),
     ['dns.srv', topology.records.srv],
     ['dns.hosts', topology.records.hosts],
     ['dns.aliases', topology.records.aliases],

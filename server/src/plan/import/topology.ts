@@ -60,7 +60,9 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
     records,
     left: [
       ...(product === undefined ? versions : []),
-      ...services.flatMap((one) => rest(one, [...POOL, 'Identity', 'ServiceId', 'SiteId', 'Role', 'Version'])),
+      ...services.flatMap((one) =>
+        rest(one, [...POOL, 'Identity', 'ServiceId', 'SiteId', 'Role', 'Version', 'Registrar']),
+      ),
       ...sites.flatMap((one) => rest(one, ['Identity', 'SiteId', 'FederationRoute', 'XmppFederationRoute'])),
       ...pools.flatMap((one) => rest(one, ['Identity', 'Fqdn', 'Computers', 'Services', 'Site', 'BackCompatSite'])),
       ...of(nouns.service).filter((one) => !isEdge(one)),
@@ -76,8 +78,10 @@ export const TOPOLOGY: readonly string[] = [
   nouns.pool,
   DNS_RECORD,
   nouns.serverVersion,
-  // How far settings have come is no setting; a comparison tells it.
+  // How the servers fare is no setting; a comparison tells it.
   nouns.replication,
+  nouns.rootStore,
+  nouns.dnsAnswer,
 ];
 
 /** The products that a server may be, the likely one first: by `Microsoft Lync Server 2013 (5.0.8308.0)`, or by the number in a topology document. */
