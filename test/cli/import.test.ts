@@ -121,6 +121,29 @@ describe('a file that is to be judged', () => {
   });
 });
 
+describe('a spec that would be too large to be read', () => {
+  const tells = (size: number) =>
+    JSON.stringify({ CsAllowedDomain: [{ Identity: 'a.example', Comment: 'x'.repeat(size) }] });
+  const most = 8 * 1024 * 1024;
+  const stderr =
+    'error: What `a.json` tells makes a spec of more than 8 MB, which nothing reads. Name fewer files, or files with less in them.\n';
+
+  it('is not written, and not judged', async () => {
+    const cwd = workspace({ 'a.json': tells(most) });
+    const imported = await cli(['import', 'a.json', '--output', 'a.lync.yaml'], { cwd });
+    expect(imported).toEqual({ code: 2, stdout: '', stderr });
+    expect(readdirSync(cwd)).toEqual(['a.json']);
+    const checked = await cli(['check', 'a.json'], { cwd });
+    expect([checked.code, checked.stderr]).toEqual([2, stderr]);
+  });
+
+  it('begins where one is too large', async () => {
+    const cwd = workspace({ 'a.json': tells(most - 1000) });
+    const { code } = await cli(['import', 'a.json', '--output', 'a.lync.yaml', '--check'], { cwd });
+    expect(code).toBe(0);
+  });
+});
+
 describe('what cannot be read', () => {
   it.each([
     [[], 'Name a capture, such as `lync-federation import contoso.json`.'],

@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { toolsFor } from '../machine/captures.ts';
 import type { Decoded } from '../machine/encoding.ts';
+import { tooMuchOf } from '../machine/sizes.ts';
 import { passedOverNote, readFound } from '../plan/import/read.ts';
 import { importSpec, once } from '../plan/import.ts';
 import type { Project } from '../project/project.ts';
@@ -49,6 +50,8 @@ export async function importedInput(
   const { text, notes, entries, originAt } = made;
   for (const note of once([...notes, ...others])) tell(note);
   if (entries === 0) return unjudged(complaints.length > 0 ? complaints : [nothingOf(named)]);
+  const excess = tooMuchOf(named, text);
+  if (excess !== undefined) return { complaints: [...complaints, excess], unjudged: [] };
   tell(
     say`${named}: judged as it was read; ${code('lync-federation import')} keeps it in a spec, which can be repaired.`,
   );

@@ -25,6 +25,13 @@ export function withinBounds(): (file: { readonly source: string; readonly text:
   };
 }
 
+/** Says of files, in other forms, that they make a spec too large to be read; nothing where it is not. */
+export function tooMuchOf(named: Message, spec: string): Message | undefined {
+  const isSmall = 3 * spec.length <= MOST_BYTES.text;
+  if (isSmall || new TextEncoder().encode(spec).length <= MOST_BYTES.text) return undefined;
+  return say`What ${named} tells makes a spec of more than ${megabytes(MOST_BYTES.text)}, which nothing reads. Name fewer files, or files with less in them.`;
+}
+
 /** A number of bytes as people say it. */
 export function megabytes(bytes: number): string {
   return `${bytes / MB} MB`;

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
+import { tooMuchOf } from '../../machine/sizes.ts';
 import { passedOverNote, readFound } from '../../plan/import/read.ts';
 import { FORMATS } from '../../plan/import/readers.ts';
 import { importSpec, once, outcomeOf } from '../../plan/import.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
 import { readArguments } from '../arguments.ts';
 import { gatherCaptures, seenFrom } from '../captures.ts';
 import type { Usage } from '../command.ts';
@@ -85,6 +86,8 @@ export const importCommand: Usage = {
         shell.complain(say`Nothing of ${code(named)} became part of a spec, so none is written.`);
       return EXIT.findings;
     }
+    const excess = tooMuchOf(codes(words), made.text);
+    if (excess !== undefined) throw new Complaint(excess);
     const isKept = await deliver(made.text, { given, isForced: given.of(FORCE) }, shell);
     for (const note of [...told, ...(made.leftovers > 0 ? [outcomeOf(made)] : [])]) shell.tell(note);
     if (!isKept || file === undefined) return exit;
