@@ -22,7 +22,9 @@ interface Parts {
   readonly isEnabled: readonly boolean[];
   readonly policies: readonly string[];
   readonly flags: readonly Drawn[];
+  readonly mobility: readonly Drawn[];
   readonly push: Drawn;
+  readonly gateway: Drawn;
   readonly tenant: Drawn;
 }
 
@@ -43,7 +45,16 @@ function parts(): fc.Arbitrary<Parts> {
     isEnabled: fc.array(fc.boolean(), FOUR),
     policies: fc.subarray(['global', 'site:Redmond', 'Sales', "Kim's users"]),
     flags: fc.array(partly(policy()), FOUR),
-    push: partly({ enableApplePushNotificationService: fc.boolean() }),
+    mobility: fc.array(partly(mobility()), FOUR),
+    push: partly({
+      enableApplePushNotificationService: fc.boolean(),
+      enableMicrosoftPushNotificationService: fc.boolean(),
+    }),
+    gateway: partly({
+      keepAliveInterval: fc.integer({ min: 1, max: 1000 }),
+      connectionLimit: fc.integer({ min: 1, max: 1000 }),
+      enableLoggingAllMessageBodies: fc.boolean(),
+    }),
     tenant: partly(tenant()),
   });
 }
@@ -83,7 +94,9 @@ function toSpec(drawn: Parts): Drawn {
         const grantedTo = [`${users[i] ?? 'kim'}@contoso.com`];
         return { identity, ...drawn.flags[i], ...(!/^(?:global|site:)/.test(identity) && { grantedTo }) };
       }),
+      mobility: drawn.policies.map((identity, i) => ({ identity, ...drawn.mobility[i] })),
       ...(isEmpty(drawn.push) ? {} : { pushNotification: drawn.push }),
+      ...(isEmpty(drawn.gateway) ? {} : { xmppGateway: drawn.gateway }),
     },
     ...(isEmpty(drawn.tenant) ? {} : { tenant: drawn.tenant }),
   };
@@ -137,6 +150,15 @@ function policy() {
     enableFederationAccess: fc.boolean(),
     enablePublicCloudAccess: fc.boolean(),
     enableOutsideAccess: fc.boolean(),
+  };
+}
+
+function mobility() {
+  return {
+    enableMobility: fc.boolean(),
+    enableOutsideVoice: fc.boolean(),
+    allowSaveCallLogs: fc.boolean(),
+    allowExchangeConnectivity: fc.boolean(),
   };
 }
 

@@ -91,7 +91,83 @@ const LISTS: readonly {
         })),
       }),
   },
+  {
+    form: 'records of the DNS server of Windows',
+    source: 'zone.json',
+    text: (rows) =>
+      JSON.stringify(
+        rows.map(([name, RecordType, data]) => {
+          const [HostName = '', ...zone] = name.split(/\.(?=[^_])/);
+          return {
+            DistinguishedName: `DC=${HostName},DC=${zone.join('.')},cn=MicrosoftDNS,DC=DomainDnsZones,DC=contoso,DC=com`,
+            HostName,
+            RecordType,
+            RecordData: { CimInstanceProperties: cimOf(RecordType, data) },
+          };
+        }),
+      ),
+  },
+  {
+    form: 'the answers of dig',
+    source: 'dig.txt',
+    text: (rows) =>
+      rows
+        .map(([name, type, data]) => {
+          const asked = `;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n\n;; QUESTION SECTION:\n;${name}. IN ${type}\n\n`;
+          return `${asked};; ANSWER SECTION:\n${name}.\t300\tIN\t${type}\t${data}\n\n`;
+        })
+        .join(''),
+  },
+  {
+    form: 'the short answers of dig',
+    source: 'dig.txt',
+    text: (rows) => rows.map(([name, type, data]) => `$ dig +short ${name} ${type}\n${data}\n`).join(''),
+  },
+  {
+    form: 'the answers of host',
+    source: 'host.txt',
+    text: (rows) => rows.map(([name, type, data]) => `${name} ${HOST[type]} ${data}\n`).join(''),
+  },
+  {
+    form: 'what Resolve-DnsName lists',
+    source: 'console.txt',
+    text: (rows) =>
+      rows
+        .map(([name, type, data]) => {
+          const shown = Object.entries({ Name: name, Type: type, ...namedParts(type, data) });
+          const lines = shown.map(([key, value]) => `${key.padEnd(10)} : ${value}`);
+          return `PS C:\\> Resolve-DnsName ${name} -Type ${type} | fl\r\n\r\n${lines.join('\r\n')}\r\n\r\n`;
+        })
+        .join(''),
+  },
 ];
+
+const HOST: Readonly<Record<string, string>> = {
+  SRV: 'has SRV record',
+  A: 'has address',
+  AAAA: 'has IPv6 address',
+  CNAME: 'is an alias for',
+};
+
+/** What a record leads to, as `Resolve-DnsName` calls it. */
+function namedParts(type: string, data: string): Readonly<Record<string, string>> {
+  const words = data.replace(/\.$/, '').split(' ');
+  if (type !== 'SRV') return { [type === 'CNAME' ? 'NameHost' : 'IPAddress']: words.join(' ') };
+  const [Priority = '', Weight = '', Port = '', NameTarget = ''] = words;
+  return { NameTarget, Priority, Weight, Port };
+}
+
+/** The same, as `ConvertTo-Json` shows the object of the server. */
+function cimOf(type: string, data: string): readonly string[] {
+  const called: Readonly<Record<string, string>> = {
+    NameTarget: 'DomainName',
+    NameHost: 'HostNameAlias',
+    IPAddress: type === 'A' ? 'IPv4Address' : 'IPv6Address',
+  };
+  return Object.entries(namedParts(type, data)).map(([key, value]) =>
+    /^\d+$/.test(value) ? `${key} = ${value}` : `${called[key]} = "${value}${/Name/.test(key) ? '.' : ''}"`,
+  );
+}
 
 it.each(LISTS)('records as $form are those of the spec', ({ source, text }) => {
   fc.assert(
