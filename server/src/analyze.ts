@@ -17,10 +17,12 @@ import { type Context, type Finding, type Persona, personas, type Rule, type Sev
 import type { Spec } from './spec/model.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
 import { rootSchema } from './spec/schema.ts';
+import { isUntold, withUntold } from './spec/untold.ts';
 import { readSuppressions, type Suppressed, type Suppression, suppress } from './suppression/suppressions.ts';
 import { attempt, type Failure } from './text/failure.ts';
 import { LineTable } from './text/lines.ts';
 import { textOf } from './text/message.ts';
+import type { Path } from './yaml/tree.ts';
 
 /** What a shell tells the engine. The engine knows no clock: `today` is said to it. */
 export interface Options {
@@ -43,6 +45,8 @@ export interface Options {
   readonly readScript?: ReadScript;
   /** What the files of certificates beside the spec are, where a shell looked. */
   readonly certificateFiles?: CertificateFiles;
+  /** Sections and keys that the text does not say because its source did not show them. */
+  readonly untold?: readonly Path[];
 }
 
 /** Severities that differ from the rules' own. */
@@ -87,7 +91,9 @@ export function analyze(text: string, options: Options, before?: Before): Analys
   const failures: Failure[] = [];
   const source = attempt('yaml', failures, () => {
     if (script !== undefined) return emptySpec(text, script.product);
-    return project ? readProject(text) : readSpec(text, before);
+    if (project) return readProject(text);
+    const read = readSpec(text, before);
+    return options.untold ? withUntold(read, options.untold) : read;
   });
   // What was not read is not judged either.
   if (source === undefined)
@@ -96,8 +102,10 @@ export function analyze(text: string, options: Options, before?: Before): Analys
     const ofProjects = rules.filter((rule) => rule.projects);
     return judged(source, { ...options, rules: ofProjects, severities: {} }, { failures, before, asked: options });
   }
+  const { untold = [] } = options;
   const active = script === undefined ? rules : rules.filter((rule) => rule.scripts || rule.values);
-  return judged(source, { ...options, rules: active }, { failures, before, asked: options });
+  const answerable = active.filter(({ misses = [] }) => !misses.some((one) => isUntold(untold, one.split('.'))));
+  return judged(source, { ...options, rules: answerable }, { failures, before, asked: options });
 }
 
 /** Everything that is wrong with a spec that was read, on a day. */

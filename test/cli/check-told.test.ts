@@ -52,7 +52,7 @@ const CLIXML = `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powe
 const PEM = read('formats/certificate/access-edge.pem');
 
 const judged = (...files: string[]) =>
-  `${files.map((file) => `\`${file}\``).join(', ')}: judged as it was read; \`lync-federation import\` keeps it in a spec, which can be repaired.\n`;
+  `${files.map((file) => `\`${file}\``).join(', ')}: judged as it was read, and nothing is missed that it does not show; \`lync-federation import\` keeps it in a spec, which can be repaired.\n`;
 
 interface Found {
   readonly code: number | null;
@@ -162,15 +162,20 @@ describe('lines that end', () => {
 describe('several files', () => {
   it('are one deployment, and a place may lead from one of them into another', async () => {
     const edge =
-      'PS C:\\> Get-CsAccessEdgeConfiguration | fl\n\nAllowFederatedUsers    : True\nEnablePartnerDiscovery : True\n';
+      'PS C:\\> Get-CsAccessEdgeConfiguration | fl\n\nAllowFederatedUsers    : True\nEnablePartnerDiscovery : True\n\nPS C:\\> ';
     const files = { 'edge.tbxml': TOPOLOGY, 'fed/edge.txt': edge };
+    const moved = 'access-edge-port-moved edge.tbxml:69:121 5062';
     const { code, stderr, found } = await check(files);
-    expect(found).toEqual([
-      'missing-federation-srv edge.tbxml:6:31 contoso.com -> fed/edge.txt:4:26 True',
-      'access-edge-port-moved edge.tbxml:69:121 5062',
-      'policy-missing-for-federation fed/edge.txt:3:1 AllowFederatedUsers',
-    ]);
+    // Nobody has looked at DNS and at the policies.
+    expect(found).toEqual([moved]);
     expect([code, stderr.endsWith(judged('edge.tbxml', 'fed/edge.txt'))]).toEqual([1, true]);
+    const policies = `${edge}Get-CsExternalAccessPolicy | ft Identity,EnableFederationAccess\n\nIdentity EnableFederationAccess\n-------- ----------------------\nGlobal                    False\n\n\n`;
+    const zone = '$ORIGIN contoso.com.\n@ 1h IN SOA ns hostmaster 1 1h 1h 1h 1h\nsip A 203.0.113.10\n';
+    expect((await check({ ...files, 'fed/edge.txt': policies, 'contoso.zone': zone })).found).toEqual([
+      'missing-federation-srv edge.tbxml:6:31 contoso.com -> fed/edge.txt:4:26 True',
+      moved,
+      'policy-missing-for-federation fed/edge.txt:10:27 False',
+    ]);
   });
 
   it('stand beside specs and scripts, which are judged by themselves', async () => {

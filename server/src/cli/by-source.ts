@@ -13,6 +13,8 @@ export interface Sources {
   readonly files: readonly SourceFile[];
   /** Where what stands at a path of the text was found. */
   originAt(path: Path): Origin | undefined;
+  /** What they do not show, so that nothing follows from its absence. */
+  readonly untold: readonly Path[];
 }
 
 /** A file as it was read. */
@@ -25,7 +27,10 @@ export interface SourceFile {
 }
 
 /** What was found in a text, by the files that it comes from. */
-export function bySource(checked: Checked, { files, originAt }: Sources): readonly Checked[] {
+export function bySource(
+  checked: Checked,
+  { files, originAt }: Pick<Sources, 'files' | 'originAt'>,
+): readonly Checked[] {
   const { analysis } = checked;
   const comesFrom = remembered(wayBack(analysis, { files, originAt }));
   return files.map(({ path, file }, i) => {
@@ -40,7 +45,10 @@ export function bySource(checked: Checked, { files, originAt }: Sources): readon
 }
 
 /** The way from a place in the text back to where it was found; what nobody can tell is the first file as a whole. */
-function wayBack({ root, text }: Analysis, { files, originAt }: Sources): (at: Range) => Place {
+function wayBack(
+  { root, text }: Analysis,
+  { files, originAt }: Pick<Sources, 'files' | 'originAt'>,
+): (at: Range) => Place {
   const known = new Map(files.map(({ path, text: whole }) => [path, new LineTable(whole)]));
   const [first = ''] = known.keys();
   return (at) => {

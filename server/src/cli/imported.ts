@@ -47,16 +47,20 @@ export async function importedInput(
   const made = attempt('import', failures, () => importSpec(seenFrom('', found, cwd), product));
   if (made === undefined)
     return { complaints: [...complaints, ...failuresIn(sources.join(', '), failures)], unjudged: [] };
-  const { text, notes, entries, originAt } = made;
+  const { text, notes, entries, originAt, untold } = made;
   for (const note of once([...notes, ...others])) tell(note);
   if (entries === 0) return unjudged(complaints.length > 0 ? complaints : [nothingOf(named)]);
   const excess = tooMuchOf(named, text);
   if (excess !== undefined) return { complaints: [...complaints, excess], unjudged: [] };
   tell(
-    say`${named}: judged as it was read; ${code('lync-federation import')} keeps it in a spec, which can be repaired.`,
+    say`${named}: judged as it was read, and nothing is missed that it does not show; ${code('lync-federation import')} keeps it in a spec, which can be repaired.`,
   );
   const { file } = first;
-  const imported = { files: read.map(({ told, file }) => ({ path: told.source, file, text: told.text })), originAt };
+  const imported = {
+    files: read.map(({ told, file }) => ({ path: told.source, file, text: told.text })),
+    originAt,
+    untold,
+  };
   const about = { path: first.told.source, ...(file !== undefined && { file }), project };
   return { input: { ...about, text, encoding: 'utf-8', bom: false, imported }, complaints, unjudged: [] };
 }

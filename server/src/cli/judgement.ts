@@ -80,7 +80,7 @@ export async function judgementOf(
   // fill it in.
   if (imported) {
     const severities = { 'placeholder-left': 'off', ...options.severities } as const;
-    return specOptions({ ...options, severities }, text, shell.cwd);
+    return specOptions({ ...options, severities, untold: imported.untold }, text, shell.cwd);
   }
   if (isProjectName(path)) return { ...options, project: true };
   const product = given.of(PRODUCT) ?? project.product;

@@ -6,6 +6,7 @@ import { shownAs } from './import/entry.ts';
 import { type Found, type FoundObject, type Origin, sourceLine, type Unread } from './import/found.ts';
 import { titleOf } from './import/left-notes.ts';
 import { originAt } from './import/origins.ts';
+import { untoldIn } from './import/untold.ts';
 import { specText } from './import/write.ts';
 
 /** A spec made of what was found. */
@@ -18,6 +19,8 @@ export interface Imported {
   readonly notes: readonly Message[];
   /** Where what stands at a path of it was found; nothing where that cannot be told. */
   originAt(path: Path): Origin | undefined;
+  /** What nobody was shown: sections, keys of entries, records of names. */
+  readonly untold: readonly Path[];
 }
 
 /** Writes the spec of a deployment. What the format cannot say stands in comments. */
@@ -35,6 +38,7 @@ export function importSpec(found: Found, product?: ProductId): Imported {
     leftovers: left.length + found.unread.length,
     notes: [...(found.notes ?? []), ...notes, ...found.unread.map(unreadNote)],
     originAt: (path) => originAt(draft, path),
+    untold: untoldIn(found, draft),
   };
 }
 

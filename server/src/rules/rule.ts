@@ -33,6 +33,11 @@ export interface Rule {
   readonly draft?: true;
   /** The catalog entries the verdict rests on: `section` or `section.id`. */
   readonly facts: readonly Fact[];
+  /**
+   * What it reports as missing: sections, or keys of each entry such as `providers.hosting.*.enabled`. It is silent where these were not
+   * shown to who made the spec. What `isUnreadable` answers need not stand here.
+   */
+  readonly misses?: readonly string[];
   /** Judges the commands of a stand-alone script too; there the spec is empty but for the product. */
   readonly scripts?: true;
   /** Judges values wherever they stand: also what commands set, which is handed to it as a spec. */

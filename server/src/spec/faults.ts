@@ -3,7 +3,17 @@ import type { YamlFault } from '../yaml/parse.ts';
 import type { Path, ScalarValue } from '../yaml/tree.ts';
 
 /** What keeps a part of the text from being read as format 1; the rules of the schema family put it into words. */
-export type Fault = YamlFault | SchemaFault;
+export type Fault = YamlFault | SchemaFault | Untold;
+
+/** What the text does not say because its source did not show it: it may be there all the same. */
+export interface Untold {
+  readonly kind: 'untold';
+  /** A section or a key; that of each item of a list has `EACH` in place of a number. */
+  readonly path: Path;
+}
+
+/** Stands for any number in a path. */
+export const EACH = '*';
 
 /** What the schema of a format finds. */
 export type SchemaFault = UnknownKey | MissingKey | WrongType | UnknownValue;

@@ -116,6 +116,6 @@ function nothing(): Place {
 }
 
 /** The schema that let each value through is the one the type is generated from. */
-function isSpec(place: Place): place is Spec {
+export function isSpec(place: Place): place is Spec {
   return place.path.length === 0;
 }

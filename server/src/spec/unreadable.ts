@@ -1,11 +1,11 @@
 import { nearest } from '../text/near.ts';
 import type { Path } from '../yaml/tree.ts';
-import type { Fault } from './faults.ts';
+import { EACH, type Fault } from './faults.ts';
 import { note, noteForOnce } from './noting.ts';
 
 /**
- * Whether something may stand at a path although it could not be read: a value of the wrong kind, a misspelt key, or
- * YAML that is broken somewhere. What the model lacks there was not left out, so a rule says nothing of its absence.
+ * Whether something may stand at a path although it could not be read: a value of the wrong kind, a misspelt key, what nobody was
+ * shown, or YAML that is broken somewhere. What the model lacks there was not left out, so a rule says nothing of its absence.
  */
 export function isUnreadable(faults: readonly Fault[], path: Path): boolean {
   return asked('unreadable', faults, path, hides);
@@ -28,8 +28,8 @@ function isAmong(faults: readonly Fault[], path: Path): boolean {
 function hides(faults: readonly Fault[], path: Path): boolean {
   return faults.some((fault) => {
     if (fault.kind === 'syntax') return fault.code !== 'SEVERAL_DOCUMENTS';
-    if (fault.kind === 'wrong-type' || fault.kind === 'unknown-value') return startsWith(path, fault.path);
-    if (fault.kind !== 'unknown-key' || !startsWith(path, fault.path.slice(0, -1))) return false;
+    if (fault.kind !== 'unknown-key' && fault.kind !== 'missing-key') return startsWith(path, fault.path);
+    if (fault.kind === 'missing-key' || !startsWith(path, fault.path.slice(0, -1))) return false;
     return nearest(fault.key, fault.free) === path[fault.path.length - 1];
   });
 }
@@ -65,6 +65,14 @@ export function observedFaults(faults: readonly Fault[]): readonly Fault[] {
   return observed;
 }
 
-function startsWith(path: Path, start: Path): boolean {
-  return start.length <= path.length && start.every((step, i) => step === path[i]);
+/** Whether a path begins with another. */
+export function startsWith(path: Path, start: Path): boolean {
+  return (
+    start.length <= path.length &&
+    start.every((step, i) => step === path[i] || isEach(step, path[i]) || isEach(path[i], step))
+  );
+}
+
+function isEach(step: Path[number] | undefined, other: Path[number] | undefined): boolean {
+  return step === EACH && typeof other === 'number';
 }

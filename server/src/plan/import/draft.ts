@@ -7,6 +7,8 @@ export interface DraftEntry {
   /** What stands above it, a line each. */
   readonly comments: readonly string[];
   readonly origins: Origins;
+  /** Keys that it lacks because nobody was shown them, or not in a way that can be read. */
+  readonly unknown?: readonly string[];
 }
 
 /** Where what an entry says was found, by the way to it within the entry: `port`, `addresses.1`; the entry itself is ``. */

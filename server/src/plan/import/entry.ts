@@ -10,6 +10,7 @@ import { doubtAbout, type FoundObject, type FoundValue, isListed, isProperties }
 import type { NounPlace } from './nouns.ts';
 import { readOpenness } from './openness.ts';
 import { originsOf } from './origins.ts';
+import { unshown } from './unshown.ts';
 
 /** An object in the words of the format. */
 export interface SpecEntry {
@@ -23,6 +24,8 @@ export interface SpecEntry {
   readonly plumbing: readonly string[];
   /** What opens the deployment to the outside, and is not shown. */
   readonly untold: readonly string[];
+  /** All keys that are not shown, or not in a way that can be read. */
+  readonly unknown: readonly string[];
 }
 
 /** An object as an entry of the spec, its keys in the order of the format. */
@@ -80,7 +83,18 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
     left: left.map(({ property, reason }) => ({ property, reason })),
     plumbing,
     untold,
+    unknown: unknownKeys(object, place, left),
   };
+}
+
+function unknownKeys(
+  { isMade, properties }: FoundObject,
+  { keys, schema }: NounPlace,
+  left: readonly { readonly property: string }[],
+): readonly string[] {
+  const parameters = Object.values(schema.properties ?? {}).flatMap((one) => one['x-parameter'] ?? []);
+  const unread = [...(isMade ? [] : unshown(parameters, properties)), ...left.map(({ property }) => property)];
+  return [...new Set(unread.flatMap((parameter) => keys.get(parameter.toLowerCase()) ?? []))];
 }
 
 /** Whether a key holds the only domains that are allowed; without it all are. */

@@ -67,6 +67,8 @@ export interface Found {
   readonly none?: readonly string[];
   /** What to tell of it beside that. */
   readonly notes?: readonly Message[];
+  /** Somebody has looked up the DNS records that the deployment needs; what is not among them is not there. */
+  readonly isLookedUp?: boolean;
   /** When it was captured, as the capture says it. */
   readonly captured?: string;
 }
@@ -99,6 +101,7 @@ export function together(all: readonly Found[]): Found {
     comments: all.flatMap(({ comments }) => comments),
     none: all.flatMap(({ none = [] }) => none),
     notes: all.flatMap(({ notes = [] }) => notes),
+    isLookedUp: all.some(({ isLookedUp }) => isLookedUp === true),
     ...(captured !== undefined && { captured }),
   };
 }

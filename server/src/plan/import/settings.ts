@@ -39,9 +39,10 @@ export function settingsOf(objects: readonly FoundObject[], place: NounPlace, se
       );
     const value = before ? bothTold(before.entry.value, entry.value) : entry.value;
     const untold = entry.untold.filter((property) => before?.entry.untold.includes(property) !== false);
+    const unknown = entry.unknown.filter((key) => before?.entry.unknown.includes(key) !== false);
     const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
     const origins = new Map([...(before?.entry.origins ?? []), ...entry.origins]);
-    byIdentity.set(identity, { entry: { ...entry, value, untold, comments, origins }, object });
+    byIdentity.set(identity, { entry: { ...entry, value, untold, unknown, comments, origins }, object });
     notes.push(...notesOn(entry, object));
   }
   const told = [...byIdentity.values()];

@@ -9,6 +9,7 @@ export const accessEdgeNotInCertificate: Rule = {
   summary: say`An Edge pool whose certificate does not have the name of its Access Edge.`,
   severity: 'error',
   facts: ['records.access-edge-host'],
+  misses: ['certificates.*.subjectAlternativeNames'],
 
   *check(spec, context) {
     for (const { edge, certificate } of unnamedEdges(spec, context)) {

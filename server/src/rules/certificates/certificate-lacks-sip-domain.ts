@@ -11,6 +11,7 @@ export const certificateLacksSipDomain: Rule = {
   summary: say`A SIP domain of which the Access Edge certificate names no host.`,
   severity: 'error',
   facts: ['records.access-edge-host', 'hosting.lync-online'],
+  misses: ['certificates.*.subjectAlternativeNames'],
 
   *check(spec, context) {
     const { catalog } = context;

@@ -11,6 +11,7 @@ export const certificateLacksWebConferencing: Rule = {
   severity: 'info',
   persona: 'pedantic',
   facts: ['records.web-conferencing-host'],
+  misses: ['certificates.*.subjectAlternativeNames'],
 
   *check(spec, context) {
     const [certificate] = accessEdgeCertificates(spec);

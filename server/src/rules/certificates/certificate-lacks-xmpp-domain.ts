@@ -10,6 +10,7 @@ export const certificateLacksXmppDomain: Rule = {
   summary: say`A domain that chats over XMPP and is not itself a name of the Access Edge certificate.`,
   severity: 'error',
   facts: ['records.xmpp-srv'],
+  misses: ['certificates.*.subjectAlternativeNames'],
 
   *check(spec, context) {
     const [certificate] = accessEdgeCertificates(spec);

@@ -11,6 +11,7 @@ export const certificateSubjectNotRepeated: Rule = {
   summary: say`A certificate whose subject is not among its alternative names, the only ones TLS looks at.`,
   severity: 'warning',
   facts: [],
+  misses: ['certificates.*.subjectAlternativeNames'],
 
   *check(spec, context) {
     for (const certificate of accessEdgeCertificates(spec)) {

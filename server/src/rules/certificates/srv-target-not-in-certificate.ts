@@ -10,6 +10,7 @@ export const srvTargetNotInCertificate: Rule = {
   summary: say`A federation SRV record whose target is not a name of the Access Edge certificate.`,
   severity: 'error',
   facts: ['milestones.srv-target-direct-child'],
+  misses: ['certificates.*.subjectAlternativeNames'],
 
   *check(spec, context) {
     const [certificate] = accessEdgeCertificates(spec);

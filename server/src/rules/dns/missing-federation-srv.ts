@@ -5,6 +5,7 @@ import { missingFederationSrvs } from '../../deployment/missing-records.ts';
 import type { SrvNeed } from '../../deployment/srv-needs.ts';
 import { isTenantAlone } from '../../deployment/tenant.ts';
 import { publishedHost } from '../../edits/host-record.ts';
+import { isUnreadable } from '../../spec/unreadable.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
@@ -22,10 +23,12 @@ export const missingFederationSrv: Rule = {
     'providers',
   ],
 
-  *check(spec, { catalog, asOf }) {
+  *check(spec, { catalog, asOf, faults }) {
     const inside = new Map(federationSrvs(spec, catalog, 'internal').map((record) => [record.domain, record]));
     const { priority, weight } = catalog.records[isTenantAlone(spec) ? 'cloud-federation-srv' : 'federation-srv'];
     for (const { identity, name, port, need } of missingFederationSrvs(spec, { catalog, asOf })) {
+      // Of each domain somebody may have been shown the records, or not.
+      if (isUnreadable(faults, ['dns', 'srv', hostKey(identity.value)])) continue;
       const internal = inside.get(hostKey(identity.value));
       const related: Related[] = [{ at: need.at, message: say`This needs the record.` }];
       if (internal) {

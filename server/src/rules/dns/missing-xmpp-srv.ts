@@ -12,6 +12,7 @@ export const missingXmppSrv: Rule = {
   summary: say`XMPP partners although no SIP domain has the record by which they connect.`,
   severity: 'error',
   facts: ['records.xmpp-srv', 'records.xmpp-host'],
+  misses: ['dns.srv'],
 
   *check(spec, { catalog }) {
     const partner = each(spec.domains?.xmpp)[0]?.domain;

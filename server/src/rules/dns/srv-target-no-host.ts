@@ -12,6 +12,7 @@ export const srvTargetNoHost: Rule = {
   summary: say`A federation SRV record whose target has no address record.`,
   severity: 'error',
   facts: ['records.federation-srv', 'records.access-edge-host'],
+  misses: ['dns.hosts', 'dns.aliases'],
 
   *check(spec, { catalog }) {
     // Without `dns.hosts` the spec does not say what addresses there are.

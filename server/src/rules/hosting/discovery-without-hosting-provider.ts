@@ -15,6 +15,7 @@ export const discoveryWithoutHostingProvider: Rule = {
   summary: say`Partner discovery without a provider for the partners that the cloud hosts.`,
   severity: 'info',
   facts: ['hosting.lync-online'],
+  misses: ['providers.hosting.*.proxyFqdn'],
 
   *check(spec, { catalog, faults }) {
     const { allowFederatedUsers, enablePartnerDiscovery: discovery } = spec.edge?.configuration ?? {};

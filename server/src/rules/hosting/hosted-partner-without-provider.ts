@@ -23,6 +23,7 @@ export const hostedPartnerWithoutProvider: Rule = {
   summary: say`A partner in the cloud without an enabled hosting provider that leads there.`,
   severity: 'error',
   facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
+  misses: ['providers.hosting.*.proxyFqdn'],
 
   *check(spec, { catalog }) {
     if (isRoutedByDefault(spec) || isTenantAlone(spec)) return;

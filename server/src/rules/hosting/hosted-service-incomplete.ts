@@ -27,6 +27,7 @@ export const hostedServiceIncomplete: Rule = {
   summary: say`A cloud service in use without the allowed domains or the hosting provider it needs.`,
   severity: 'warning',
   facts: ['hosting.push', 'hosting.skype-meeting-broadcast', 'clients'],
+  misses: ['domains.allowed', 'providers.hosting.*.proxyFqdn', 'providers.hosting.*.enabled'],
 
   *check(spec, context) {
     const { catalog } = context;

@@ -11,6 +11,7 @@ export const hybridAutodiscoverMissing: Rule = {
   summary: say`A hybrid whose provider does not say where clients of moved users find their server.`,
   severity: 'warning',
   facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet'],
+  misses: ['providers.hosting.*.autodiscoverUrl', 'providers.hosting.*.proxyFqdn'],
 
   *check(spec, context) {
     const { catalog, faults } = context;

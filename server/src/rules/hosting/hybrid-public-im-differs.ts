@@ -17,6 +17,7 @@ export const hybridPublicImDiffers: Rule = {
   summary: say`Public IM that users on one side of a hybrid deployment have and those on the other have not.`,
   severity: 'warning',
   facts: ['hosting.lync-online', 'milestones.public-cloud-access-dead'],
+  misses: ['providers.public.*.enabled'],
 
   *check(spec, context) {
     const { catalog, asOf } = context;

@@ -20,6 +20,7 @@ export const hybridRecordInCloud: Rule = {
     'records.cloud-federation-srv',
     'records.cloud-client-srv',
   ],
+  misses: ['tenant', 'providers.hosting.*.proxyFqdn', 'providers.hosting.*.enabled'],
 
   *check(spec, { catalog }) {
     const sharing = hybridProvider(spec, catalog)?.identity;

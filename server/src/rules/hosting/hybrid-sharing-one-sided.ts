@@ -21,6 +21,12 @@ export const hybridSharingOneSided: Rule = {
   summary: say`Servers and tenant that do not both share the SIP address space.`,
   severity: 'error',
   facts: ['hosting.lync-online', 'hosting.gcc-high', 'hosting.dod', 'hosting.21vianet', 'products'],
+  misses: [
+    'domains.sip',
+    'tenant.sharedSipAddressSpace',
+    'providers.hosting.*.proxyFqdn',
+    'providers.hosting.*.enabled',
+  ],
 
   *check(spec, { catalog, faults }) {
     const { tenant } = spec;

@@ -14,6 +14,7 @@ export const tenantRefusesPartner: Rule = {
   summary: say`A partner whom the lists or the switches of the tenant keep out.`,
   severity: 'error',
   facts: ['milestones.trial-tenants-blocked', 'sources.set-tenant-federation-configuration'],
+  misses: ['tenant.allowedTrialTenantDomains', 'tenant.externalAccessWithTrialTenants'],
 
   *check(spec, { catalog, asOf }) {
     if (spec.tenant === undefined || spec.tenant.unread !== undefined || hasOwnLists(spec)) return;

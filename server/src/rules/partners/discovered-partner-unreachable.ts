@@ -17,6 +17,7 @@ export const discoveredPartnerUnreachable: Rule = {
   summary: say`A partner to be discovered while discovery is off, or although it is blocked.`,
   severity: 'error',
   facts: [],
+  misses: ['domains.allowed', 'edge.configuration'],
 
   *check(spec, { catalog, faults }) {
     const blocked = new Map(each(spec.domains?.blocked).map((entry) => [hostKey(entry.domain?.value ?? ''), entry]));

@@ -12,6 +12,7 @@ export const federationTypeDiffers: Rule = {
   summary: say`A partner that the spec reaches otherwise than it says.`,
   severity: 'warning',
   facts: ['types'],
+  misses: ['edge.configuration', 'domains.allowed', 'providers.hosting.*.proxyFqdn', 'providers.public'],
 
   *check(spec, { catalog, asOf }) {
     for (const { domain, partner } of partnersOneByOne(spec)) {

@@ -15,6 +15,7 @@ export const policyInert: Rule = {
   summary: say`A policy that allows what something else rules out.`,
   severity: 'warning',
   facts: ['milestones.public-cloud-access-dead', 'products', 'providers'],
+  misses: ['edge.configuration', 'providers.public.*.enabled'],
 
   *check(spec, context) {
     const configuration = spec.edge?.configuration;

@@ -11,6 +11,7 @@ export const policyMissingForCalls: Rule = {
   summary: say`Calls with a public provider that are wanted, and that no external access policy allows.`,
   severity: 'warning',
   facts: ['providers', 'sources.media-encryption'],
+  misses: ['policies.externalAccess.*.enablePublicCloudAudioVideoAccess'],
 
   *check(spec, context) {
     const { catalog, faults } = context;

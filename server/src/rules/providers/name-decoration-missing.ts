@@ -15,6 +15,7 @@ export const nameDecorationMissing: Rule = {
   summary: say`A public provider without the name decoration that its accounts on other domains need.`,
   severity: 'warning',
   facts: ['providers', 'products'],
+  misses: ['providers.public.*.nameDecorationRoutingDomain', 'providers.public.*.nameDecorationExcludedDomainList'],
 
   *check(spec, { catalog, asOf }) {
     const server = decoratingServer(spec, catalog);

@@ -12,6 +12,7 @@ export const providerLicenceMissing: Rule = {
   summary: say`An enabled public provider without a licence it needs.`,
   severity: 'error',
   facts: ['providers', 'licences', 'milestones.pic-usl-for-yahoo-only'],
+  misses: ['licensing'],
 
   *check(spec, { catalog, asOf }) {
     const { licensing } = spec;

@@ -1,4 +1,5 @@
 import { code, type Message, say } from '../../../text/message.ts';
+import { DNS_RECORD } from '../dns-records.ts';
 import {
   type Found,
   type FoundObject,
@@ -53,6 +54,7 @@ function fromCapture(all: Placed, source: string): Found {
     unread: found.flatMap((one) => one.unread),
     comments: [],
     none: nouns.filter((noun) => listOf(valueIn(all, noun)).length === 0),
+    isLookedUp: nouns.includes(DNS_RECORD),
   };
 }
 
