@@ -13,6 +13,8 @@ import { type Ending, tornOff } from './torn-list.ts';
 interface Place {
   readonly source: string;
   readonly width: number;
+  /** The command is about the console: what it says beside objects tells nothing. */
+  readonly isAside?: boolean;
 }
 
 /** What a console shows of one command, read line by line: lists, tables, and what is neither. */
@@ -112,7 +114,7 @@ export class Answer {
   }
 
   #leave(line: number, text: string, reason: Message): void {
-    this.#unread.push({ source: this.#place.source, line, text, reason });
+    if (!this.#place.isAside) this.#unread.push({ source: this.#place.source, line, text, reason });
   }
 }
 

@@ -52,18 +52,30 @@ export function isPrompt(line: string): boolean {
 const PROMPT = /^[ \t]*(?:\[[^\]]*\]: ?)?(?:PS(?: [^>]*)?|\[PS\] [^>]*)>+ ?(.*)$/;
 /** The prompt of a command that goes on. */
 const NEXT_PROMPT = /^[ \t]*>> ?/;
-/** `WARNING:`, in whatever language that has capitals. */
-const REMARK = /^[A-Z]{5,}: /;
+/** `WARNING:`, in whatever language: in capitals, or in letters that have none. */
+const REMARK = /^(?:\p{Lu}{5,}|AVERTISSEMENT |\p{Lo}{2,4}): /u;
 /** What a shell says of itself when it starts. */
 const BANNER =
-  /^(?:Windows PowerShell|PowerShell \d\S*|Copyright \(C\).*|Loading personal and system profiles took .*|.*https?:\/\/aka\.ms\/\S*)$/;
+  /^(?:Windows PowerShell|PowerShell \d\S*|Copyright \([Cc]\).*|Loading personal and system profiles took .*|.*https?:\/\/aka\.ms\/\S*)$/;
+
+/** The lines before the first prompt of a text that begins as a shell does: it greets, in whatever language. */
+export function greetingLines(lines: readonly string[]): ReadonlySet<number> {
+  const first = lines.findIndex((line) => line !== '');
+  const prompt = lines.findIndex(isPrompt);
+  const isGreeting = BANNER.test(lines[first] ?? '') && prompt > first && prompt - first <= MOST_OF_GREETING;
+  const greeting = isGreeting ? Array.from({ length: prompt - first }, (_, i) => first + i) : [];
+  return new Set(greeting.filter((index) => !lines[index]?.includes(' : ') && !REMARK.test(lines[index] ?? '')));
+}
+
+const MOST_OF_GREETING = 15;
 
 /** The last line of a command: it has prompts of its own, or the console broke it where a line was full. */
 function commandEnd(lines: readonly string[], start: number, width: number): number {
   let end = start;
   while (NEXT_PROMPT.test(lines[end + 1] ?? '')) end++;
   const isBroken = (lines[end] ?? '').length >= width && lines[end + 2] === '';
-  return isBroken && /^\S/.test(lines[end + 1] ?? '') && !isPrompt(lines[end + 1] ?? '') ? end + 1 : end;
+  const next = lines[end + 1] ?? '';
+  return isBroken && /^\S/.test(next) && !isPrompt(next) && !REMARK.test(next) ? end + 1 : end;
 }
 
 /** Whether a failure is told from a line on: by the name of the cmdlet, or by what stands below each. */

@@ -4,7 +4,7 @@ import { type Asked, readAsked } from '../asked.ts';
 import { type Found, together, type Unread } from '../found.ts';
 import { nounPlace } from '../nouns.ts';
 import { Answer } from './answer.ts';
-import { consoleLines, isPrompt, linesOf } from './console.ts';
+import { consoleLines, greetingLines, isPrompt, linesOf } from './console.ts';
 import { PROPERTY } from './lists.ts';
 import type { Reader } from './reader.ts';
 import { hasTable, linesBelow } from './table-cells.ts';
@@ -39,7 +39,8 @@ function fromConsole(text: string, source: string, noun: string | undefined): Fo
   const commands: Unread[] = [];
   const answers: Found[] = [];
   let answer = new Answer({ noun, lacks: [], isPlain: false }, { source, width });
-  for (const line of consoleLines(lines, { added: transcriptLines(lines), width })) {
+  const added = new Set([...transcriptLines(lines), ...greetingLines(lines)]);
+  for (const line of consoleLines(lines, { added, width })) {
     const { is, index } = line;
     if (is !== 'command') {
       answer.take(line, linesBelow(lines, index));
@@ -47,7 +48,8 @@ function fromConsole(text: string, source: string, noun: string | undefined): Fo
     }
     answers.push(answer.found());
     const asked = withoutOthers(readAsked(line.text));
-    answer = new Answer({ ...asked, noun: asked.noun ?? (asked.isMixed ? undefined : noun) }, { source, width });
+    const place = { source, width, isAside: isAboutConsole(line.text) };
+    answer = new Answer({ ...asked, noun: asked.noun ?? (asked.isMixed ? undefined : noun) }, place);
     const reason = doubtOn(line.text, asked);
     if (reason) commands.push({ source, line: index + 1, text: lines[index] ?? '', reason });
   }
