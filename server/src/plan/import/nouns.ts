@@ -73,6 +73,23 @@ export function nounOf(properties: Properties): string | undefined {
   return possible.length === 1 ? possible[0] : undefined;
 }
 
+/** The name of a property of which the end is cut off, where only one of those of its kind, or of all kinds, begins so. */
+export function wholeName(shown: string, noun: string | undefined): string {
+  const [, beginning] = /^(.+?)(?:\.\.\.|\u2026)$/.exec(shown) ?? [];
+  if (beginning === undefined) return shown;
+  const places = nounPlaces.filter((place) => noun === undefined || place === nounPlace(noun));
+  const names = places.flatMap(({ schema }) =>
+    Object.values(schema.properties ?? {}).flatMap((one) => one['x-parameter'] ?? []),
+  );
+  const possible = new Set(
+    [...names, ...NAMING].filter((name) => name.toLowerCase().startsWith(beginning.toLowerCase())),
+  );
+  const [only, ...more] = possible;
+  return only !== undefined && more.length === 0 ? only : shown;
+}
+
+const NAMING = ['Identity', 'Name', 'RoutingMethod'];
+
 /** The nouns of all kinds of objects that have these properties, as far as any kind has them. */
 export function possibleNouns(properties: Properties): readonly string[] {
   const kinds = [...nounPlaces, ...DEPLOYMENT].filter(({ noun }) => noun !== DNS_RECORD);

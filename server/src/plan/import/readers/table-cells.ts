@@ -40,13 +40,15 @@ export function headOf(line: string, below: readonly string[]): Head | undefined
   });
   const shown = above.map((one) => one.split(' '));
   const isHead =
-    columns.every(({ name, isUnderlined }) => isUnderlined && /^\w[\w-]*$/.test(name)) &&
+    columns.every(({ name, isUnderlined }) => isUnderlined && NAME.test(name)) &&
     columns.reduce((length, { name }) => length + name.length, 0) === shown.flat().join('').length;
   // What stands above a whole head is none of it.
   const isTooMuch = underline > 1 && headOf(above.at(-1) ?? '', below.slice(underline - 1)) !== undefined;
   return isHead && !isTooMuch ? { columns: columns.map(({ name, start }) => ({ name, start })), underline } : undefined;
 }
 
+/** The name of a property, of which the console may have cut off the end. */
+const NAME = /^\w[\w-]*(?:\.\.\.|\u2026)?$/;
 const DASHES = /^ *-+(?: +-+)* *$/;
 
 /** Whether a text has a table in it. */

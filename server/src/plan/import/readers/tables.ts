@@ -1,6 +1,7 @@
 import { say } from '../../../text/message.ts';
 import type { Asked } from '../asked.ts';
 import { type Found, withOthers } from '../found.ts';
+import { wholeName } from '../nouns.ts';
 import { shownValue } from './lists.ts';
 import { type Cell, type Columns, isName, type Line } from './table-cells.ts';
 import { type Row, wholeRows } from './wrapped-rows.ts';
@@ -12,8 +13,13 @@ export interface Table {
 }
 
 /** The objects of a table. One whose name is cut off is none, and then others are there than those that are shown. */
-export function objectsIn({ columns, lines }: Table, source: string, asked: Asked): Pick<Found, 'objects' | 'unread'> {
+export function objectsIn(
+  { columns: shown, lines }: Table,
+  source: string,
+  asked: Asked,
+): Pick<Found, 'objects' | 'unread'> {
   const { noun } = asked;
+  const columns = shown.map(({ name, start }) => ({ name: wholeName(name, noun), start }));
   const rows = wholeRows(lines, columns, asked);
   const named = rows.filter(isNamed);
   const nameless = rows.filter((row) => !isNamed(row));
@@ -26,7 +32,12 @@ export function objectsIn({ columns, lines }: Table, source: string, asked: Aske
       line,
       last,
       comments: [],
-      doubts: Object.fromEntries(known.filter(isCut).map(({ name }) => [name, CUT_CELL])),
+      doubts: Object.fromEntries(
+        known.flatMap((cell) => {
+          const doubt = CUT.test(cell.name) ? CUT_COLUMN : isCut(cell) ? CUT_CELL : undefined;
+          return doubt === undefined ? [] : [[cell.name, doubt]];
+        }),
+      ),
     };
   });
   const reason = columns.some(({ name }) => isName(name)) ? CUT_NAME : NAMELESS;
@@ -47,9 +58,12 @@ function isWholeName(cell: Cell): boolean {
 
 /** Whether the console cut a cell off. */
 function isCut({ value }: Cell): boolean {
-  return /(?:\.\.\.|\u2026)$/.test(value);
+  return CUT.test(value);
 }
 
+const CUT = /(?:\.\.\.|\u2026)$/;
+
+const CUT_COLUMN = say`The table cut off the name of the column; use Format-List and look again.`;
 const CUT_CELL = say`The table cut it off; use Format-List and look again.`;
 const CUT_NAME = say`The table does not show the whole name of an object; use Format-List and look again.`;
 const NAMELESS = say`The table does not show the names of objects; use Format-List and look again.`;
