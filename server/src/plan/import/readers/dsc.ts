@@ -17,8 +17,8 @@ export const dsc: Reader = {
   read: (file) => fromConfiguration(file),
 };
 
-/** The resource with its name, on a line of its own or before its block. */
-const HEAD = /^[ \t]*TeamsFederationConfiguration[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.$-]+)\s*\{/im;
+/** The resource with its name, on a line of its own or before its block; what it is in may begin on the same line. */
+const HEAD = /(?:^|[{};])[ \t]*TeamsFederationConfiguration[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.$-]+)\s*\{/im;
 const HEADS = new RegExp(HEAD, 'gim');
 
 function fromConfiguration({ text, source }: NamedText): Found | undefined {
