@@ -88,6 +88,33 @@ describe('the output of one cmdlet', () => {
     ]);
   });
 
+  it('what is true of several objects or lines is said once', () => {
+    const domain = (name: string, more = '') => `Identity : ${name}\nDomain   : ${name}\nProxyFqdn :\n${more}\n`;
+    const { spec: text, said } = only(
+      `PS C:\\> Get-CsAllowedDomain\n\n${domain('a.example', 'Odd      : 1\n')}${domain('b.example', 'Odd      : 2\n')}${domain('c.example', 'Even     : 1\n')}On and on\n\nOn and on\n\nOnce\n\n`,
+    );
+    expect(said).toEqual([
+      'a.txt:3: `CsAllowedDomain a.example Odd`, `CsAllowedDomain b.example Odd` are kept as comments. The format has no key for it.',
+      'a.txt:13: `CsAllowedDomain c.example Even` is kept as a comment. The format has no key for it.',
+      'a.txt:18: `On and on`, which the file has 2 times, is kept as a comment. It is no line of a list of properties.',
+      'a.txt:22: `Once` is kept as a comment. It is no line of a list of properties.',
+    ]);
+    expect(text).toContain(
+      '# a.txt:18 (2 times): It is no line of a list of properties.\n#   On and on\n#\n# a.txt:22: It',
+    );
+  });
+
+  it('of what there is one of, a table need not show the name', () => {
+    const { spec: text } = only(
+      'PS C:\\> Get-CsAccessEdgeConfiguration | ft AllowFederatedUsers\n\nAllowFederatedUsers\n-------------------\n               True\n\n',
+    );
+    expect(text).toContain('  configuration:\n    allowFederatedUsers: true\n');
+    const domains = only('PS C:\\> Get-CsAllowedDomain | ft ProxyFqdn\n\nProxyFqdn\n---------\nsip.a.example\n\n');
+    expect(domains.said).toEqual([
+      'a.txt:5: `sip.a.example` is kept as a comment. The table does not show the names of objects; use Format-List and look again.',
+    ]);
+  });
+
   it('what two files tell of one thing is one, and not shown is only what neither shows', () => {
     const edge = (properties: object) =>
       JSON.stringify({ CsAccessEdgeConfiguration: [{ Identity: 'Global', ...properties }] });

@@ -10,6 +10,7 @@ import { nounPlace } from './import/nouns.ts';
 import { readOpenness } from './import/openness.ts';
 import { passedOverNote, readFound } from './import/read.ts';
 import type { NamedText, Tools } from './import/readers/reader.ts';
+import { repeatedLines } from './import/repeated-lines.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { unshown } from './import/unshown.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
@@ -36,7 +37,7 @@ export function readCapture(files: readonly NamedText[], tools: Tools = {}): Cap
 export function stateOf(found: Found): { readonly state: State; readonly notes: readonly Message[] } {
   const notes: Message[] = [
     ...(found.notes ?? []),
-    ...found.unread.map(
+    ...repeatedLines(found.unread).map(
       ({ source, line, reason }) => say`${code(line === undefined ? source : `${source}:${line}`)}: ${reason}`,
     ),
   ];

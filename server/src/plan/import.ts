@@ -6,6 +6,7 @@ import { shownAs } from './import/entry.ts';
 import { type Found, type FoundObject, type Origin, sourceLine, type Unread } from './import/found.ts';
 import { titleOf } from './import/left-notes.ts';
 import { originAt } from './import/origins.ts';
+import { type RepeatedLine, repeatedLines } from './import/repeated-lines.ts';
 import { untoldIn } from './import/untold.ts';
 import { specText } from './import/write.ts';
 
@@ -36,7 +37,7 @@ export function importSpec(found: Found, product?: ProductId): Imported {
     text: specText(draft, top, bottomOf(left, found.unread)),
     entries,
     leftovers: left.length + found.unread.length,
-    notes: [...(found.notes ?? []), ...notes, ...found.unread.map(unreadNote)],
+    notes: [...(found.notes ?? []), ...notes, ...repeatedLines(found.unread).map(unreadNote)],
     originAt: (path) => originAt(draft, path),
     untold: untoldIn(found, draft),
   };
@@ -56,8 +57,11 @@ export function outcomeOf({ entries, leftovers }: Pick<Imported, 'entries' | 'le
     : say`${all}; ${leftovers} objects and lines stand in it as comments.`;
 }
 
-function unreadNote({ text, reason, ...origin }: Unread): Message {
-  return say`${sourceLine(origin)}: ${code(shortened(text))} is kept as a comment. ${reason}`;
+function unreadNote({ text, reason, times, ...origin }: RepeatedLine): Message {
+  const [place, line] = [sourceLine(origin), code(shortened(text))];
+  return times === 1
+    ? say`${place}: ${line} is kept as a comment. ${reason}`
+    : say`${place}: ${line}, which the file has ${times} times, is kept as a comment. ${reason}`;
 }
 
 function shortened(text: string): string {
@@ -73,9 +77,9 @@ function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): read
       .filter(([name, value]) => name !== 'Identity' && value !== null && value !== '')
       .map(([name, value]) => `  ${name}: ${shownAs(value)}`),
   ]);
-  const lines = unread.flatMap(({ text, reason, ...origin }) => [
+  const lines = repeatedLines(unread).flatMap(({ text, reason, times, ...origin }) => [
     '',
-    `${sourceLine(origin)}: ${textOf(reason)}`,
+    `${sourceLine(origin)}${times === 1 ? '' : ` (${times} times)`}: ${textOf(reason)}`,
     ...text.split(/\r?\n/).map((line) => `  ${line}`),
   ]);
   return [

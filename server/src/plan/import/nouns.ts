@@ -63,7 +63,8 @@ export function nounOf(properties: Properties): string | undefined {
   if (names.has('routingmethod') && names.has('allowfederatedusers')) return nouns.accessEdge;
   const scores = [...nounPlaces, ...DEPLOYMENT].map(({ noun, keys }) => {
     const known = [...keys.keys()].filter((key) => key !== 'identity' && names.has(key)).length;
-    return { noun, known };
+    // Many things have a name, and no more of a record than that.
+    return { noun, known: noun === DNS_RECORD && known < 2 ? 0 : known };
   });
   const most = Math.max(...scores.map(({ known }) => known));
   const best = [...new Set(scores.flatMap(({ noun, known }) => (known === most && most > 0 ? [noun] : [])))];

@@ -5,6 +5,7 @@ import { isList } from '../../yaml/write.ts';
 import type { Setting } from '../kinds.ts';
 import type { DraftEntry } from './draft.ts';
 import { type SpecEntry, toEntry } from './entry.ts';
+import { entryNotes, type ReadEntry } from './entry-notes.ts';
 import { type FoundObject, sourceLine } from './found.ts';
 import { titleOf } from './left-notes.ts';
 import type { NounPlace } from './nouns.ts';
@@ -19,9 +20,10 @@ interface Settings {
 
 /** The entries of one noun; one that two files describe is there once. */
 export function settingsOf(objects: readonly FoundObject[], place: NounPlace, setting: Setting): Settings {
-  const byIdentity = new Map<string, { readonly entry: SpecEntry; readonly object: FoundObject }>();
+  const byIdentity = new Map<string, ReadEntry>();
   const left: FoundObject[] = [];
   const notes: Message[] = [];
+  const read: ReadEntry[] = [];
   for (const object of objects) {
     const entry = toEntry(object, place, setting);
     const identity = String(entry.value.domain ?? entry.value.identity ?? '').toLowerCase();
@@ -43,13 +45,13 @@ export function settingsOf(objects: readonly FoundObject[], place: NounPlace, se
     const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
     const origins = new Map([...(before?.entry.origins ?? []), ...entry.origins]);
     byIdentity.set(identity, { entry: { ...entry, value, untold, unknown, comments, origins }, object });
-    notes.push(...notesOn(entry, object));
+    read.push({ entry, object });
   }
   const told = [...byIdentity.values()];
   return {
     entries: told.map(({ entry }) => withUntold(entry)),
     left,
-    notes: [...notes, ...told.flatMap(({ entry, object }) => untoldNote(entry, object))],
+    notes: [...notes, ...entryNotes(read), ...told.flatMap(({ entry, object }) => untoldNote(entry, object))],
   };
 }
 
@@ -84,13 +86,4 @@ function differs(before: Readonly<Record<string, Value>>, after: Readonly<Record
   return Object.entries(after).some(
     ([key, value]) => before[key] !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value),
   );
-}
-
-function* notesOn({ left, plumbing }: SpecEntry, object: FoundObject): Iterable<Message> {
-  if (left.length + plumbing.length === 0) return;
-  const title = titleOf(object);
-  for (const { property, reason } of left)
-    yield say`${sourceLine(object)}: ${code(`${title} ${property}`)} is kept as a comment. ${reason}`;
-  if (plumbing.length > 0)
-    yield say`${sourceLine(object)}: ${code(title)} goes without ${codes(plumbing)}, which PowerShell adds to it.`;
 }

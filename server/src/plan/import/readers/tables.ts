@@ -1,7 +1,7 @@
 import { say } from '../../../text/message.ts';
 import type { Asked } from '../asked.ts';
 import { type Found, withOthers } from '../found.ts';
-import { wholeName } from '../nouns.ts';
+import { nounPlace, wholeName } from '../nouns.ts';
 import { shownValue } from './lists.ts';
 import { type Cell, type Columns, isName, type Line } from './table-cells.ts';
 import { type Row, wholeRows } from './wrapped-rows.ts';
@@ -21,8 +21,11 @@ export function objectsIn(
   const { noun } = asked;
   const columns = shown.map(({ name, start }) => ({ name: wholeName(name, noun), start }));
   const rows = wholeRows(lines, columns, asked);
-  const named = rows.filter(isNamed);
-  const nameless = rows.filter((row) => !isNamed(row));
+  // Of what there is one of, nobody has to say which.
+  const isOnly = noun !== undefined && nounPlace(noun)?.isList === false;
+  const isTold = (row: Row) => isOnly || isNamed(row);
+  const named = rows.filter(isTold);
+  const nameless = rows.filter((row) => !isTold(row));
   const objects = named.map(({ line, last, cells }) => {
     const known = cells.filter((cell) => !isName(cell.name) || isWholeName(cell));
     return {
