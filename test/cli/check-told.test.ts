@@ -178,6 +178,11 @@ describe('several files', () => {
     ]);
   });
 
+  it('say nothing of what only a spec could say', async () => {
+    const { found } = await check({ 'fed.txt': LIST }, undefined, '--persona', 'auditor');
+    expect(found).toEqual(['retired-provider fed.txt:3:13 AOL']);
+  });
+
   it('stand beside specs and scripts, which are judged by themselves', async () => {
     const files = {
       'fed.txt': LIST,

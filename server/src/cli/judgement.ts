@@ -79,7 +79,7 @@ export async function judgementOf(
   // What files in other forms say is a spec, whatever their names, and would lie here. What they do not tell is noted, and nobody can
   // fill it in.
   if (imported) {
-    const severities = { 'placeholder-left': 'off', ...options.severities } as const;
+    const severities = { 'placeholder-left': 'off', 'as-of-missing': 'off', ...options.severities } as const;
     return specOptions({ ...options, severities, untold: imported.untold }, text, shell.cwd);
   }
   if (isProjectName(path)) return { ...options, project: true };
