@@ -40,7 +40,8 @@ $ lync-federation check edge.tbxml contoso.zone
 \`\`\`
 
 Each finding points to the line from which the value comes; where a file has no lines that say anything, such as that of a
-certificate, to the file as a whole. What would be a comment in a spec is told. There is nothing to repair:
+certificate, to the file as a whole. What would be a comment in a spec is told. What the files do not show is not missed:
+where nobody looked at DNS, no record is. There is nothing to repair:
 \`import --output contoso.lync.yaml --check\` writes the spec that can be, and judges it. Only files that are named are read like
 that, not those that a search of a folder finds, and by their names files of YAML are specs and \`*.ps1\` are scripts, unless they
 are configurations of Microsoft365DSC.

@@ -355,6 +355,19 @@ describe('what an object does not show is not known, and no default', () => {
   });
 });
 
+it('what two captures tell of one object is put together, and the later one stands', () => {
+  const live = (properties: object) =>
+    JSON.stringify({ CsAllowedDomain: [{ Identity: 'fabrikam.com', ...properties }] });
+  const read = (...texts: readonly string[]) =>
+    readCapture(texts.map((text, i) => ({ source: `${i}.json`, text }))).state.objects.map(
+      ({ identity, values, unread = [] }) => [identity, values.Comment, values.ProxyFqdn, unread.includes('ProxyFqdn')],
+    );
+  const [first, second] = [live({ Comment: 'a' }), live({ ProxyFqdn: 'sip.fabrikam.com' })];
+  expect(read(first)).toEqual([['fabrikam.com', 'a', undefined, true]]);
+  expect(read(first, second)).toEqual([['fabrikam.com', 'a', 'sip.fabrikam.com', false]]);
+  expect(read(first, second, live({ Comment: 'b' }))).toEqual([['fabrikam.com', 'b', 'sip.fabrikam.com', false]]);
+});
+
 describe('what Export-Csv wrote', () => {
   const csv = (text: string, source = 'live.csv') => readCapture([{ source, text }]);
 

@@ -14,7 +14,7 @@ import { repeatedLines } from './import/repeated-lines.ts';
 import { TOPOLOGY, topologyOf } from './import/topology.ts';
 import { unshown } from './import/unshown.ts';
 import { type Kind, kindOf, kinds, typedFor, writtenBy } from './kinds.ts';
-import type { Scope, ServerObject, State } from './state.ts';
+import { type Scope, type ServerObject, type State, stateKey } from './state.ts';
 
 /** A capture as a state, and what of it could not be read. */
 export interface Capture {
@@ -42,7 +42,7 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
     ),
   ];
   const { product } = topologyOf(found.objects.filter(({ noun }) => noun !== undefined && TOPOLOGY.includes(noun)));
-  const objects: ServerObject[] = [];
+  const objects = new Map<string, ServerObject>();
   const nouns = new Set<string>();
   /** Of these all objects are shown, unless one of them has no name. */
   const whole = new Set<string>();
@@ -54,7 +54,7 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
     nouns.add(kind.noun);
     const read = toObject(object, kind, { holders, notes });
     if (!object.hasOthers) whole.add(kind.noun);
-    if (read !== undefined) objects.push(read);
+    if (read !== undefined) objects.set(stateKey(read), both(objects.get(stateKey(read)), read));
     else {
       nameless.add(kind.noun);
       notes.push(
@@ -73,8 +73,27 @@ export function stateOf(found: Found): { readonly state: State; readonly notes: 
     .map(({ noun }): Scope => ({ noun, ...((!whole.has(noun) || nameless.has(noun)) && { partial: true }) }));
   const ailments = ailmentsIn(found);
   return {
-    state: { ...(product && { server: { product } }), scopes, objects, ...(ailments.length > 0 && { ailments }) },
+    state: {
+      ...(product && { server: { product } }),
+      scopes,
+      objects: [...objects.values()],
+      ...(ailments.length > 0 && { ailments }),
+    },
     notes,
+  };
+}
+
+/** What two captures tell of one object; what the later one tells stands, and what only one tells is told. */
+function both(before: ServerObject | undefined, after: ServerObject): ServerObject {
+  if (before === undefined) return after;
+  const values = { ...before.values, ...after.values };
+  const unread = [...(before.unread ?? []), ...(after.unread ?? [])].filter((name) => !(name in values));
+  const { unread: _, ...told } = { ...before, ...after };
+  return {
+    ...told,
+    values,
+    ...(unread.length > 0 && { unread: [...new Set(unread)] }),
+    aside: { ...before.aside, ...after.aside },
   };
 }
 
