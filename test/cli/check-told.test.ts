@@ -303,7 +303,9 @@ describe('what is judged', () => {
       ['import', ...Object.keys(files), '--output', 'a.lync.yaml', '--check'],
       { cwd },
     );
-    expect(await rules(cwd, 'a.lync.yaml')).toEqual(direct);
+    // Only a spec can say for which day it is.
+    const written = await rules(cwd, 'a.lync.yaml');
+    expect(written.filter((one) => !one.includes('[as-of-missing]'))).toEqual(direct);
     expect(direct.length).toBeGreaterThan(3);
     const check = await cli(['check', 'a.lync.yaml'], { cwd });
     expect([code, stdout]).toEqual([check.code, check.stdout]);

@@ -25,18 +25,18 @@ export const hybridFederationDiffers: Rule = {
     if (tenant === undefined || !isHybrid(spec, context.catalog)) return;
     yield* differentSwitches(spec, context);
     if (isTenantOff(spec, context)) return;
-    const unread = [
-      [...tenant.path, 'allowedDomains'],
-      [...tenant.path, 'blockedDomains'],
-      ['domains', 'allowed'],
-      ['domains', 'blocked'],
-    ].some((path) => isUnreadable(context.faults, path));
-    if (unread) return;
-    const discovery = discoveryOf(spec, context);
-    const list = tenant.allowedDomains;
-    if (discovery && discovery.value !== (list === undefined)) yield differentMode(spec, context, discovery);
-    else if (list) yield* differentLists(spec, context, 'allowed');
-    yield* differentLists(spec, context, 'blocked');
+    const isRead = (name: ListName) =>
+      ![
+        [...tenant.path, TENANT_LISTS[name]],
+        ['domains', name],
+      ].some((path) => isUnreadable(context.faults, path));
+    if (isRead('allowed')) {
+      const discovery = discoveryOf(spec, context);
+      const list = tenant.allowedDomains;
+      if (discovery && discovery.value !== (list === undefined)) yield differentMode(spec, context, discovery);
+      else if (list) yield* differentLists(spec, context, 'allowed');
+    }
+    if (isRead('blocked')) yield* differentLists(spec, context, 'blocked');
   },
 };
 
@@ -130,10 +130,12 @@ function differentMode(spec: Spec, { catalog }: Context, discovery: Discovery): 
 
 type ListName = 'allowed' | 'blocked';
 
+const TENANT_LISTS = { allowed: 'allowedDomains', blocked: 'blockedDomains' } as const;
+
 /** Domains that stand on the list of one side and not on that of the other. */
 function* differentLists(spec: Spec, context: Context, name: ListName): Iterable<Finding> {
   const { domains, tenant } = spec;
-  const tenantKey = name === 'allowed' ? 'allowedDomains' : 'blockedDomains';
+  const tenantKey = TENANT_LISTS[name];
   const here = ownNames(domains?.[name], context);
   const there = each(tenant?.[tenantKey]);
   const covering = new Set(
