@@ -107,7 +107,8 @@ function withNouns(objects: readonly FoundObject[]): readonly FoundObject[] {
     // Objects of one kind come by the thousand.
     const sign = object.noun ?? ` ${Object.keys(object.properties).join(' ')}`;
     if (!bySign.has(sign)) bySign.set(sign, nounFor(object));
-    return { ...object, noun: bySign.get(sign) };
+    const noun = bySign.get(sign);
+    return noun === object.noun ? object : { ...object, noun };
   });
 }
 

@@ -16,17 +16,21 @@ export interface ZoneRecord {
   fullName(name: string): string;
 }
 
-/** All records of a text, and the directives nobody followed. */
-export interface MasterFile {
-  readonly records: readonly ZoneRecord[];
+/** What was made of all records of a text, and the directives nobody followed. */
+export interface MasterFile<T> {
+  readonly records: readonly T[];
   readonly unfollowed: readonly { readonly line: number; readonly text: string }[];
   /** The line of the first name that is not in full where nobody says below which domain. */
   readonly homeless: number | undefined;
 }
 
-/** Reads a text as a master file, `origin` being the domain that it does not name itself. */
-export function readMasterFile(text: string, origin: string | undefined): MasterFile {
-  const records: ZoneRecord[] = [];
+/** Reads a text as a master file, `origin` being the domain that it does not name itself; of each record is kept what is made of it. */
+export function readMasterFile<T>(
+  text: string,
+  origin: string | undefined,
+  make: (record: ZoneRecord) => T | undefined,
+): MasterFile<T> {
+  const records: T[] = [];
   const unfollowed: { line: number; text: string }[] = [];
   let home = origin;
   let owner: string | undefined;
@@ -35,19 +39,23 @@ export function readMasterFile(text: string, origin: string | undefined): Master
     const below = home;
     const fullName = (name: string): string => {
       if (name.endsWith('.')) return name.slice(0, -1);
-      if (below === undefined) homeless ??= line;
       if (name === '@') return below ?? '';
       return below === undefined || below === '' ? name : `${name}.${below}`;
     };
     const [first = '', ...rest] = words;
+    const owned = (name: string): string => {
+      if (below === undefined && !name.endsWith('.')) homeless ??= line;
+      return fullName(name);
+    };
     const directive = first.toUpperCase();
-    if (directive === '$ORIGIN') home = fullName(rest[0] ?? '');
+    if (directive === '$ORIGIN') home = owned(rest[0] ?? '');
     else if (directive === '$INCLUDE' || directive === '$GENERATE') unfollowed.push({ line, text: words.join(' ') });
     else if (!directive.startsWith('$')) {
-      if (!isIndented) owner = fullName(first);
+      if (!isIndented) owner = owned(first);
       const [type, ...data] = withoutTimes(isIndented ? words : rest);
-      if (type !== undefined && owner !== undefined)
-        records.push({ line, last, name: owner, type: type.toUpperCase(), data, comment, isInner, fullName });
+      if (type === undefined || owner === undefined) continue;
+      const record = make({ line, last, name: owner, type: type.toUpperCase(), data, comment, isInner, fullName });
+      if (record !== undefined) records.push(record);
     }
   }
   return { records, unfollowed, homeless };

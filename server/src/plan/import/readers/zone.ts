@@ -34,14 +34,14 @@ function fromZone(file: NamedText): Found | Message {
   const isShort = asksShortly(file.text) || ANSWER.test(file.text);
   const { found, others } = isShort ? shortAnswers(file.text, source) : { found: nothingFound, others: file.text };
   const text = others.replaceAll(TYPED, '');
-  const { records, unfollowed, homeless } = readMasterFile(text, originOf(file));
+  const about = { source, isBulk: !ANSWER.test(text) };
+  const { records, unfollowed, homeless } = readMasterFile(text, originOf(file), (one) => toObject(one, about));
   if (homeless !== undefined)
     return say`${code(source)} has names that are not in full, and nothing says below which domain (line ${homeless}). Add a first line such as ${code('$ORIGIN contoso.com.')}`;
-  const isAnswer = ANSWER.test(text);
   const unread = unfollowed.map((one) => ({ source, ...one, reason: say`What it stands for is not in this file.` }));
   return {
     ...nothingFound,
-    objects: [...records.flatMap((record) => toObject(record, { source, isBulk: !isAnswer }) ?? []), ...found.objects],
+    objects: [...records, ...found.objects],
     unread: [...unread, ...found.unread],
     comments: absentIn(text).map((name) => absentNote(name, source)),
   };
@@ -76,10 +76,13 @@ function toObject(
     line,
     last,
     ...(isInner && { isInner }),
-    comments: comment === undefined ? [] : [comment],
-    doubts: 'template' in told ? { Data: told } : {},
+    comments: comment === undefined ? NONE.comments : [comment],
+    doubts: 'template' in told ? { Data: told } : NONE.doubts,
   };
 }
+
+/** What most of the very many records of a zone have of it, once. */
+const NONE: Pick<FoundObject, 'comments' | 'doubts'> = { comments: [], doubts: {} };
 
 /** As `Resolve-DnsName` calls them; or what is wrong with them. */
 function leadsTo(type: string, data: readonly string[], fullName: (name: string) => string): Led | Message | undefined {
