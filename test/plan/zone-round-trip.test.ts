@@ -197,6 +197,16 @@ it('records whose names are not in full are asked for their domain', () => {
   ]);
 });
 
+it('a record that several files show stands in the spec once, and one of each zone twice', () => {
+  const zone = '$ORIGIN contoso.com.\n_sip._tls SRV 0 0 443 sip\nsip A 203.0.113.10\nlyncdiscover CNAME sip\n';
+  const short = '$ dig +short SRV _sip._tls.Contoso.com\n0 0 443 sip.contoso.com.\n';
+  const dnsOf = (files: readonly { readonly source: string; readonly text: string; readonly isInner?: true }[]) =>
+    records(readSpec(importSpec(readFound(files).found).text).spec);
+  const whole = { source: 'a.zone', text: zone };
+  expect(dnsOf([whole, { source: 'b.txt', text: short }, { source: 'c.zone', text: zone }])).toEqual(dnsOf([whole]));
+  expect(dnsOf([whole, { ...whole, isInner: true }])).toMatchObject({ srv: { length: 2 }, aliases: { length: 2 } });
+});
+
 it.each([
   ['internal', 'external', ['internal', undefined], 0],
   ['DNS-Inside', 'default', ['internal', undefined], 0],

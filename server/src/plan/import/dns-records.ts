@@ -37,12 +37,21 @@ export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<s
   const needed = records.filter((record) => record.isBulk !== true || isNeeded(record));
   const unneeded = records.length - needed.length;
   return {
-    srv: needed.flatMap((record) => srvRecord(record) ?? []),
+    srv: once(needed.flatMap((record) => srvRecord(record) ?? [])),
     hosts: hostRecords(needed),
-    aliases: needed.flatMap((record) => aliasRecord(record) ?? []),
+    aliases: once(needed.flatMap((record) => aliasRecord(record) ?? [])),
     left: needed.filter((one) => !hasPlace(one)),
     notes: [...needed.flatMap(missingNote), ...(unneeded === 0 ? [] : [unneededNote(unneeded)])],
   };
+}
+
+/** Entries without those that say the same again: a zone and an answer may both show a record, and so may two answers. */
+function once(entries: readonly DraftEntry[]): readonly DraftEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ value }) => {
+    const said = JSON.stringify(value).toLowerCase();
+    return !seen.has(said) && seen.add(said);
+  });
 }
 
 function unneededNote(count: number): Message {
