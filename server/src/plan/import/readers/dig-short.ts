@@ -24,6 +24,8 @@ export function asksShortly(text: string): boolean {
 /** Whether a text is nothing but such answers, so that nobody can tell what was asked. */
 export function isShortAnswers(text: string): boolean {
   const lines = text.slice(0, MOST_LOOKED_AT).split('\n');
+  // The last line may have more to it.
+  if (text.length > MOST_LOOKED_AT) lines.pop();
   return (
     lines.some((line) => line.trim() !== '') && lines.every((line) => /^\s*$/.test(line) || ANSWER.test(line.trim()))
   );
