@@ -395,6 +395,7 @@ it('no text breaks out of a comment or of its value', () => {
 
 it('answers of `dig +short` by themselves are no zone, as nobody knows what was asked', () => {
   for (const text of [
+    '203.0.113.10\n'.repeat(2000),
     '203.0.113.10\n',
     '0 0 5061 sip.contoso.com.\n203.0.113.10\n',
     'webdir.online.lync.com.\n2001:db8::1',
