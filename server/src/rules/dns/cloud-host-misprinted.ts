@@ -1,9 +1,11 @@
 import { meantCloudHost, misprintedSrv } from '../../deployment/cloud-hosts.ts';
+import { serviceMissed } from '../../deployment/hosting-providers.ts';
 import { partnersOneByOne } from '../../deployment/partners.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { sameHost } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -44,6 +46,9 @@ function* misprints(spec: Spec, { catalog }: Context): Iterable<Misprint> {
     const { identity, proxyFqdn } = entry;
     const meant = proxyFqdn && meantCloudHost(catalog, proxyFqdn.value);
     if (identity === undefined || proxyFqdn === undefined || meant === undefined) continue;
+    // Its name says which service was meant: that it leads to another one is told as such.
+    const missed = serviceMissed(spec, catalog, entry);
+    if (missed !== undefined && !catalog.hosting[missed].proxyFqdns.some((proxy) => sameHost(proxy, meant))) continue;
     const edits = changedProvider({ entry, identity }, { proxyFqdn: meant }, { spec, catalog });
     yield { host: proxyFqdn, meant, edits };
   }
