@@ -58,7 +58,9 @@ export function sharesUsers({ enabledSharedAddressSpace, hostsOCSUsers, isPart }
 
 /** The enabled provider by which servers and Microsoft 365 share the users of the spec. */
 export function hybridProvider(spec: Spec, catalog: Catalog): HostingEntry | undefined {
-  return hostingInUse(spec).find((entry) => sharesUsers(entry) && cloudAt(catalog, entry.proxyFqdn?.value));
+  return hostingInUse(spec).find(
+    (entry) => sharesUsers(entry) && cloudAt(catalog, entry.proxyFqdn?.value) && !serviceMissed(spec, catalog, entry),
+  );
 }
 
 /** The partners that Microsoft 365 hosts and that are reached by a provider, also those whose pinned server has to go. */
