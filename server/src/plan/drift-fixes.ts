@@ -8,7 +8,7 @@ import type { Surplus } from './compare.ts';
 import type { DriftFinding } from './drift.ts';
 import { keyValue, toEntry } from './import/entry.ts';
 import { nounPlace } from './import/nouns.ts';
-import type { Server } from './state.ts';
+import type { Server, ServerObject } from './state.ts';
 
 /** What the edits of a spec are told for. */
 interface Into {
@@ -61,7 +61,7 @@ function listEdits(
 /** An object of the servers as an entry of the spec. */
 function entryOf({ held, kind }: Surplus, server: Server | undefined): Value | undefined {
   const place = nounPlace(kind.noun);
-  if (place === undefined || (held.unread ?? []).length > 0) return undefined;
+  if (place === undefined || isStrange(held)) return undefined;
   const { identity, values, grantedTo } = held;
   const properties = {
     Identity: identity,
@@ -73,6 +73,12 @@ function entryOf({ held, kind }: Surplus, server: Server | undefined): Value | u
   const shorthand = place.schema['x-shorthand'];
   const keys = Object.keys(value);
   return shorthand !== undefined && keys.length === 1 && keys[0] === shorthand ? value[shorthand] : value;
+}
+
+/** Whether a property is shown in a way nobody could read. What is not shown at all an entry may leave out. */
+function isStrange({ unread = [], aside = {} }: ServerObject): boolean {
+  const shown = new Set(Object.keys(aside).map((name) => name.toLowerCase().replace(/asalist$/, '')));
+  return unread.some((parameter) => shown.has(parameter.toLowerCase()));
 }
 
 /** The value that the servers have in place of the one that is declared. */

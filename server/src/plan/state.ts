@@ -40,7 +40,7 @@ export interface ServerObject {
   readonly identity: string;
   /** By parameter, its identity left out. `null` is empty; what is absent is not known, or as the server makes it. */
   readonly values: Readonly<Record<string, CommandValue | null>>;
-  /** Parameters that it has in a way nobody could read: they are left as they are. */
+  /** Parameters that are not shown, or in a way nobody could read: they are left as they are. */
   readonly unread?: readonly string[];
   /** To whom a policy is granted; absent where that is not known. */
   readonly grantedTo?: readonly string[];
