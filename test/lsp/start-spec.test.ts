@@ -64,7 +64,7 @@ describe('a spec is started', () => {
     expect(await start({ 'a.json': '{ "name": "x" }' })).toEqual({
       spec: null,
       summary: 'Nothing of `a.json` became part of a spec.',
-      notes: ['a.json: A spec has no place for `DnsRecord x`; kept as a comment.'],
+      notes: ['a.json: It is not clear which cmdlet showed `x`; kept as a comment.'],
     });
     const refused = await start({ 'a.txt': 'nothing', 'b.bin': Buffer.from([0, 1, 2, 0]) });
     expect(refused?.spec).toBeNull();
