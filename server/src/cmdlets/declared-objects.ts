@@ -1,5 +1,7 @@
-import type { Place, Spec } from '../spec/model.ts';
-import { fieldOf, type NounSection, nounSections, objectsOf, plainValue } from '../spec/noun-sections.ts';
+import { itemsFrom } from '../spec/located.ts';
+import { keyRange, type List, type Place, type Spec } from '../spec/model.ts';
+import { fieldOf, isList, type NounSection, nounSections, plainValue, sectionIn } from '../spec/noun-sections.ts';
+import { said } from '../spec/observed.ts';
 import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
 import { GLOBAL, objectKey } from './effect.ts';
@@ -12,9 +14,16 @@ export interface DeclaredNoun extends Named {
 
 interface Named {
   /** By key; the one of a noun that has a single object is global. */
-  readonly objects: ReadonlyMap<string, DeclaredObject>;
+  readonly objects: ObjectsByKey;
   /** Each object of the section has a name that can be read. */
   readonly complete: boolean;
+}
+
+/** Objects by key, of which one is looked at when it is asked for. */
+interface ObjectsByKey extends Iterable<readonly [string, DeclaredObject]> {
+  readonly size: number;
+  has(key: string): boolean;
+  get(key: string): DeclaredObject | undefined;
 }
 
 /** An object as the spec describes it. */
@@ -50,38 +59,74 @@ export const declaredObjects = derived(
 const sections = new Map(nounSections.map((section) => [section.noun, section]));
 
 function declaredIn(spec: Spec, section: NounSection): DeclaredNoun | undefined {
-  const found = objectsOf(spec, section);
-  if (found === undefined) return undefined;
+  const place = sectionIn(spec, section);
+  if (place === undefined) return undefined;
+  const named = () => (isList(place) ? listed(place) : single(place));
   return {
     section,
-    place: found.section,
+    place,
     get objects() {
-      return namedIn(found.objects).objects;
+      return named().objects;
     },
     get complete() {
-      return namedIn(found.objects).complete;
+      return named().complete;
     },
   };
 }
 
-const namedIn = derived((places: readonly Place[]): Named => {
-  const objects = new Map<string, DeclaredObject>();
-  let complete = true;
-  for (const place of places) {
-    const named = fieldOf(place, 'identity') ?? fieldOf(place, 'domain');
-    const name = named && plainValue(named);
-    const isItem = typeof place.path.at(-1) === 'number';
-    if (isItem && typeof name !== 'string') {
-      complete = false;
-      continue;
+function single(place: Place): Named {
+  const { key, name } = naming(place);
+  return { objects: new Map([[key ?? GLOBAL, objectAt(place, name)]]), complete: true };
+}
+
+function listed(list: List<unknown>): Named {
+  const items = said(list);
+  const { indexes, complete } = indexesOf(items);
+  const get = (key: string) => {
+    const index = indexes.get(key) ?? items.length;
+    const [place] = itemsFrom(list, index, index + 1);
+    return place && objectAt(place, naming(place).name);
+  };
+  function* each(): Iterator<readonly [string, DeclaredObject]> {
+    for (const key of indexes.keys()) {
+      const object = get(key);
+      if (object) yield [key, object];
     }
-    const key = typeof name === 'string' ? objectKey(name) : GLOBAL;
-    if (objects.has(key)) continue;
-    const at = named?.at ?? place.keyAt ?? place.at;
-    objects.set(key, { place, at, name: typeof name === 'string' ? name : undefined });
   }
-  return { objects, complete };
+  return { complete, objects: { size: indexes.size, has: (key) => indexes.has(key), get, [Symbol.iterator]: each } };
+}
+
+const indexesOf = derived((items: readonly Place[]) => {
+  const indexes = new Map<string, number>();
+  let complete = true;
+  for (const [i, item] of items.entries()) {
+    const { key } = namingOfItem(item);
+    if (key === undefined) complete = false;
+    else if (!indexes.has(key)) indexes.set(key, i);
+  }
+  return { indexes, complete };
 });
+
+interface Naming {
+  readonly key: string | undefined;
+  readonly name: string | undefined;
+}
+
+function naming(place: Place): Naming {
+  const named = nameIn(place);
+  const name = named && plainValue(named);
+  return typeof name === 'string' ? { key: objectKey(name), name } : { key: undefined, name: undefined };
+}
+
+const namingOfItem = derived(naming);
+
+function nameIn(place: Place): Place | undefined {
+  return fieldOf(place, 'identity') ?? fieldOf(place, 'domain');
+}
+
+function objectAt(place: Place, name: string | undefined): DeclaredObject {
+  return { place, name, at: nameIn(place)?.at ?? keyRange(place) };
+}
 
 /** Whether a parameter says which object a command is about. */
 export function isNaming(parameter: string): boolean {

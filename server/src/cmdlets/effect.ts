@@ -55,7 +55,11 @@ export function shownSetting(value: SettingValue): string {
 
 /** Objects that may be there before any command runs, by noun and by key. */
 export interface Present {
-  get(noun: string): { readonly objects: ReadonlyMap<string, { readonly name: string | undefined }> } | undefined;
+  get(noun: string): { readonly objects: PresentObjects } | undefined;
+}
+
+interface PresentObjects extends Iterable<readonly [string, { readonly name: string | undefined }]> {
+  readonly size: number;
 }
 
 /**

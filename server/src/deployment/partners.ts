@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { each, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
-import { oneByOne, question } from '../spec/observed.ts';
+import { oneByOne, question, said } from '../spec/observed.ts';
 import type { AllowedDomain, Partner } from '../spec/spec.generated.ts';
 import { derived } from '../text/derived.ts';
 import { hostKey } from '../text/host.ts';
@@ -66,9 +66,11 @@ export function namesOf(list: List<{ domain: string }> | undefined): ReadonlySet
 
 const NONE: ReadonlySet<string> = new Set();
 const namesIn = derived(
-  (list: List<{ domain: string }>) =>
-    new Set(list.items.flatMap(({ domain }) => (domain ? [hostKey(domain.value)] : []))),
+  (list: List<{ domain: string }>) => new Set(said(list).flatMap((entry) => nameOf(entry).key ?? [])),
 );
+const nameOf = derived(({ domain }: { readonly domain?: Leaf<string> }) => ({
+  key: domain && hostKey(domain.value),
+}));
 
 /** Whether the spec says that a lookup found no federation SRV record of the partner. */
 export function hasNoRecord(partner: Located<Partner> | undefined): boolean {
@@ -106,7 +108,9 @@ function providersReached(spec: Spec, context: Grounds): readonly Leaf<string>[]
 }
 
 /** Whether the spec names a partner at all. */
-export const hasPartners = question('hasPartners', (spec) => partnerDomains(spec).length > 0);
+export const hasPartners = question('hasPartners', ({ domains }) =>
+  [domains?.allowed, domains?.discovered, domains?.xmpp].some((list) => namesOf(list).size > 0),
+);
 
 /** Whether there is somebody who can be reached only while federation is on. */
 export function isSomebodyReached(spec: Spec, context: Grounds): boolean {
@@ -127,10 +131,12 @@ export function partnersOfPeople(spec: Spec, catalog: Catalog): readonly Leaf<st
 }
 
 /** Whether there is a partner for people, and not only for a service. */
-export const hasPartnersOfPeople = question(
-  'hasPartnersOfPeople',
-  (spec, catalog: Catalog) => partnersOfPeople(spec, catalog).length > 0,
-);
+export const hasPartnersOfPeople = question('hasPartnersOfPeople', ({ domains }, catalog: Catalog) => {
+  const services = domainsOfServices(catalog);
+  return [domains?.allowed, domains?.discovered, domains?.xmpp].some((list) =>
+    [...namesOf(list)].some((name) => !services.has(name)),
+  );
+});
 
 /** The domains that cloud services want on the allow list, as names compare: nobody's address is in them. */
 export function domainsOfServices(catalog: Catalog): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import type { Place, Spec } from '../spec/model.ts';
-import { fieldOf, type NounSection, nounSections, objectsOf } from '../spec/noun-sections.ts';
+import { fieldOf, isList, type NounSection, nounSections, sectionIn } from '../spec/noun-sections.ts';
+import { oneByOne, said } from '../spec/observed.ts';
 import { derived } from '../text/derived.ts';
 import { parametersNamed, type ServerVersion, type VersionGap, versionGap, writers } from './version-gap.ts';
 
@@ -14,11 +15,11 @@ export interface SpecOfServer {
 /** Keys of parameters the server lacks; the whole section where it lacks the noun. */
 export function* gapsInSections({ spec, catalog, server }: SpecOfServer): Iterable<{ place: Place; gap: VersionGap }> {
   for (const { section, whole, keys } of gapsOf(catalog, server)) {
-    const found = objectsOf(spec, section);
-    if (found === undefined || found.objects.length === 0) continue;
-    if (whole) yield { place: found.section, gap: whole };
+    const found = sectionIn(spec, section);
+    if (found === undefined) continue;
+    if (whole && (!isList(found) || said(found).length > 0)) yield { place: found, gap: whole };
     for (const [key, gap] of keys) {
-      for (const object of found.objects) {
+      for (const object of isList(found) ? oneByOne(found) : [found]) {
         const place = fieldOf(object, key);
         if (place) yield { place, gap };
       }

@@ -18,12 +18,17 @@ export function sectionAt(path: Path): NounSection | undefined {
   return nounSections.find((section) => section.path.every((key, i) => path[i] === key));
 }
 
+/** A section as the spec describes it. */
+export function sectionIn(spec: Spec, { path }: Pick<NounSection, 'path'>): Place | undefined {
+  return path.reduce<Place | undefined>((place, key) => place && fieldOf(place, key), spec);
+}
+
 /** The objects of a section that the spec describes, and the section itself. */
 export function objectsOf(
   spec: Spec,
   { path }: NounSection,
 ): { readonly section: Place; readonly objects: readonly Place[] } | undefined {
-  const section = path.reduce<Place | undefined>((place, key) => place && fieldOf(place, key), spec);
+  const section = sectionIn(spec, { path });
   if (section === undefined) return undefined;
   return {
     section,

@@ -1,3 +1,4 @@
+import { haveSameItems, itemsFrom, said as saidIn } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
 import { newIn, note, type Stretch, unnoted } from './noting.ts';
 
@@ -17,15 +18,26 @@ const lists = new WeakMap<Place, string>();
  */
 export function oneByOne<T>(list: List<T> | undefined): readonly Located<T>[] {
   if (list === undefined) return [];
-  const items = unnoted(() => list.items);
   const way = lists.get(list);
-  if (way === undefined) return items;
+  if (way === undefined) return list.items;
   note(`${EACH}${way}`);
   const stretch = newIn(way);
-  return stretch ? items.slice(...stretch) : items;
+  return unnoted(() => (stretch ? itemsFrom(list, ...stretch) : list.items));
 }
 
 const EACH = 'each ';
+
+/** What the items of a list say, wherever they stand: an item that was not read again is the same object as before. */
+export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
+  noteWhole(list);
+  return saidIn(list);
+}
+
+/** Notes that a list was looked at as a whole. */
+function noteWhole(list: Place | undefined): void {
+  const way = list && lists.get(list);
+  if (way !== undefined) note(way + ITEMS);
+}
 
 /** Whether it was a list that was looked at item by item. */
 export function isOneByOne(what: string): boolean {
@@ -90,7 +102,10 @@ function observedPlace<T extends Place>(place: T, way: string): T {
       return Reflect.ownKeys(place);
     },
   });
-  if ('items' in place) lists.set(seen, way);
+  if ('items' in place) {
+    lists.set(seen, way);
+    haveSameItems(place, seen);
+  }
   return seen;
 }
 
@@ -121,8 +136,8 @@ export function areAsLong(way: string, before: Spec, now: Spec): boolean {
 }
 
 function itemsAt(spec: Spec, way: string): readonly unknown[] {
-  const items = fieldAt(spec, `${way}.items`);
-  return Array.isArray(items) ? items : [];
+  const list = fieldAt(spec, way);
+  return isList(list) ? saidIn(list) : [];
 }
 
 function fieldAt(spec: Spec, way: string): unknown {
@@ -151,6 +166,10 @@ function countOf(object: object): number {
 /** A section or a list. */
 function isCollection(value: unknown): value is Place {
   return isObject(value) && 'path' in value && !('value' in value);
+}
+
+function isList(value: unknown): value is List<unknown> {
+  return isObject(value) && 'items' in value;
 }
 
 function isObject(value: unknown): value is object {

@@ -58,28 +58,61 @@ function placed(fault: YamlFault, start: number, [path, items]: readonly [Path, 
   return { ...found, path: [...path, typeof step === 'number' ? step + items : step, ...rest] };
 }
 
-function nodeOf({ parts, lead, depth }: Group, start: number): Mapping | Sequence {
-  let at = start + lead;
-  const first = at + depth.indent;
-  const placed: [Part, number][] = [];
+/** The items of a long list as they were read: each at places from the start of its block, and where that begins. */
+export interface LongList {
+  readonly nodes: readonly Node[];
+  readonly starts: readonly number[];
+}
+
+const longLists = new WeakMap<Sequence, LongList>();
+
+/** How a list was read, where that was item by item: what was not read again is the same node as in the version before. */
+export function longList(node: Sequence): LongList | undefined {
+  return longLists.get(node);
+}
+
+function nodeOf(group: Group, start: number): Mapping | Sequence {
+  return group.depth.kind === 'sequence' ? sequenceOf(group, start) : mappingOf(group, start);
+}
+
+function sequenceOf({ parts, lead, depth }: Group, start: number): Sequence {
+  const nodes: Node[] = [];
+  const starts: number[] = [];
+  let from = start + lead;
+  const first = from + depth.indent;
   for (const part of parts) {
-    placed.push([part, at]);
-    at += part.length;
+    if (part.kind === 'block' && part.node.kind === 'sequence')
+      for (const item of part.node.items) {
+        starts.push(from);
+        nodes.push(item);
+      }
+    from += part.length;
   }
-  if (depth.kind === 'sequence') {
-    const items = placed.flatMap(([part, from]) =>
-      part.kind === 'block' && part.node.kind === 'sequence' ? part.node.items.map((item) => moved(item, from)) : [],
-    );
-    return {
-      kind: 'sequence',
-      items,
-      flow: false,
-      at: { start: first, end: Math.max(first, items.at(-1)?.at.end ?? first) },
-    };
+  const end = (nodes.at(-1)?.at.end ?? 0) + (starts[nodes.length - 1] ?? first);
+  let items: readonly Node[] | undefined;
+  const node: Sequence = {
+    kind: 'sequence',
+    get items() {
+      items ??= nodes.map((item, i) => moved(item, starts[i] ?? 0));
+      return items;
+    },
+    flow: false,
+    at: { start: first, end: Math.max(first, end) },
+  };
+  longLists.set(node, { nodes, starts });
+  return node;
+}
+
+function mappingOf({ parts, lead, depth }: Group, start: number): Mapping {
+  let from = start + lead;
+  const first = from + depth.indent;
+  const entries: Entry[] = [];
+  for (const part of parts) {
+    entries.push(...entriesOf(part, from));
+    from += part.length;
   }
-  const entries = placed.flatMap(([part, from]) => entriesOf(part, from));
-  const end = entries.at(-1)?.value.at.end ?? first;
-  return { kind: 'mapping', entries, flow: false, at: { start: entries[0]?.key.at.start ?? first, end } };
+  const at = { start: entries[0]?.key.at.start ?? first, end: entries.at(-1)?.value.at.end ?? first };
+  return { kind: 'mapping', entries, flow: false, at };
 }
 
 function entriesOf(part: Part, start: number): readonly Entry[] {

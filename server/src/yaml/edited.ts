@@ -49,10 +49,14 @@ class Editing {
     const inner = first === last ? parts[first] : undefined;
     const within = inner?.kind === 'group' ? this.group(inner, starts[first] ?? 0) : undefined;
     const lastEnd = (starts[last] ?? 0) + (parts[last]?.length ?? 0);
-    let region = new Splitter(this.#text, starts[first] ?? 0, lastEnd + by);
-    // What stood in its first line may be a comment now, and belong to the part above.
-    while (first > 0 && !region.opens(depth)) region = new Splitter(this.#text, starts[--first] ?? 0, lastEnd + by);
-    const read = within && within.lines >= LONG ? [within] : region.parts(depth);
+    let read: readonly Part[] | undefined;
+    if (within && within.lines >= LONG) read = [within];
+    else {
+      let region = new Splitter(this.#text, starts[first] ?? 0, lastEnd + by);
+      // What stood in its first line may be a comment now, and belong to the part above.
+      while (first > 0 && !region.opens(depth)) region = new Splitter(this.#text, starts[--first] ?? 0, lastEnd + by);
+      read = region.parts(depth);
+    }
     if (read === undefined) return undefined;
     const replaced = parts.slice(first, last + 1);
     const changed = [...parts.slice(0, first), ...read, ...parts.slice(last + 1)];

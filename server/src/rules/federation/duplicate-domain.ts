@@ -1,7 +1,7 @@
 import type { Fix } from '../../edits/fix.ts';
 import type { Fault } from '../../spec/faults.ts';
 import { each, type Leaf, type Place, type Spec } from '../../spec/model.ts';
-import { question } from '../../spec/observed.ts';
+import { question, said } from '../../spec/observed.ts';
 import { hostKey } from '../../text/host.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { code, say } from '../../text/message.ts';
@@ -40,10 +40,13 @@ export const duplicateDomain: Rule = {
   },
 };
 
-const isSomeRepeated = question('isSomeRepeated', (spec) =>
-  Object.values(lists(spec)).some(
-    (mentions) => new Set(mentions.map(({ name }) => hostKey(name.value))).size < mentions.length,
-  ),
+const isSomeRepeated = question('isSomeRepeated', ({ domains }) =>
+  [
+    said(domains?.sip).flatMap(({ identity }) => identity ?? []),
+    ...[domains?.allowed, domains?.blocked, domains?.discovered, domains?.xmpp].map((list) =>
+      said<{ domain: string }>(list).flatMap(({ domain }) => domain ?? []),
+    ),
+  ].some((names) => new Set(names.map(({ value }) => hostKey(value))).size < names.length),
 );
 
 interface Mention {

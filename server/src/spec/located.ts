@@ -1,0 +1,176 @@
+import { type LongList, longList } from '../yaml/blocks.ts';
+import { counted, type Mapping, type Node, nodeAt, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
+import type { SchemaFault } from './faults.ts';
+import { faultsOfItem } from './long-lists.ts';
+import type { List, Located, Place } from './model.ts';
+import { below, type Schema } from './schema.ts';
+
+/** The nodes that are not what the schema wants. */
+type Wrong = ReadonlySet<Node>;
+type Put = Pick<Place, 'keyAt' | 'path'>;
+
+/** A mapping as a section of a spec. */
+export function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
+  const fields: Record<string, Place> = {};
+  const unread: string[] = [];
+  for (const { key, value } of counted(node)) {
+    const name = key.value;
+    const child = below(schema, name);
+    if (child === undefined) continue;
+    const field = located(value, child, { keyAt: key.at, path: [...put.path, name] }, wrong);
+    if (field) fields[name] = field;
+    if (wrong.has(value) || (value.kind === 'sequence' && hasWrongItem(value, wrong))) unread.push(name);
+  }
+  return { at: node.at, ...put, ...fields, ...(unread.length > 0 && { unread }), ...(node.isPart && { isPart: true }) };
+}
+
+/** The nodes that faults are about. */
+export function wrongNodes(faults: readonly SchemaFault[], root: Node | undefined): Wrong {
+  return new Set(faults.flatMap(({ kind, path }) => (kind === 'missing-key' ? [] : (nodeAt(root, path) ?? []))));
+}
+
+function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | undefined {
+  if (wrong.has(node)) return undefined;
+  if (node.kind === 'mapping') return section(node, schema, put, wrong);
+  if (node.kind === 'sequence') return list(node, schema, put, wrong);
+  if (node.value === null) return undefined;
+  const shorthand = schema['x-shorthand'];
+  if (shorthand === undefined) return leaf(node, put);
+  return { at: node.at, ...put, [shorthand]: leaf(node, { keyAt: undefined, path: put.path }) };
+}
+
+function leaf(node: Scalar, put: Put): Place & { value: unknown; verbatimAt: number | undefined } {
+  return { at: node.at, ...put, value: node.value, verbatimAt: node.verbatimAt };
+}
+
+function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & { readonly items: readonly Place[] } {
+  const long = longList(node);
+  if (long) return longPlace(long, schema, { at: node.at, ...put });
+  const items: Place[] = [];
+  for (const [i, item] of node.items.entries()) {
+    const read = located(item, below(schema, i) ?? {}, { keyAt: undefined, path: [...put.path, i] }, wrong);
+    if (read) items.push(read);
+  }
+  return { at: node.at, ...put, items };
+}
+
+function hasWrongItem(node: Sequence, wrong: Wrong): boolean {
+  const long = longList(node);
+  if (long === undefined) return node.items.some((item) => wrong.has(item));
+  return long.nodes.some((item) =>
+    faultsOfItem(item).some(({ kind, path }) => kind !== 'missing-key' && path.length === 0),
+  );
+}
+
+/** An item of a long list as part of a spec, at places from the start of its block, for as long as it is not read again. */
+interface Item {
+  readonly schema: Schema;
+  readonly place: Place | undefined;
+  /** Where it was put last. */
+  put?: { readonly start: number; readonly index: number; readonly path: Path; readonly place: Place };
+}
+
+const known = new WeakMap<Node, Item>();
+
+function itemOf(node: Node, schema: Schema): Item {
+  let item = known.get(node);
+  if (item?.schema !== schema) {
+    const wrong = wrongNodes(faultsOfItem(node), node);
+    item = { schema, place: located(node, schema, { keyAt: undefined, path: [] }, wrong) };
+    known.set(node, item);
+  }
+  return item;
+}
+
+/** The items of a long list: what they say, wherever they stand, and each at its place. */
+interface LongItems {
+  readonly said: readonly Place[];
+  at(index: number): Place | undefined;
+}
+
+const longItems = new WeakMap<Place, LongItems>();
+
+function longPlace(
+  { nodes, starts }: LongList,
+  schema: Schema,
+  place: Place,
+): Place & { readonly items: readonly Place[] } {
+  const read = nodes.map((node) => itemOf(node, schema.items ?? NO_SCHEMA));
+  const isWhole = read.every((item) => item.place !== undefined);
+  const indexes = isWhole ? undefined : [...read.keys()].filter((i) => read[i]?.place !== undefined);
+  const said = read.flatMap((item) => item.place ?? []);
+  const at = (i: number) => {
+    const index = indexes?.[i] ?? i;
+    const item = read[index];
+    return item && putAt(item, { start: starts[index] ?? 0, index, path: place.path });
+  };
+  let all: readonly Place[] | undefined;
+  const list = {
+    ...place,
+    get items() {
+      all ??= said.flatMap((_, i) => at(i) ?? []);
+      return all;
+    },
+  };
+  longItems.set(list, { said, at });
+  return list;
+}
+
+const NO_SCHEMA: Schema = {};
+
+/** Tells that a list stands for another one. */
+export function haveSameItems(list: Place, other: Place): void {
+  const items = longItems.get(list);
+  if (items) longItems.set(other, items);
+}
+
+/** What the items of a list say, wherever they stand: an item that was not read again is the same object as before. */
+export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
+  if (list === undefined) return [];
+  const items = longItems.get(list)?.said;
+  return items && areItems<T>(items) ? items : list.items;
+}
+
+/** Some of the items of a list, of which the others need not be put at their places. */
+export function itemsFrom<T>(list: List<T>, from: number, to: number): readonly Located<T>[] {
+  const long = longItems.get(list);
+  if (long === undefined) return list.items.slice(from, to);
+  const items = Array.from({ length: Math.max(0, Math.min(to, long.said.length) - from) }, (_, i) => long.at(from + i));
+  return areItems<T>(items) ? items : [];
+}
+
+/** The items of a list are what the schema of the list lets through. */
+function areItems<T>(items: readonly unknown[]): items is readonly Located<T>[] {
+  return items.every((item) => item !== undefined);
+}
+
+function putAt(item: Item, { start, index, path }: { start: number; index: number; path: Path }): Place | undefined {
+  const { put } = item;
+  if (put?.start === start && put.index === index && path.every((step, i) => put.path[i] === step)) return put.place;
+  if (item.place === undefined) return undefined;
+  const place = shifted(item.place, start, [...path, index]);
+  item.put = { start, index, path, place };
+  return place;
+}
+
+/** A place with all below it further on, and below another path. */
+function shifted(place: Place, by: number, path: Path): Place {
+  const found: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(place)) {
+    if (key === 'path') found.path = [...path, ...place.path];
+    else if (key === 'verbatimAt') found[key] = typeof value === 'number' ? value + by : undefined;
+    else if (isRange(value)) found[key] = { start: value.start + by, end: value.end + by };
+    else if (isPlace(value)) found[key] = shifted(value, by, path);
+    else if (key === 'items' && Array.isArray(value)) found[key] = value.map((item) => shifted(item, by, path));
+    else found[key] = value;
+  }
+  return isPlace(found) ? found : place;
+}
+
+function isRange(value: unknown): value is Place['at'] {
+  return typeof value === 'object' && value !== null && 'start' in value;
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'at' in value && 'path' in value;
+}
