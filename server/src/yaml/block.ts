@@ -13,6 +13,12 @@ export interface Block {
   readonly faults: readonly YamlFault[];
   /** What it says depends on what stands elsewhere. */
   readonly isDependent: boolean;
+  /** It repeats what has an anchor in another block, so its node is not all that it says. */
+  readonly hasAliases: boolean;
+  /** It may have an anchor. */
+  readonly hasAnchors: boolean;
+  /** Of one with anchors or aliases. */
+  readonly text: string;
 }
 
 /** Where a block stands: among entries or items, and how far to the right. */
@@ -33,16 +39,45 @@ export function readBlock(text: string, lines: number, among: Among): Block | un
 export function simpleBlock(text: string, lines: number, { kind, indent }: Among): Block | undefined {
   const node = readSimple(text, 0);
   if (node?.kind !== kind || node.at.start !== indent || countOf(node) !== 1) return undefined;
-  return { kind: 'block', length: text.length, lines, node, faults: [], isDependent: false };
+  return sound(node, '', { length: text.length, lines });
+}
+
+function sound(node: Mapping | Sequence, linked: string, { length, lines }: Pick<Block, 'length' | 'lines'>): Block {
+  const hasAnchors = linked !== '';
+  return {
+    kind: 'block',
+    length,
+    lines,
+    node,
+    faults: [],
+    isDependent: false,
+    hasAliases: false,
+    hasAnchors,
+    text: linked,
+  };
 }
 
 function libraryBlock(text: string, lines: number, among: Among): Block | undefined {
   const read = readAmong(text, among);
   if (read === undefined) return undefined;
   const { node, faults } = read;
-  const isDependent = faults.some((fault) => fault.kind === 'syntax' && DEPENDENT.has(fault.code));
+  const hasAliases = faults.some(isUnknownAlias);
+  const others = faults.filter((fault) => !isUnknownAlias(fault));
+  const isDependent = others.some((fault) => hasAliases || (fault.kind === 'syntax' && DEPENDENT.has(fault.code)));
   if (faults.length === 0 && !(countOf(node) === 1 && beginsAt(node, text, among.indent))) return undefined;
-  return { kind: 'block', length: text.length, lines, node, faults, isDependent };
+  const hasAnchors = text.includes('&');
+  const linked = hasAliases || hasAnchors ? text : '';
+  return {
+    kind: 'block',
+    length: text.length,
+    lines,
+    node,
+    faults: others,
+    isDependent,
+    hasAliases,
+    hasAnchors,
+    text: linked,
+  };
 }
 
 /** Reads several blocks at once, as to read many texts costs more than to read one; undefined where something is wrong in them. */
@@ -59,7 +94,7 @@ export function readBlocks(
     const part = parts[i];
     const node = part && moved(part, -start);
     if (node === undefined || !beginsAt(node, text, among.indent)) return undefined;
-    blocks.push({ kind: 'block', length: text.length, lines, node, faults: [], isDependent: false });
+    blocks.push(sound(node, text.includes('&') ? text : '', { length: text.length, lines }));
     start += text.length;
   }
   return blocks;
@@ -74,8 +109,11 @@ const DEPENDENT: ReadonlySet<SyntaxCode> = new Set([
   'NOT_A_MAPPING',
   'SEVERAL_DOCUMENTS',
   'TOO_DEEP',
-  'UNKNOWN_ALIAS',
 ]);
+
+function isUnknownAlias(fault: YamlFault): boolean {
+  return fault.kind === 'syntax' && fault.code === 'UNKNOWN_ALIAS';
+}
 
 /** Stands before a block while it is read, so that it is read as what it is: one of several entries or items. */
 const SIBLING = { mapping: 'the entry before the one that is read: 0\n', sequence: '- 0\n' };
@@ -101,7 +139,7 @@ function withoutSibling(fault: DuplicateKey): DuplicateKey {
   return typeof step === 'number' ? { ...fault, path: [step - 1, ...rest] } : fault;
 }
 
-function countOf(node: Mapping | Sequence): number {
+export function countOf(node: Mapping | Sequence): number {
   return node.kind === 'mapping' ? node.entries.length : node.items.length;
 }
 
@@ -122,20 +160,27 @@ function partsOf(node: Mapping | Sequence): readonly (Mapping | Sequence)[] {
 }
 
 /** The node with all its places further on; itself where it stays. */
-export function moved<T extends Node>(node: T, by: number): T;
-export function moved(node: Node, by: number): Node {
-  if (by === 0) return node;
+export function moved<T extends Node>(node: T, by: number): T {
+  return by === 0 ? node : relocated(node, () => by);
+}
+
+/** The node with each of its places as far on as is told for it. */
+export function relocated<T extends Node>(node: T, far: (offset: number) => number): T;
+export function relocated(node: Node, far: (offset: number) => number): Node {
+  const by = far(node.at.start);
   const at = { start: node.at.start + by, end: node.at.end + by };
   switch (node.kind) {
     case 'scalar':
-      return node.verbatimAt === undefined ? { ...node, at } : { ...node, at, verbatimAt: node.verbatimAt + by };
+      return node.verbatimAt === undefined
+        ? { ...node, at }
+        : { ...node, at, verbatimAt: node.verbatimAt + far(node.verbatimAt) };
     case 'sequence':
-      return { ...node, at, items: node.items.map((item) => moved(item, by)) };
+      return { ...node, at, items: node.items.map((item) => relocated(item, far)) };
     case 'mapping':
       return {
         ...node,
         at,
-        entries: node.entries.map(({ key, value }) => ({ key: moved(key, by), value: moved(value, by) })),
+        entries: node.entries.map(({ key, value }) => ({ key: relocated(key, far), value: relocated(value, far) })),
       };
   }
 }

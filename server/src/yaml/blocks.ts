@@ -1,4 +1,5 @@
 import { lineFeeds } from '../text/lines.ts';
+import { withAliases } from './aliases.ts';
 import { moved, movedFault } from './block.ts';
 import { type Blocks, edited } from './edited.ts';
 import { parseYaml, type YamlDocument, type YamlFault } from './parse.ts';
@@ -20,7 +21,8 @@ export function readYaml(written: string, before: Blocks | undefined): BlockDocu
   const document = (before && edited(before, text, DEPENDENT)) ?? taken(text);
   if (document === undefined) return { ...parseYaml(text), blocks: before };
   const blocks = { text, document };
-  return document.isDependent ? { ...parseYaml(text), blocks } : { ...assembled(document), blocks };
+  const read = document.isDependent ? undefined : assembled(document);
+  return { ...(read ?? parseYaml(text)), blocks };
 }
 
 function taken(text: string): Group | undefined {
@@ -33,10 +35,17 @@ function taken(text: string): Group | undefined {
  */
 const DEPENDENT = /^\ufeff|^(?:[%{[]|---|\.\.\.|<{7} |={7}\r?$|>{7} )|^ *(?:[\t&!]|[?:](?:\s|$))/m;
 
-function assembled(document: Group): YamlDocument {
-  const root = nodeOf(document, 0);
+function assembled(document: Group): YamlDocument | undefined {
+  const resolved = document.hasAliases ? withAliases(document) : NONE;
+  if (resolved === undefined) return undefined;
+  const root = nodeOf(document, 0, resolved);
   return { root: root.kind === 'mapping' ? root : undefined, faults: [...faultsIn(document, 0, [])] };
 }
+
+/** What blocks say that cannot tell it by themselves, at its place in the document. */
+type Resolved = ReadonlyMap<Part, Mapping | Sequence>;
+
+const NONE: Resolved = new Map();
 
 /** What is wrong in the parts of a section, at their places. */
 function* faultsIn({ parts, lead, key }: Group, start: number, above: Path): Iterable<YamlFault> {
@@ -71,21 +80,22 @@ export function longList(node: Sequence): LongList | undefined {
   return longLists.get(node);
 }
 
-function nodeOf(group: Group, start: number): Mapping | Sequence {
-  return group.depth.kind === 'sequence' ? sequenceOf(group, start) : mappingOf(group, start);
+function nodeOf(group: Group, start: number, resolved: Resolved): Mapping | Sequence {
+  return group.depth.kind === 'sequence' ? sequenceOf(group, start, resolved) : mappingOf(group, start, resolved);
 }
 
-function sequenceOf({ parts, lead, depth }: Group, start: number): Sequence {
+function sequenceOf({ parts, lead, depth }: Group, start: number, resolved: Resolved): Sequence {
   const nodes: Node[] = [];
   const starts: number[] = [];
   let from = start + lead;
   const first = from + depth.indent;
   for (const part of parts) {
-    if (part.kind === 'block' && part.node.kind === 'sequence')
-      for (const item of part.node.items) {
-        starts.push(from);
-        nodes.push(item);
-      }
+    const placed = resolved.get(part);
+    const node = placed ?? (part.kind === 'block' ? part.node : undefined);
+    for (const item of node?.kind === 'sequence' ? node.items : []) {
+      starts.push(placed ? 0 : from);
+      nodes.push(item);
+    }
     from += part.length;
   }
   const end = (nodes.at(-1)?.at.end ?? 0) + (starts[nodes.length - 1] ?? first);
@@ -103,21 +113,23 @@ function sequenceOf({ parts, lead, depth }: Group, start: number): Sequence {
   return node;
 }
 
-function mappingOf({ parts, lead, depth }: Group, start: number): Mapping {
+function mappingOf({ parts, lead, depth }: Group, start: number, resolved: Resolved): Mapping {
   let from = start + lead;
   const first = from + depth.indent;
   const entries: Entry[] = [];
   for (const part of parts) {
-    entries.push(...entriesOf(part, from));
+    entries.push(...entriesOf(part, from, resolved));
     from += part.length;
   }
   const at = { start: entries[0]?.key.at.start ?? first, end: entries.at(-1)?.value.at.end ?? first };
   return { kind: 'mapping', entries, flow: false, at };
 }
 
-function entriesOf(part: Part, start: number): readonly Entry[] {
+function entriesOf(part: Part, start: number, resolved: Resolved): readonly Entry[] {
   if (part.kind === 'group')
-    return part.key === undefined ? [] : [{ key: moved(part.key, start), value: nodeOf(part, start) }];
+    return part.key === undefined ? [] : [{ key: moved(part.key, start), value: nodeOf(part, start, resolved) }];
+  const placed = resolved.get(part);
+  if (placed?.kind === 'mapping') return placed.entries;
   if (part.node.kind !== 'mapping') return [];
   return part.node.entries.map(({ key, value }) => ({
     key: moved<typeof key>(key, start),

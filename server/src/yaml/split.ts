@@ -13,6 +13,7 @@ export interface Group {
   readonly depth: Depth;
   readonly parts: readonly Part[];
   readonly isDependent: boolean;
+  readonly hasAliases: boolean;
 }
 
 export type Part = Block | Group;
@@ -175,11 +176,12 @@ interface Head {
  * of which only the whole tells.
  */
 export function groupOf(
-  group: Omit<Group, 'kind' | 'parts' | 'isDependent'>,
+  group: Omit<Group, 'kind' | 'parts' | 'isDependent' | 'hasAliases'>,
   parts: readonly Part[],
 ): Group | undefined {
   if (!parts.some(isSound) || (group.depth.kind === 'mapping' && !areDistinct(parts))) return undefined;
-  return { kind: 'group', ...group, parts, isDependent: parts.some((part) => part.isDependent) };
+  const isDependent = parts.some((part) => part.isDependent);
+  return { kind: 'group', ...group, parts, isDependent, hasAliases: parts.some((part) => part.hasAliases) };
 }
 
 function isSound(part: Part): boolean {
