@@ -41,8 +41,7 @@ export const wrongParameterValue: Rule = {
 function* misplaced(command: RunbookCommand, written: BoundArgument, document: Document): Iterable<Finding> {
   const { parameter, rule } = written;
   const name = code(`-${parameter.name}`);
-  const isOdd =
-    rule.kind === 'boolean' && typeof written.value === 'string' && !/^\$(?:true|false)$/i.test(written.value);
+  const isOdd = rule.kind === 'boolean' && !/^\$(?:true|false)$/i.test(String(written.value));
   const said = isOdd && written.valueAt && document.lines.text.slice(written.valueAt.start, written.valueAt.end);
   const meant = said ? mistypedBoolean(said, document.lines.text) : undefined;
   const change = (at: Range, insert: string, title: Message, safety: Fix['safety']): Fix[] => {
