@@ -441,7 +441,7 @@ describe('what is judged', () => {
 describe('what cannot be judged', () => {
   it.each([
     ['edge.tbxml', TOPOLOGY.slice(0, 2000), /^error: `edge\.tbxml` is a topology document that is damaged: /],
-    ['words.json', 'words', /^error: `words\.json` is no capture: take what /],
+    ['words.json', 'words', /^error: `words\.json` is no capture\. It looks like text for people\. Take what /],
     ['key.pem', '-----BEGIN PRIVATE KEY-----\n', /^error: `key\.pem` is no capture\. It looks like a private key\. /],
     [
       'site.txt',

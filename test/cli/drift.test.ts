@@ -106,7 +106,7 @@ it.each([
   [['a.lync.yaml', '--live', 'nothing.json'], 'There is nothing about federation in `nothing.json`.'],
   [
     ['a.lync.yaml', '--live', 'words.txt'],
-    '`words.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
+    '`words.txt` is no capture. It looks like text for people. Take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
   ],
   [['a.lync.yaml', '--live', 'same.json', '--format', 'jsom'], '`--format` does not take `jsom`. Did you mean `json`?'],
 ])('%j is wrong use', async (words, stderr) => {

@@ -163,7 +163,11 @@ describe('what cannot be read', () => {
   it.each([
     [
       ['a.txt'],
-      '`a.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
+      '`a.txt` is no capture. It looks like text for people. Take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
+    ],
+    [
+      ['paints.csv'],
+      '`paints.csv` is no capture. It looks like a table with the columns `name`, `color`. Take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
     ],
     [['a.txt', '--format-of', 'json'], '`a.txt` cannot be read as `json`.'],
     [
@@ -171,7 +175,11 @@ describe('what cannot be read', () => {
       '`page.html` is no capture. It looks like a web page. Take what the script of `lync-federation capture` collects.',
     ],
   ])('because nothing of it is known: %j', async (words, stderr) => {
-    const cwd = workspace({ 'a.txt': 'words', 'page.html': '<!doctype html>\n<html></html>\n' });
+    const cwd = workspace({
+      'a.txt': 'words',
+      'paints.csv': 'name,color\nwall,red\n',
+      'page.html': '<!doctype html>\n<html></html>\n',
+    });
     expect(await cli(['import', ...words], { cwd })).toEqual({ code: 1, stdout: '', stderr: `error: ${stderr}\n` });
   });
 
@@ -179,7 +187,7 @@ describe('what cannot be read', () => {
     const cwd = workspace({ 'a.txt': 'words', 'b.txt': DOMAIN });
     const { code, stdout, stderr } = await cli(['import', 'a.txt', 'b.txt'], { cwd });
     expect([code, stdout]).toEqual([2, SPEC('b.txt')]);
-    expect(stderr).toMatch(/^error: `a\.txt` is no capture: /);
+    expect(stderr).toMatch(/^error: `a\.txt` is no capture\. /);
   });
 });
 

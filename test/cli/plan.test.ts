@@ -190,7 +190,7 @@ describe('a plan is refused', () => {
   it('where the capture is none', async () => {
     const run = await cli(['plan', SPEC, '--live', 'photo.json'], { cwd: deployment(files) });
     expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: '' });
-    expect(run.stderr).toMatch(/^error: `photo\.json` is no capture: /);
+    expect(run.stderr).toMatch(/^error: `photo\.json` is no capture\. It looks like text for people\. /);
   });
 });
 

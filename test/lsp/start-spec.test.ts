@@ -68,7 +68,7 @@ describe('a spec is started', () => {
     });
     const refused = await start({ 'a.txt': 'nothing', 'b.bin': Buffer.from([0, 1, 2, 0]) });
     expect(refused?.spec).toBeNull();
-    expect(refused?.summary).toMatch(/^`b\.bin` is a binary file, not a capture\. `a\.txt` is no capture: /);
+    expect(refused?.summary).toMatch(/^`b\.bin` is a binary file, not a capture\. `a\.txt` is no capture\. /);
   });
 
   it('from what can be read, and what cannot is told', async () => {

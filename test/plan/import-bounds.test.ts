@@ -217,7 +217,7 @@ it('certificates by the thousand are not read', () => {
 
 it('numbers by the dozen of digits are no times to live that take for ever', () => {
   const digits = '1'.repeat(60);
-  expect(read(`call ${digits} now\n`)).toMatch(/^`a\.txt` is no capture: /);
+  expect(read(`call ${digits} now\n`)).toMatch(/^`a\.txt` is no capture\. /);
   expect(
     spec(`_sip._tls.a.example. 1h30m IN SRV 0 0 443 b.a.example.\nx.a.example. ${digits}z A 192.0.2.1\n`),
   ).toContain('b.a.example');

@@ -403,7 +403,9 @@ it('answers of `dig +short` by themselves are no zone, as nobody knows what was 
     expect(only(text).said).toEqual([
       '`a.txt` is no capture. It looks like the answer of `dig +short`. An answer of `dig +short` does not say what was asked: copy the command with it, or ask without `+short`.',
     ]);
-  expect(only('203.0.113.10 is the Edge\n').said).toEqual([expect.stringMatching(/^`a\.txt` is no capture: take/)]);
+  expect(only('203.0.113.10 is the Edge\n').said).toEqual([
+    expect.stringMatching(/^`a\.txt` is no capture\. It looks like text for people\. Take/),
+  ]);
 });
 
 describe('damaged JSON', () => {
@@ -440,7 +442,7 @@ describe('damaged JSON', () => {
   it('is what was meant as JSON, and is none', () => {
     expect(damagedJson(whole, 'a.json')).toBeUndefined();
     for (const text of ['[Mon] words', '{ words }', '[section]\na=1'])
-      expect(only(text).said).toEqual([expect.stringMatching(/^`a\.txt` is no capture: /)]);
+      expect(only(text).said).toEqual([expect.stringMatching(/^`a\.txt` is no capture\. /)]);
   });
 
   it.each([1, 2, 3])('is told where JSON is none, whatever is lost of it', (seed) => {
@@ -463,7 +465,7 @@ describe('damaged JSON', () => {
 
 it('a file that is nothing of this is named', () => {
   expect(only('just words').said).toEqual([
-    '`a.txt` is no capture: take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
+    '`a.txt` is no capture. It looks like text for people. Take what `lync-federation capture` collects, the output of `Format-List`, `ConvertTo-Json` or `Export-Clixml`, or a script.',
   ]);
   expect(imported([{ source: 'a.txt', text: 'x' }], 'json').said).toEqual(['`a.txt` cannot be read as `json`.']);
   expect(only('<Objs><Obj><Props><S N="Identity">x</S>').said[1]).toMatch(

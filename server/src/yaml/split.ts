@@ -142,7 +142,7 @@ export class Splitter {
     return this.#text[this.#startOf(line) + (this.#indents[line] ?? 0)] === '-';
   }
 
-  /** Whether a line belongs to what stands above it: it closes brackets, or has the value of a key on lines of its own. */
+  /** Whether a line belongs to what stands above it, as one that closes brackets does. */
   #goesOn(line: number): boolean {
     const first = this.#text[this.#startOf(line) + (this.#indents[line] ?? 0)];
     return first === ']' || first === '}';

@@ -7,7 +7,7 @@ import { damagedJson } from './readers/json-fault.ts';
 import type { NamedText, Tools } from './readers/reader.ts';
 import { readers, SCRIPT } from './readers.ts';
 import { fromScripts, isScript, looksLikeScript, type NamedScript } from './script.ts';
-import { stranger } from './strangers.ts';
+import { kindOf, stranger } from './strangers.ts';
 import { TOPOLOGY } from './topology.ts';
 
 /** What could be read of the files, and which of them could not be read at all. */
@@ -131,5 +131,5 @@ function complaintOn({ source, text }: NamedText, format: string | undefined): M
   if (format !== undefined) return say`${code(source)} cannot be read as ${code(format)}.`;
   const looks = stranger(text);
   if (looks !== undefined) return say`${code(source)} is no capture. ${looks}`;
-  return say`${code(source)} is no capture: take what ${code('lync-federation capture')} collects, the output of ${code('Format-List')}, ${code('ConvertTo-Json')} or ${code('Export-Clixml')}, or a script.`;
+  return say`${code(source)} is no capture. It looks like ${kindOf(text)}. Take what ${code('lync-federation capture')} collects, the output of ${code('Format-List')}, ${code('ConvertTo-Json')} or ${code('Export-Clixml')}, or a script.`;
 }

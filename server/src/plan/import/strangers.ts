@@ -1,4 +1,5 @@
-import { code, type Message, say } from '../../text/message.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
+import { tableIn } from './readers/csv-rows.ts';
 import { isShortAnswers, NAMELESS } from './readers/dig-short.ts';
 
 /** A file that is known, and is no description of a deployment that can be read. */
@@ -46,3 +47,14 @@ export function stranger(text: string): Message | undefined {
 }
 
 const MOST_LOOKED_AT = 100_000;
+
+/** What a text is like of which nothing more is known. */
+export function kindOf(text: string): Message {
+  if (/^\s*[[{]/.test(text)) return say`JSON of another kind`;
+  const { names, rows } = tableIn(text.slice(0, MOST_LOOKED_AT), FEW);
+  const isTable = names.length > 1 && rows.length > 0 && rows.every(({ fields }) => fields.length === names.length);
+  return isTable ? say`a table with the columns ${codes(names)}` : say`text for people`;
+}
+
+/** Rows that show whether a text is a table. */
+const FEW = 3;
