@@ -2,7 +2,7 @@
 //   --sizes typical,100,1000      --rounds 3      --edits 40
 //   --against v0.1.0, or "node other/server.js --stdio"
 //                     a second server, of another commit or any other, interleaved with ours; the last column is ours/other
-//   --variants        edits of other texts of each size as well: with an alias, CRLF, a long runbook
+//   --variants        edits of other texts of each size as well: an alias, a half-typed line, flow style, CRLF, a long runbook
 // Read the ratios on a busy machine: both sides run side by side and carry the same noise.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
