@@ -63,14 +63,16 @@ export function question<A extends readonly unknown[], T extends string | number
   return (spec, ...about) => {
     const original = originals.get(spec);
     if (original === undefined) return answer(spec, ...about);
-    const given = unnoted(() => answer(original, ...about));
+    const given = answerOf(original, answer, about);
     const words = about.filter((one) => typeof one === 'string');
-    note([`${name}?`, ...words].join(' '), {
-      answer: given,
-      ask: (ground) => answer(ground.spec, ...about),
-    });
+    // It outlives this version of the spec, and must not hold it: nothing here may close over that.
+    note([`${name}?`, ...words].join(' '), { answer: given, ask: (ground) => answer(ground.spec, ...about) });
     return given;
   };
+}
+
+function answerOf<A extends readonly unknown[], T>(spec: Spec, answer: (spec: Spec, ...about: A) => T, about: A): T {
+  return unnoted(() => answer(spec, ...about));
 }
 
 const WHERE: readonly PropertyKey[] = ['at', 'keyAt', 'path'] satisfies readonly (keyof Place)[];
