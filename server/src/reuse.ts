@@ -40,17 +40,28 @@ export class Checks {
   /** What a check finds. */
   found<T>(check: string, make: () => readonly T[]): readonly T[] {
     const known = this.#before?.checks.get(check);
-    const changed = known && [...known].filter(([what, asked]) => !this.#isSame(what, asked));
+    const changed = known && this.#changedIn(known);
     if (known && changed?.length === 0) {
       this.#checks.set(check, known);
       return [];
     }
     const failed = this.#failures.length;
-    const isOfNewItems = changed?.every(([what]) => isOneByOne(what)) === true;
+    const isOfNewItems = changed?.every(isOneByOne) === true;
     const { value, notes } = noting(make, isOfNewItems ? (list) => this.#newIn(list) : undefined);
     if (value.length === 0 && this.#failures.length === failed)
       this.#checks.set(check, isOfNewItems && known ? joined(known, notes) : notes);
     return value;
+  }
+
+  /** What was looked at and is another now. It is asked for each check, so it makes nothing where nothing is. */
+  #changedIn(known: Notes): readonly string[] {
+    let changed: string[] | undefined;
+    for (const [what, asked] of known)
+      if (!this.#isSame(what, asked)) {
+        changed ??= [];
+        changed.push(what);
+      }
+    return changed ?? NOTHING;
   }
 
   #isSame(what: string, asked: Asked | undefined): boolean {
@@ -84,6 +95,8 @@ export class Checks {
 
 /** Stands for all that the text shows beyond what it says as a spec. */
 const TEXT = 'text';
+
+const NOTHING: readonly string[] = [];
 
 function joined(known: Notes, notes: Notes): Notes {
   return [...notes.keys()].every((what) => known.has(what)) ? known : new Map([...known, ...notes]);

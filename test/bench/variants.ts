@@ -9,7 +9,10 @@ export const variants: Readonly<Record<string, (spec: BenchSpec) => BenchSpec>> 
       .replace(/comment: Approved .*/, 'comment: *name'),
     edit,
   }),
-  'with another line half typed': ({ text, edit }) => ({ text: text.replace('- spam-0', '- "spam-0'), edit }),
+  'with another line half typed': ({ text, edit }) => ({
+    text: text.replace('{ name: Contoso }', '{ name: Contoso'),
+    edit,
+  }),
   'in flow style': flow,
   'with CRLF': ({ text, edit }) => ({ text: text.replaceAll('\n', '\r\n'), edit }),
   'with Korean comments': ({ text, edit }) => ({

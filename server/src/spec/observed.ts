@@ -145,7 +145,16 @@ function itemsAt(spec: Spec, way: string): readonly unknown[] {
 function fieldAt(spec: Spec, way: string): unknown {
   return way === ''
     ? spec
-    : way.split('.').reduce<unknown>((field, key) => isObject(field) && Reflect.get(field, key), spec);
+    : stepsOf(way).reduce<unknown>((field, key) => isObject(field) && Reflect.get(field, key), spec);
+}
+
+/** Ways are asked for in each version, and there are as many as the format has keys. */
+const steps = new Map<string, readonly string[]>();
+
+function stepsOf(way: string): readonly string[] {
+  const known = steps.get(way) ?? way.split('.');
+  steps.set(way, known);
+  return known;
 }
 
 function isSame(a: unknown, b: unknown): boolean {
