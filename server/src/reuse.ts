@@ -102,9 +102,18 @@ function joined(known: Notes, notes: Notes): Notes {
   return [...notes.keys()].every((what) => known.has(what)) ? known : new Map([...known, ...notes]);
 }
 
+/** Whether options are the same; those that are made of values are so where the values are. */
 function areSame(before: object, now: object): boolean {
+  return hasSame(before, now, (a, b) => a === b || (isObject(a) && isObject(b) && hasSame(a, b, Object.is)));
+}
+
+function hasSame(before: object, now: object, isSame: (a: unknown, b: unknown) => boolean): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...keys].every((key) => Reflect.get(before, key) === Reflect.get(now, key));
+  return [...keys].every((key) => isSame(Reflect.get(before, key), Reflect.get(now, key)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What rules look at. */

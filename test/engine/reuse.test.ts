@@ -92,6 +92,25 @@ it('judges a record anew by the rules on records', () => {
   `);
 });
 
+it('runs no more for settings that are said anew', () => {
+  const ran: string[] = [];
+  const told = rules.map((rule) => ({
+    ...rule,
+    check(...about: Parameters<typeof rule.check>) {
+      ran.push(rule.id);
+      return rule.check(...about);
+    },
+  }));
+  const options = (): Options => ({ asOf: '2026-11-30', severities: { 'srv-port': 'off' }, rules: told });
+  const before = analyze(text, options());
+  ran.length = 0;
+  analyze(text.replace('# Ticket', '# Tickets'), options(), before);
+  expect(ran.length).toBeLessThan(10);
+  ran.length = 0;
+  analyze(text, { ...options(), severities: { 'srv-port': 'error' } }, before);
+  expect(ran.length).toBeGreaterThan(100);
+});
+
 it('runs every rule again on another day', () => {
   const options: Options = { asOf: '2014-06-01' };
   const before = analyze(text, options);
