@@ -104,7 +104,7 @@ function joined(known: Notes, notes: Notes): Notes {
 
 /** Whether options are the same; those that are made of values are so where the values are. */
 function areSame(before: object, now: object): boolean {
-  return hasSame(before, now, (a, b) => a === b || (isObject(a) && isObject(b) && hasSame(a, b, Object.is)));
+  return hasSame(before, now, (a, b) => a === b || (isPlain(a) && isPlain(b) && hasSame(a, b, Object.is)));
 }
 
 function hasSame(before: object, now: object, isSame: (a: unknown, b: unknown) => boolean): boolean {
@@ -112,8 +112,9 @@ function hasSame(before: object, now: object, isSame: (a: unknown, b: unknown) =
   return [...keys].every((key) => isSame(Reflect.get(before, key), Reflect.get(now, key)));
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+/** A map has no keys to tell it by. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** What rules look at. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyze, type Options } from '../../server/src/analyze.ts';
+import type { FileFault } from '../../server/src/deployment/certificate-files.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { makeSpec } from '../bench/spec.ts';
 
@@ -109,6 +110,21 @@ it('runs no more for settings that are said anew', () => {
   ran.length = 0;
   analyze(text, { ...options(), severities: { 'srv-port': 'error' } }, before);
   expect(ran.length).toBeGreaterThan(100);
+});
+
+it('judges anew where the files of certificates are others', () => {
+  const named = text.replace('  - name: access-edge\n', '  - name: access-edge\n    file: edge.pem\n');
+  const options = (fault: FileFault): Options => ({
+    asOf: '2016-01-01',
+    certificateFiles: new Map([['edge.pem', { fault }]]),
+  });
+  const before = analyze(named, options('missing'));
+  expect(analyze(named, options('private-key'), before).problems).toEqual(
+    analyze(named, options('private-key')).problems,
+  );
+  expect(analyze(named, { asOf: '2016-01-01', certificateFiles: new Map() }, before).problems).toEqual(
+    analyze(named, { asOf: '2016-01-01', certificateFiles: new Map() }).problems,
+  );
 });
 
 it('runs every rule again on another day', () => {
