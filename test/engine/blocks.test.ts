@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../server/src/yaml/blocks.ts';
 import type { Part } from '../../server/src/yaml/split.ts';
-import { nodeAt } from '../../server/src/yaml/tree.ts';
+import { nodeAt, toData } from '../../server/src/yaml/tree.ts';
 import { makeSpec } from '../bench/spec.ts';
 import { asInOneGo } from '../in-one-go.ts';
 
@@ -80,4 +80,27 @@ it('a mistake spoils its own block and no other', () => {
   expect(faults).toMatchObject([{ kind: 'syntax' }]);
   expect(nodeAt(root, ['domains', 'allowed'])).toMatchObject({ items: { length: 60 } });
   expect(nodeAt(root, ['cmdlets'])).toBeDefined();
+});
+
+describe('an alias', () => {
+  const listed = (first: string) => `domains:\n  allowed:\n    - &x ${first}\n    - *x\n${items}  blocked: [*x]\n`;
+
+  it('says what its anchor says now', () => {
+    const { blocks } = asInOneGo(listed('a.example'));
+    const { root } = asInOneGo(listed('b.example'), blocks);
+    expect(toData(nodeAt(root, ['domains', 'allowed', 1]))).toBe('b.example');
+    expect(toData(nodeAt(root, ['domains', 'blocked', 0]))).toBe('b.example');
+  });
+
+  it('is told where its anchor has gone', () => {
+    const { blocks } = asInOneGo(listed('a.example'));
+    expect(asInOneGo(listed('a.example').replace('&x ', ''), blocks).faults).not.toEqual([]);
+  });
+
+  it('counts with those of all other blocks', () => {
+    const part = (i: number) =>
+      `    - { a: &a${i} [${'x,'.repeat(200)}x], b: [${Array.from({ length: 300 }, () => `*a${i}`).join(',')}] }\n`;
+    const text = `domains:\n  allowed:\n${Array.from({ length: 20 }, (_, i) => part(i)).join('')}`;
+    expect(asInOneGo(text).faults).toMatchObject([{ code: 'ALIAS_BOMB' }]);
+  });
 });

@@ -6,9 +6,8 @@ import { makeSpec } from '../bench/spec.ts';
 
 const { text } = makeSpec(200);
 
-/** The rules that run again after an edit, by what they look at: all others found nothing, and would find nothing again. */
-function runAgain(find: string, replace: string, persona: Options['persona'] = 'regular'): readonly string[] {
-  expect(text).toContain(find);
+/** All rules, and which of them have run. */
+function watched() {
   const ran: string[] = [];
   const told = rules.map((rule) => ({
     ...rule,
@@ -17,7 +16,14 @@ function runAgain(find: string, replace: string, persona: Options['persona'] = '
       return rule.check(...about);
     },
   }));
-  const options: Options = { asOf: '2026-11-30', persona, rules: told };
+  return { ran, told };
+}
+
+/** The rules that run again after an edit, by what they look at: all others found nothing, and would find nothing again. */
+function runAgain(find: string, replace: string): readonly string[] {
+  expect(text).toContain(find);
+  const { ran, told } = watched();
+  const options: Options = { asOf: '2026-11-30', rules: told };
   const before = analyze(text, options);
   ran.length = 0;
   analyze(text.replace(find, replace), options, before);
@@ -94,14 +100,7 @@ it('judges a record anew by the rules on records', () => {
 });
 
 it('runs no more for settings that are said anew', () => {
-  const ran: string[] = [];
-  const told = rules.map((rule) => ({
-    ...rule,
-    check(...about: Parameters<typeof rule.check>) {
-      ran.push(rule.id);
-      return rule.check(...about);
-    },
-  }));
+  const { ran, told } = watched();
   const options = (): Options => ({ asOf: '2026-11-30', severities: { 'srv-port': 'off' }, rules: told });
   const before = analyze(text, options());
   ran.length = 0;

@@ -10,6 +10,11 @@ export const SPECS: readonly string[] = [
   makeSpec(20).text,
   makeSpec(20).text.replaceAll('\n', '\r\n'),
   `a:\n${Array.from({ length: 15 }, (_, i) => `- ${i % 3 === 0 ? `k: ${i}\n  l:\n    - m\n\n    # n\n    - o` : i}`).join('\n')}\nb: >+\n  folded\n\n\nc: 1`,
+  `lyncFederation: 1\norganization: { name: &x Contoso }\ndomains:\n  allowed:\n${Array.from(
+    { length: 15 },
+    (_, i) =>
+      `    - domain: d${i}.example\n      comment: ${i % 4 === 0 ? `&x from ${i}` : i % 4 === 1 ? '*x' : 'kept'}\n`,
+  ).join('')}  blocked:\n    - &y spam.example\n    - *y\n`,
 ];
 
 type Edit = (text: string) => string;

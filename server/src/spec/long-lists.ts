@@ -40,7 +40,9 @@ export function faultsAround(root: Mapping | undefined, format: Format): readonl
   if (root === undefined) return [];
   const lists = longListsIn(root).map(({ path, nodes }) => {
     const way = path.join('\0');
-    return { path, way, news: nodes.filter((node) => known.get(node)?.path !== way) };
+    const news = nodes.filter((node) => known.get(node)?.path !== way);
+    // A list that has items is not shown as an empty one.
+    return { path, way, news: news.length > 0 ? news : nodes.slice(0, 1) };
   });
   const wrong = new Map<Node, SchemaFault[]>();
   const around: SchemaFault[] = [];

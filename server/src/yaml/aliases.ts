@@ -22,7 +22,7 @@ export function withAliases(document: Group): ReadonlyMap<Block, Mapping | Seque
     // An entry of the document stands by itself, and all else below a key.
     if (group.depth.indent > 0 || group.depth.kind === 'sequence') text += `${KEY}${pieces.length}:\n`;
     pieces.push({ block, group, start, from: text.length });
-    text += `${block.text}\n`;
+    text += block.linked;
   }
   const { node, faults } = parseNode(text);
   if (node?.kind !== 'mapping' || faults.length > 0 || node.entries.length !== pieces.length) return undefined;
@@ -44,7 +44,7 @@ function* linked(group: Group, start: number): Iterable<Omit<Piece, 'from'>> {
   let at = start + group.lead;
   for (const part of group.parts) {
     if (part.kind === 'group') yield* linked(part, at);
-    else if (part.hasAliases || part.hasAnchors) yield { block: part, group, start: at };
+    else if (part.linked !== undefined) yield { block: part, group, start: at };
     at += part.length;
   }
 }

@@ -13,13 +13,14 @@ export interface Block {
   readonly faults: readonly YamlFault[];
   /** What it says depends on what stands elsewhere. */
   readonly isDependent: boolean;
-  /** It repeats what has an anchor in another block, so its node is not all that it says. */
+  /** It repeats what has an anchor, here or in another block. */
   readonly hasAliases: boolean;
-  /** It may have an anchor. */
-  readonly hasAnchors: boolean;
-  /** Of one with anchors or aliases. */
-  readonly text: string;
+  /** The text of one that has aliases, or may have an anchor. */
+  readonly linked: string | undefined;
 }
+
+/** What some lines say, and what is wrong in them. */
+type Read = Pick<Block, 'node' | 'faults'>;
 
 /** Where a block stands: among entries or items, and how far to the right. */
 export interface Among {
@@ -39,54 +40,51 @@ export function readBlock(text: string, lines: number, among: Among): Block | un
 export function simpleBlock(text: string, lines: number, { kind, indent }: Among): Block | undefined {
   const node = readSimple(text, 0);
   if (node?.kind !== kind || node.at.start !== indent || countOf(node) !== 1) return undefined;
-  return sound(node, '', { length: text.length, lines });
-}
-
-function sound(node: Mapping | Sequence, linked: string, { length, lines }: Pick<Block, 'length' | 'lines'>): Block {
-  const hasAnchors = linked !== '';
-  return {
-    kind: 'block',
-    length,
-    lines,
-    node,
-    faults: [],
-    isDependent: false,
-    hasAliases: false,
-    hasAnchors,
-    text: linked,
-  };
+  return blockOf(text, lines, { node, faults: [] });
 }
 
 function libraryBlock(text: string, lines: number, among: Among): Block | undefined {
   const read = readAmong(text, among);
   if (read === undefined) return undefined;
   const { node, faults } = read;
-  const hasAliases = faults.some(isUnknownAlias);
-  const others = faults.filter((fault) => !isUnknownAlias(fault));
-  const isDependent = others.some((fault) => hasAliases || (fault.kind === 'syntax' && DEPENDENT.has(fault.code)));
   if (faults.length === 0 && !(countOf(node) === 1 && beginsAt(node, text, among.indent))) return undefined;
-  const hasAnchors = text.includes('&');
-  const linked = hasAliases || hasAnchors ? text : '';
+  return blockOf(text, lines, read);
+}
+
+function blockOf(text: string, lines: number, { node, faults }: Read): Block {
+  // An alias of an anchor that stands elsewhere is no mistake.
+  const own = faults.filter((fault) => !isUnknownAlias(fault));
+  const hasAliases = own.length < faults.length || repeats(node);
   return {
     kind: 'block',
     length: text.length,
     lines,
     node,
-    faults: others,
-    isDependent,
+    faults: own,
+    isDependent: own.some((fault) => hasAliases || (fault.kind === 'syntax' && DEPENDENT.has(fault.code))),
     hasAliases,
-    hasAnchors,
-    text: linked,
+    linked: hasAliases || text.includes('&') ? text : undefined,
   };
 }
 
-/** Reads several blocks at once, as to read many texts costs more than to read one; undefined where something is wrong in them. */
+/** Whether there is an alias in a node. */
+function repeats(node: Node): boolean {
+  if (node.alias) return true;
+  if (node.kind === 'mapping') return node.entries.some(({ key, value }) => repeats(key) || repeats(value));
+  return node.kind === 'sequence' && node.items.some(repeats);
+}
+
+/**
+ * Reads several blocks at once, as to read many texts costs more than to read one. Undefined where something is wrong in them, and
+ * where one repeats what stands in another.
+ */
 export function readBlocks(
   texts: readonly { text: string; lines: number }[],
   among: Among,
 ): readonly Block[] | undefined {
   const read = readAmong(texts.map(({ text }) => text).join(''), among);
   if (read === undefined || read.faults.length > 0 || countOf(read.node) !== texts.length) return undefined;
+  if (repeats(read.node)) return undefined;
   const parts = partsOf(read.node);
   const blocks: Block[] = [];
   let start = 0;
@@ -94,7 +92,7 @@ export function readBlocks(
     const part = parts[i];
     const node = part && moved(part, -start);
     if (node === undefined || !beginsAt(node, text, among.indent)) return undefined;
-    blocks.push(sound(node, text.includes('&') ? text : '', { length: text.length, lines }));
+    blocks.push(blockOf(text, lines, { node, faults: [] }));
     start += text.length;
   }
   return blocks;
@@ -118,10 +116,7 @@ function isUnknownAlias(fault: YamlFault): boolean {
 /** Stands before a block while it is read, so that it is read as what it is: one of several entries or items. */
 const SIBLING = { mapping: 'the entry before the one that is read: 0\n', sequence: '- 0\n' };
 
-function readAmong(
-  text: string,
-  { kind, indent }: Among,
-): { readonly node: Mapping | Sequence; readonly faults: readonly YamlFault[] } | undefined {
+function readAmong(text: string, { kind, indent }: Among): Read | undefined {
   const sibling = ' '.repeat(indent) + SIBLING[kind];
   const before = sibling.length;
   const { node, faults } = parseNode(sibling + text, { start: -before, most: MOST_LEVELS - MOST_HEADS });
