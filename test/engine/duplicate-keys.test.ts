@@ -68,3 +68,20 @@ describe('the fix', () => {
     expect(withoutRepeated(`lyncFederation: 1\n${text}`)).toBe(`lyncFederation: 1\n${after}`);
   });
 });
+
+it('hides nothing that is missing elsewhere', () => {
+  const text = `lyncFederation: 1
+asOf: 2013-01-01
+asOf: 2013-01-02
+server: { product: lync-2013 }
+edge:
+  configuration: { allowFederatedUsers: true, enablePartnerDiscovery: true }
+  pools:
+    - { fqdn: edge01.contoso.com, accessEdgeFqdn: sip.contoso.com, federation: true }
+domains: { sip: [contoso.com] }
+dns: { srv: [] }
+`;
+  const found = analyze(text, { asOf: '2013-01-01' }).problems.map(({ rule }) => rule);
+  expect(found).toContain('duplicate-key');
+  expect(found).toContain('missing-federation-srv');
+});

@@ -27,10 +27,20 @@ function isAmong(faults: readonly Fault[], path: Path): boolean {
 
 function hides(faults: readonly Fault[], path: Path): boolean {
   return faults.some((fault) => {
-    if (fault.kind === 'syntax') return fault.code !== 'SEVERAL_DOCUMENTS';
-    if (fault.kind !== 'unknown-key' && fault.kind !== 'missing-key') return startsWith(path, fault.path);
-    if (fault.kind === 'missing-key' || !startsWith(path, fault.path.slice(0, -1))) return false;
-    return nearest(fault.key, fault.free) === path[fault.path.length - 1];
+    switch (fault.kind) {
+      case 'syntax':
+        return fault.code !== 'SEVERAL_DOCUMENTS';
+      case 'wrong-type':
+      case 'unknown-value':
+      case 'untold':
+        return startsWith(path, fault.path);
+      case 'unknown-key':
+        return (
+          startsWith(path, fault.path.slice(0, -1)) && nearest(fault.key, fault.free) === path[fault.path.length - 1]
+        );
+      default:
+        return false;
+    }
   });
 }
 
