@@ -1,5 +1,5 @@
 import { each, type Leaf, type List, type Place, type Spec } from './model.ts';
-import { fieldOf, isList } from './noun-sections.ts';
+import { fieldOf, isList, isPlace } from './noun-sections.ts';
 import { rootSchema, type Schema } from './schema.ts';
 
 /** A text of the spec whose schema says more of it than its form. */
@@ -71,10 +71,6 @@ function textsBelow(spec: Spec, root: Way | undefined, items: Items = each): rea
 function itemsOf(place: Place | undefined): readonly Place[] {
   if (place === undefined) return [];
   return isList(place) ? place.items.filter(isPlace) : [place];
-}
-
-function isPlace(item: unknown): item is Place {
-  return typeof item === 'object' && item !== null && 'at' in item;
 }
 
 function isText(place: Place): place is Leaf<string> {

@@ -3,6 +3,7 @@ import { counted, type Mapping, type Node, nodeAt, type Path, type Scalar, type 
 import type { SchemaFault } from './faults.ts';
 import { faultsOfItem } from './long-lists.ts';
 import type { List, Located, Place } from './model.ts';
+import { isPlace } from './noun-sections.ts';
 import { below, type Schema } from './schema.ts';
 
 /** The nodes that are not what the schema wants. */
@@ -169,8 +170,4 @@ function shifted(place: Place, by: number, path: Path): Place {
 
 function isRange(value: unknown): value is Place['at'] {
   return typeof value === 'object' && value !== null && 'start' in value;
-}
-
-function isPlace(value: unknown): value is Place {
-  return typeof value === 'object' && value !== null && 'at' in value && 'path' in value;
 }

@@ -72,6 +72,7 @@ function parametersOf(schema: Schema): ReadonlyMap<string, string> {
   );
 }
 
-function isPlace(value: unknown): value is Place {
+/** Whether something is a part of a spec. */
+export function isPlace(value: unknown): value is Place {
   return typeof value === 'object' && value !== null && 'at' in value && 'path' in value;
 }

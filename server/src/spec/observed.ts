@@ -1,6 +1,7 @@
 import { haveSameItems, itemsFrom, said as saidIn } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
 import { newIn, note, type Stretch, unnoted } from './noting.ts';
+import { isList, isPlace } from './noun-sections.ts';
 
 /** A spec that notes what is looked at: the keys of its sections, and lists as a whole. Where something stands is not noted. */
 export function observed(spec: Spec): Spec {
@@ -104,7 +105,7 @@ function observedPlace<T extends Place>(place: T, way: string): T {
       return Reflect.ownKeys(place);
     },
   });
-  if ('items' in place) {
+  if (isList(place)) {
     lists.set(seen, way);
     haveSameItems(place, seen);
   }
@@ -139,7 +140,7 @@ export function areAsLong(way: string, before: Spec, now: Spec): boolean {
 
 function itemsAt(spec: Spec, way: string): readonly unknown[] {
   const list = fieldAt(spec, way);
-  return isList(list) ? saidIn(list) : [];
+  return isPlace(list) && isList(list) ? saidIn(list) : [];
 }
 
 function fieldAt(spec: Spec, way: string): unknown {
@@ -176,11 +177,7 @@ function countOf(object: object): number {
 
 /** A section or a list. */
 function isCollection(value: unknown): value is Place {
-  return isObject(value) && 'path' in value && !('value' in value);
-}
-
-function isList(value: unknown): value is List<unknown> {
-  return isObject(value) && 'items' in value;
+  return isPlace(value) && !('value' in value);
 }
 
 function isObject(value: unknown): value is object {

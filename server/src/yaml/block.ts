@@ -31,11 +31,6 @@ export interface Among {
 /** Sections within sections that are taken apart; what is deeper is read as one block. */
 export const MOST_HEADS = 6;
 
-/** Reads some lines as a block; undefined where they are none. */
-export function readBlock(text: string, lines: number, among: Among): Block | undefined {
-  return simpleBlock(text, lines, among) ?? libraryBlock(text, lines, among);
-}
-
 /** Reads a block without the library, where it is simple. */
 export function simpleBlock(text: string, lines: number, { kind, indent }: Among): Block | undefined {
   const node = readSimple(text, 0);
@@ -43,7 +38,8 @@ export function simpleBlock(text: string, lines: number, { kind, indent }: Among
   return blockOf(text, lines, { node, faults: [] });
 }
 
-function libraryBlock(text: string, lines: number, among: Among): Block | undefined {
+/** Reads some lines as a block by the library; undefined where they are none. */
+export function readBlock(text: string, lines: number, among: Among): Block | undefined {
   const read = readAmong(text, among);
   if (read === undefined) return undefined;
   const { node, faults } = read;
