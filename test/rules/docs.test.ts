@@ -32,6 +32,13 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
     expect(texts.map((text) => text.replace(/<!--.*?-->/g, '').trim() === '')).toEqual(SECTIONS.map(() => false));
   });
 
+  it('names each source once', () => {
+    const sources = [...(page.split(/^## Sources$/m)[1] ?? '').matchAll(/\[(.*?\]\(https?:[^)]+)/g)].map(
+      ([, link]) => link,
+    );
+    expect(sources).toEqual([...new Set(sources)]);
+  });
+
   it('links to files that are there', () => {
     const targets = [...page.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(join(dirname(path), target)))).toEqual([]);
