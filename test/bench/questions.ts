@@ -33,5 +33,5 @@ export function questions({ text, edit: { line, character } }: BenchSpec): Reado
   };
 }
 
-/** Those that come right behind a key. */
+/** Those that come right behind a key, and that every server answers. */
 export const TYPED = ['textDocument/hover', 'textDocument/completion'];

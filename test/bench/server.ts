@@ -1,200 +1,198 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createMessageConnection,
   type MessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { CAPABILITIES } from './capabilities.ts';
+import { cpu, stopwatch, type Time } from './clock.ts';
+import type { Program } from './program.ts';
 import type { BenchSpec } from './spec.ts';
-import { INSERT } from './spec.ts';
 
-interface Published {
-  readonly uri: string;
-  readonly version?: number;
-  readonly diagnostics: readonly { readonly range: { readonly start: { readonly line: number } } }[];
-}
+type Diagnostics = readonly { readonly range: { readonly start: { readonly line: number } } }[];
 
-const TOKENS = ['type', 'parameter', 'variable', 'function', 'string', 'number', 'property'];
+/** How long anybody waits for right diagnostics, in milliseconds. */
+const PATIENCE = 60_000;
 
-interface WorkspaceReport {
-  readonly items: readonly { readonly uri: string; readonly resultId: string }[];
-}
-
-/** A language server under measurement: times in milliseconds, from the message sent to the right diagnostics. */
+/** A language server under measurement. A server that can be asked for diagnostics is asked, as editors do. */
 export class BenchServer {
+  readonly #program: Program;
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
-  readonly #started = performance.now();
-  #listener: (published: Published) => void = () => {};
+  /** From the start of the process on. */
+  readonly sinceStart: () => Time;
+  /** Never comes about; fails when the process ends. */
+  readonly #end: Promise<never>;
+  #isAsked = false;
+  #published: (diagnostics: Diagnostics) => void = () => {};
   #uri = '';
   #version = 0;
-  #broken = false;
-  #spec: BenchSpec | undefined;
+  #spec: BenchSpec = { text: '', edit: { line: 0, character: 0, healed: '', broken: '' } };
+  /** What stands at the place of the edit. */
+  #stands = '';
 
-  constructor(command: readonly string[]) {
-    const [program = '', ...args] = command;
-    this.#process = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  constructor(program: Program) {
+    this.#program = program;
+    const [file = '', ...args] = program.command;
+    const env = { ...process.env, ...program.environment };
+    this.#process = spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'], env });
+    this.sinceStart = stopwatch(this.#process.pid, true);
+    this.#end = new Promise((_, reject) => this.#process.once('exit', () => reject(new Error('the server has ended'))));
+    this.#end.catch(() => {});
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('no pipes');
     this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.#connection.onNotification('textDocument/publishDiagnostics', (published: Published) =>
-      this.#listener(published),
+    this.#connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostics }) => {
+        if (uri === this.#uri && (version ?? this.#version) === this.#version) this.#published(diagnostics);
+      },
     );
-    this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+    const { settings } = program;
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section = '' }) => settings[section] ?? null),
+    );
     this.#connection.onRequest(() => null);
     this.#connection.listen();
   }
 
-  /** From the start of the process to the answer to `initialize`. */
-  async initialize(): Promise<number> {
-    const capabilities = {
-      workspace: { configuration: true },
-      textDocument: {
-        publishDiagnostics: { versionSupport: true },
-        hover: { contentFormat: ['markdown'] },
-        completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
-        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
-        semanticTokens: {
-          requests: { full: true, range: true },
-          tokenTypes: TOKENS,
-          tokenModifiers: [],
-          formats: ['relative'],
-        },
-      },
-    };
-    await this.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
-    const time = performance.now() - this.#started;
-    await this.#connection.sendNotification('initialized', {});
+  async initialize(folder?: string): Promise<Time> {
+    const { capabilities } = await this.ask<{ capabilities: { diagnosticProvider?: object } }>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'bench' }],
+      capabilities: CAPABILITIES,
+    });
+    const time = this.sinceStart();
+    this.#isAsked = capabilities.diagnosticProvider !== undefined;
+    await this.tell('initialized', {});
+    await this.tell('workspace/didChangeConfiguration', { settings: this.#program.settings });
     return time;
   }
 
-  /** From `didOpen` to diagnostics that show the one broken value. */
-  async open(name: string, spec: BenchSpec): Promise<number> {
+  /** From `didOpen` to diagnostics that show the one mistake. */
+  async open(name: string, spec: BenchSpec): Promise<Time> {
+    const { language } = this.#program;
     this.#spec = spec;
-    this.#uri = `file:///bench/${name}.lync.yaml`;
+    this.#stands = spec.edit.broken;
     this.#version = 1;
-    this.#broken = true;
-    const text = insert(spec);
-    return this.#timed(() =>
-      this.#connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri: this.#uri, languageId: 'lync-federation', version: 1, text },
-      }),
-    );
+    this.#uri = `file:///bench/${name}.lync.${language === 'jsonc' ? 'json' : 'yaml'}`;
+    const text = broken(spec);
+    const textDocument = { uri: this.#uri, languageId: language, version: this.#version, text };
+    return this.#timed(() => this.tell('textDocument/didOpen', { textDocument }));
   }
 
-  /** Breaks or heals the value: from `didChange` to diagnostics that show it so. */
-  async edit(): Promise<number> {
+  /** Makes the mistake, or takes it away: from `didChange` to diagnostics that show it so. */
+  async edit(): Promise<Time> {
     return this.#timed(() => this.#toggle());
   }
 
-  /** Keystrokes every 40 ms: from the last one to diagnostics that show it. */
-  async burst(keys: number): Promise<number> {
+  /** Keys every 40 ms, of which the last one takes the mistake away: how long that took to show, and the CPU of all of them. */
+  async burst(keys: number): Promise<{ readonly last: Time; readonly cpu: number }> {
+    const { healed, broken } = this.#spec.edit;
+    if (this.#stands !== healed) await this.edit();
+    const { pid } = this.#process;
+    const before = cpu(pid);
     for (let i = 1; i < keys; i++) {
-      await this.#toggle();
-      await new Promise((done) => setTimeout(done, 40));
+      await this.#write(broken + '!'.repeat(i));
+      await sleep(40);
     }
-    return this.edit();
+    const last = await this.#timed(() => this.#write(healed));
+    await sleep(100);
+    return { last, cpu: cpu(pid) - before };
   }
 
-  /** A question about the open document, and how long the answer took; undefined where the server has no answer of that kind. */
-  async ask(method: string, params: object): Promise<number | undefined> {
-    const start = performance.now();
-    const asked = { textDocument: { uri: this.#uri }, ...params };
+  /** How long the answer to a question about the open document took; undefined where the server has none of that kind. */
+  async answer(method: string, params: object): Promise<Time | undefined> {
+    const time = stopwatch(this.#process.pid);
     try {
-      await this.#connection.sendRequest(method, asked);
-      return performance.now() - start;
-    } catch {
-      return undefined;
+      await this.ask(method, { textDocument: { uri: this.#uri }, ...params });
+      return time();
+    } catch (error) {
+      if (error instanceof ResponseError) return undefined;
+      throw error;
     }
   }
 
   /** A key is typed, and the question comes right behind it. */
-  async askAfterEdit(method: string, params: object): Promise<number | undefined> {
-    const start = performance.now();
-    const edited = this.edit();
-    await this.ask(method, params);
-    const time = performance.now() - start;
-    await edited;
-    return time;
+  async answerAfterEdit(method: string, params: object): Promise<Time> {
+    const shown = this.#isAsked ? undefined : this.#shown();
+    const time = stopwatch(this.#process.pid);
+    await this.#toggle();
+    await this.ask(method, { textDocument: { uri: this.#uri }, ...params });
+    const answered = time();
+    await (shown ?? this.#shown());
+    return answered;
   }
 
-  /** Opens a workspace, and asks for what is wrong in all of its files; then again, as one of them has changed. */
-  async scan(folder: string, change: () => string): Promise<{ readonly first: number; readonly next: number }> {
-    const capabilities = {
-      workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
-      textDocument: { diagnostic: {} },
-    };
-    const workspaceFolders = [{ uri: folder, name: 'bench' }];
-    await this.#connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities,
-      workspaceFolders,
-    });
-    await this.#connection.sendNotification('initialized', {});
-    const start = performance.now();
-    const { items } = await this.#connection.sendRequest<WorkspaceReport>('workspace/diagnostic', {
-      previousResultIds: [],
-    });
-    const first = performance.now() - start;
-    const again = performance.now();
-    await this.#connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: change(), type: 2 }],
-    });
-    const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
-    await this.#connection.sendRequest('workspace/diagnostic', { previousResultIds });
-    return { first, next: performance.now() - again };
-  }
-
-  /** Resident memory of the process in MB, now and at its peak; Linux only. */
-  memory(): { readonly now: number; readonly peak: number } {
-    const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-    const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
-    return { now: read('VmRSS'), peak: read('VmHWM') };
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   async stop(): Promise<void> {
-    await this.#connection.sendRequest('shutdown');
-    await this.#connection.sendNotification('exit');
+    const ended = this.ask('shutdown').then(() => this.tell('exit'));
+    await Promise.race([ended.catch(() => {}), sleep(2000)]);
     this.#connection.dispose();
     this.#process.kill();
   }
 
-  async #toggle(): Promise<void> {
-    const { line = 0, character = 0 } = this.#spec?.edit ?? {};
-    const start = { line, character };
-    const end = { line, character: character + (this.#broken ? INSERT.length : 0) };
-    const change = { range: { start, end }, text: this.#broken ? '' : INSERT };
-    this.#broken = !this.#broken;
-    this.#version++;
-    await this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: this.#uri, version: this.#version },
-      contentChanges: [change],
-    });
+  async ask<T>(method: string, params?: object): Promise<T> {
+    return Promise.race([this.#connection.sendRequest<T>(method, params), this.#end]);
   }
 
-  /** Publishing early and wrong does not stop the clock. */
-  async #timed(send: () => Promise<void>): Promise<number> {
-    const start = performance.now();
-    const seen = new Promise<number>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the diagnostics never showed the edit')), 60_000);
-      this.#listener = ({ uri, version, diagnostics }) => {
-        const broken = diagnostics.some(({ range }) => range.start.line === this.#spec?.edit.line);
-        if (uri !== this.#uri || broken !== this.#broken || (version ?? this.#version) !== this.#version) return;
-        clearTimeout(timer);
-        resolve(performance.now() - start);
-      };
-    });
+  tell(method: string, params?: object): Promise<void> {
+    return this.#connection.sendNotification(method, params);
+  }
+
+  #toggle(): Promise<void> {
+    const { healed, broken } = this.#spec.edit;
+    return this.#write(this.#stands === healed ? broken : healed);
+  }
+
+  async #write(text: string): Promise<void> {
+    const { line, character } = this.#spec.edit;
+    const range = { start: { line, character }, end: { line, character: character + this.#stands.length } };
+    this.#stands = text;
+    const textDocument = { uri: this.#uri, version: ++this.#version };
+    await this.tell('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
+  }
+
+  async #timed(send: () => Promise<void>): Promise<Time> {
+    const time = stopwatch(this.#process.pid);
+    const shown = this.#isAsked ? undefined : this.#shown();
     await send();
-    return seen;
+    await (shown ?? this.#shown());
+    return time();
+  }
+
+  /** When diagnostics show what stands there: publishing early and wrong does not stop the clock. */
+  async #shown(): Promise<void> {
+    const isRight = (diagnostics: Diagnostics) => {
+      const { line, healed } = this.#spec.edit;
+      return diagnostics.some(({ range }) => range.start.line === line) === (this.#stands !== healed);
+    };
+    const end = AbortSignal.timeout(PATIENCE);
+    const params = { textDocument: { uri: this.#uri } };
+    while (this.#isAsked) {
+      const { items } = await this.ask<{ items: Diagnostics }>('textDocument/diagnostic', params);
+      if (isRight(items)) return;
+      end.throwIfAborted();
+      await sleep(2);
+    }
+    const published = new Promise<void>((resolve, reject) => {
+      end.addEventListener('abort', () => reject(end.reason));
+      this.#published = (diagnostics) => isRight(diagnostics) && resolve();
+    });
+    await Promise.race([published, this.#end]);
   }
 }
 
-function insert({ text, edit }: BenchSpec): string {
+function broken({ text, edit: { line, character, healed, broken } }: BenchSpec): string {
   const lines = text.split('\n');
-  const line = lines[edit.line] ?? '';
-  lines[edit.line] = line.slice(0, edit.character) + INSERT + line.slice(edit.character);
+  const here = lines[line] ?? '';
+  lines[line] = here.slice(0, character) + broken + here.slice(character + healed.length);
   return lines.join('\n');
 }

@@ -1,11 +1,16 @@
 /** A made-up spec of a given size, and the place where the benchmark types. The same seed makes the same text. */
 export interface BenchSpec {
   readonly text: string;
-  /** Inserting `_!` here breaks one value, on this line; removing it heals the value. */
-  readonly edit: { readonly line: number; readonly character: number };
+  readonly edit: Edit;
 }
 
-export const INSERT = '_!';
+/** A place in the text, where `healed` stands: with `broken` instead, something is wrong on this line, and nothing without. */
+export interface Edit {
+  readonly line: number;
+  readonly character: number;
+  readonly healed: string;
+  readonly broken: string;
+}
 
 /** A spec with this many allowed domains; everything else grows along. One item in ten has a comment, one in thirty is a flow mapping. */
 export function makeSpec(domains: number, seed = 1): BenchSpec {
@@ -33,11 +38,11 @@ export function makeSpec(domains: number, seed = 1): BenchSpec {
     '  allowed:',
   ];
   const middle = Math.floor(domains / 2);
-  let edit = { line: 0, character: 0 };
+  let edit: Edit = { line: 0, character: 0, healed: '', broken: '_!' };
   for (let i = 0; i < domains; i++) {
     const domain = `partner-${String(i).padStart(5, '0')}.example`;
     if (random() < 0.1) lines.push(`    # Ticket ${1000 + i}, reviewed each year`);
-    if (i === middle) edit = { line: lines.length, character: '    - domain: partner'.length };
+    if (i === middle) edit = { ...edit, line: lines.length, character: '    - domain: partner'.length };
     else if (random() < 0.03) {
       lines.push(`    - { domain: ${domain}, proxyFqdn: sip.${domain} }`);
       continue;

@@ -24,6 +24,6 @@ function resample(samples: readonly number[]): number[] {
   return samples.map(() => samples[Math.floor(Math.random() * samples.length)] ?? 0);
 }
 
-function digits(value: number): string {
+export function digits(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
