@@ -13,6 +13,7 @@ const order = [
   'plan',
   'analyze',
   'features',
+  'diagnose',
   'machine',
   'shells',
 ];

@@ -36,6 +36,9 @@ export const catalogPath = 'server/src/catalog/catalog.generated.ts';
 /** Path under the repository of the generated cmdlet reference. */
 export const cmdletsPath = 'server/src/catalog/cmdlets.generated.ts';
 
+/** Path under the repository of the generated symptoms and their causes. */
+export const symptomsPath = 'server/src/catalog/symptoms.generated.ts';
+
 /** Path under the repository of the generated sentences about cmdlets and parameters. */
 export const cmdletProsePath = 'server/src/catalog/cmdlet-prose.generated.ts';
 
@@ -58,8 +61,11 @@ export async function generateCatalog(): Promise<ReadonlyMap<string, string>> {
   requireValid(validator('#/$defs/CmdletReference'), cmdlets, 'server/src/catalog/cmdlets.json');
   const cmdletProse: unknown = parse(await read('server/src/catalog/cmdlet-prose.yaml'));
   requireValid(validator('#/$defs/CmdletProse'), cmdletProse, 'server/src/catalog/cmdlet-prose.yaml');
+  const symptoms = await readSymptoms();
+  requireValid(validator('#/$defs/SymptomReference'), symptoms, 'server/src/catalog/symptoms');
   return new Map([
     [catalogPath, await catalogText(schema, facts)],
+    [symptomsPath, symptomsText(symptoms)],
     [cmdletsPath, cmdletsText(cmdlets)],
     [cmdletProsePath, cmdletProseText(cmdletProse)],
   ]);
@@ -72,6 +78,13 @@ async function read(path: string): Promise<string> {
 async function readFacts(): Promise<Facts> {
   const entries = files.map(async (file) => [file, parse(await read(`server/src/catalog/data/${file}.yaml`))]);
   return Object.fromEntries(await Promise.all(entries));
+}
+
+async function readSymptoms(): Promise<Readonly<Record<string, Collection>>> {
+  const parts = ['sources', 'causes', 'symptoms'].map(async (part) => {
+    return [part, parse(await read(`server/src/catalog/symptoms/${part}.yaml`))];
+  });
+  return Object.fromEntries(await Promise.all(parts));
 }
 
 /** A date may be written `{ milestone: id }`, so that a day is stated once. */
@@ -219,6 +232,18 @@ function cmdletsText(cmdlets: unknown): string {
     '',
     '/** The cmdlets and their parameters, by full name. */',
     `export const cmdletReference: CmdletReference = ${parsed(cmdlets)};`,
+    '',
+  ].join('\n');
+}
+
+function symptomsText(symptoms: unknown): string {
+  return [
+    '// Generated from server/src/catalog/symptoms by scripts/generate/catalog.ts.',
+    '',
+    "import type { SymptomReference } from './catalog.generated.ts';",
+    '',
+    '/** What hurts, why, and the documents behind it. Large: only what is asked for it loads it. */',
+    `export const symptomReference: SymptomReference = ${parsed(symptoms)};`,
     '',
   ].join('\n');
 }

@@ -14,7 +14,12 @@ const ENGINE = ['text', 'yaml', 'catalog', 'spec', 'cmdlets', 'deployment', 'edi
 /** What each generator needs is loaded when it has something to do. */
 const all: Readonly<Record<string, Derived>> = {
   catalog: {
-    from: ['schemas/catalog.schema.json', 'server/src/catalog/data/*', 'server/src/catalog/*.{json,yaml}'],
+    from: [
+      'schemas/catalog.schema.json',
+      'server/src/catalog/data/*',
+      'server/src/catalog/symptoms/*',
+      'server/src/catalog/*.{json,yaml}',
+    ],
     make: async () => (await import('./catalog.ts')).generateCatalog(),
   },
   'spec-types': {

@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; or how a spec reaches a partner.`,
+    summary: say`Explain a rule, a provider, a server product or a licence, with dates and sources; a code, an event or an error of the servers; or how a spec reaches a partner.`,
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {

@@ -60,4 +60,4 @@ function inline(line: string, marks: Marks): string {
 
 /** A code span, an escaped character, bold face, a link with what parts it from the one before. */
 const INLINE =
-  /`[^`]*`|\\([^\w\s])|\*\*((?:`[^`]*`|\\.|(?!\*\*)[^`\\])*)\*\*|(; )?\[((?:`[^`]*`|\\.|[^\]`\\])*)\]\(([^)\s]*)\)/g;
+  /`[^`]*`|\\([^\w\s]|_)|\*\*((?:`[^`]*`|\\.|(?!\*\*)[^`\\])*)\*\*|(; )?\[((?:`[^`]*`|\\.|[^\]`\\])*)\]\(([^)\s]*)\)/g;
