@@ -4,6 +4,7 @@ import { type WrittenFixes, written } from './edits/written.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import type { Fault } from './spec/faults.ts';
 import { applyEdits, shiftBy, type TextEdit } from './text/edit.ts';
+import { firstFrom } from './text/range.ts';
 import { Taken } from './text/taken.ts';
 import { saysAsChanged } from './yaml/expected.ts';
 import type { SyntaxFault } from './yaml/syntax-faults.ts';
@@ -49,7 +50,10 @@ function isSound(before: Analysis, after: Analysis, { edits, inTree, inText }: W
   if (still.length > broken.length) return false;
   if (broken.length === 0)
     return before.root === undefined || saysAsChanged(before.root, after.root, { edits: inTree, rewritten: inText });
-  const isInBroken = broken.some(({ reach }) => edits.some(({ at }) => reach.start < at.end && at.start <= reach.end));
+  const isInBroken = broken.some(({ reach }) => {
+    const next = edits[firstFrom(edits, ({ at }) => at.end > reach.start)];
+    return next !== undefined && next.at.start <= reach.end;
+  });
   const shift = shiftBy(edits);
   const places = new Set(still.map(({ code, at }) => `${at.start} ${code}`));
   const isLeft = ({ code, at }: SyntaxFault) => places.has(`${shift(at.start)} ${code}`);

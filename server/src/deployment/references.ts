@@ -60,7 +60,7 @@ function isHidden(way: string, { faults }: GroundsWithFaults): boolean {
     const last = fault.kind === 'missing-key' ? fault.key : path.pop();
     if (!path.every((step, i) => step === steps[i])) return false;
     const wanted = steps[path.length];
-    return fault.kind === 'unknown-key' ? nearest(fault.key, fault.free) === wanted : last === wanted;
+    return fault.kind === 'unknown-key' ? fault.meant === wanted : last === wanted;
   });
 }
 

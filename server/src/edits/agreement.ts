@@ -1,4 +1,5 @@
 import { type Command, verbAndNoun } from '../cmdlets/command.ts';
+import { pathText, wayTo } from '../yaml/path.ts';
 import type { Path } from '../yaml/tree.ts';
 import type { SpecEdit } from './fix.ts';
 
@@ -27,8 +28,8 @@ export class Agreement {
         for (const [name, value] of parametersOf(edit.command)) this.#parameters.set(name, value);
       } else if (edit.edit !== 'text') {
         this.#changesRunbook ||= isInRunbook(edit.path);
-        if (edit.edit === 'rename') this.#renamed.add(keyOf(nameAfter(edit)));
-        else if (edit.edit !== 'remove') for (const key of prefixes(edit.path)) this.#filled.add(key);
+        if (edit.edit === 'rename') this.#renamed.add(pathText(nameAfter(edit)));
+        else if (edit.edit !== 'remove') for (const key of wayTo(edit.path)) this.#filled.add(key);
       }
     }
   }
@@ -40,8 +41,8 @@ export class Agreement {
       return parametersOf(edit.command).every(([name, value]) => this.#says(name, value));
     }
     if (this.#runs && isInRunbook(edit.path)) return false;
-    if (edit.edit === 'rename') return !this.#filled.has(keyOf(nameAfter(edit)));
-    return edit.edit === 'remove' || prefixes(edit.path).every((key) => !this.#renamed.has(key));
+    if (edit.edit === 'rename') return !this.#filled.has(pathText(nameAfter(edit)));
+    return edit.edit === 'remove' || wayTo(edit.path).every((key) => !this.#renamed.has(key));
   }
 
   #says(name: string, value: string): boolean {
@@ -56,14 +57,6 @@ function isInRunbook(path: Path): boolean {
 
 function nameAfter({ path, key }: { readonly path: Path; readonly key: string }): Path {
   return [...path.slice(0, -1), key];
-}
-
-function prefixes(path: Path): readonly string[] {
-  return path.map((_, i) => keyOf(path.slice(0, i + 1)));
-}
-
-function keyOf(path: Path): string {
-  return JSON.stringify(path);
 }
 
 function objectOf({ cmdlet, parameters }: Command): string {

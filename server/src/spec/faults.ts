@@ -23,8 +23,8 @@ export interface UnknownKey {
   readonly at: Range;
   readonly path: Path;
   readonly key: string;
-  /** Keys the mapping could have and has not. */
-  readonly free: readonly string[];
+  /** The key that was most likely meant: one that the mapping could have and has not. */
+  readonly meant: string | undefined;
 }
 
 export interface MissingKey {

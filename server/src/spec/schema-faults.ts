@@ -49,7 +49,7 @@ function unknownKey(
   const entry = entryOf(node, key);
   if (entry === undefined) return undefined;
   const free = keysOf(schemaAt(path, schema)).filter((name) => entryOf(node, name) === undefined);
-  return { kind: 'unknown-key', at: entry.key.at, path: path.concat(key), key, free };
+  return { kind: 'unknown-key', at: entry.key.at, path: path.concat(key), key, meant: nearest(key, free) };
 }
 
 function wanted({ keyword, params }: SchemaError, schema: Schema | undefined): Want | undefined {
@@ -81,8 +81,8 @@ function withoutEchoes(faults: readonly SchemaFault[]): readonly SchemaFault[] {
   const wrongTypes = new Set(faults.filter((fault) => fault.kind === 'wrong-type').map(pathText));
   const misspelt = new Set(
     faults.flatMap((fault) => {
-      const meant = fault.kind === 'unknown-key' ? nearest(fault.key, fault.free) : undefined;
-      return meant === undefined ? [] : [[...fault.path.slice(0, -1), meant].join('\0')];
+      if (fault.kind !== 'unknown-key' || fault.meant === undefined) return [];
+      return [[...fault.path.slice(0, -1), fault.meant].join('\0')];
     }),
   );
   return faults.filter((fault) => {

@@ -1,4 +1,3 @@
-import { nearest } from '../text/near.ts';
 import type { Path } from '../yaml/tree.ts';
 import { EACH, type Fault } from './faults.ts';
 import { note, noteForOnce } from './noting.ts';
@@ -35,9 +34,7 @@ function hides(faults: readonly Fault[], path: Path): boolean {
       case 'untold':
         return startsWith(path, fault.path);
       case 'unknown-key':
-        return (
-          startsWith(path, fault.path.slice(0, -1)) && nearest(fault.key, fault.free) === path[fault.path.length - 1]
-        );
+        return fault.meant === path[fault.path.length - 1] && startsWith(path, fault.path.slice(0, -1));
       default:
         return false;
     }

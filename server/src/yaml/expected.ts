@@ -33,9 +33,7 @@ export function saysAsChanged(before: Mapping, after: Node | undefined, { edits,
     const isInGone = wayTo(root, edit.path).some(({ gone }) => gone);
     if ((edit.edit === 'set' || edit.edit === 'insert') && !isInGone) put(root, edit.path, edit);
   }
-  for (const way of removed) {
-    for (const slot of way.slice(0, -1).toReversed()) if (isEmpty(slot.draft)) slot.gone = true;
-  }
+  for (const slot of fromWithin(removed)) if (isEmpty(slot.draft)) slot.gone = true;
   for (const { slot, key } of renamed) if (slot) slot.key = key;
   return says(root.draft, after) || (isEmpty(root.draft) && after === undefined);
 }
@@ -44,7 +42,8 @@ export function saysAsChanged(before: Mapping, after: Node | undefined, { edits,
 type Draft =
   | { readonly kind: 'scalar'; readonly value: ScalarValue }
   | { readonly kind: 'anything' }
-  | { readonly kind: 'mapping'; readonly slots: Slot[] }
+  /** The first slot of a key counts. */
+  | { readonly kind: 'mapping'; readonly slots: Slot[]; readonly byKey: Map<string, Slot> }
   /** The slots as they are counted, and as they stand once others have come between them. */
   | { readonly kind: 'sequence'; readonly slots: Slot[]; readonly order: Slot[] };
 
@@ -55,14 +54,17 @@ interface Slot {
   gone?: boolean;
 }
 
+interface NamedSlot extends Slot {
+  key: string;
+}
+
 /** `rewritten`: in order, and apart from each other. */
 function draftOf(node: Node, rewritten: readonly Range[]): Draft {
   const within = touching(node.at, rewritten);
   if (within.some(({ start, end }) => start <= node.at.start && node.at.end <= end)) return { kind: 'anything' };
   if (node.kind === 'scalar') return within.length > 0 ? { kind: 'anything' } : { kind: 'scalar', value: node.value };
   if (node.kind === 'sequence') return sequence(node.items.map((item) => draftOf(item, within)));
-  const slots = node.entries.map(({ key, value }) => ({ key: key.value, draft: draftOf(value, within) }));
-  return { kind: 'mapping', slots };
+  return mapping(node.entries.map(({ key, value }) => ({ key: key.value, draft: draftOf(value, within) })));
 }
 
 function touching({ start, end }: Range, ranges: readonly Range[]): readonly Range[] {
@@ -78,10 +80,20 @@ function sequence(items: readonly Draft[]): Draft {
   return { kind: 'sequence', slots, order: [...slots] };
 }
 
+function mapping(slots: NamedSlot[]): Draft {
+  return { kind: 'mapping', slots, byKey: new Map(slots.toReversed().map((slot) => [slot.key, slot])) };
+}
+
 function drafted(value: Value): Draft {
   if (isList(value)) return sequence(value.map(drafted));
   if (!isFields(value)) return { kind: 'scalar', value };
-  return { kind: 'mapping', slots: Object.entries(value).map(([key, child]) => ({ key, draft: drafted(child) })) };
+  return mapping(Object.entries(value).map(([key, child]) => ({ key, draft: drafted(child) })));
+}
+
+/** The slots around others, of which each is the last of its way, from the innermost to the outermost. */
+function fromWithin(ways: readonly (readonly Slot[])[]): readonly Slot[] {
+  const depths = new Map(ways.flatMap((way) => way.slice(0, -1).map((slot, depth) => [slot, depth] as const)));
+  return [...depths].toSorted(([, a], [, b]) => b - a).map(([slot]) => slot);
 }
 
 /** The slots from the outermost to the one at a path; none where there is nothing. */
@@ -98,7 +110,7 @@ function wayTo(root: Slot, path: Path, entry?: number): readonly Slot[] {
 
 function child(parent: Draft | undefined, step: string | number): Slot | undefined {
   if (typeof step === 'number') return parent?.kind === 'sequence' ? parent.slots[step] : undefined;
-  return parent?.kind === 'mapping' ? parent.slots.find(({ key }) => key === step) : undefined;
+  return parent?.kind === 'mapping' ? parent.byKey.get(step) : undefined;
 }
 
 function slotsOf(draft: Draft): readonly Slot[] {
@@ -126,9 +138,11 @@ function put(at: Slot, path: Path, edit: TreeEdit & { readonly edit: 'set' | 'in
 
 function made(at: Slot, step: string | number): Slot | undefined {
   if (typeof step === 'number') return undefined;
-  const slot: Slot = { key: step, draft: { kind: 'scalar', value: null } };
-  if (at.draft.kind === 'mapping') at.draft.slots.push(slot);
-  else at.draft = { kind: 'mapping', slots: [slot] };
+  const slot: NamedSlot = { key: step, draft: { kind: 'scalar', value: null } };
+  if (at.draft.kind === 'mapping') {
+    at.draft.slots.push(slot);
+    at.draft.byKey.set(step, slot);
+  } else at.draft = mapping([slot]);
   return slot;
 }
 

@@ -1,7 +1,9 @@
+import { derived } from '../text/derived.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Written } from './edit.ts';
 import { dashOf, endOfLine, lastCharacter, outerStart, startOfLine } from './layout.ts';
+import { pathText, wayTo } from './path.ts';
 import { type Entry, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
 
 interface Removal {
@@ -15,7 +17,8 @@ interface Removal {
  */
 export function removals({ text, root }: Written, removed: readonly Removal[], filled: readonly Path[]): TextEdit[] {
   const gone = new Map<Mapping | Sequence, Set<number>>();
-  for (const removal of removed) mark(root, removal, gone, filled);
+  const kept = new Set(filled.flatMap(wayTo));
+  for (const removal of removed) mark(root, removal, gone, kept);
   const edits: TextEdit[] = [];
   const goneAnyway = within(gone);
   for (const [parent, indexes] of gone) {
@@ -30,7 +33,7 @@ function mark(
   root: Mapping | undefined,
   { path, entry }: Removal,
   gone: Map<Mapping | Sequence, Set<number>>,
-  filled: readonly Path[],
+  kept: ReadonlySet<string>,
 ): void {
   const parent = nodeAt(root, path.slice(0, -1));
   const step = path.at(-1);
@@ -40,14 +43,19 @@ function mark(
   const indexes = (gone.get(parent) ?? new Set()).add(index);
   gone.set(parent, indexes);
   const above = path.slice(0, -1);
-  const stays = filled.some((other) => above.every((step, i) => step === other[i]));
-  if (above.length > 0 && indexes.size === size(parent) && !stays) mark(root, { path: above }, gone, filled);
+  if (above.length > 0 && indexes.size === size(parent) && !kept.has(pathText(above)))
+    mark(root, { path: above }, gone, kept);
 }
 
 function indexOf(parent: Mapping | Sequence, step: string | number): number {
   if (parent.kind === 'sequence') return typeof step === 'number' && step < parent.items.length ? step : -1;
-  return parent.entries.findIndex(({ key }) => key.value === step);
+  return (typeof step === 'string' ? placesOf(parent).get(step) : undefined) ?? -1;
 }
+
+/** Where the entries of a mapping stand among the others: of keys written twice, the first. */
+const placesOf = derived(
+  ({ entries }: Mapping) => new Map(entries.map(({ key }, i) => [key.value, i] as const).toReversed()),
+);
 
 /** The collections in what goes: they go as a whole. */
 function within(gone: ReadonlyMap<Mapping | Sequence, ReadonlySet<number>>): ReadonlySet<Node> {

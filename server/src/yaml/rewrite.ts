@@ -2,9 +2,10 @@ import type { TextEdit } from '../text/edit.ts';
 import { lineFeeds } from '../text/lines.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
 import { apart, columnOf, type LaidOut, type Layout, lastCharacter, layoutOf } from './layout.ts';
+import { pathText, wayTo } from './path.ts';
 import { additions, type KeyOrder } from './rewrite-add.ts';
 import { removals } from './rewrite-remove.ts';
-import { entryOf, nodeAt, type Path } from './tree.ts';
+import { entryOf, nodeAt } from './tree.ts';
 import { blockText, flowText, scalarText } from './write.ts';
 
 /** The text edits that carry out changes to a document, once. */
@@ -35,10 +36,8 @@ export function rewriter(
 
 function rewritten(document: LaidOut, edits: readonly TreeEdit[], keyOrder: KeyOrder): readonly TextEdit[] {
   const removed = edits.flatMap((edit) => (edit.edit === 'remove' ? [edit] : []));
-  const rest = edits.filter(
-    (edit) =>
-      edit.edit !== 'remove' && !removed.some(({ path, entry }) => entry === undefined && isBelow(edit.path, path)),
-  );
+  const gone = new Set(removed.flatMap(({ path, entry }) => (entry === undefined ? pathText(path) : [])));
+  const rest = edits.filter((edit) => edit.edit !== 'remove' && !wayTo(edit.path).some((place) => gone.has(place)));
   const inPlace = rest.flatMap((edit) => changed(document, edit) ?? []);
   const added = rest.filter((edit) => isAddition(document, edit));
   return [
@@ -78,8 +77,4 @@ function isAddition(document: LaidOut, edit: TreeEdit): boolean {
 
 function isScalar(value: Value): value is string | number | boolean | null {
   return typeof value !== 'object' || value === null;
-}
-
-function isBelow(path: Path, ancestor: Path): boolean {
-  return path.length >= ancestor.length && ancestor.every((step, i) => step === path[i]);
 }

@@ -1,6 +1,5 @@
 import { keysOf, rootSchema, type Schema, schemaAt } from '../../spec/schema.ts';
 import { type Code, code, codes, type Message, say } from '../../text/message.ts';
-import { nearest } from '../../text/near.ts';
 import { remove, rename } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,9 +13,8 @@ export const unknownKey: Rule = {
   *check(_, { faults, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'unknown-key') continue;
-      const { at, path, key, free } = fault;
+      const { at, path, key, meant } = fault;
       const known = keysOf(schemaAt(path.slice(0, -1), schema));
-      const meant = nearest(key, free);
       if (key.trim() === '') {
         const message = say`A key is missing before this colon. Write it, or remove the line.`;
         yield { at, message, fixes: [{ title: say`Remove the entry`, safety: 'review', edits: [remove(path)] }] };
