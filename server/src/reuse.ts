@@ -2,7 +2,7 @@ import { serverWithoutShell } from './deployment/shellless.ts';
 import type { Context } from './rules/rule.ts';
 import { each, type Spec } from './spec/model.ts';
 import { type Asked, type Ground, type Notes, noteForOnce, noting, type Stretch } from './spec/noting.ts';
-import { areAsLong, isOneByOne, listOf, newItems, observed, saysTheSame } from './spec/observed.ts';
+import { areAsLong, isOneByOne, isSame, listOf, newItems, observed, saysTheSame } from './spec/observed.ts';
 import { observedFaults } from './spec/unreadable.ts';
 import type { Failure } from './text/failure.ts';
 import type { LineTable } from './text/lines.ts';
@@ -75,7 +75,7 @@ export class Checks {
 
   #isSameAs(before: Cleared, what: string, asked: Asked | undefined): boolean {
     const { spec } = this.cleared;
-    if (asked) return asked.ask(this.cleared) === asked.answer;
+    if (asked) return isSame(asked.ask(this.cleared), asked.answer);
     const list = listOf(what);
     if (list !== undefined) {
       const [from, to] = this.#newIn(list);

@@ -1,12 +1,12 @@
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { cmdlet, parameter } from '../../server/src/catalog/cmdlets.ts';
 import { type Command, type CommandValue, verbAndNoun } from '../../server/src/cmdlets/command.ts';
-import { objectKey } from '../../server/src/cmdlets/effect.ts';
 import { claimsOf } from '../../server/src/plan/claims.ts';
 import { defaultOf, isFixed, type Kind, kindOf, kinds, typedFor, writtenBy } from '../../server/src/plan/kinds.ts';
 import { routed } from '../../server/src/plan/routing.ts';
 import type { State } from '../../server/src/plan/state.ts';
 import type { Step } from '../../server/src/plan/step.ts';
+import { objectKey } from '../../server/src/spec/names.ts';
 
 type Values = Record<string, CommandValue | null>;
 

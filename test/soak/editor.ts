@@ -35,6 +35,9 @@ const CAPABILITIES = {
   },
 } as const;
 
+/** Texts of a document that are kept. */
+const LAST = 40;
+
 /** How an editor learns what is wrong. */
 export type Manner = 'told' | 'asking';
 
@@ -54,6 +57,7 @@ export class Editor {
   isOver = false;
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
+  readonly #versions = new Map<string, readonly string[]>();
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   #waiting: (() => void)[] = [];
   #ids: PreviousResultId[] = [];
@@ -105,13 +109,20 @@ export class Editor {
 
   async change(uri: string, contentChanges: Parameters<typeof TextDocument.update>[1]): Promise<void> {
     const document = this.#document(uri);
+    this.#versions.set(uri, [...this.versions(uri).slice(-LAST), document.getText()]);
     const after = TextDocument.update(document, contentChanges, document.version + 1);
     this.documents.set(uri, after);
     await this.tell('textDocument/didChange', { textDocument: { uri, version: after.version }, contentChanges });
   }
 
+  /** The last texts that a document had, for who looks for the edit that went wrong. */
+  versions(uri: string): readonly string[] {
+    return this.#versions.get(uri) ?? [];
+  }
+
   async close(uri: string): Promise<void> {
     this.documents.delete(uri);
+    this.#versions.delete(uri);
     await this.tell('textDocument/didClose', { textDocument: { uri } });
     this.#published.delete(uri);
   }

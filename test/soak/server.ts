@@ -43,6 +43,8 @@ const TYPED = ['a', ' ', ':', '\n', '- ', '"', '\n  - x', '#', '{', '😀', "'",
 const OPEN = 10;
 const LONGEST = 8000;
 const FILES = 6;
+/** What lies beside a document, the server looks at and we do not. */
+const BESIDE = 'certificate-file-unusable';
 const DAYS = ['2012-06-01', '2014-05-01', '2019-03-22'];
 
 const folder = mkdtempSync(join(tmpdir(), 'lync-federation-soak-'));
@@ -124,21 +126,26 @@ function question(editor: Editor, uri: string): Promise<unknown> {
 /** Holds what the server says against a fresh analysis of the same text. */
 async function check(editor: Editor, uri: string): Promise<void> {
   counts.checked++;
-  const { problems, lines } = analyze(editor.documents.get(uri)?.getText() ?? '', { asOf, readScript });
+  const text = editor.documents.get(uri)?.getText() ?? '';
+  const { problems, lines } = analyze(text, { asOf, readScript });
   const found = problems.map(({ rule, at }) => {
     const [start, end] = [lines.position(at.start), lines.position(at.end)];
     return [rule, start.line, start.column, end.line, end.column].join(' ');
   });
   // Who is told is told once more when a setting has changed.
-  for (const patience of editor.manner === 'told' ? [0, 500, 3000] : [0]) {
+  let said: string[] = [];
+  for (const patience of editor.manner === 'told' ? [0, 500, 3000, 20_000] : [0]) {
     await sleep(patience);
-    const said = (await editor.diagnostics(uri)).map(({ code, range: { start, end } }) =>
-      [code, start.line, start.character, end.line, end.character].join(' '),
-    );
+    said = (await editor.diagnostics(uri))
+      .filter(({ code }) => code !== BESIDE)
+      .map(({ code, range: { start, end } }) => [code, start.line, start.character, end.line, end.character].join(' '));
     if (said.toSorted().join('\n') === found.toSorted().join('\n')) return;
   }
   counts.stale++;
   editor.note(`stale: not ${found.join(', ')}`);
+  const file = join(tmpdir(), `lync-federation-stale-${process.pid}-${counts.stale}.json`);
+  writeFileSync(file, JSON.stringify({ asOf, text, said, found, before: editor.versions(uri) }, undefined, 2));
+  process.stdout.write(`  what was stale: ${file}\n`);
 }
 
 /** A file of the folder is another, or goes and comes again. */

@@ -1,10 +1,11 @@
 import { itemsFrom } from '../spec/located.ts';
 import { keyRange, type List, type Place, type Spec } from '../spec/model.ts';
-import { fieldOf, isList, type NounSection, nounSections, plainValue, sectionIn } from '../spec/noun-sections.ts';
-import { said } from '../spec/observed.ts';
+import { nameAt, nameIn, namesAmong, objectKey } from '../spec/names.ts';
+import { isList, type NounSection, nounSections, sectionIn } from '../spec/noun-sections.ts';
+import { itemNamed, said } from '../spec/observed.ts';
 import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
-import { GLOBAL, objectKey } from './effect.ts';
+import { GLOBAL } from './effect.ts';
 
 /** The objects of one noun that the spec describes. */
 export interface DeclaredNoun extends Named {
@@ -75,57 +76,43 @@ function declaredIn(spec: Spec, section: NounSection): DeclaredNoun | undefined 
 }
 
 function single(place: Place): Named {
-  const { key, name } = naming(place);
-  return { objects: new Map([[key ?? GLOBAL, objectAt(place, name)]]), complete: true };
+  const name = nameIn(place);
+  return { objects: new Map([[name === undefined ? GLOBAL : objectKey(name), objectAt(place)]]), complete: true };
 }
 
 function listed(list: List<unknown>): Named {
-  const items = said(list);
-  const { indexes, complete } = indexesOf(items);
+  const names = () => namesAmong(said(list));
   const get = (key: string) => {
-    const index = indexes.get(key) ?? items.length;
-    const [place] = itemsFrom(list, index, index + 1);
-    return place && objectAt(place, naming(place).name);
+    const place = itemNamed(list, key);
+    return place && objectAt(place);
   };
   function* each(): Iterator<readonly [string, DeclaredObject]> {
-    for (const key of indexes.keys()) {
-      const object = get(key);
-      if (object) yield [key, object];
+    const told = new Set<string>();
+    for (const item of itemsFrom(list, 0, said(list).length)) {
+      const name = nameIn(item);
+      const key = name && objectKey(name);
+      if (key === undefined || told.has(key)) continue;
+      told.add(key);
+      yield [key, objectAt(item)];
     }
   }
-  return { complete, objects: { size: indexes.size, has: (key) => indexes.has(key), get, [Symbol.iterator]: each } };
+  return {
+    get complete() {
+      return names().isEachNamed;
+    },
+    objects: {
+      get size() {
+        return names().size;
+      },
+      has: (key) => itemNamed(list, key) !== undefined,
+      get,
+      [Symbol.iterator]: each,
+    },
+  };
 }
 
-const indexesOf = derived((items: readonly Place[]) => {
-  const indexes = new Map<string, number>();
-  let complete = true;
-  for (const [i, item] of items.entries()) {
-    const { key } = namingOfItem(item);
-    if (key === undefined) complete = false;
-    else if (!indexes.has(key)) indexes.set(key, i);
-  }
-  return { indexes, complete };
-});
-
-interface Naming {
-  readonly key: string | undefined;
-  readonly name: string | undefined;
-}
-
-function naming(place: Place): Naming {
-  const named = nameIn(place);
-  const name = named && plainValue(named);
-  return typeof name === 'string' ? { key: objectKey(name), name } : { key: undefined, name: undefined };
-}
-
-const namingOfItem = derived(naming);
-
-function nameIn(place: Place): Place | undefined {
-  return fieldOf(place, 'identity') ?? fieldOf(place, 'domain');
-}
-
-function objectAt(place: Place, name: string | undefined): DeclaredObject {
-  return { place, name, at: nameIn(place)?.at ?? keyRange(place) };
+function objectAt(place: Place): DeclaredObject {
+  return { place, name: nameIn(place), at: nameAt(place)?.at ?? keyRange(place) };
 }
 
 /** Whether a parameter says which object a command is about. */

@@ -1,7 +1,7 @@
 import { cmdlet } from '../catalog/cmdlets.ts';
 import { choose } from '../catalog/value-rules.ts';
+import { objectKey } from '../spec/names.ts';
 import { type Noted, noteAll, noting } from '../spec/noting.ts';
-import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
 import { isTrue } from './read.ts';
 import {
@@ -143,11 +143,6 @@ export function isHanded(names: readonly string[], key: string): boolean {
 export function isAlwaysThere(noun: string): boolean {
   const removal = cmdlet(`New-${noun}`) && cmdlet(`Remove-${noun}`);
   return removal === undefined || removal.constraints?.some(({ kind }) => kind === 'removeResets') === true;
-}
-
-/** The name of an object in the form in which names compare; a tag may be written with its scope. */
-export function objectKey(identity: string): string {
-  return hostKey(identity.trim().replace(/^tag:/i, ''));
 }
 
 /** The key of a configuration or policy that a command without an identity is about. */

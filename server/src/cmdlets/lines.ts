@@ -1,8 +1,9 @@
 import { cmdlet as reference } from '../catalog/cmdlets.ts';
+import { objectKey } from '../spec/names.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { type Command, render, verbAndNoun } from './command.ts';
-import { GLOBAL, isHanded, namesHanded, objectKey } from './effect.ts';
+import { GLOBAL, isHanded, namesHanded } from './effect.ts';
 import { rankOfResolved } from './place.ts';
 import { argumentFor, isUndone, type ResolvedCommand } from './resolved.ts';
 import { quickReader } from './runbook.ts';

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { each, type Leaf, type List, type Located, type Place, type Spec } from '../spec/model.ts';
+import { type Names, namesAmong } from '../spec/names.ts';
 import { oneByOne, question, said } from '../spec/observed.ts';
 import type { AllowedDomain, Partner } from '../spec/spec.generated.ts';
-import { derived } from '../text/derived.ts';
 import { hostKey } from '../text/host.ts';
 import { servicesOf } from './cloud-hosts.ts';
 import type { Grounds } from './grounds.ts';
@@ -51,7 +51,7 @@ function notAllowed(spec: Spec, entries: readonly PartnerEntry[]): readonly Part
 /** The domains that are allowed and to be discovered as well, in a row. */
 const namesOnBothLists = question('namesOnBothLists', ({ domains }) => {
   const allowed = namesOf(domains?.allowed);
-  return [...namesOf(domains?.discovered)].filter((name) => allowed.has(name)).join(' ');
+  return [...namesOf(domains?.discovered).keys].filter((name) => allowed.has(name)).join(' ');
 });
 
 /** Whether a domain is on the allow list. */
@@ -59,18 +59,10 @@ export const isOnAllowList = question('isOnAllowList', ({ domains }, key: string
   namesOf(domains?.allowed).has(key),
 );
 
-/** The domains of a list, as names compare. */
-export function namesOf(list: List<{ domain: string }> | undefined): ReadonlySet<string> {
-  return list ? namesIn(list) : NONE;
+/** The domains of a list, as names compare; for questions. */
+export function namesOf(list: List<{ domain: string }> | undefined): Names {
+  return namesAmong(said(list));
 }
-
-const NONE: ReadonlySet<string> = new Set();
-const namesIn = derived(
-  (list: List<{ domain: string }>) => new Set(said(list).flatMap((entry) => nameOf(entry).key ?? [])),
-);
-const nameOf = derived(({ domain }: { readonly domain?: Leaf<string> }) => ({
-  key: domain && hostKey(domain.value),
-}));
 
 /** Whether the spec says that a lookup found no federation SRV record of the partner. */
 export function hasNoRecord(partner: Located<Partner> | undefined): boolean {
@@ -134,7 +126,7 @@ export function partnersOfPeople(spec: Spec, catalog: Catalog): readonly Leaf<st
 export const hasPartnersOfPeople = question('hasPartnersOfPeople', ({ domains }, catalog: Catalog) => {
   const services = domainsOfServices(catalog);
   return [domains?.allowed, domains?.discovered, domains?.xmpp].some((list) =>
-    [...namesOf(list)].some((name) => !services.has(name)),
+    [...namesOf(list).keys].some((name) => !services.has(name)),
   );
 });
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
-import { objectKey } from '../cmdlets/effect.ts';
 import { each } from '../spec/model.ts';
+import { objectKey } from '../spec/names.ts';
 import { type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { statusOn } from './cards.ts';

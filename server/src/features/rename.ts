@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import { refusal } from '../cmdlets/command.ts';
-import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
+import { GLOBAL } from '../cmdlets/effect.ts';
+import { objectKey } from '../spec/names.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { code, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';

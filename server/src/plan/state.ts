@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import type { CommandValue } from '../cmdlets/command.ts';
-import { GLOBAL, objectKey } from '../cmdlets/effect.ts';
+import { GLOBAL } from '../cmdlets/effect.ts';
+import { objectKey } from '../spec/names.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';

@@ -1,7 +1,7 @@
 import { type LongList, longList } from '../yaml/blocks.ts';
 import { counted, type Mapping, type Node, nodeAt, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
-import { faultsOfItem } from './long-lists.ts';
+import { faultsOfItem, type Item, itemsOf } from './long-lists.ts';
 import type { List, Located, Place } from './model.ts';
 import { isPlace } from './noun-sections.ts';
 import { below, type Schema } from './schema.ts';
@@ -58,29 +58,20 @@ function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & {
 function hasWrongItem(node: Sequence, wrong: Wrong): boolean {
   const long = longList(node);
   if (long === undefined) return node.items.some((item) => wrong.has(item));
-  return long.nodes.some((item) =>
+  return itemsOf(long.nodes).some((item) =>
     faultsOfItem(item).some(({ kind, path }) => kind !== 'missing-key' && path.length === 0),
   );
 }
 
-/** An item of a long list as part of a spec, at places from the start of its block, for as long as it is not read again. */
-interface Item {
-  readonly schema: Schema;
-  readonly place: Place | undefined;
-  /** Where it was put last. */
-  put?: { readonly start: number; readonly index: number; readonly path: Path; readonly place: Place };
-}
-
-const known = new WeakMap<Node, Item>();
-
-function itemOf(node: Node, schema: Schema): Item {
-  let item = known.get(node);
-  if (item?.schema !== schema) {
-    const wrong = wrongNodes(faultsOfItem(node), node);
-    item = { schema, place: located(node, schema, { keyAt: undefined, path: [] }, wrong) };
-    known.set(node, item);
+/** An item of a long list as part of a spec. */
+function placeOf(item: Item, schema: Schema): Place | undefined {
+  if (item.read?.schema !== schema) {
+    const { node } = item;
+    const wrong = wrongNodes(faultsOfItem(item), node);
+    item.read = { schema, place: located(node, schema, { keyAt: undefined, path: [] }, wrong) };
+    delete item.put;
   }
-  return item;
+  return item.read.place;
 }
 
 /** The items of a long list: what they say, wherever they stand, and each at its place. */
@@ -96,13 +87,19 @@ function longPlace(
   schema: Schema,
   place: Place,
 ): Place & { readonly items: readonly Place[] } {
-  const read = nodes.map((node) => itemOf(node, schema.items ?? NO_SCHEMA));
-  const isWhole = read.every((item) => item.place !== undefined);
-  const indexes = isWhole ? undefined : [...read.keys()].filter((i) => read[i]?.place !== undefined);
-  const said = read.flatMap((item) => item.place ?? []);
+  const items = itemsOf(nodes);
+  const of = schema.items ?? NO_SCHEMA;
+  const said: Place[] = [];
+  const indexes: number[] = [];
+  for (const [i, item] of items.entries()) {
+    const read = placeOf(item, of);
+    if (read === undefined) continue;
+    said.push(read);
+    indexes.push(i);
+  }
   const at = (i: number) => {
-    const index = indexes?.[i] ?? i;
-    const item = read[index];
+    const index = indexes[i] ?? i;
+    const item = items[index];
     return item && putAt(item, { start: starts[index] ?? 0, index, path: place.path });
   };
   let all: readonly Place[] | undefined;
@@ -140,16 +137,16 @@ export function itemsFrom<T>(list: List<T>, from: number, to: number): readonly 
   return areItems<T>(items) ? items : [];
 }
 
-/** The items of a list are what the schema of the list lets through. */
+/** The items of a list are what the schema of the list lets through: one tells for all. */
 function areItems<T>(items: readonly unknown[]): items is readonly Located<T>[] {
-  return items.every((item) => item !== undefined);
+  return items.length === 0 || items[0] !== undefined;
 }
 
 function putAt(item: Item, { start, index, path }: { start: number; index: number; path: Path }): Place | undefined {
-  const { put } = item;
+  const { put, read } = item;
   if (put?.start === start && put.index === index && path.every((step, i) => put.path[i] === step)) return put.place;
-  if (item.place === undefined) return undefined;
-  const place = shifted(item.place, start, [...path, index]);
+  if (read?.place === undefined) return undefined;
+  const place = shifted(read.place, start, [...path, index]);
   item.put = { start, index, path, place };
   return place;
 }

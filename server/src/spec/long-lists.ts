@@ -1,6 +1,9 @@
+import { carriedEach } from '../text/carried.ts';
 import { type LongList, longList } from '../yaml/blocks.ts';
 import type { Mapping, Node, Path } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
+import type { Place } from './model.ts';
+import type { Schema } from './schema.ts';
 import { type Format, schemaFaults } from './schema-faults.ts';
 
 /** A list that was read item by item, and its path. */
@@ -18,19 +21,26 @@ export function longListsIn(root: Mapping, above: Path = []): readonly LongListA
   });
 }
 
-/** What is wrong with an item by itself, as long as it is not read again: at places from the start of its block. */
-const known = new WeakMap<Node, ItemFaults>();
-
-interface ItemFaults {
-  /** Of the list. */
-  readonly path: string;
-  readonly faults: readonly SchemaFault[];
+/** What is known of an item of a long list, for as long as it is not read again: at places from the start of its block. */
+export interface Item {
+  readonly node: Node;
+  /** What is wrong with it, with paths from the item on, and the path of the list by which that was found. */
+  judged?: { readonly way: string; readonly faults: readonly SchemaFault[] };
+  /** The part of a spec it is, and the schema by which that was found. */
+  read?: { readonly schema: Schema; readonly place: Place | undefined };
+  /** Where it was put last. */
+  put?: { readonly start: number; readonly index: number; readonly path: Path; readonly place: Place };
 }
 
-/** What is wrong with an item of a list, with places from the start of its block and paths from the item on. */
-export function faultsOfItem(node: Node): readonly SchemaFault[] {
-  return known.get(node)?.faults ?? [];
+/** The items of a long list. */
+export const itemsOf = carriedEach<Node, Item>((node) => ({ node }));
+
+/** What is wrong with an item by itself. */
+export function faultsOfItem({ judged }: Item): readonly SchemaFault[] {
+  return judged?.faults ?? NONE;
 }
+
+const NONE: readonly SchemaFault[] = [];
 
 /**
  * What is wrong with a document by a schema but for the items of its long lists, which are held against it once for as long as they
@@ -40,11 +50,12 @@ export function faultsAround(root: Mapping | undefined, format: Format): readonl
   if (root === undefined) return [];
   const lists = longListsIn(root).map(({ path, nodes }) => {
     const way = path.join('\0');
-    const news = nodes.filter((node) => known.get(node)?.path !== way);
+    const items = itemsOf(nodes);
+    const news = items.filter(({ judged }) => judged?.way !== way);
     // A list that has items is not shown as an empty one.
-    return { path, way, news: news.length > 0 ? news : nodes.slice(0, 1) };
+    return { path, way, news: news.length > 0 ? news : items.slice(0, 1) };
   });
-  const wrong = new Map<Node, SchemaFault[]>();
+  const wrong = new Map<Item, SchemaFault[]>();
   const around: SchemaFault[] = [];
   for (const fault of schemaFaults(withItems(root, lists), format)) {
     const list = lists.find(({ path }) => path.every((step, i) => step === fault.path[i]));
@@ -58,14 +69,18 @@ export function faultsAround(root: Mapping | undefined, format: Format): readonl
     }
   }
   for (const { way, news } of lists)
-    for (const node of news) known.set(node, { path: way, faults: wrong.get(node) ?? [] });
+    for (const item of news) {
+      if (item.judged?.way === way) continue;
+      item.judged = { way, faults: wrong.get(item) ?? NONE };
+      delete item.read;
+    }
   return around;
 }
 
 /** A document in which its long lists have other items. */
 function withItems(
   root: Mapping,
-  lists: readonly { readonly path: Path; readonly news: readonly Node[] }[],
+  lists: readonly { readonly path: Path; readonly news: readonly Item[] }[],
   level = 0,
 ): Mapping {
   if (lists.length === 0) return root;
@@ -75,7 +90,10 @@ function withItems(
     const [list] = inside;
     if (list === undefined || value.kind === 'scalar') return entry;
     if (value.kind === 'mapping') return { key, value: withItems(value, inside, level + 1) };
-    return { key, value: { kind: 'sequence' as const, items: list.news, flow: false, at: value.at } };
+    return {
+      key,
+      value: { kind: 'sequence' as const, items: list.news.map(({ node }) => node), flow: false, at: value.at },
+    };
   });
   return { kind: 'mapping', entries, flow: root.flow, at: root.at };
 }
@@ -83,8 +101,8 @@ function withItems(
 /** What is wrong with the items of long lists, each at its place. */
 export function* faultsOfItems(lists: readonly LongListAt[]): Iterable<SchemaFault> {
   for (const { path, nodes, starts } of lists)
-    for (const [i, node] of nodes.entries())
-      for (const fault of faultsOfItem(node)) {
+    for (const [i, item] of itemsOf(nodes).entries())
+      for (const fault of faultsOfItem(item)) {
         const start = starts[i] ?? 0;
         const at = { start: fault.at.start + start, end: fault.at.end + start };
         yield { ...fault, at, path: [...path, i, ...fault.path] };

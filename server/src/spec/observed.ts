@@ -1,6 +1,8 @@
+import { exchanged } from '../text/carried.ts';
 import { haveSameItems, itemsFrom, said as saidIn } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
-import { newIn, note, type Stretch, unnoted } from './noting.ts';
+import { namesAmong } from './names.ts';
+import { type Ground, newIn, note, type Stretch, unnoted } from './noting.ts';
 import { isList, isPlace } from './noun-sections.ts';
 
 /** A spec that notes what is looked at: the keys of its sections, and lists as a whole. Where something stands is not noted. */
@@ -32,6 +34,29 @@ const EACH = 'each ';
 export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
   noteWhole(list);
   return saidIn(list);
+}
+
+/** The first item of a list that has a name, for who looks at no other. */
+export function itemNamed<T>(list: List<T>, key: string): Located<T> | undefined {
+  const way = lists.get(list);
+  const index = unnoted(() => indexNamed(list, key));
+  if (way !== undefined) {
+    const ask = ({ spec }: Ground) => {
+      const now = fieldAt(spec, way);
+      return isPlace(now) && isList(now) ? saidIn(now)[indexNamed(now, key)] : undefined;
+    };
+    note(`${way}[${key}]`, { answer: unnoted(() => saidIn(list)[index]), ask });
+  }
+  return unnoted(() => itemsFrom(list, index, index + 1)[0]);
+}
+
+/** Behind the last one, where none has the name. */
+function indexNamed(list: List<unknown>, key: string): number {
+  const items: readonly Place[] = saidIn(list);
+  const indexes = namesAmong(items)
+    .withKey(key)
+    .map((item) => items.indexOf(item));
+  return indexes.length > 0 ? Math.min(...indexes) : items.length;
 }
 
 /** Notes that a list was looked at as a whole. */
@@ -124,13 +149,8 @@ export function saysTheSame(way: string, before: Spec, now: Spec): boolean {
 
 /** Where items stand in a list of a spec that are not in that of another. */
 export function newItems(way: string, before: Spec, now: Spec): Stretch {
-  const [old, items] = [itemsAt(before, way), itemsAt(now, way)];
-  const least = Math.min(old.length, items.length);
-  let from = 0;
-  while (from < least && isSame(old[from], items[from])) from++;
-  let end = 0;
-  while (end < least - from && isSame(old[old.length - 1 - end], items[items.length - 1 - end])) end++;
-  return [from, items.length - end];
+  const { from, end } = exchanged(itemsAt(before, way), itemsAt(now, way), isSame);
+  return [from, end];
 }
 
 /** Whether two lists are equally long. */
@@ -158,7 +178,8 @@ function stepsOf(way: string): readonly string[] {
   return known;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two values of specs say the same, wherever they stand. */
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b)) return false;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));

@@ -64,7 +64,7 @@ export function lineBreak(text: string): '\n' | '\r\n' {
 
 /** The text with a line feed for each lone `\r`, which readers of other makers take for text; every place stays where it is. */
 export function lineFeeds(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 /** How many lines end in a text. */

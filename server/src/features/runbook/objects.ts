@@ -2,11 +2,11 @@ import type { Analysis } from '../../analyze.ts';
 import type { NamedCmdlet } from '../../catalog/cmdlets.ts';
 import { nouns } from '../../catalog/nouns.ts';
 import { verbAndNoun } from '../../cmdlets/command.ts';
-import { objectKey } from '../../cmdlets/effect.ts';
 import type { Parameter } from '../../cmdlets/read.ts';
 import { boundArguments, textFor } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
+import { objectKey } from '../../spec/names.ts';
 import { type Range, touches } from '../../text/range.ts';
 import { CERTIFICATE, DOMAIN_NOUNS, HOST, namesIn, serviceOf } from './spec-names.ts';
 

@@ -1,7 +1,8 @@
-import { GLOBAL, isAlwaysThere, isHanded, namesHanded, objectKey } from '../../cmdlets/effect.ts';
+import { GLOBAL, isAlwaysThere, isHanded, namesHanded } from '../../cmdlets/effect.ts';
 import { readCommands } from '../../cmdlets/read.ts';
 import { type ResolvedCommand, undoneBy } from '../../cmdlets/resolved.ts';
 import { resolveQuickly } from '../../cmdlets/runbook.ts';
+import { objectKey } from '../../spec/names.ts';
 import { LineTable } from '../../text/lines.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { userKey } from '../state.ts';

@@ -1,8 +1,9 @@
-import { type Effect, effectsOf, objectKey } from '../../cmdlets/effect.ts';
+import { type Effect, effectsOf } from '../../cmdlets/effect.ts';
 import { type Argument, argumentFor, isUndone } from '../../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../../cmdlets/runbook.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { movedBefore } from '../../edits/own-line.ts';
+import { objectKey } from '../../spec/names.ts';
 import { code, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 

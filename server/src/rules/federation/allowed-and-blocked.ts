@@ -39,7 +39,7 @@ export const allowedAndBlocked: Rule = {
 
 const isSomeOnBoth = question('isSomeOnBoth', ({ domains }) => {
   const allowed = namesOf(domains?.allowed);
-  return [...namesOf(domains?.blocked)].some((name) => allowed.has(name));
+  return [...namesOf(domains?.blocked).keys].some((name) => allowed.has(name));
 });
 
 type ListName = 'allowed' | 'blocked';

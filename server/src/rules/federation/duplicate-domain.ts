@@ -1,6 +1,7 @@
 import type { Fix } from '../../edits/fix.ts';
 import type { Fault } from '../../spec/faults.ts';
 import { each, type Leaf, type Place, type Spec } from '../../spec/model.ts';
+import { namesAmong } from '../../spec/names.ts';
 import { question, said } from '../../spec/observed.ts';
 import { hostKey } from '../../text/host.ts';
 import type { LineTable } from '../../text/lines.ts';
@@ -41,12 +42,9 @@ export const duplicateDomain: Rule = {
 };
 
 const isSomeRepeated = question('isSomeRepeated', ({ domains }) =>
-  [
-    said(domains?.sip).flatMap(({ identity }) => identity ?? []),
-    ...[domains?.allowed, domains?.blocked, domains?.discovered, domains?.xmpp].map((list) =>
-      said<{ domain: string }>(list).flatMap(({ domain }) => domain ?? []),
-    ),
-  ].some((names) => new Set(names.map(({ value }) => hostKey(value))).size < names.length),
+  [domains?.sip, domains?.allowed, domains?.blocked, domains?.discovered, domains?.xmpp].some(
+    (list) => namesAmong(said<unknown>(list)).isSomeRepeated,
+  ),
 );
 
 interface Mention {
