@@ -1,14 +1,14 @@
 import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
 import { cloudByHost } from '../catalog/hosting.ts';
 import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
-import type { SipDomain, SrvRecord } from '../spec/spec.generated.ts';
-import { hostKey, sameHost } from '../text/host.ts';
+import type { AliasRecord, SipDomain, SrvRecord } from '../spec/spec.generated.ts';
+import { hostKey, parentOf, sameHost } from '../text/host.ts';
 import { misprintedSrv } from './cloud-hosts.ts';
 import { cloudAt, hasUsersOnServers, hybridProvider, isHybrid } from './hosting-providers.ts';
 import { readSrvName } from './srv-names.ts';
 
 /** A public record of a SIP domain with users that leads to a cloud. */
-export interface CloudRecord extends Pick<Located<SrvRecord>, 'path'> {
+export interface CloudRecord extends Pick<Located<SrvRecord | AliasRecord>, 'path'> {
   readonly owner: Located<SipDomain>;
   readonly domain: string;
   readonly name: string;
@@ -17,6 +17,8 @@ export interface CloudRecord extends Pick<Located<SrvRecord>, 'path'> {
   readonly cloud: HostingId;
   /** For federation; else clients sign in by it. */
   readonly isForPartners: boolean;
+  /** A name of the domain that stands for another one, and whether clients look for the web services under it. */
+  readonly alias?: { readonly isForWebServices: boolean };
 }
 
 /** The public records of SIP domains with users that lead to a cloud: federation and client sign-in. */
@@ -26,7 +28,7 @@ export function recordsInCloud(spec: Spec, catalog: Catalog): readonly CloudReco
       owner.identity && owner.users?.value !== 0 ? [[hostKey(owner.identity.value), owner] as const] : [],
     ),
   );
-  return each(spec.dns?.srv).flatMap(({ path, name, target, view }) => {
+  const services = each(spec.dns?.srv).flatMap(({ path, name, target, view }): readonly CloudRecord[] => {
     const read = name && readSrvName(catalog, name.value);
     const owner = read && owners.get(read.domain);
     if (!name || !owner || !target || view?.value === 'internal') return [];
@@ -37,6 +39,19 @@ export function recordsInCloud(spec: Spec, catalog: Catalog): readonly CloudReco
     if (cloud === undefined) return [];
     return [{ path, owner, domain: read.domain, name: name.value, target, cloud, isForPartners }];
   });
+  const { 'cloud-sip-alias': client, 'cloud-autodiscover-alias': web } = catalog.records;
+  const aliases = each(spec.dns?.aliases).flatMap(({ path, name, target, view }): readonly CloudRecord[] => {
+    const [label] = hostKey(name?.value ?? '').split('.');
+    const domain = parentOf(name?.value ?? '');
+    const owner = owners.get(domain);
+    if (!name || !owner || !target || view?.value === 'internal' || (label !== client.label && label !== web.label))
+      return [];
+    const cloud = cloudByHost(catalog, misprintedSrv(catalog, target.value, domain) ?? target.value);
+    if (cloud === undefined) return [];
+    const alias = { isForWebServices: label === web.label };
+    return [{ path, owner, domain, name: name.value, target, cloud, isForPartners: false, alias }];
+  });
+  return [...services, ...aliases];
 }
 
 /** Whether servers and tenant share the domains while users are left on the servers: everybody is taken in through the Edge. */

@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
-import { isExemptSrvTarget } from '../catalog/hosting.ts';
+import { cloudByHost, isExemptSrvTarget } from '../catalog/hosting.ts';
 import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
 import type { SrvRecord } from '../spec/spec.generated.ts';
 import { hostKey, parentOf } from '../text/host.ts';
 import { accessEdgeNames } from './edge.ts';
 import { accessEdgeNamesIn, isWildcard } from './edge-certificates.ts';
 import { readSrvName } from './srv-names.ts';
-import { isTenantAlone } from './tenant.ts';
+import { cloudByDomains, cloudsOfTenant, isTenantAlone } from './tenant.ts';
 
 /** A federation SRV record of the spec. */
 export interface FederationSrv extends Place {
@@ -57,9 +57,11 @@ export function ownFederationSrvs(
   );
 }
 
-/** Whether partners who follow a record of the domain to this target find somebody there: Microsoft 365 where the tenant stands alone. */
+/** Whether partners who follow a record of the domain to this target find somebody there: its cloud where the tenant stands alone. */
 export function isRightTarget(spec: Spec, catalog: Catalog, target: string, domain: string): boolean {
-  return isTenantAlone(spec) ? isExemptSrvTarget(catalog, target) : isAcceptedTarget(catalog, target, domain);
+  if (!isTenantAlone(spec)) return isAcceptedTarget(catalog, target, domain);
+  const cloud = isExemptSrvTarget(catalog, target) ? cloudByHost(catalog, target) : undefined;
+  return cloud !== undefined && cloudsOfTenant(spec, catalog).includes(cloud);
 }
 
 /** Whether partners follow a federation SRV record of the domain to this target. */
@@ -69,11 +71,10 @@ export function isAcceptedTarget(catalog: Catalog, target: string, domain: strin
 
 /**
  * The host to which the record of a SIP domain best points: the Access Edge where it stands directly under the domain, else a host
- * there that its certificate names; and Microsoft 365 for a tenant that stands alone.
+ * there that its certificate names; and its cloud for a tenant that stands alone.
  */
 export function bestTarget(spec: Spec, catalog: Catalog, sipDomain: string): string {
-  const inCloud = catalog.records['cloud-federation-srv'].target;
-  if (inCloud !== undefined && isTenantAlone(spec)) return inCloud;
+  if (isTenantAlone(spec)) return catalog.hosting[cloudByDomains(spec, catalog)].proxyFqdns[0];
   const domain = hostKey(sipDomain);
   const usual = `${catalog.records['federation-srv'].targetLabel}.${domain}`;
   const edge = accessEdgeNames(spec).find((host) => parentOf(host) === domain);

@@ -8,7 +8,7 @@ import type { Range } from '../text/range.ts';
 import { servicesAt, servicesOf } from './cloud-hosts.ts';
 import { isRoutedByDefault } from './edge.ts';
 import { allPartners, hostedBy, type PartnerEntry } from './partners.ts';
-import { isTenantAlone } from './tenant.ts';
+import { cloudByDomains, isTenantAlone } from './tenant.ts';
 import { edgeServer } from './version-gap.ts';
 
 /** An entry of `providers.hosting`. */
@@ -146,11 +146,11 @@ export function providerFor(spec: Spec, catalog: Catalog, partner: Whereabouts):
   return candidates.map(leading).find((entry) => entry !== undefined);
 }
 
-/** The cloud of the tenant, as far as the providers tell: the one that shares users with the servers, else the first that is there. */
+/** The cloud of the tenant: that of the provider that shares users with the servers, else of any, else as its domains tell. */
 export function tenantCloud(spec: Spec, catalog: Catalog): HostingId {
   const entries = [hybridProvider(spec, catalog), ...each(spec.providers?.hosting)];
   const known = entries.map((entry) => cloudAt(catalog, entry?.proxyFqdn?.value)).find((id) => id !== undefined);
-  return known ?? worldwide(catalog);
+  return known ?? cloudByDomains(spec, catalog);
 }
 
 /** Whether users are left on the servers; undefined where the spec does not say it of each SIP domain. */

@@ -1,4 +1,5 @@
-import type { Catalog } from '../catalog/catalog.generated.ts';
+import type { Catalog, HostingId } from '../catalog/catalog.generated.ts';
+import { cloudByHost, clouds, worldwide } from '../catalog/hosting.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { each, type Leaf, type Spec } from '../spec/model.ts';
 import { hostKey } from '../text/host.ts';
@@ -28,10 +29,28 @@ export function ownDomains(spec: Spec, catalog: Catalog): readonly Leaf<string>[
 
 /** Whether a domain is one that every tenant comes with: it is in a zone of Microsoft, so no record is missing there. */
 export function isInitialDomain(catalog: Catalog, domain: string): boolean {
+  return idsOf(catalog.hosting).some((id) => isInitialIn(catalog, id, domain));
+}
+
+/** Whether a domain is one that the tenants of a service come with. */
+function isInitialIn(catalog: Catalog, id: HostingId, domain: string): boolean {
   const key = hostKey(domain);
-  return idsOf(catalog.hosting).some((id) =>
-    (catalog.hosting[id].initialDomains ?? []).some((zone) => key === zone || key.endsWith(`.${zone}`)),
-  );
+  return (catalog.hosting[id].initialDomains ?? []).some((zone) => key === zone || key.endsWith(`.${zone}`));
+}
+
+/** The clouds that the tenant may be in: those that the domain tells of that it came with, else all. */
+export function cloudsOfTenant({ tenant, domains }: Spec, catalog: Catalog): readonly HostingId[] {
+  const named = [...each(tenant?.sipDomains), ...each(domains?.sip).flatMap(({ identity }) => identity ?? [])];
+  const all = clouds(catalog);
+  const told = all.filter((id) => named.some(({ value }) => isInitialIn(catalog, id, value)));
+  return told.length > 0 ? told : all;
+}
+
+/** The cloud of the tenant, as far as its domains and their records tell. */
+export function cloudByDomains(spec: Spec, catalog: Catalog): HostingId {
+  const possible = cloudsOfTenant(spec, catalog);
+  const led = each(spec.dns?.srv).map(({ target }) => cloudByHost(catalog, target?.value ?? ''));
+  return led.find((id) => id !== undefined && possible.includes(id)) ?? possible[0] ?? worldwide(catalog);
 }
 
 /** What a tenant says to a partner. */

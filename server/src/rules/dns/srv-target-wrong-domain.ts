@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.generated.ts';
+import { cloudByHost, worldwide } from '../../catalog/hosting.ts';
 import { misprintedSrv } from '../../deployment/cloud-hosts.ts';
 import { bestTarget, type FederationSrv, federationSrvs, isRightTarget } from '../../deployment/federation-srv.ts';
 import { activeProviders } from '../../deployment/public-providers.ts';
@@ -15,7 +16,7 @@ export const srvTargetWrongDomain: Rule = {
   id: 'srv-target-wrong-domain',
   summary: say`A federation SRV record whose target is not one label directly under its SIP domain.`,
   severity: 'error',
-  facts: ['records.access-edge-host', 'milestones.srv-target-direct-child', 'hosting.lync-online'],
+  facts: ['records.access-edge-host', 'milestones.srv-target-direct-child', 'hosting'],
 
   *check(spec, context) {
     const { catalog, asOf } = context;
@@ -41,7 +42,7 @@ export const srvTargetWrongDomain: Rule = {
         severity: deeper && lenient ? 'warning' : 'error',
         message:
           alone || meant !== undefined
-            ? elsewhere(target.value, { domain, right, name: catalog.hosting['lync-online'].name })
+            ? elsewhere(target.value, { domain, right, name: cloudName(catalog, right) })
             : deeper && lenient
               ? tolerated(target.value, domain, { right, date })
               : refused(target.value, domain, right),
@@ -50,6 +51,11 @@ export const srvTargetWrongDomain: Rule = {
     }
   },
 };
+
+/** The name of the service at one of its hosts. */
+function cloudName(catalog: Catalog, host: string): string {
+  return catalog.hosting[cloudByHost(catalog, host) ?? worldwide(catalog)].name;
+}
 
 function elsewhere(target: string, { domain, right, name }: { domain: string; right: string; name: string }): Message {
   return say`${name} does not answer partners at ${code(target)}, so nobody in ${code(domain)} is reached. Point the record to ${code(right)}.`;

@@ -7,6 +7,7 @@ import { accessEdgeNames } from '../../deployment/edge.ts';
 import { hasUsersOnServers, tenantCloud } from '../../deployment/hosting-providers.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
 import { withoutCommand } from '../../edits/command-edits.ts';
+import type { Fix } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
@@ -67,23 +68,12 @@ function usersLeft(spec: Spec, grant: RunbookCommand, { runbook, lines }: Contex
 
 /** The service refuses the grant while a public record of a domain leads to the Edge. */
 function* recordsLeft(spec: Spec, { catalog, asOf }: Context, grant: RunbookCommand): Iterable<Finding> {
-  for (const { path, name, target, right, record } of recordsOnEdge(spec, catalog)) {
-    const needed = isNeeded(record, asOf);
+  for (const record of recordsOnEdge(spec, catalog)) {
     yield {
-      at: target.at,
+      at: record.target.at,
       severity: 'warning',
-      message: needed
-        ? say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`
-        : say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Take the record out before, for nobody needs it any more, or point it to ${code(right)}.`,
+      ...elsewhere(record, asOf),
       related: [{ at: grant.at, message: say`This grants it to the whole tenant.` }],
-      fixes: [
-        ...(needed ? [] : [{ title: say`Take the record out`, safety: 'review' as const, edits: [remove(path)] }]),
-        {
-          title: say`Point the record to ${code(right)}`,
-          safety: 'review',
-          edits: [set([...path, 'target'], right)],
-        },
-      ],
     };
   }
 }
@@ -111,17 +101,32 @@ function* hostsLeft(spec: Spec, { catalog, asOf }: Context, grant: RunbookComman
     yield {
       at: target.at,
       severity: 'warning',
-      message: say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name.value)} points to ${code(target.value)}. Point it to ${code(alias.to)} before.`,
+      ...elsewhere({ path, name: name.value, target, right: alias.to, record: alias.record }, asOf),
       related,
-      fixes: [
-        {
-          title: say`Point the record to ${code(alias.to)}`,
-          safety: 'review',
-          edits: [set([...path, 'target'], alias.to)],
-        },
-      ],
     };
   }
+}
+
+/** What is said of a record that leads elsewhere than to the cloud; one that nobody needs may as well go. */
+function elsewhere(
+  { path, name, target, right, record }: EdgeRecord,
+  asOf: string,
+): Pick<Finding, 'message' | 'fixes'> {
+  const retarget: Fix = {
+    title: say`Point the record to ${code(right)}`,
+    safety: 'review',
+    edits: [set([...path, 'target'], right)],
+  };
+  if (isNeeded(record, asOf)) {
+    return {
+      message: say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Point it to ${code(right)} before.`,
+      fixes: [retarget],
+    };
+  }
+  return {
+    message: say`The runbook grants ${code(POLICY)} to the whole tenant, which is refused while ${code(name)} points to ${code(target.value)}. Take the record out before, for nobody needs it any more, or point it to ${code(right)}.`,
+    fixes: [{ title: say`Take the record out`, safety: 'review', edits: [remove(path)] }, retarget],
+  };
 }
 
 /** What a name of an own domain is to be an alias of, where everybody is in the cloud. */
