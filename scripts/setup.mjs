@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: `npm start` and `npm test` run this first, on any Node from 20 on, before anything is installed.
 //   node scripts/setup.mjs            npm packages
 //   node scripts/setup.mjs --server   and the VS Code server, to open in a browser
-//   node scripts/setup.mjs --vscode   and all that the tests in a real VS Code need
+//   node scripts/setup.mjs --vscode   and all that the tests need: a real VS Code, and servers for `verify`
 // What is there already is left alone. What was prepared for VS Code is written to .vscode-test/setup.json.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,6 +57,7 @@ async function prepareTests() {
   if (!findChromium()) needs.push('chromium');
   if (host === 'server' && !serverIsReady('server')) needs.push(...missingBuildTools());
   if (host === 'desktop' && !display && !onPath('xvfb-run')) needs.push('xvfb', 'xauth');
+  needs.push(...missingServers());
   installSystemPackages(needs);
   installServer(host);
   const chromium = findChromium();
@@ -124,6 +125,13 @@ function stamp(host) {
   return host === 'server' ? `${CODE_SERVER} ${SERVER_NODE}` : `${CODE_SERVER} web files`;
 }
 
+/** What `verify` is tested against. */
+function missingServers() {
+  const servers = { named: 'bind9', dnsmasq: 'dnsmasq-base', openssl: 'openssl' };
+  const isThere = (server) => onPath(server) || existsSync(join('/usr/sbin', server));
+  return process.platform === 'linux' ? Object.keys(servers).flatMap((one) => (isThere(one) ? [] : servers[one])) : [];
+}
+
 function missingBuildTools() {
   const tools = { 'g++': 'g++', make: 'make', python3: 'python3' };
   return Object.keys(tools).filter((tool) => !onPath(tools[tool]));
@@ -132,11 +140,10 @@ function missingBuildTools() {
 function installSystemPackages(names) {
   if (names.length === 0) return;
   const list = names.join(' ');
-  if (!onPath('apt-get'))
-    throw new SetupError(`the tests in VS Code need ${names.join(', ')}: install them and start again.`);
+  if (!onPath('apt-get')) throw new SetupError(`the tests need ${names.join(', ')}: install them and start again.`);
   if (process.getuid?.() !== 0) {
     throw new SetupError(
-      `the tests in VS Code need ${names.join(', ')}. Type this and start again:\n  sudo sh -c "apt-get update && apt-get install -y ${list}"`,
+      `the tests need ${names.join(', ')}. Type this and start again:\n  sudo sh -c "apt-get update && apt-get install -y ${list}"`,
     );
   }
   say(`installing ${names.join(', ')} (apt-get install)`);

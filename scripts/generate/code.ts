@@ -26,8 +26,12 @@ const all: Readonly<Record<string, Derived>> = {
     from: ['schemas/federation.schema.json'],
     make: async () => (await import('./spec-types.ts')).specTypes(),
   },
+  'recording-types': {
+    from: ['schemas/recording.schema.json'],
+    make: async () => (await import('./recording-types.ts')).recordingTypes(),
+  },
   validator: {
-    from: ['schemas/federation.schema.json', 'schemas/project.schema.json'],
+    from: ['schemas/{federation,project,recording}.schema.json'],
     make: async () => (await import('./validator.ts')).validator(),
   },
   'rule-index': {

@@ -14,6 +14,7 @@ const standaloneCode: typeof import('ajv/dist/standalone/index.js').default = cr
 export const validator: Generator = async () => [
   ...(await validatorOf('federation', 'spec')),
   ...(await validatorOf('project', 'project')),
+  ...(await validatorOf('recording', 'verify')),
 ];
 
 async function validatorOf(format: string, folder: string): Promise<readonly (readonly [string, string])[]> {
