@@ -16,7 +16,7 @@ export type FileFault = 'missing' | 'outside' | 'unreadable' | 'too-large' | 'no
 export type CertificateFiles = Pick<ReadonlyMap<string, CertificateFile>, 'get'>;
 
 /** What a certificate says, in the words of the format; absent where these have none for it. */
-type Shown = { readonly [K in Exclude<keyof Entry, 'name' | 'file'>]?: NonNullable<Entry[K]> };
+export type Shown = { readonly [K in Exclude<keyof Entry, 'name' | 'file'>]?: NonNullable<Entry[K]> };
 
 /** The files that the certificates of a spec name, each once. What is still a placeholder names none. */
 export function filesNamed(spec: Spec): readonly string[] {
@@ -91,8 +91,8 @@ function isKey(key: string): key is (typeof KEYS)[number] {
   return KEYS.some((known) => known === key);
 }
 
-/** Of a chain, the first that is no authority speaks for the server. */
-function inWords(certificates: readonly Certificate[]): Shown | undefined {
+/** Certificates in the words of the format. Of a chain, the first that is no authority speaks for the server. */
+export function inWords(certificates: readonly Certificate[]): Shown | undefined {
   const certificate = certificates.find(({ isAuthority }) => !isAuthority) ?? certificates[0];
   if (certificate === undefined) return undefined;
   const { subject, issuer, names, usages, signatureAlgorithm, notBefore, notAfter } = certificate;
@@ -108,6 +108,11 @@ function inWords(certificates: readonly Certificate[]): Shown | undefined {
     notBefore,
     notAfter,
   };
+}
+
+/** Whether a certificate may be that of a server: it says so, or says nothing. */
+export function usableAsServer({ usages }: Certificate): boolean {
+  return usages === undefined || USAGES.some(([oid, usage]) => usage === 'server' && usages.includes(oid));
 }
 
 const USAGES = [
