@@ -49,6 +49,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/drift.ts')).drift,
   },
   {
+    name: 'verify',
+    summary: say`Ask DNS and the servers themselves whether they are as a spec says: records, certificates, TLS and SIP.`,
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
     name: 'rules',
     summary: say`List all rules with their severity.`,
     load: async () => (await import('./commands/rules.ts')).rules,

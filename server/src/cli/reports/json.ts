@@ -16,7 +16,7 @@ export const jsonReport: Report = (files, { asOf }) => {
     files: files.map(({ path, asOf, problems, found, failures }) => ({
       path,
       asOf,
-      problems: problems.map(written),
+      problems: problems.map(jsonParts),
       suppressed: found.flatMap((problem) => {
         if (problem.suppressed === undefined) return [];
         const { comment, reason, until } = problem.suppressed;
@@ -25,16 +25,17 @@ export const jsonReport: Report = (files, { asOf }) => {
           reason,
           ...(until?.day !== undefined && { until: until.day }),
         };
-        return [{ ...written(problem), by }];
+        return [{ ...jsonParts(problem), by }];
       }),
-      baselined: found.filter(({ baselined }) => baselined).map(written),
+      baselined: found.filter(({ baselined }) => baselined).map(jsonParts),
       failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure)) })),
     })),
   };
   return forPrograms(report);
 };
 
-function written(problem: ReportedProblem) {
+/** A problem as programs get it. */
+export function jsonParts(problem: ReportedProblem) {
   const { path, lines, rule, severity, message, note, related, fixes, docs, fingerprint } = problem;
   return {
     rule,

@@ -18,7 +18,8 @@ export function paragraph(problem: ReportedProblem, shown: (place: string) => st
 }
 
 /** A repair with the command that takes it. */
-export function offer({ title, safety }: ReportedFix): string {
+export function offer({ title, safety, command }: ReportedFix): string {
+  if (command !== undefined) return textOf(say`${title} (${safety}: ${command})`);
   return textOf(
     safety === 'safe'
       ? say`${title} (safe: lync-federation fix)`

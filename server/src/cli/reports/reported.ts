@@ -2,13 +2,12 @@ import type { Analysis, Problem } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
 import { repairEach } from '../../repair.ts';
-import type { RuleId } from '../../rules/ids.generated.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Failure } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { textOf } from '../../text/message.ts';
+import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Place } from './places.ts';
@@ -37,13 +36,23 @@ export interface ReportedFile {
   readonly problems: readonly ReportedProblem[];
   /** Checks that could not be made; more may come while the report is written. */
   readonly failures: readonly Failure[];
+  /** What problems are reported under beside the rules. */
+  readonly others?: readonly Other[];
   /** Everything that was found, by place: what is reported, and what a comment or the baseline keeps back. */
   readonly found: readonly ReportedProblem[];
 }
 
+/** Something other than a rule by which problems are found. */
+export interface Other {
+  readonly id: string;
+  readonly summary: Message;
+  readonly docs: string;
+}
+
 /** A problem as every report sees it: all there is to say of it. A report leaves out only what its format cannot hold. */
 export interface ReportedProblem extends Place {
-  readonly rule: RuleId;
+  /** A rule, or one of the others of the file. */
+  readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly note?: string;
@@ -67,6 +76,8 @@ export interface RelatedPlace extends Place {
 /** A repair that is offered for a problem. */
 export interface ReportedFix extends Pick<Fix, 'safety'> {
   readonly title: string;
+  /** The command that takes it, where it is not `fix`. */
+  readonly command?: string;
   /** The changes to the text, in order and apart from each other; worked out when they are asked for, none where they fail. */
   edits(): readonly TextEdit[];
 }

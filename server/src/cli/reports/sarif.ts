@@ -40,7 +40,7 @@ export const sarifReport: Report = (files, { asOf, version, complaints, category
             fullName: `Lync Federation ${version}`,
             semanticVersion: version,
             informationUri: REPOSITORY,
-            rules: rules.map(descriptor),
+            rules: [...rules.map(descriptor), ...otherDescriptors(files)],
           },
         },
         automationDetails: automationDetails(category, env),
@@ -68,10 +68,27 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 
 const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 
+/** What problems are reported under that no rule has found, behind the rules. */
+function otherDescriptors(files: readonly ReportedFile[]): readonly ReportingDescriptor[] {
+  const others = new Map(files.flatMap((file) => file.others ?? []).map((other) => [other.id, other]));
+  return [...others.values()].map(({ id, summary, docs }) => ({
+    id,
+    name: nameOf(id),
+    shortDescription: inWords(summary),
+    fullDescription: inWords(summary),
+    help: inWords(summary),
+    helpUri: docs,
+  }));
+}
+
+function nameOf(id: string): string {
+  return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function descriptor({ id, summary, severity }: (typeof rules)[number]): ReportingDescriptor {
   return {
     id,
-    name: id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+    name: nameOf(id),
     shortDescription: inWords(summary),
     fullDescription: asText(ruleMeanings[id] ?? textOf(summary)),
     help: inWords(summary),
@@ -94,7 +111,7 @@ function results(file: ReportedFile): readonly Result[] {
     const { rule, severity, related, fixes, fingerprint } = problem;
     return {
       ruleId: rule,
-      ruleIndex: ruleIndexes.get(rule) ?? -1,
+      ...(ruleIndexes.has(rule) && { ruleIndex: ruleIndexes.get(rule) ?? -1 }),
       level: LEVELS[severity],
       message: asText(said(problem)),
       locations: [{ physicalLocation: physical(problem) }],

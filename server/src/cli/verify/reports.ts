@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import type { Analysis } from '../../analyze.ts';
+import { written } from '../../edits/written.ts';
+import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
+import { ruleIds } from '../../rules/ids.generated.ts';
+import { code, say, textOf } from '../../text/message.ts';
+import { plainLine } from '../../text/visible.ts';
+import { CHECKS, type Check, type CheckId, type Outcome } from '../../verify/checks.ts';
+import { DRIFT, type Finding, findingsOf, idOf } from '../../verify/findings.ts';
+import type { Recording } from '../../verify/recording.generated.ts';
+import { TLS_ONLY } from '../../verify/sip-check.ts';
+import type { Verdict } from '../../verify/verdict.ts';
+import { forPrograms } from '../output.ts';
+import { jsonParts } from '../reports/json.ts';
+import type { ReportEnv } from '../reports/report.ts';
+import type { Other, ReportedFile, ReportedProblem } from '../reports/reported.ts';
+import { sarifReport } from '../reports/sarif.ts';
+import { textReport } from '../reports/text.ts';
+import type { Shell } from '../shell.ts';
+import { table } from '../table.ts';
+
+/** A verification that is to be reported. */
+export interface Verification {
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly recording: Recording;
+  readonly verdict: Verdict;
+}
+
+interface Manner {
+  readonly shell: Shell;
+  readonly asked: string | undefined;
+  /** Each step is to be shown. */
+  readonly isWhole: boolean;
+}
+
+type VerifyReport = (verification: Verification, manner: Manner) => string;
+
+/** The reports of `verify` by their names. */
+export const VERIFY_REPORTS = {
+  text: (verification, manner) => {
+    const { checks } = verification.verdict;
+    const shown = `${asked(verification)}\n\n${checksShown(checks, manner.isWhole)}${onlyTls(verification)}`;
+    return `${shown}\n${textReport([reportedFile(verification)], envOf(verification, manner))}`;
+  },
+  json: (verification) => {
+    const { asOf, checks, differences } = verification.verdict;
+    const { lines } = verification.analysis;
+    const lineOf = (at: { readonly start: number }) => lines.position(at.start).line + 1;
+    const { taken, resolvers } = verification.recording;
+    return forPrograms({
+      version: 1,
+      asOf,
+      taken,
+      resolvers,
+      checks: checks.map(({ check, about, at, outcome, steps }) => ({
+        check,
+        about,
+        line: lineOf(at),
+        outcome,
+        steps: steps.map((step, i) => ({
+          step: i + 1,
+          id: step.id,
+          outcome: step.outcome,
+          message: textOf(step.said),
+        })),
+      })),
+      differences: differences.map(({ is, object, identity, setting, declared, live, at }) => ({
+        is,
+        object,
+        identity,
+        ...(setting !== undefined && { setting }),
+        declared: declared ?? null,
+        live: live ?? null,
+        line: lineOf(at),
+      })),
+      problems: reportedFile(verification).problems.map(jsonParts),
+    });
+  },
+  sarif: (verification, manner) => sarifReport([reportedFile(verification)], envOf(verification, manner)),
+} satisfies Readonly<Record<string, VerifyReport>>;
+
+function envOf({ verdict }: Verification, { shell, asked }: Manner): ReportEnv {
+  const { version, colours, env } = shell;
+  return { asOf: verdict.asOf, asked, version, colours, complaints: [], category: 'lync-federation-verify', env };
+}
+
+function asked({ recording: { taken, resolvers, lookups, visits } }: Verification): string {
+  const servers = [...resolvers.public, ...resolvers.internal].join(', ') || 'nobody';
+  const when = `${taken.slice(0, 10)} ${taken.slice(11, 16)} UTC`;
+  const counted = say`${lookups.length} look-ups, ${visits.length} connections`;
+  return textOf(say`Asked ${servers} on ${when}: ${counted}`);
+}
+
+const MARKS = {
+  passed: 'passed',
+  failed: 'FAILED',
+  'not-applicable': 'no matter',
+  'not-tested': 'not tested',
+} as const satisfies Record<Outcome, string>;
+
+/** What nobody asked is said once. */
+function isShown({ check, outcome }: Check): boolean {
+  return check !== 'sip' || outcome !== 'not-tested';
+}
+
+function onlyTls({ verdict, recording }: Verification): string {
+  const isLeft = !recording.sip && verdict.checks.some(({ check }) => check === 'sip');
+  return isLeft ? `\n${textOf(TLS_ONLY)}\n` : '';
+}
+
+function checksShown(checks: readonly Check[], isWhole: boolean): string {
+  const rows = checks.filter(isShown).flatMap(({ check, about, outcome, steps }) => {
+    const told = steps.map((step, i) => ({ ...step, number: i + 1 }));
+    const first = told.find((step) => step.outcome === outcome);
+    const why = outcome === 'passed' || first === undefined ? '' : `${first.number} ${textOf(first.said)}`;
+    const titles = new Map(Object.entries(CHECKS[check].steps));
+    const head = [MARKS[outcome], check, about, isWhole ? '' : why];
+    const each = told.map(({ number, id, outcome: own, said }) => {
+      const title = titles.get(id);
+      return ['', '', `  ${number} ${title ? textOf(title) : id}`, `${MARKS[own]}: ${textOf(said)}`];
+    });
+    return [head, ...(isWhole ? each : [])].map((row) => row.map(plainLine));
+  });
+  return rows.length === 0 ? `${textOf(say`The spec names nothing that could be asked for.`)}\n` : table(rows);
+}
+
+/** A verification as the reports of `check` see a file. */
+function reportedFile({ path, analysis, verdict }: Verification): ReportedFile {
+  const { lines, spec } = analysis;
+  const seen = new Map<string, number>();
+  const problems = findingsOf(verdict).map((finding): ReportedProblem => {
+    const { rule, severity, message, note, at } = finding;
+    const print = createHash('sha256')
+      .update(`${rule}\0${textOf(message)}`)
+      .digest('hex')
+      .slice(0, 32);
+    const nth = (seen.get(print) ?? 0) + 1;
+    seen.set(print, nth);
+    return {
+      path,
+      lines,
+      at,
+      rule,
+      severity,
+      message: textOf(message),
+      ...(note && { note: textOf(note) }),
+      related: [],
+      fixes: fixesOf(finding, analysis),
+      docs: docsOf(rule),
+      fingerprint: `${print}:${nth}`,
+    };
+  });
+  return {
+    path,
+    asOf: verdict.asOf,
+    hasOwnDay: spec.asOf !== undefined,
+    lines,
+    problems,
+    failures: analysis.failures,
+    found: problems,
+    others: OTHERS,
+  };
+}
+
+function fixesOf({ difference }: Finding, analysis: Analysis): ReportedProblem['fixes'] {
+  if (difference === undefined || difference.isOfFile) return [];
+  const { edits, setting } = difference;
+  return [
+    {
+      title: textOf(
+        setting === undefined ? say`Take over what was seen` : say`Take over ${code(setting)} as it was seen`,
+      ),
+      safety: 'review',
+      command: 'lync-federation verify --take-over',
+      edits: () => written(analysis, [{ edits }])?.edits ?? [],
+    },
+  ];
+}
+
+const PAGE = `${REPOSITORY}/blob/main/docs/verify.md`;
+
+function docsOf(rule: string): string {
+  const known = ruleIds.find((id) => id === rule);
+  return known === undefined ? `${PAGE}#${rule.replace(/^verify-/, '')}` : docsUrl(known);
+}
+
+/** What problems are reported under beside the rules. */
+const OTHERS: readonly Other[] = [
+  { id: DRIFT, summary: say`The world shows otherwise than the spec says.`, docs: docsOf(DRIFT) },
+  ...Object.entries(CHECKS).flatMap(([id, { summary }]) =>
+    isCheck(id) ? [{ id: idOf(id), summary, docs: docsOf(idOf(id)) }] : [],
+  ),
+];
+
+function isCheck(id: string): id is CheckId {
+  return id in CHECKS;
+}

@@ -1,0 +1,34 @@
+import { written } from '../../edits/written.ts';
+import { encode } from '../../machine/encoding.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { code, say } from '../../text/message.ts';
+import type { Input } from '../files.ts';
+import type { Shell } from '../shell.ts';
+import { rewriteNamed } from '../write.ts';
+import type { Verification } from './reports.ts';
+
+/**
+ * Writes into a spec what was seen where it says otherwise; what a file beside it says stays.
+ * @throws Complaint where it cannot be written
+ */
+export async function takeOver(input: Input, { analysis, verdict }: Verification, shell: Shell): Promise<void> {
+  const taken = verdict.differences.filter(({ isOfFile }) => !isOfFile);
+  const made = written(
+    analysis,
+    taken.map(({ edits }) => ({ edits })),
+  );
+  const text = applyEdits(input.text, made?.edits ?? []);
+  if (text === input.text) {
+    shell.tell(say`There is nothing to take over into ${code(input.path)}.`);
+    return;
+  }
+  const { encoding, bom, file } = input;
+  const after = encode({ text, encoding, bom });
+  if (file === undefined) shell.print(after);
+  else await rewriteNamed(input.path, { before: encode(input), after }, shell);
+  shell.tell(
+    taken.length === 1
+      ? say`${code(input.path)}: 1 difference taken over`
+      : say`${code(input.path)}: ${taken.length} differences taken over`,
+  );
+}
