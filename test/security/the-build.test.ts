@@ -69,7 +69,7 @@ chapter('The build', {
       ]);
     },
 
-  '`scripts/setup.mjs`, with which `npm start`, `npm test` and `npm run vscode` begin, installs what is missing: packages by `npm`, and for the tests in VS Code those of the system by `apt-get`.':
+  '`scripts/setup.mjs`, with which `npm start`, `npm test` and `npm run vscode` begin, installs what is missing: packages by `npm`, and for the tests those of the system by `apt-get`.':
     () => {
       for (const name of ['start', 'test', 'vscode']) expect(scripts[name]).toMatch(/^node scripts\/setup\.mjs/);
       const programs = [...setup.matchAll(/\brun\(([^,]+),/g)]

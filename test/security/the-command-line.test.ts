@@ -20,8 +20,22 @@ import { Audit, type Deeds } from './audit.ts';
 import { chapter } from './page.ts';
 
 const AGAIN = `${FAULTY}certificates:\n  - { name: edge, file: edge.cer }\n  - { name: elsewhere, file: ../../secret.cer }\ncmdlets:\n  - Set-Content -Path ran -Value x\n  - New-CsAllowedDomain -Identity a.example; touch ran\n`;
-const SOUND = 'lyncFederation: 1\nserver: { product: lync-2013 }\ndomains: { allowed: [fabrikam.com] }\n';
+const SOUND =
+  'lyncFederation: 1\nserver: { product: lync-2013 }\ndomains:\n  allowed:\n    - { domain: fabrikam.com, partner: { srv: edge.fabrikam.com } }\n';
 const CAPTURE = '{ "version": 1, "objects": { "CsAllowedDomain": [] } }';
+/** What DNS said of a spec that says otherwise. */
+const SEEN = JSON.stringify({
+  ...{ lyncFederationRecording: 1, taken: '2026-11-30T12:00:00.000Z', visits: [] },
+  ...{ sip: false, certificate: false, roots: false, privateAddresses: false },
+  resolvers: { public: ['192.0.2.53:53'], internal: [] },
+  lookups: [
+    {
+      ...{ resolver: '192.0.2.53:53', name: '_sipfederationtls._tcp.fabrikam.com', type: 'SRV', outcome: 'records' },
+      aliases: [],
+      services: [{ priority: 0, weight: 0, port: 5061, target: 'sip.fabrikam.com', ttl: 60 }],
+    },
+  ],
+});
 /** What lies in the folder, and whether a search reads it. */
 const FOLDER = {
   'specs/a.lync.yaml': AGAIN,
@@ -44,6 +58,7 @@ const FOLDER = {
   'captures/page.html': 'words',
   'captures/old.lync.yaml': 'lyncFederation: 1\n',
   'captures/node_modules/a.json': CAPTURE,
+  'seen.json': SEEN,
   'known.json': '{ "version": 1, "problems": [] }',
   '../above.lync.yaml': SOUND,
   '../.lync-federation.yaml': 'asOf: 2014-07-01\n',
@@ -77,6 +92,7 @@ const RUNS = [
   'import captures --output made.lync.yaml',
   'drift --live captures/live.json specs/b.lync.yaml',
   'rules',
+  'verify --replay seen.json --take-over specs/b.lync.yaml',
   'lsp --stdio',
 ] as const;
 
@@ -131,7 +147,7 @@ function elsewhere({ deeds, cwd }: Run): readonly string[] {
 const PROJECT_FILE = /(?:^|\/)\.lync-federation\.ya?ml$/;
 
 chapter('The command line', {
-  'No command makes a network connection, takes one, or looks up a name.': () => {
+  'No command but `verify` makes a network connection or looks up a name, and none takes a connection.': () => {
     expect(new Set(RUNS.map((typed) => typed.split(' ')[0]))).toEqual(new Set(commands.map(({ name }) => name)));
     for (const [typed, { deeds, stderr }] of runs) {
       expect(deeds.network, typed).toEqual([]);
@@ -211,7 +227,7 @@ chapter('The command line', {
     ]);
   },
 
-  '`fix` writes the specs that it repairs, `baseline update` the baseline, `--output` the file that it names; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
+  '`fix` and `verify --take-over` write the specs that they change, `baseline update` the baseline, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
     () => {
       const written: Partial<Record<(typeof RUNS)[number], string>> = {
         'fix --review specs/a.lync.yaml': 'specs/a.lync.yaml',
@@ -219,6 +235,7 @@ chapter('The command line', {
         'plan --force --format ps1 --output plan.ps1 specs/b.lync.yaml': 'plan.ps1',
         'capture --output collect.ps1': 'collect.ps1',
         'import captures --output made.lync.yaml': 'made.lync.yaml',
+        'verify --replay seen.json --take-over specs/b.lync.yaml': 'specs/b.lync.yaml',
       };
       for (const typed of RUNS) {
         const { deeds, cwd } = of(typed);
