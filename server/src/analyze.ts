@@ -8,9 +8,10 @@ import { type CertificateFiles, type Completed, withFiles } from './deployment/c
 import { needsShell, serverWithoutShell } from './deployment/shellless.ts';
 import type { Fix } from './edits/fix.ts';
 import { onCommands } from './edits/on-commands.ts';
+import { type Observed, observedGround } from './observed-ground.ts';
 import { readProject } from './project/read.ts';
 import { projectSchema } from './project/schema.ts';
-import { Checks, type Cleared, type Observed, observedGround } from './reuse.ts';
+import { Checks, type Cleared } from './reuse.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
 import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
@@ -75,8 +76,8 @@ export interface Analysis extends Source {
   readonly suppressed: readonly Suppressed<Problem>[];
   /** Checks that could not be made: our mistakes, for the shell's log. */
   readonly failures: readonly Failure[];
-  /** The checks that found nothing: whoever judges the next version of the text hands them on. */
-  readonly cleared: Cleared;
+  /** What the checks looked at: whoever judges the next version of the text hands them on. */
+  readonly cleared: Cleared<Problem>;
 }
 
 /** What the version before tells: it only makes the analysis faster. */
@@ -154,7 +155,9 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
         return withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
       }),
     ) ?? [];
-  const checks = new Checks({ spec: whole.spec, faults, asOf, options: asked }, before?.cleared, failures);
+  const isPlain = !isShellless && whole.spec === source.spec;
+  const now = { spec: whole.spec, faults, lines, asOf, options: asked, isPlain };
+  const checks = new Checks<Problem>(now, before?.cleared, failures);
   const seen = observedGround(whole.spec, context);
   const ofSpec = active
     .filter(isOfSpec)

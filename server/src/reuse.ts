@@ -1,105 +1,243 @@
-import { serverWithoutShell } from './deployment/shellless.ts';
-import type { Context } from './rules/rule.ts';
-import { each, type Spec } from './spec/model.ts';
-import { type Asked, type Ground, type Notes, noteForOnce, noting, type Stretch } from './spec/noting.ts';
-import { areAsLong, isOneByOne, isSame, listOf, newItems, observed, saysTheSame } from './spec/observed.ts';
-import { observedFaults } from './spec/unreadable.ts';
+import type { Finding } from './rules/rule.ts';
+import { type Asked, type Ground, type Noted, type Notes, noting, type Stretch } from './spec/noting.ts';
+import {
+  haveSameSteps,
+  isOneByOne,
+  isSame,
+  listOf,
+  newItems,
+  rangeOf,
+  readAgain,
+  saysTheSame,
+} from './spec/observed.ts';
+import { type Change, changeBetween, movedBy, withLineAbove, withLines } from './text/change.ts';
 import type { Failure } from './text/failure.ts';
 import type { LineTable } from './text/lines.ts';
+import { contains, type Range } from './text/range.ts';
 
 /** What is judged, and by what. */
 interface Judged extends Ground {
   readonly asOf: string;
   readonly options: object;
+  readonly lines: LineTable;
+  /** Whether findings stand as the rules make them. */
+  readonly isPlain: boolean;
 }
 
-/** What was judged, and of the checks that found nothing all that they looked at. */
-export interface Cleared extends Judged {
-  readonly checks: ReadonlyMap<string, Notes>;
+/** What a check found, and all that it looked at; and how many notes there were when it looked at everything. */
+interface Made<F> extends Noted<readonly F[]> {
+  readonly whole: number;
+}
+
+/** What was judged, and what the checks came to. */
+export interface Cleared<F extends Finding = Finding> extends Judged {
+  readonly checks: ReadonlyMap<string, Made<F>>;
 }
 
 /**
- * Makes the checks of one version of a text. A check that found nothing in the version before finds nothing again where all that it
- * looked at says the same; where only lists have changed of which it judges each item by itself, it looks at what is new in them.
+ * Makes the checks of one version of a text. A check finds what it found in the version before, where all that it looked at says the
+ * same; where only lists have changed of which it judges each item by itself, it looks at what is new in them.
  */
-export class Checks {
-  readonly cleared: Cleared;
-  readonly #before: Cleared | undefined;
+export class Checks<F extends Finding> {
+  readonly cleared: Cleared<F>;
+  readonly #before: Cleared<F> | undefined;
   readonly #failures: readonly Failure[];
-  readonly #checks = new Map<string, Notes>();
+  readonly #checks = new Map<string, Made<F>>();
   readonly #same = new Map<string, boolean>();
   readonly #new = new Map<string, Stretch>();
+  #edit: Edit | undefined;
 
   /** A failure tells nothing: what fails is tried again. */
-  constructor(now: Judged, before: Cleared | undefined, failures: readonly Failure[]) {
+  constructor(now: Judged, before: Cleared<F> | undefined, failures: readonly Failure[]) {
     this.cleared = { ...now, checks: this.#checks };
     this.#failures = failures;
     this.#before = before && before.asOf === now.asOf && areSame(before.options, now.options) ? before : undefined;
   }
 
   /** What a check finds. */
-  found<T>(check: string, make: () => readonly T[]): readonly T[] {
-    const known = this.#before?.checks.get(check);
-    const changed = known && this.#changedIn(known);
-    if (known && changed?.length === 0) {
-      this.#checks.set(check, known);
-      return [];
-    }
+  found(check: string, make: () => readonly F[]): readonly F[] {
     const failed = this.#failures.length;
-    const isOfNewItems = changed?.every(isOneByOne) === true;
-    const { value, notes } = noting(make, isOfNewItems ? (list) => this.#newIn(list) : undefined);
-    if (value.length === 0 && this.#failures.length === failed)
-      this.#checks.set(check, isOfNewItems && known ? joined(known, notes) : notes);
-    return value;
+    const made = this.#again(check, make) ?? whole(noting(make));
+    if (this.#failures.length === failed) this.#checks.set(check, made);
+    return made.value;
+  }
+
+  /** What a check came to before, brought up to date; undefined where it has to look at everything again. */
+  #again(check: string, make: () => readonly F[]): Made<F> | undefined {
+    const before = this.#before;
+    const known = before?.checks.get(check);
+    if (before === undefined || known === undefined) return undefined;
+    const changed = this.#changedIn(known.notes, before);
+    if (changed.length === 0) return this.#kept(known, before);
+    if (!changed.every(isOneByOne)) return undefined;
+    const lists = changed.flatMap((what) => listOf(what) ?? []);
+    return this.#withNew(known, lists, { before, make });
+  }
+
+  /** All that was found, where it stands now. */
+  #kept(known: Made<F>, before: Cleared<F>): Made<F> | undefined {
+    const { value, notes } = known;
+    if (value.length === 0 && notes.read.length === 0) return known;
+    const { lines, around } = this.#editOf(before);
+    return this.#moved(known, before, { read: lines, found: around });
+  }
+
+  /** What was found in all but the items that were read again, and what is found in these. */
+  #withNew(
+    known: Made<F>,
+    lists: readonly string[],
+    { before, make }: { readonly before: Cleared<F>; readonly make: () => readonly F[] },
+  ): Made<F> | undefined {
+    const { value, notes } = known;
+    // What has been typed letter by letter was asked for letter by letter.
+    if (notes.said.size > 2 * known.whole + 200) return undefined;
+    if (value.length === 0 && notes.read.length === 0) {
+      const made = noting(make, (list) => this.#newIn(list, before));
+      return { ...made, notes: joined(notes, made.notes), whole: known.whole };
+    }
+    const { spec } = this.cleared;
+    const { raw, lines } = this.#editOf(before);
+    const gone = lists.map((list) => readAgain(list, before.spec, spec).before);
+    const isWithin = gone.some((items) => contains(spanOf(items), { start: raw.from, end: raw.to }));
+    if (!isWithin || !lists.every((list) => haveSameSteps(list, before.spec, spec))) return undefined;
+    const isGone = (at: Range) => gone.some((items) => items.some((item) => contains(item, at)));
+    const stays = {
+      value: value.filter(({ at }) => !isGone(at)),
+      notes: { ...notes, read: notes.read.filter((at) => !isGone(at)) },
+      whole: known.whole,
+    };
+    const moved = this.#moved(stays, before, { read: lines, found: lines });
+    if (moved === undefined) return undefined;
+    const made = noting(make, (list) => readAgain(list, before.spec, spec).now);
+    return { value: [...moved.value, ...made.value], notes: joined(moved.notes, made.notes), whole: known.whole };
+  }
+
+  /** The same after a change; undefined where that is about text that was read, or about a place of a finding. */
+  #moved(
+    { value, notes, whole: all }: Made<F>,
+    before: Cleared<F>,
+    by: { readonly read: Change; readonly found: Change },
+  ): Made<F> | undefined {
+    const read = each(notes.read, (at) => movedBy(by.read, at));
+    if (read === undefined) return undefined;
+    if (value.length === 0) return { value, notes: { ...notes, read, reach: NOWHERE }, whole: all };
+    if (!before.isPlain || !this.cleared.isPlain) return undefined;
+    const reach = new Map<string, Range>();
+    for (const [way, at] of notes.reach) {
+      const moved = movedBy(by.found, at);
+      const now = rangeOf(way, this.cleared.spec);
+      if (moved === undefined || now?.start !== moved.start || now.end !== moved.end) return undefined;
+      reach.set(way, now);
+    }
+    const found = each(value, (finding) => findingMovedBy(by.found, finding));
+    return found && { value: found, notes: { ...notes, read, reach }, whole: all };
+  }
+
+  #editOf(before: Cleared<F>): Edit {
+    if (this.#edit === undefined) {
+      const raw = changeBetween(before.lines.text, this.cleared.lines.text);
+      const lines = withLines(raw, before.lines);
+      this.#edit = { raw, lines, around: withLineAbove(lines, before.lines) };
+    }
+    return this.#edit;
   }
 
   /** What was looked at and is another now. It is asked for each check, so it makes nothing where nothing is. */
-  #changedIn(known: Notes): readonly string[] {
+  #changedIn({ said }: Notes, before: Cleared<F>): readonly string[] {
     let changed: string[] | undefined;
-    for (const [what, asked] of known)
-      if (!this.#isSame(what, asked)) {
+    for (const [what, asked] of said)
+      if (!this.#isSame(what, asked, before)) {
         changed ??= [];
         changed.push(what);
       }
     return changed ?? NOTHING;
   }
 
-  #isSame(what: string, asked: Asked | undefined): boolean {
+  #isSame(what: string, asked: Asked | undefined, before: Cleared<F>): boolean {
     let same = this.#same.get(what);
     if (same === undefined) {
-      same = this.#before !== undefined && this.#isSameAs(this.#before, what, asked);
+      same = this.#isSameAs(before, what, asked);
       this.#same.set(what, same);
     }
     return same;
   }
 
-  #isSameAs(before: Cleared, what: string, asked: Asked | undefined): boolean {
+  #isSameAs(before: Cleared<F>, what: string, asked: Asked | undefined): boolean {
     const { spec } = this.cleared;
     if (asked) return isSame(asked.ask(this.cleared), asked.answer);
     const list = listOf(what);
-    if (list !== undefined) {
-      const [from, to] = this.#newIn(list);
-      return from === to && areAsLong(list, before.spec, spec);
-    }
-    return saysTheSame(what, before.spec, spec);
+    if (list === undefined) return saysTheSame(what, before.spec, spec);
+    const [from, to] = this.#newIn(list, before);
+    return from === to && haveSameSteps(list, before.spec, spec);
   }
 
-  #newIn(list: string): Stretch {
+  #newIn(list: string, before: Cleared<F>): Stretch {
     const known = this.#new.get(list);
-    if (known || this.#before === undefined) return known ?? [0, Number.POSITIVE_INFINITY];
-    const found = newItems(list, this.#before.spec, this.cleared.spec);
+    if (known) return known;
+    const found = newItems(list, before.spec, this.cleared.spec);
     this.#new.set(list, found);
     return found;
   }
 }
 
-/** Stands for all that the text shows beyond what it says as a spec. */
-const TEXT = 'text';
+/** A change of a text: as it is, with its lines, and with the line above in which something stands. */
+interface Edit {
+  readonly raw: Change;
+  readonly lines: Change;
+  readonly around: Change;
+}
 
 const NOTHING: readonly string[] = [];
+const NOWHERE: ReadonlyMap<string, Range> = new Map();
+
+function whole<F>(made: Noted<readonly F[]>): Made<F> {
+  return { ...made, whole: made.notes.said.size };
+}
 
 function joined(known: Notes, notes: Notes): Notes {
-  return [...notes.keys()].every((what) => known.has(what)) ? known : new Map([...known, ...notes]);
+  const isKnown = [...notes.said.keys()].every((what) => known.said.has(what));
+  return {
+    said: isKnown ? known.said : new Map([...known.said, ...notes.said]),
+    read: notes.read.length === 0 ? known.read : [...known.read, ...notes.read],
+    reach: notes.reach.size === 0 ? known.reach : new Map([...known.reach, ...notes.reach]),
+  };
+}
+
+/** What becomes of all of them; undefined where nothing does of one. */
+function each<T>(all: readonly T[], make: (one: T) => T | undefined): readonly T[] | undefined {
+  const made: T[] = [];
+  for (const one of all) {
+    const found = make(one);
+    if (found === undefined) return undefined;
+    made.push(found);
+  }
+  return made;
+}
+
+/** From the first of places in their order to the last. */
+function spanOf(places: readonly Range[]): Range {
+  return { start: places[0]?.start ?? 0, end: places.at(-1)?.end ?? 0 };
+}
+
+/** A finding with all its places after a change of the text; undefined where that may be about one of them. */
+function findingMovedBy<F extends Finding>(change: Change, finding: F): F | undefined {
+  const at = movedBy(change, finding.at);
+  const related = each(finding.related ?? [], (one) => {
+    const place = movedBy(change, one.at);
+    return place && (place === one.at ? one : { ...one, at: place });
+  });
+  const fixes = each(finding.fixes ?? [], (fix) => {
+    const edits = each(fix.edits, (edit) => {
+      if (edit.edit !== 'text') return edit;
+      const place = movedBy(change, edit.at);
+      return place && { ...edit, at: place };
+    });
+    return edits && (fix.edits.some(({ edit }) => edit === 'text') ? { ...fix, edits } : fix);
+  });
+  if (at === undefined || related === undefined || fixes === undefined) return undefined;
+  const isThere = at === finding.at && related.every((one, i) => one === finding.related?.[i]);
+  if (isThere && fixes.every((fix, i) => fix === finding.fixes?.[i])) return finding;
+  return { ...finding, at, ...(finding.related && { related }), ...(finding.fixes && { fixes }) };
 }
 
 /** Whether options are the same; those that are made of values are so where the values are. */
@@ -107,67 +245,12 @@ function areSame(before: object, now: object): boolean {
   return hasSame(before, now, (a, b) => a === b || (isPlain(a) && isPlain(b) && hasSame(a, b, Object.is)));
 }
 
-function hasSame(before: object, now: object, isSame: (a: unknown, b: unknown) => boolean): boolean {
+function hasSame(before: object, now: object, isSameValue: (a: unknown, b: unknown) => boolean): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...keys].every((key) => isSame(Reflect.get(before, key), Reflect.get(now, key)));
+  return [...keys].every((key) => isSameValue(Reflect.get(before, key), Reflect.get(now, key)));
 }
 
 /** A map has no keys to tell it by. */
 function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-/** What rules look at. */
-export interface Observed {
-  readonly spec: Spec;
-  readonly context: Context;
-}
-
-/** What rules look at, which notes what they look at. What is the same for one set of options is not noted. */
-export function observedGround(spec: Spec, context: Context): Observed {
-  const seen = observed(spec);
-  const commands = <T>(read: T): T => {
-    if (context.isScript) noteForOnce(TEXT);
-    serverWithoutShell(seen, context.catalog);
-    each(seen.cmdlets);
-    return read;
-  };
-  const text = <T>(read: T): T => {
-    noteForOnce(TEXT);
-    return read;
-  };
-  const { root, runbook, beyondServer, scriptFaults, suppressions } = context;
-  return {
-    spec: seen,
-    context: {
-      ...context,
-      faults: observedFaults(context.faults),
-      lines: observedLines(context.lines),
-      get root() {
-        return text(root);
-      },
-      get suppressions() {
-        return text(suppressions);
-      },
-      get runbook() {
-        return commands(runbook);
-      },
-      get beyondServer() {
-        return commands(beyondServer);
-      },
-      get scriptFaults() {
-        return commands(scriptFaults);
-      },
-    },
-  };
-}
-
-function observedLines(lines: LineTable): LineTable {
-  return new Proxy(lines, {
-    get: (_, key) => {
-      noteForOnce(TEXT);
-      const field: unknown = Reflect.get(lines, key, lines);
-      return typeof field === 'function' ? field.bind(lines) : field;
-    },
-  });
 }

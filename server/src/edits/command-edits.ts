@@ -94,16 +94,17 @@ export function commandsOn(item: number, runbook: readonly RunbookCommand[]): re
 const byLine = derived((runbook: readonly RunbookCommand[]) => groupedBy(runbook, ({ item }) => item));
 
 /** Whether a command takes from a pipeline, or hands on to one. */
-export function isPiped(command: RunbookCommand, { text }: LineTable): boolean {
-  return command.piped || command.pipeline.length > 1 || /^[ \t]*\|(?!\|)/.test(text.slice(command.whole.end));
+export function isPiped(command: RunbookCommand, lines: LineTable): boolean {
+  const { piped, pipeline, whole } = command;
+  return piped || pipeline.length > 1 || /^[ \t]*\|(?!\|)/.test(lines.slice(whole.end, whole.end + FAR));
 }
 
 /** Whether a command stands by itself, neither assigned nor part of an expression. */
-function isStatement({ whole }: RunbookCommand, { spec, lines: { text } }: Document): boolean {
+function isStatement({ whole }: RunbookCommand, { spec, lines }: Document): boolean {
   if (spec.cmdlets !== undefined) return true;
   return (
-    /(?:^|[\r\n;{])[ \t]*$/.test(text.slice(Math.max(0, whole.start - FAR), whole.start)) &&
-    /^[ \t]*(?:$|[\r\n;}#])/.test(text.slice(whole.end, whole.end + FAR))
+    /(?:^|[\r\n;{])[ \t]*$/.test(lines.slice(Math.max(0, whole.start - FAR), whole.start)) &&
+    /^[ \t]*(?:$|[\r\n;}#])/.test(lines.slice(whole.end, whole.end + FAR))
   );
 }
 
@@ -111,8 +112,8 @@ function isStatement({ whole }: RunbookCommand, { spec, lines: { text } }: Docum
 const FAR = 500;
 
 /** Whether a text can be put into a scalar without a change to what YAML makes of the rest. */
-function isPlain(insert: string, line: Leaf<string>, { text }: LineTable): boolean {
-  switch (text[line.at.start]) {
+function isPlain(insert: string, line: Leaf<string>, lines: LineTable): boolean {
+  switch (lines.slice(line.at.start, line.at.start + 1)) {
     case "'":
       return !/['\n]/.test(insert);
     case '"':

@@ -22,7 +22,7 @@ export function movedBefore(
   const from = wholeLines(lines, command.whole);
   const place = wholeLines(lines, target.whole).start;
   if (goesOn(lines.text, place) || place >= from.start) return undefined;
-  const text = lines.text.slice(from.start, from.end);
+  const text = lines.slice(from.start, from.end);
   const insert = text.endsWith('\n') ? text : text + lineBreak(lines.text);
   return [
     { edit: 'text', at: { start: place, end: place }, insert },
@@ -52,8 +52,8 @@ function hasOwnLine({ spec, lines }: Document, { item, whole, nested, piped }: R
   const start = line?.verbatimAt;
   if (line !== undefined && start === undefined) return false;
   const around = start === undefined ? wholeLines(lines, whole) : { start, end: start + (line?.value.length ?? 0) };
-  const before = lines.text.slice(around.start, whole.start);
-  return before.trim() === '' && /^\s*;?\s*(?:#.*)?\s*$/.test(lines.text.slice(whole.end, around.end));
+  const before = lines.slice(around.start, whole.start);
+  return before.trim() === '' && /^\s*;?\s*(?:#.*)?\s*$/.test(lines.slice(whole.end, around.end));
 }
 
 /** From the start of the first line of a range to the start of the one after its last. */

@@ -61,7 +61,7 @@ function sides(text: string): readonly Fix[] {
 
 /** Quotes the rest of the line, where the value is all that stands behind its key or dash. */
 function quoted(start: number, lines: LineTable, safety: Fix['safety']): readonly Fix[] {
-  const before = lines.text.slice(lines.startOf(lines.lineAt(start)), start);
+  const before = lines.slice(lines.startOf(lines.lineAt(start)), start);
   const value = restOfLine(start, lines);
   if (value === '' || !/^\s*(?:- +)*(?:\w+: +)?$/.test(before) || before.trim() === '') return [];
   const insert = inQuotes(value);
@@ -87,7 +87,7 @@ function valueStart(offset: number, lines: LineTable): number {
 
 /** What is written from an offset on, up to the comment. */
 function restOfLine(start: number, lines: LineTable): string {
-  const rest = lines.text.slice(start, lines.endOf(lines.lineAt(start)));
+  const rest = lines.slice(start, lines.endOf(lines.lineAt(start)));
   return rest.replace(/\s#.*$/, '').trimEnd();
 }
 
@@ -97,7 +97,7 @@ function inQuotes(value: string): string {
 
 /** Two blanks for each tab; how deep each line was meant to stand is for a person to see. */
 function withoutTabs({ reach }: SyntaxFault, lines: LineTable): readonly Fix[] {
-  const indentations = lines.text.slice(reach.start, reach.end).matchAll(/^ *\t[ \t]*/gm);
+  const indentations = lines.slice(reach.start, reach.end).matchAll(/^ *\t[ \t]*/gm);
   const changes = [...indentations].map(({ 0: text, index }): readonly [Range, string] => {
     const start = reach.start + index;
     return [{ start, end: start + text.length }, text.replaceAll('\t', '  ')];
@@ -110,7 +110,7 @@ function closedQuote({ at }: SyntaxFault, lines: LineTable): readonly Fix[] {
   const quote = lines.text.charAt(at.start);
   if (quote !== '"' && quote !== "'") return [];
   const rest = restOfLine(at.start, lines);
-  const isBetween = /[[{]/.test(lines.text.slice(lines.startOf(lines.lineAt(at.start)), at.start));
+  const isBetween = /[[{]/.test(lines.slice(lines.startOf(lines.lineAt(at.start)), at.start));
   const length = isBetween ? rest.search(/\s*[,\]}]|$/) : rest.length;
   return [replacing(say`Close the quote`, 'review', [emptyAt(at.start + length), quote])];
 }
@@ -143,7 +143,7 @@ function inBrackets({ at }: SyntaxFault, lines: LineTable): readonly Fix[] {
   const next = lines.line(lines.lineAt(at.start) + 1);
   if (/^\s*- /.test(next)) {
     const insert = `\n${' '.repeat(depth(next))}`;
-    const start = lines.text.slice(0, at.start).trimEnd().length;
+    const start = lines.slice(0, at.start).trimEnd().length;
     return [replacing(say`Begin the list on the line below`, 'review', [{ start, end: at.start }, insert])];
   }
   const item = restOfLine(at.start, lines).replace(/^-\s*/, '');

@@ -77,6 +77,8 @@ function placeOf(item: Item, schema: Schema): Place | undefined {
 /** The items of a long list: what they say, wherever they stand, and each at its place. */
 interface LongItems {
   readonly said: readonly Place[];
+  /** The last steps of their paths, where some items could not be read and are missing. */
+  readonly steps: readonly number[] | undefined;
   at(index: number): Place | undefined;
 }
 
@@ -89,16 +91,12 @@ function longPlace(
 ): Place & { readonly items: readonly Place[] } {
   const items = itemsOf(nodes);
   const of = schema.items ?? NO_SCHEMA;
-  const said: Place[] = [];
-  const indexes: number[] = [];
-  for (const [i, item] of items.entries()) {
-    const read = placeOf(item, of);
-    if (read === undefined) continue;
-    said.push(read);
-    indexes.push(i);
-  }
+  const read = items.map((item) => placeOf(item, of));
+  const isWhole = read.every((item) => item !== undefined);
+  const said = isWhole ? read : read.filter((item) => item !== undefined);
+  const steps = isWhole ? undefined : [...read.keys()].filter((i) => read[i] !== undefined);
   const at = (i: number) => {
-    const index = indexes[i] ?? i;
+    const index = steps?.[i] ?? i;
     const item = items[index];
     return item && putAt(item, { start: starts[index] ?? 0, index, path: place.path });
   };
@@ -110,7 +108,7 @@ function longPlace(
       return all;
     },
   };
-  longItems.set(list, { said, at });
+  longItems.set(list, { said, steps, at });
   return list;
 }
 
@@ -129,8 +127,24 @@ export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
   return items && areItems<T>(items) ? items : list.items;
 }
 
+/** The last step of the path to an item of a list: what could not be read is missing among the items. */
+export function stepTo(list: List<unknown>, index: number): number {
+  const long = longItems.get(list);
+  return long ? (long.steps?.[index] ?? index) : Number(list.items[index]?.path.at(-1));
+}
+
+/** Whether the same steps lead to the items of two lists. */
+export function haveSameSteps(list: List<unknown> | undefined, other: List<unknown> | undefined): boolean {
+  const [items, others] = [said(list), said(other)];
+  if (items.length !== others.length || list === undefined || other === undefined)
+    return items.length === others.length;
+  const isEach = [list, other].every((one) => longItems.has(one) && longItems.get(one)?.steps === undefined);
+  return isEach || items.every((_, i) => stepTo(list, i) === stepTo(other, i));
+}
+
 /** Some of the items of a list, of which the others need not be put at their places. */
-export function itemsFrom<T>(list: List<T>, from: number, to: number): readonly Located<T>[] {
+export function itemsFrom<T>(list: List<T> | undefined, from: number, to: number): readonly Located<T>[] {
+  if (list === undefined) return [];
   const long = longItems.get(list);
   if (long === undefined) return list.items.slice(from, to);
   const items = Array.from({ length: Math.max(0, Math.min(to, long.said.length) - from) }, (_, i) => long.at(from + i));

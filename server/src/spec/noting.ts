@@ -1,3 +1,4 @@
+import type { Range } from '../text/range.ts';
 import type { Fault } from './faults.ts';
 import type { Spec } from './model.ts';
 
@@ -7,8 +8,15 @@ export interface Ground {
   readonly faults: readonly Fault[];
 }
 
-/** What was looked at: a place by its way in the spec, or a question. */
-export type Notes = ReadonlyMap<string, Asked | undefined>;
+/** What was looked at. */
+export interface Notes {
+  /** Places by their ways in the spec, and questions. */
+  readonly said: ReadonlyMap<string, Asked | undefined>;
+  /** Where text was read. */
+  readonly read: readonly Range[];
+  /** From where to where sections and lists reach, by their ways. */
+  readonly reach: ReadonlyMap<string, Range>;
+}
 
 /** A question, and the answer that was given. */
 export interface Asked {
@@ -21,7 +29,11 @@ export type Stretch = readonly [from: number, to: number];
 
 /** Who looks; and what is new in a list, where all else in it was looked at before. */
 interface Observer {
-  readonly notes: Map<string, Asked | undefined>;
+  readonly notes: {
+    readonly said: Map<string, Asked | undefined>;
+    readonly read: Range[];
+    readonly reach: Map<string, Range>;
+  };
   readonly newIn: ((list: string) => Stretch) | undefined;
 }
 
@@ -29,7 +41,17 @@ let observer: Observer | undefined;
 
 /** Notes that something was looked at, where somebody wants to know. */
 export function note(what: string, asked?: Asked): void {
-  observer?.notes.set(what, asked);
+  observer?.notes.said.set(what, asked);
+}
+
+/** Notes that the text was read from here to there. */
+export function noteText(at: Range): void {
+  observer?.notes.read.push(at);
+}
+
+/** Notes that somebody looked how far a section reaches. */
+export function noteReach(way: string, at: Range): void {
+  observer?.notes.reach.set(way, at);
 }
 
 /** Notes that something was looked at of which nobody can say later that it is the same. */
@@ -39,7 +61,9 @@ export function noteForOnce(what: string): void {
 
 /** Notes all that something was made of, for who uses it again. */
 export function noteAll(notes: Notes): void {
-  for (const [what, asked] of notes) note(what, asked);
+  for (const [what, asked] of notes.said) note(what, asked);
+  for (const at of notes.read) noteText(at);
+  for (const [way, at] of notes.reach) noteReach(way, at);
 }
 
 /** What is new in a list to who looks, where they have looked at the rest before. */
@@ -55,7 +79,7 @@ export interface Noted<T> {
 
 /** Does something, and notes what it looks at: of lists whose items are looked at one by one, what is new in them. */
 export function noting<T>(run: () => T, newOnes?: Observer['newIn']): Noted<T> {
-  const notes = new Map<string, Asked | undefined>();
+  const notes: Observer['notes'] = { said: new Map(), read: [], reach: new Map() };
   return { value: observedBy({ notes, newIn: newOnes }, run), notes };
 }
 

@@ -1,8 +1,9 @@
 import { exchanged } from '../text/carried.ts';
-import { haveSameItems, itemsFrom, said as saidIn } from './located.ts';
+import type { Range } from '../text/range.ts';
+import { haveSameItems, itemsFrom, haveSameSteps as leadAlike, said as saidIn, stepTo } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
 import { namesAmong } from './names.ts';
-import { type Ground, newIn, note, type Stretch, unnoted } from './noting.ts';
+import { type Asked, newIn, note, noteReach, type Stretch, unnoted } from './noting.ts';
 import { isList, isPlace } from './noun-sections.ts';
 
 /** A spec that notes what is looked at: the keys of its sections, and lists as a whole. Where something stands is not noted. */
@@ -40,23 +41,31 @@ export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
 export function itemNamed<T>(list: List<T>, key: string): Located<T> | undefined {
   const way = lists.get(list);
   const index = unnoted(() => indexNamed(list, key));
-  if (way !== undefined) {
-    const ask = ({ spec }: Ground) => {
-      const now = fieldAt(spec, way);
-      return isPlace(now) && isList(now) ? saidIn(now)[indexNamed(now, key)] : undefined;
-    };
-    note(`${way}[${key}]`, { answer: unnoted(() => saidIn(list)[index]), ask });
-  }
+  if (way !== undefined)
+    note(`${way}[${key}]`, { answer: unnoted(() => itemAt(list, index)), ask: namedIn(way, key, index) });
   return unnoted(() => itemsFrom(list, index, index + 1)[0]);
 }
 
-/** Behind the last one, where none has the name. */
-function indexNamed(list: List<unknown>, key: string): number {
+/** What a name stands for in another spec; it must not hold the one before. */
+function namedIn(way: string, key: string, before: number): Asked['ask'] {
+  return ({ spec }) => {
+    const list = listAt(spec, way);
+    return list && itemAt(list, indexNamed(list, key, before));
+  };
+}
+
+/** An item and where it stands in its list, as paths tell it. */
+function itemAt(list: List<unknown>, index: number): readonly unknown[] | undefined {
+  const item = saidIn(list)[index];
+  return item && [stepTo(list, index), item];
+}
+
+/** Behind the last one, where none has the name. It is looked for where it was before, first. */
+function indexNamed(list: List<unknown>, key: string, before = 0): number {
   const items: readonly Place[] = saidIn(list);
-  const indexes = namesAmong(items)
-    .withKey(key)
-    .map((item) => items.indexOf(item));
-  return indexes.length > 0 ? Math.min(...indexes) : items.length;
+  const named = namesAmong(items).withKey(key);
+  if (named.length === 1 && items[before] === named[0]) return before;
+  return named.length > 0 ? Math.min(...named.map((item) => items.indexOf(item))) : items.length;
 }
 
 /** Notes that a list was looked at as a whole. */
@@ -106,6 +115,7 @@ const WHERE: readonly PropertyKey[] = ['at', 'keyAt', 'path'] satisfies readonly
 function observedPlace<T extends Place>(place: T, way: string): T {
   const known = new Map<PropertyKey, { readonly way: string; readonly value: unknown }>();
   const look = (key: PropertyKey): unknown => {
+    if (key === 'at') noteReach(way, place.at);
     if (WHERE.includes(key)) return Reflect.get(place, key);
     let field = known.get(key);
     if (field === undefined) {
@@ -153,14 +163,34 @@ export function newItems(way: string, before: Spec, now: Spec): Stretch {
   return [from, end];
 }
 
-/** Whether two lists are equally long. */
-export function areAsLong(way: string, before: Spec, now: Spec): boolean {
-  return itemsAt(before, way).length === itemsAt(now, way).length;
+/** Items of a list that were read again: where they stand now, and where they stood. */
+export function readAgain(
+  way: string,
+  before: Spec,
+  now: Spec,
+): { readonly now: Stretch; readonly before: readonly Range[] } {
+  const { from, to, end } = exchanged(itemsAt(before, way), itemsAt(now, way));
+  return { now: [from, end], before: itemsFrom(listAt(before, way), from, to).map(({ at }) => at) };
 }
 
-function itemsAt(spec: Spec, way: string): readonly unknown[] {
-  const list = fieldAt(spec, way);
-  return isPlace(list) && isList(list) ? saidIn(list) : [];
+/** Where a section or a list stands. */
+export function rangeOf(way: string, spec: Spec): Range | undefined {
+  const field = fieldAt(spec, way);
+  return isPlace(field) ? field.at : undefined;
+}
+
+/** Whether paths lead to the items of two lists by the same steps. */
+export function haveSameSteps(way: string, before: Spec, now: Spec): boolean {
+  return leadAlike(listAt(before, way), listAt(now, way));
+}
+
+function itemsAt(spec: Spec, way: string): readonly Place[] {
+  return saidIn(listAt(spec, way));
+}
+
+function listAt(spec: Spec, way: string): List<unknown> | undefined {
+  const field = fieldAt(spec, way);
+  return isPlace(field) && isList(field) ? field : undefined;
 }
 
 function fieldAt(spec: Spec, way: string): unknown {

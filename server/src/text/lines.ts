@@ -51,6 +51,11 @@ export class LineTable {
     return end;
   }
 
+  /** The text from one offset to another. */
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
   /** The text of a line, without its line break. */
   line(line: number): string {
     return this.text.slice(this.startOf(line), this.endOf(line));

@@ -9,6 +9,11 @@ export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
+/** Whether a range lies in another. */
+export function contains(range: Range, other: Range): boolean {
+  return range.start <= other.start && other.end <= range.end;
+}
+
 /** Whether two ranges share at least one character, or are the same empty place. */
 export function overlaps(a: Range, b: Range): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);

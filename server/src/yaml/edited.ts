@@ -1,3 +1,4 @@
+import { type Change, changeBetween } from '../text/change.ts';
 import { type Group, groupOf, LONG, type Part, Splitter } from './split.ts';
 
 /** A text as it was last taken apart into blocks. */
@@ -6,19 +7,10 @@ export interface Blocks {
   readonly document: Group;
 }
 
-/** What lies between the longest beginning and the longest end that two texts have in common. */
-interface Edit {
-  readonly from: number;
-  /** In the text before. */
-  readonly to: number;
-  /** How much further on stands what is behind it. */
-  readonly by: number;
-}
-
 /** The blocks of a text that was edited: only the lines that changed are taken apart again. Undefined where that does not do. */
 export function edited({ text: before, document }: Blocks, text: string, dependent: RegExp): Group | undefined {
   if (before === text) return document;
-  const edit = editBetween(before, text);
+  const edit = changeBetween(before, text);
   const start = text.lastIndexOf('\n', edit.from - 1) + 1;
   const found = text.indexOf('\n', edit.to + edit.by);
   if (dependent.test(text.slice(start, found < 0 ? text.length : found + 1))) return undefined;
@@ -28,9 +20,9 @@ export function edited({ text: before, document }: Blocks, text: string, depende
 class Editing {
   readonly #before: string;
   readonly #text: string;
-  readonly #edit: Edit;
+  readonly #edit: Change;
 
-  constructor(before: string, text: string, edit: Edit) {
+  constructor(before: string, text: string, edit: Change) {
     this.#before = before;
     this.#text = text;
     this.#edit = edit;
@@ -89,21 +81,4 @@ function partAt(starts: Int32Array, offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Texts are compared by pieces, as far as these are equal: that is much faster than by characters. */
-const PIECE = 4096;
-
-function editBetween(before: string, text: string): Edit {
-  const most = Math.min(before.length, text.length);
-  let from = 0;
-  for (let piece = PIECE; piece >= 1; piece >>= 3)
-    while (from + piece <= most && before.slice(from, from + piece) === text.slice(from, from + piece)) from += piece;
-  let end = 0;
-  const least = most - from;
-  const isEqual = (length: number) =>
-    before.slice(before.length - end - length, before.length - end) ===
-    text.slice(text.length - end - length, text.length - end);
-  for (let piece = PIECE; piece >= 1; piece >>= 3) while (end + piece <= least && isEqual(piece)) end += piece;
-  return { from, to: before.length - end, by: text.length - before.length };
 }

@@ -42,7 +42,7 @@ function* misplaced(command: RunbookCommand, written: BoundArgument, document: D
   const { parameter, rule } = written;
   const name = code(`-${parameter.name}`);
   const isOdd = rule.kind === 'boolean' && !/^\$(?:true|false)$/i.test(String(written.value));
-  const said = isOdd && written.valueAt && document.lines.text.slice(written.valueAt.start, written.valueAt.end);
+  const said = isOdd && written.valueAt && document.lines.slice(written.valueAt.start, written.valueAt.end);
   const meant = said ? mistypedBoolean(said, document.lines.text) : undefined;
   const change = (at: Range, insert: string, title: Message, safety: Fix['safety']): Fix[] => {
     const edits = rewritten(document, command, [{ at, insert }]);

@@ -84,5 +84,5 @@ function detailsOf(entry: Place): string {
 function saysMore({ entry }: Mention, { faults, lines }: { faults: readonly Fault[]; lines: LineTable }): boolean {
   const unread = faults.some((fault) => 'path' in fault && entry.path.every((step, i) => fault.path[i] === step));
   const end = lines.endOf(lines.lineAt(entry.at.end));
-  return unread || lines.text.slice(entry.at.start, end).includes('#');
+  return unread || lines.slice(entry.at.start, end).includes('#');
 }

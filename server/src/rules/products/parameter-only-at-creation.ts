@@ -102,7 +102,7 @@ interface Where {
 
 /** The line of the runbook that a command has for itself, or its own text in a script. */
 function textOf(command: RunbookCommand, { spec, context }: Where): string {
-  return lineOf(spec, command)?.value ?? context.lines.text.slice(command.whole.start, command.whole.end);
+  return lineOf(spec, command)?.value ?? context.lines.slice(command.whole.start, command.whole.end);
 }
 
 /** Writes commands in place of one: in one line of the runbook, or below each other in a script. */

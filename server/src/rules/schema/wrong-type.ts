@@ -37,7 +37,7 @@ function kindRefused({ at, path, expected, value }: WrongType, lines: LineTable)
   if (value === null) return say`${name} has no value; ${wanted} belongs here. Give it one, or remove the key.`;
   if (value === undefined) return say`${name} takes ${wanted}, not what stands here.`;
   // Quotes are shown as written: they are what makes a number text.
-  const written = lines.text.slice(at.start, at.end);
+  const written = lines.slice(at.start, at.end);
   return say`${code(written.includes('\n') ? value : written)} is not ${wanted}, which ${name} takes.`;
 }
 
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<JsonType, Message>> = {
 /** `product:lync-2013` and `-fabrikam.com` are single words: a blank is missing. */
 function runTogether({ at, path, expected, value }: WrongType, lines: LineTable, schema: Schema): Verdict | undefined {
   if (typeof value !== 'string') return undefined;
-  const written = lines.text.slice(at.start, at.end);
+  const written = lines.slice(at.start, at.end);
   const key = /^(\w+):\S/.exec(written)?.[1];
   const isKey = expected.includes('object') && key !== undefined && keysOf(schemaAt(path, schema)).includes(key);
   const isList = expected.includes('array') && written.startsWith('-');
@@ -76,17 +76,17 @@ function runTogether({ at, path, expected, value }: WrongType, lines: LineTable,
 
 /** Whether nothing but blanks and dashes stands before a value on its line. */
 function standsAlone({ start }: Range, lines: LineTable): boolean {
-  return /^[\s-]*$/.test(lines.text.slice(lines.startOf(lines.lineAt(start)), start));
+  return /^[\s-]*$/.test(lines.slice(lines.startOf(lines.lineAt(start)), start));
 }
 
 /** A line of text in a list that a colon and a blank turned into a key with a value. */
 function tornApart({ at, path, expected, value }: WrongType, lines: LineTable): Verdict | undefined {
   const line = lines.lineAt(at.start);
-  const rest = lines.text
+  const rest = lines
     .slice(at.start, lines.endOf(line))
     .replace(/\s#.*$/, '')
     .trimEnd();
-  const isItem = typeof path.at(-1) === 'number' && /^\s*- +$/.test(lines.text.slice(lines.startOf(line), at.start));
+  const isItem = typeof path.at(-1) === 'number' && /^\s*- +$/.test(lines.slice(lines.startOf(line), at.start));
   const goesOn =
     /^\s/.test(lines.line(line + 1)) && indentation(lines.line(line + 1)) >= at.start - lines.startOf(line);
   if (
