@@ -60,6 +60,8 @@ export function xmppPartners(
   return each(spec.domains?.xmpp).flatMap((entry) => {
     const { domain } = entry;
     if (domain === undefined || KEYS.some((key) => isUnreadable(faults, [...entry.path, key]))) return [];
+    // What the server holds of the others is not known.
+    if (entry.isPart && VERIFYING.some((key) => entry[key] === undefined)) return [];
     const id = xmppServiceOf(catalog, domain.value);
     return [{ entry, domain, settings: settingsOf(entry), service: id && catalog.xmpp[id] }];
   });
@@ -77,6 +79,9 @@ const KEYS = [
   'supportDialbackNegotiation',
   'enableKeepAlive',
 ] as const satisfies readonly (keyof XmppSettings)[];
+
+/** The settings by which the two servers know each other, which count together. */
+const VERIFYING = ['tlsNegotiation', 'saslNegotiation', 'supportDialbackNegotiation'] as const;
 
 function settingsOf(entry: Located<XmppPartner>): XmppSettings {
   const { partnerType, tlsNegotiation, saslNegotiation, supportDialbackNegotiation, enableKeepAlive } = entry;

@@ -11,6 +11,7 @@ export const sipDomainIsHost: Rule = {
   summary: say`The name of a server where a SIP domain belongs.`,
   severity: 'warning',
   facts: ['records.access-edge-host', 'records.web-conferencing-host', 'sources.skype-provisioning-faq'],
+  values: true,
 
   *check(spec, { catalog }) {
     const isServer = serverNames(spec, catalog);

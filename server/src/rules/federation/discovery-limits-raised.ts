@@ -11,6 +11,7 @@ export const discoveryLimitsRaised: Rule = {
   summary: say`Wider limits for every discovered partner.`,
   severity: 'warning',
   facts: ['limits.discovered-partner-rate', 'limits.discovered-partner-contacts'],
+  values: true,
 
   *check(spec, { catalog }) {
     const configuration = spec.edge?.configuration;

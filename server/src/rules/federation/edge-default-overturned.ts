@@ -11,6 +11,7 @@ export const edgeDefaultOverturned: Rule = {
   summary: say`A setting of the Access Edge that federation needs as it came.`,
   severity: 'warning',
   facts: [],
+  values: true,
 
   *check(spec, context) {
     const configuration = spec.edge?.configuration;

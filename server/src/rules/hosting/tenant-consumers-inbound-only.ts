@@ -8,6 +8,7 @@ export const tenantConsumersInboundOnly: Rule = {
   summary: say`Consumers may start a conversation, while nobody may talk to consumers.`,
   severity: 'warning',
   facts: ['sources.set-tenant-federation-configuration'],
+  values: true,
 
   *check({ tenant }) {
     const { allowTeamsConsumer: both, allowTeamsConsumerInbound: inbound } = tenant ?? {};

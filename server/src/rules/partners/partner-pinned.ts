@@ -14,6 +14,7 @@ export const partnerPinned: Rule = {
   severity: 'info',
   persona: 'auditor',
   facts: ['records.federation-srv'],
+  values: true,
 
   *check(spec, { catalog }) {
     const own = each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [`.${hostKey(identity.value)}`] : []));

@@ -13,6 +13,7 @@ export const skypeSearchIncomplete: Rule = {
   summary: say`A public provider with one of the two settings that the search for its people needs.`,
   severity: 'warning',
   facts: ['ports.skype-search', 'providers'],
+  values: true,
 
   *check(spec, { catalog, asOf, faults }) {
     const server = shellServer(spec, catalog);

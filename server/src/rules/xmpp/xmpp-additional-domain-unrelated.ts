@@ -14,6 +14,7 @@ export const xmppAdditionalDomainUnrelated: Rule = {
   severity: 'info',
   persona: 'pedantic',
   facts: [],
+  values: true,
 
   *check(spec, context) {
     for (const partner of xmppPartners(spec, context)) {

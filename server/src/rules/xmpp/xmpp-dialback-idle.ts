@@ -9,6 +9,7 @@ export const xmppDialbackIdle: Rule = {
   severity: 'info',
   persona: 'pedantic',
   facts: [],
+  values: true,
 
   *check(spec, context) {
     for (const partner of xmppPartners(spec, context)) {

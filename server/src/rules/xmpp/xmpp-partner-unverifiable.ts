@@ -8,6 +8,7 @@ export const xmppPartnerUnverifiable: Rule = {
   summary: say`An XMPP partner with no way left to verify it.`,
   severity: 'error',
   facts: [],
+  values: true,
 
   *check(spec, context) {
     for (const partner of xmppPartners(spec, context)) {

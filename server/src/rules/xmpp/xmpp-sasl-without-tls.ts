@@ -8,6 +8,7 @@ export const xmppSaslWithoutTls: Rule = {
   summary: say`SASL with an XMPP partner for which TLS is not required.`,
   severity: 'warning',
   facts: [],
+  values: true,
 
   *check(spec, context) {
     for (const partner of xmppPartners(spec, context)) {

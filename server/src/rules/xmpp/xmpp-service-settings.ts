@@ -8,6 +8,7 @@ export const xmppServiceSettings: Rule = {
   summary: say`A public XMPP service with other settings than it needs.`,
   severity: 'warning',
   facts: ['xmpp'],
+  values: true,
 
   *check(spec, context) {
     for (const partner of xmppPartners(spec, context)) {

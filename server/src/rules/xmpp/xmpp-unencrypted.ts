@@ -8,6 +8,7 @@ export const xmppUnencrypted: Rule = {
   summary: say`An XMPP partner with whom messages go unencrypted.`,
   severity: 'warning',
   facts: ['xmpp'],
+  values: true,
 
   *check(spec, context) {
     for (const partner of xmppPartners(spec, context)) {
