@@ -15,7 +15,13 @@ type Keeper =
 const keepers: Readonly<Record<string, Keeper>> = parse(readFileSync('test/docs/promises.yaml', 'utf8'));
 
 /** The words by which a sentence promises something. */
-const PROMISING = /\b(?:must|always|exactly|only|needs?|contains?|one (?:\S+ ){0,3}per)\b/i;
+const PROMISING = new RegExp(
+  `\\b(?:${[
+    'must|always|exactly|only|needs?|contains?|one (?:\\S+ ){0,3}per|once|unique|equals|never|cannot|refuse[sd]?|rules out',
+    'no (?:other|effect|meaning|wildcards)|breaks|ignore|throttled|supported|checked|compared',
+  ].join('|')})\\b`,
+  'i',
+);
 
 /** Each promising sentence with the keys that it stands at. */
 const sentences = new Map<string, Set<string>>();

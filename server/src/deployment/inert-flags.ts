@@ -31,6 +31,26 @@ export function whyInert(flag: AccessFlag, policy: Policy, about: About): InertR
   return REASONS[flag]?.(policy, about);
 }
 
+/** Which flags for people with a Teams account of their own have no effect, because the tenant shuts these out. */
+export function shutOut(
+  { tenant }: Spec,
+  flags: readonly AccessFlag[],
+): { readonly flags: readonly AccessFlag[]; readonly reason: InertReason } | undefined {
+  const { allowTeamsConsumer: all, allowTeamsConsumerInbound: inbound } = tenant ?? {};
+  if (all?.value === false) {
+    const why = say`the tenant does not admit people with a personal account`;
+    const remedy = say`set ${code('allowTeamsConsumer')} to ${code(true)}`;
+    return { flags, reason: { why, remedy, cause: all } };
+  }
+  if (inbound?.value !== false) return undefined;
+  const why = say`in the tenant nobody with a personal account may begin`;
+  const remedy = say`set ${code('allowTeamsConsumerInbound')} to ${code(true)}`;
+  return {
+    flags: flags.filter((flag) => flag === 'enableTeamsConsumerInbound'),
+    reason: { why, remedy, cause: inbound },
+  };
+}
+
 /** What else than federation a flag needs. */
 const REASONS: Readonly<Partial<Record<AccessFlag, (policy: Policy, about: About) => InertReason | undefined>>> = {
   enableXmppAccess(policy, { spec, context: { catalog, faults } }) {

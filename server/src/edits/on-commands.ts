@@ -21,17 +21,18 @@ interface OnCommands {
  * what is to go is taken out, or turned into its removal. Nothing where that says something else.
  */
 export function onCommands(fix: Fix, on: OnCommands): Fix | undefined {
-  const removals = fix.edits.flatMap((edit) =>
-    edit.edit === 'run' && /^Remove-/.test(edit.command.cmdlet) ? edit.command : [],
-  );
+  const run = fix.edits.flatMap((edit) => (edit.edit === 'run' ? edit.command : []));
+  // What moves from one list to another is made there, and not here.
+  const moves = ['insert', 'remove'].every((kind) => fix.edits.some(({ edit }) => edit === kind));
+  const instead = run.find(({ cmdlet }) => cmdlet.startsWith(moves ? 'New-' : 'Remove-'));
   const changes = new Map<RunbookCommand, TextEdit[]>();
   const edits: SpecEdit[] = [];
   for (const edit of fix.edits) {
-    if (edit.edit === 'run') continue;
+    if (edit.edit === 'run' || (moves && edit.edit === 'insert' && instead)) continue;
     const command = 'path' in edit ? on.described.commandAt(edit.path) : undefined;
     if (command === undefined) return undefined;
     if (edit.edit === 'remove') {
-      const gone = taken(edit.path, command, removals, on);
+      const gone = taken(edit.path, command, instead, on);
       if (gone === undefined) return undefined;
       edits.push(...gone);
     } else {
@@ -75,14 +76,14 @@ function plain(value: Value): CommandValue | undefined {
   return typeof value === 'object' ? undefined : value;
 }
 
-/** Takes an object out that a command makes; where it may be there already, the command removes it instead. */
+/** Takes an object out that a command makes; where it may be there already, or is to be another one, another command stands instead. */
 function taken(
   path: Path,
   command: RunbookCommand,
-  [removal]: readonly Command[],
+  instead: Command | undefined,
   { described, document, runbook }: OnCommands,
 ): readonly SpecEdit[] | undefined {
   if (nodeAt(described.root, path)?.kind !== 'mapping' || command.verb !== 'New') return undefined;
-  if (removal === undefined) return withoutCommand(document, command, { runbook });
-  return refusal(removal) ? undefined : replaced(document, command, { runbook, text: render(removal) });
+  if (instead === undefined) return withoutCommand(document, command, { runbook });
+  return refusal(instead) ? undefined : replaced(document, command, { runbook, text: render(instead) });
 }
