@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { oneCopyOf } from './one-copy.ts';
+import { requiredFromNode } from './required-from-node.ts';
 
 /** The parser of PowerShell, which is loaded from beside a bundle when the first script comes. */
 export const wasm: readonly string[] = [
@@ -24,7 +25,7 @@ const program: BuildOptions = {
   platform: 'node',
   format: 'esm',
   target: 'es2023',
-  plugins: [oneCopyOf('vscode-languageserver')],
+  plugins: [oneCopyOf('vscode-languageserver'), requiredFromNode],
   banner: { js: COMMON_JS },
 };
 

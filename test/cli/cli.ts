@@ -51,7 +51,7 @@ export async function cli(args: readonly string[], setting: Setting = {}): Promi
     today: today(),
     env: {},
     isTerminal: false,
-    input: inOnePiece(input),
+    input: () => inOnePiece(input),
     writeOutput(text) {
       stdout += typeof text === 'string' ? text : Buffer.from(text).toString();
     },

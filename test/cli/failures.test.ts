@@ -165,7 +165,10 @@ it('a grammar that is missing leaves the findings of other rules', async () => {
   const bare = join(await bundled(commandLine, { name: 'cli-bare', grammar: false }), 'cli.js');
   const cwd = workspace({
     'a.lync.yaml': `${AOL}cmdlets:\n  - Get-CsAllowedDomain -Identity 'a.com\n`,
-    'b.lync.yaml': AOL,
+    // Nothing looks wrong in it, so nobody asks the grammar.
+    'b.lync.yaml': `${AOL}cmdlets:
+  - Get-CsAllowedDomain -Identity a.com
+`,
   });
   const { code, stdout, stderr } = await program(['check'], { program: bare, cwd });
   expect(code).toBe(2);

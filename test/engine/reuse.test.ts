@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { analyze, type Options } from '../../server/src/analyze.ts';
 import type { FileFault } from '../../server/src/deployment/certificate-files.ts';
@@ -129,4 +130,10 @@ it('runs every rule again on another day', () => {
   expect(analyze(text, { asOf: '2026-11-30' }, before).problems).toEqual(
     analyze(text, { asOf: '2026-11-30' }).problems,
   );
+});
+
+it.each(globSync('test/fixtures/*/fires.lync.yaml').toSorted())('finds the same where nothing is noted: %s', (file) => {
+  const spec = readFileSync(file, 'utf8');
+  const options: Options = { asOf: '2026-11-30', persona: 'auditor' };
+  expect(analyze(spec, { ...options, once: true }).problems).toEqual(analyze(spec, options).problems);
 });

@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
 import { isSpecName } from '../../../protocol/names.ts';
-import { search } from '../machine/search.ts';
 import { code, say } from '../text/message.ts';
 import { type Found, hindrance, matching, ownFiles, STDIN } from './find.ts';
 
@@ -20,8 +18,9 @@ export async function captureFiles(word: string, cwd: string): Promise<CaptureFi
   try {
     if (!(await stat(path)).isDirectory()) return { files: [path], complaints: [] };
   } catch (error) {
-    return isDynamicPattern(word) ? matching(word, cwd) : { files: [], complaints: [hindrance(error, word)] };
+    return (await matching(word, cwd)) ?? { files: [], complaints: [hindrance(error, word)] };
   }
+  const { search } = await import('../machine/search.ts');
   // A spec is what comes of captures.
   const files = (await search(['**/*'], { folder: path, absolute: true })).filter((file) => !isSpecName(file));
   const found = await ownFiles(files, path, cwd);

@@ -1,4 +1,5 @@
 import type { Options } from '../analyze.ts';
+import { withSecondOpinion } from '../grammar/node.ts';
 import { attempt, type Failure } from '../text/failure.ts';
 import type { Message } from '../text/message.ts';
 import type { Given } from './command.ts';
@@ -46,9 +47,12 @@ export async function eachSpec<T extends object>(
   const made: T[] = [];
   const failed: Message[] = [];
   for (const input of inputs) {
-    const failures: Failure[] = [];
     const options = await judgementOf(input, given, shell);
-    const one = attempt(check, failures, () => make({ input, options, failures }));
+    const { one, failures } = await withSecondOpinion((readScript) => {
+      const failures: Failure[] = [];
+      const judged = { input, options: { ...options, readScript }, failures };
+      return { one: attempt(check, failures, () => make(judged)), failures };
+    });
     if (one !== undefined) made.push(one);
     failed.push(...failuresIn(input.path, failures));
   }

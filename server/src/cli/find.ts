@@ -1,10 +1,8 @@
 import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
 import { PROJECT_NAMES } from '../../../protocol/names.ts';
 import { linkTo } from '../machine/links.ts';
-import { search } from '../machine/search.ts';
 import { isWithin, wayOut } from '../machine/way-out.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
@@ -34,7 +32,8 @@ export async function find(word: string, cwd: string, includes: Includes): Promi
   const kind = await kindOf(path, word);
   if (kind === 'file') return { files: [path], complaints: [] };
   if (kind === 'folder') return inFolder(path, cwd, includes);
-  if (isDynamicPattern(word)) return matching(word, cwd);
+  const found = await matching(word, cwd);
+  if (found) return found;
   throw new Complaint(say`There is no file or folder ${code(word)}.`);
 }
 
@@ -82,8 +81,13 @@ async function inFolder(path: string, cwd: string, includes: Includes): Promise<
   return { files: own.files, complaints: [...complaints, ...own.complaints], searched: path };
 }
 
-/** The files that a pattern names; it is typed where the shell does not put them in its place, as in Windows. */
-export async function matching(word: string, cwd: string): Promise<Found> {
+/**
+ * The files that a word names that is a pattern; it is typed where the shell does not put them in its place, as in Windows. What
+ * searches is loaded for who searches.
+ */
+export async function matching(word: string, cwd: string): Promise<Found | undefined> {
+  const { isPattern } = await import('../machine/search.ts');
+  if (!isPattern(word)) return undefined;
   const pattern = process.platform === 'win32' ? word.replaceAll('\\', '/') : word;
   const { files, complaints } = await searched([pattern], cwd, cwd);
   const own = await ownFiles(files, cwd, cwd);
@@ -112,6 +116,7 @@ export async function ownFiles(found: readonly string[], folder: string, cwd: st
 }
 
 async function searched(patterns: readonly string[], folder: string, cwd: string): Promise<Found> {
+  const { search } = await import('../machine/search.ts');
   const complaints: Message[] = [];
   const files = await search(patterns, {
     folder,

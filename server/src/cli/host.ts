@@ -12,7 +12,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person looks at standard output. */
   readonly isTerminal: boolean;
-  readonly input: AsyncIterable<Uint8Array>;
+  /** Standard input, which takes time to open. */
+  input(): AsyncIterable<Uint8Array>;
   writeOutput(text: string | Uint8Array): void;
   writeError(text: string): void;
 }

@@ -4,11 +4,7 @@ import type { Options, Severities } from '../analyze.ts';
 import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
-import { hasRunbook } from '../cmdlets/runbook.ts';
 import { filesNamed } from '../deployment/certificate-files.ts';
-import { powerShell } from '../grammar/node.ts';
-import { unloaded } from '../grammar/unloaded.ts';
-import { CertificateReader } from '../machine/certificate-files.ts';
 import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
@@ -69,7 +65,7 @@ export function judgement(given: Given, shell: Shell, project: Project = NO_PROJ
   };
 }
 
-/** How one text is to be judged: a script as a script, a project file as one, and a runbook by the grammar of PowerShell. */
+/** How one text is to be judged: a script as a script, and a project file as one. */
 export async function judgementOf(
   { path, text, project, file, imported }: Pick<Input, 'path' | 'text' | 'project' | 'file' | 'imported'>,
   given: Given,
@@ -85,37 +81,24 @@ export async function judgementOf(
   if (isProjectName(path)) return { ...options, project: true };
   const product = given.of(PRODUCT) ?? project.product;
   if (isScriptName(path)) {
-    return {
-      ...options,
-      script: product === undefined ? {} : { product },
-      readScript: await powerShell().catch(unloaded),
-    };
+    return { ...options, script: product === undefined ? {} : { product } };
   }
   return specOptions(options, text, file === undefined ? undefined : dirname(file));
 }
 
 async function specOptions(options: Options, text: string, folder: string | undefined): Promise<Options> {
   const certificateFiles = folder === undefined ? undefined : await certificateFilesOf(folder, text);
-  return {
-    ...options,
-    ...(mayHaveRunbook(text) && { readScript: await powerShell().catch(unloaded) }),
-    ...(certificateFiles && { certificateFiles }),
-  };
+  return { ...options, ...(certificateFiles && { certificateFiles }) };
 }
 
 /** The files of certificates that a spec names; most specs name none, and are not read for that. */
 async function certificateFilesOf(folder: string, text: string): Promise<Options['certificateFiles']> {
   if (!/\bfile\b|\\/.test(text)) return undefined;
   const named = attempt('yaml', [], () => filesNamed(readSpec(text).spec)) ?? [];
-  return named.length === 0 ? undefined : new CertificateReader().read(folder, named);
-}
-
-/** Whether the grammar is worth loading. A spec is read for that only where the key could be written in an unusual way. */
-function mayHaveRunbook(text: string): boolean {
-  if (/(?:^|[\s{,"'])cmdlets["']?[ \t]*:/m.test(text)) return true;
-  if (!/cmdlets|\\/.test(text)) return false;
-  // What cannot be read fails once more where it is judged, and is told there.
-  return attempt('yaml', [], () => hasRunbook(readSpec(text).spec)) ?? false;
+  if (named.length === 0) return undefined;
+  // What reads certificates is loaded where there are any.
+  const { CertificateReader } = await import('../machine/certificate-files.ts');
+  return new CertificateReader().read(folder, named);
 }
 
 function dayNamed(text: string): string {

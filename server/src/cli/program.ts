@@ -10,7 +10,7 @@ const shell = shellOf({
   today: today(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
-  input: process.stdin,
+  input: () => process.stdin,
   writeOutput(text) {
     process.stdout.write(text);
   },

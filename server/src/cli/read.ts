@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isScriptName } from '../../../protocol/names.ts';
 import { type Decoded, decodeScript } from '../machine/encoding.ts';
 import { readAs, tooLarge, type Wanted } from '../machine/legible.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
+import { keepHeapSmallFor } from '../machine/small-heap.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { hindrance, STDIN, shown } from './find.ts';
 import type { Shell } from './shell.ts';
@@ -30,19 +31,23 @@ export async function bytesOf(
 ): Promise<Uint8Array | Message> {
   const path = nameOf(file, cwd);
   try {
-    const chunks = file === STDIN ? input : await opened(file);
-    if (chunks === undefined) return say`${code(path)} is neither a file nor a pipe, so it is not read.`;
-    return (await collect(chunks, wanted.limit)) ?? tooLarge(wanted, path);
+    const bytes = await bytesIn(file, input, wanted.limit);
+    if (bytes === 'other') return say`${code(path)} is neither a file nor a pipe, so it is not read.`;
+    if (bytes === 'larger') return tooLarge(wanted, path);
+    await keepHeapSmallFor(bytes);
+    return bytes;
   } catch (error) {
     return hindrance(error, path);
   }
 }
 
-/** What was named may be a pipe, a terminal or another device that gives text one after the other. */
-async function opened(file: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+async function bytesIn(file: string, input: Shell['input'], limit: number): Promise<Uint8Array | 'other' | 'larger'> {
+  if (file === STDIN) return collect(input(), limit);
   const found = await stat(file);
+  if (found.isFile() && found.size > 0) return found.size > limit ? 'larger' : readFile(file);
+  // What was named may be a pipe, a terminal or another device that gives text one after the other.
   const isReadable = found.isFile() || found.isFIFO() || found.isCharacterDevice() || found.isDirectory();
-  return isReadable ? createReadStream(file) : undefined;
+  return isReadable ? collect(createReadStream(file), limit) : 'other';
 }
 
 /** What reports call a file. */
@@ -50,12 +55,12 @@ export function nameOf(file: string, cwd: string): string {
   return file === STDIN ? '<stdin>' : shown(file, cwd);
 }
 
-async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | undefined> {
+async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | 'larger'> {
   const read: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > limit) return undefined;
+    if (size > limit) return 'larger';
     read.push(chunk);
   }
   return Buffer.concat(read);

@@ -10,7 +10,7 @@ export interface Shell {
   /** Whether standard output shows colours. */
   readonly colours: boolean;
   /** Standard input, in pieces. */
-  readonly input: AsyncIterable<Uint8Array>;
+  input(): AsyncIterable<Uint8Array>;
   /** Writes to standard output. */
   print(text: string | Uint8Array): void;
   /** Writes a line about the run to standard error. */

@@ -2,7 +2,6 @@ import { constants, writeFile as writeToStream } from 'node:fs';
 import { access, lstat, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import { code, say } from '../text/message.ts';
 import { Complaint } from './exit.ts';
 import { hindrance, STDIN } from './find.ts';
@@ -127,6 +126,7 @@ async function replaceable(path: string, file: string): Promise<boolean> {
 
 async function replace(path: string, file: string, text: Bytes, before?: Uint8Array): Promise<void> {
   await replaceable(path, file);
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   await whole(() =>
     // The package takes what a full disk has cut short for all of the text, so it is not left to write that.
     writeFileAtomic(file, '', {

@@ -1,5 +1,10 @@
 import { readdir, type Stats, stat } from 'node:fs';
-import { type GlobOptions, glob } from 'tinyglobby';
+import { type GlobOptions, glob, isDynamicPattern } from 'tinyglobby';
+
+/** Whether a word is a pattern, and no name. */
+export function isPattern(word: string): boolean {
+  return isDynamicPattern(word);
+}
 
 /** Where and how to search. */
 interface Search extends Pick<GlobOptions, 'absolute'> {

@@ -10,15 +10,8 @@ import { INTERNAL } from '../inner-zone.ts';
 import { AS_OF, JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
-import { githubReport } from '../reports/github.ts';
-import { gitlabReport } from '../reports/gitlab.ts';
-import { jsonReport } from '../reports/json.ts';
-import { junitReport } from '../reports/junit.ts';
-import { rdjsonReport } from '../reports/rdjson.ts';
 import type { Report } from '../reports/report.ts';
-import { type Checked, reported } from '../reports/reported.ts';
-import { sarifReport } from '../reports/sarif.ts';
-import { textReport } from '../reports/text.ts';
+import { type ReportedFile, reported } from '../reports/reported.ts';
 import type { Shell } from '../shell.ts';
 
 const FORMAT = usually({
@@ -83,16 +76,16 @@ export const check: Usage = {
     const words = given.words.length + inner.length > 0 ? given.words : ['.'];
     const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'check', projects: true, captures } as const;
-    const { made, unread, unjudged, failed } = await eachSpec(
-      words,
-      about,
-      ({ input, options }): readonly Checked[] => {
-        const checked = { ...input, analysis: analyze(input.text, { ...options, noIgnores }) };
-        const files = input.imported ? bySource(checked, input.imported) : [checked];
-        return baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
-      },
-    );
-    const files = made.flat();
+    const { load, withEdits = false } = REPORTS[given.of(FORMAT)];
+    // Repairs are tried on versions of the text.
+    const once = withEdits ? {} : ({ once: true } as const);
+    const { made, unread, unjudged, failed } = await eachSpec(words, about, ({ input, options }) => {
+      const checked = { ...input, analysis: analyze(input.text, { ...options, noIgnores, ...once }) };
+      const files = input.imported ? bySource(checked, input.imported) : [checked];
+      const left = baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
+      return { seen: left.map((one) => reported(one, withEdits)), known: baseline ? left : [] };
+    });
+    const files = made.flatMap(({ seen }) => seen);
     const { version, colours } = shell;
     const asked = given.of(AS_OF);
     const env = {
@@ -104,25 +97,33 @@ export const check: Usage = {
       category: given.of(CATEGORY) ?? 'lync-federation',
       env: shell.env,
     };
-    const seen = files.map(reported);
-    shell.print(REPORTS[given.of(FORMAT)](seen, env));
-    if (baseline) tellGone(await goneFrom(baseline, files), given, shell);
-    const told = seen.flatMap(({ path, failures }) => failuresIn(path, failures));
+    const report = await load();
+    shell.print(report(files, env));
+    const known = made.flatMap((one) => one.known);
+    if (baseline) tellGone(await goneFrom(baseline, known), given, shell);
+    const told = files.flatMap(({ path, failures }) => failuresIn(path, failures));
     for (const why of unjudged) shell.complain(why);
     const found = verdict(files, given.of(MAX_WARNINGS) ?? Number.POSITIVE_INFINITY);
     return outcome([...unread, ...failed, ...told], shell, unjudged.length > 0 ? EXIT.findings : found);
   },
 };
 
-const REPORTS = {
-  text: textReport,
-  json: jsonReport,
-  sarif: sarifReport,
-  github: githubReport,
-  junit: junitReport,
-  gitlab: gitlabReport,
-  rdjson: rdjsonReport,
-} satisfies Readonly<Record<string, Report>>;
+interface Format {
+  /** Loads what writes it. */
+  readonly load: () => Promise<Report>;
+  /** Whether it shows what repairs change. */
+  readonly withEdits?: true;
+}
+
+const REPORTS: Readonly<Record<'text' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab' | 'rdjson', Format>> = {
+  text: { load: async () => (await import('../reports/text.ts')).textReport },
+  json: { load: async () => (await import('../reports/json.ts')).jsonReport, withEdits: true },
+  sarif: { load: async () => (await import('../reports/sarif.ts')).sarifReport, withEdits: true },
+  github: { load: async () => (await import('../reports/github.ts')).githubReport },
+  junit: { load: async () => (await import('../reports/junit.ts')).junitReport },
+  gitlab: { load: async () => (await import('../reports/gitlab.ts')).gitlabReport },
+  rdjson: { load: async () => (await import('../reports/rdjson.ts')).rdjsonReport, withEdits: true },
+};
 
 async function baselineGiven(given: Given, shell: Shell): Promise<Baseline | undefined> {
   const path = given.of(KNOWN);
@@ -159,8 +160,8 @@ function wholeNumber(typed: string): number {
   throw new Complaint(say`${code('--max-warnings')} takes a whole number, not ${code(typed)}.`);
 }
 
-function verdict(files: readonly Checked[], mostWarnings: number): ExitCode {
-  const problems = files.flatMap(({ analysis }) => analysis.problems);
+function verdict(files: readonly ReportedFile[], mostWarnings: number): ExitCode {
+  const problems = files.flatMap((file) => file.problems);
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   return problems.some(({ severity }) => severity === 'error') || warnings > mostWarnings ? EXIT.findings : EXIT.clean;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyze } from '../../analyze.ts';
 import { type Planned, planned } from '../../features/planned.ts';
+import { withSecondOpinion } from '../../grammar/node.ts';
 import type { Declared } from '../../plan/declared.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { renderDns } from '../../plan/render-dns.ts';
@@ -76,7 +77,8 @@ export const plan: Usage = {
     const [word = ''] = given.words;
     refuseSame(given, shell);
     const input = await oneSpec(word, shell);
-    const analysis = analyze(input.text, await judgementOf(input, given, shell));
+    const options = await judgementOf(input, given, shell);
+    const analysis = await withSecondOpinion((readScript) => analyze(input.text, { ...options, readScript }));
     const failures = failuresIn(input.path, analysis.failures);
     for (const failure of failures) shell.complain(failure);
     // Of a spec that was not read there is nothing to plan.

@@ -1,5 +1,6 @@
 import { analyze } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
+import { withSecondOpinion } from '../../grammar/node.ts';
 import { code, say } from '../../text/message.ts';
 import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -75,7 +76,9 @@ export const verify: Usage = {
       );
     const input = await oneSpec(word, shell);
     const options = await judgementOf(input, given, shell);
-    const analysis = needed(input.path, 'verify', () => analyze(input.text, options));
+    const analysis = await withSecondOpinion((readScript) =>
+      needed(input.path, 'verify', () => analyze(input.text, { ...options, readScript })),
+    );
     const { loadCertificates } = await import('../../machine/certificates.ts');
     const { judgeWorld } = await import('../../verify/verdict.ts');
     const asked = given.of(AS_OF);

@@ -1,21 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Analysis, Problem } from '../../analyze.ts';
-import { problemKey } from '../../features/problem-key.ts';
+import type { ReportedProblem } from './reported.ts';
 
 /**
- * A fingerprint for each problem of a file, by which one report knows it from another one: the hash of its key, and a number
- * where several have the same. The name of the file does not enter it.
+ * The fingerprint of a problem, by which one report knows it from another one: the hash of its key, and a number where several have
+ * the same. The name of the file does not enter it.
  */
-export function fingerprints(problems: readonly Problem[], analysis: Analysis): readonly string[] {
-  const seen = new Map<string, number>();
-  return problems.map((problem) => {
-    const { rule, path, text, about = '' } = problemKey(problem, analysis);
-    const print = createHash('sha256')
-      .update(JSON.stringify([rule, path, text, about]))
-      .digest('hex')
-      .slice(0, 32);
-    const nth = (seen.get(print) ?? 0) + 1;
-    seen.set(print, nth);
-    return `${print}:${nth}`;
-  });
+export function fingerprintOf({ key, nth }: Pick<ReportedProblem, 'key' | 'nth'>): string {
+  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${nth}`;
 }

@@ -4,6 +4,7 @@ import { failureMessage } from '../../text/failure.ts';
 import { markdownOf } from '../../text/markdown.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Place, rangeFromOne } from './places.ts';
 import { paragraph, said } from './prose.ts';
 import type { Report } from './report.ts';
@@ -29,14 +30,14 @@ function issues(file: ReportedFile): readonly object[] {
     location: location({ ...file, at: undefined }),
   }));
   const problems = file.problems.map((problem) => {
-    const { rule, severity, related, fingerprint } = problem;
+    const { rule, severity, related } = problem;
     return {
       type: 'issue',
       check_name: rule,
       description: said(problem),
       content: { body: paragraph(problem, place) },
       severity: SEVERITIES[severity],
-      fingerprint: ofFile(file.path, fingerprint),
+      fingerprint: ofFile(file.path, fingerprintOf(problem)),
       location: location(problem),
       ...(related.length > 0 && { other_locations: related.map(location) }),
     };

@@ -1,6 +1,7 @@
 import { failureMessage } from '../../text/failure.ts';
 import { textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { rangeFromOne } from './places.ts';
 import { commonAsOf, type Report } from './report.ts';
 import type { ReportedProblem } from './reported.ts';
@@ -36,7 +37,7 @@ export const jsonReport: Report = (files, { asOf }) => {
 
 /** A problem as programs get it. */
 export function jsonParts(problem: ReportedProblem) {
-  const { path, lines, rule, severity, message, note, related, fixes, docs, fingerprint } = problem;
+  const { path, lines, rule, severity, message, note, related, fixes, docs } = problem;
   return {
     rule,
     severity,
@@ -49,10 +50,10 @@ export function jsonParts(problem: ReportedProblem) {
       message: other.message,
     })),
     fixes: fixes.flatMap(({ title, safety, edits: made }) => {
-      const edits = made().map(({ at, insert }) => ({ range: rangeFromOne({ lines, at }), newText: insert }));
+      const edits = made.map(({ at, insert }) => ({ range: rangeFromOne({ lines, at }), newText: insert }));
       return edits.length > 0 ? [{ title, safety, edits }] : [];
     }),
     docs,
-    fingerprint,
+    fingerprint: fingerprintOf(problem),
   };
 }

@@ -64,7 +64,7 @@ function suggestions({ fixes, lines }: ReportedProblem): readonly object[] {
   const { text } = lines;
   return fixes.flatMap((fix) => {
     if (fix.safety !== 'safe') return [];
-    const edits = fix.edits();
+    const { edits } = fix;
     const start = edits.at(0)?.at.start;
     const end = edits.at(-1)?.at.end;
     if (start === undefined || end === undefined) return [];

@@ -1,6 +1,7 @@
 import type { Analysis, Problem } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
+import { problemKey } from '../../features/problem-key.ts';
 import { repairEach } from '../../repair.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
@@ -9,7 +10,6 @@ import type { Failure } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
-import { fingerprints } from './fingerprint.ts';
 import type { Place } from './places.ts';
 
 /** A file that was checked. */
@@ -34,7 +34,7 @@ export interface ReportedFile {
   readonly lines: LineTable;
   /** What is to be reported, by place. */
   readonly problems: readonly ReportedProblem[];
-  /** Checks that could not be made; more may come while the report is written. */
+  /** Checks that could not be made. */
   readonly failures: readonly Failure[];
   /** What problems are reported under beside the rules. */
   readonly others?: readonly Other[];
@@ -60,8 +60,9 @@ export interface ReportedProblem extends Place {
   readonly fixes: readonly ReportedFix[];
   /** The page about the rule. */
   readonly docs: string;
-  /** By which one report knows it from another one; not the same twice in a file. */
-  readonly fingerprint: string;
+  /** By which one report knows it from another one, with a number where several of the file have the same. */
+  readonly key: string;
+  readonly nth: number;
   /** The comment by which it is not reported. */
   readonly suppressed?: Pick<Suppression, 'reason' | 'until'> & { readonly comment: Place };
   /** It is not reported because the baseline knows it. */
@@ -78,12 +79,15 @@ export interface ReportedFix extends Pick<Fix, 'safety'> {
   readonly title: string;
   /** The command that takes it, where it is not `fix`. */
   readonly command?: string;
-  /** The changes to the text, in order and apart from each other; worked out when they are asked for, none where they fail. */
-  edits(): readonly TextEdit[];
+  /** The changes to the text, in order and apart from each other; none where they fail, or where the report does not show them. */
+  readonly edits: readonly TextEdit[];
 }
 
-/** What reports are to see of a file that was checked. */
-export function reported({ path, analysis, baselined = [], comesFrom }: Checked): ReportedFile {
+/**
+ * What a report is to see of a file that was checked. It holds nothing of the analysis, which is many times as large.
+ * @param withEdits whether it shows what repairs change
+ */
+export function reported({ path, analysis, baselined = [], comesFrom }: Checked, withEdits: boolean): ReportedFile {
   const { problems, suppressed, asOf, spec, lines } = analysis;
   const failures = [...analysis.failures];
   const placeOf = comesFrom ?? ((at: Range): Place => ({ path, lines, at }));
@@ -94,23 +98,15 @@ export function reported({ path, analysis, baselined = [], comesFrom }: Checked)
   ]
     .map((one) => ({ ...one, place: placeOf(one.problem.at) }))
     .toSorted((a, b) => (a.place.at?.start ?? 0) - (b.place.at?.start ?? 0));
-  const prints = fingerprints(
-    all.map(({ problem }) => problem),
-    analysis,
-  );
-  const edits = once(() =>
-    repairEach(
-      analysis,
-      all.map(({ problem }) => problem),
-      failures,
-    ),
-  );
+  const shown = all.map(({ problem }) => problem);
+  const number = numbers();
+  const edits = withEdits && !comesFrom ? repairEach(analysis, shown, failures) : undefined;
   const found = all.map(
-    ({ problem, by, place }, i): ReportedProblem => ({
+    ({ problem, by, place }): ReportedProblem => ({
       ...place,
       ...described(problem, placeOf),
-      fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, () => edits().get(fix) ?? [])),
-      fingerprint: prints[i] ?? '',
+      ...number(keyOf(problem, analysis)),
+      fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, edits?.get(fix) ?? [])),
       ...by,
     }),
   );
@@ -118,11 +114,18 @@ export function reported({ path, analysis, baselined = [], comesFrom }: Checked)
   return { path, asOf, hasOwnDay: spec.asOf !== undefined, lines, problems: found.filter(isReported), failures, found };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+function keyOf(problem: Problem, analysis: Analysis): string {
+  const { rule, path, text, about = '' } = problemKey(problem, analysis);
+  return JSON.stringify([rule, path, text, about]);
+}
+
+/** Numbers those of one file that have the same key. */
+export function numbers(): (key: string) => Pick<ReportedProblem, 'key' | 'nth'> {
+  const count = new Map<string, number>();
+  return (key) => {
+    const nth = (count.get(key) ?? 0) + 1;
+    count.set(key, nth);
+    return { key, nth };
   };
 }
 
@@ -137,6 +140,6 @@ function described({ rule, severity, message, note, related = [] }: Problem, pla
   };
 }
 
-function offered({ title, safety }: Fix, edits: () => readonly TextEdit[]): ReportedFix {
+function offered({ title, safety }: Fix, edits: readonly TextEdit[]): ReportedFix {
   return { title: textOf(title), safety, edits };
 }

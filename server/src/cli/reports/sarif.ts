@@ -22,6 +22,7 @@ import { type Message, textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
 import { ruleMeanings } from '../rule-meanings.generated.ts';
 import { automationDetails } from './automation.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Place, rangeFromOne } from './places.ts';
 import { said } from './prose.ts';
 import { commonAsOf, type Report } from './report.ts';
@@ -108,7 +109,7 @@ function notifications({ path, failures }: ReportedFile): readonly Notification[
 
 function results(file: ReportedFile): readonly Result[] {
   return file.found.map((problem): Result => {
-    const { rule, severity, related, fixes, fingerprint } = problem;
+    const { rule, severity, related, fixes } = problem;
     return {
       ruleId: rule,
       ...(ruleIndexes.has(rule) && { ruleIndex: ruleIndexes.get(rule) ?? -1 }),
@@ -124,7 +125,7 @@ function results(file: ReportedFile): readonly Result[] {
           }),
         ),
       }),
-      partialFingerprints: { 'lyncFederation/v2': fingerprint },
+      partialFingerprints: { 'lyncFederation/v2': fingerprintOf(problem) },
       suppressions: suppressions(problem),
       ...(fixes.length > 0 && { fixes: fixes.flatMap((fix) => sarifFix(fix, problem)) }),
     };
@@ -132,7 +133,7 @@ function results(file: ReportedFile): readonly Result[] {
 }
 
 function sarifFix({ title, safety, edits }: ReportedFix, { path, lines }: Place): readonly SarifFix[] {
-  const replacements = edits().map((edit) => replacement(edit, lines));
+  const replacements = edits.map((edit) => replacement(edit, lines));
   if (replacements.length === 0) return [];
   return [
     {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Analysis } from '../../analyze.ts';
 import { written } from '../../edits/written.ts';
 import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
@@ -13,7 +12,7 @@ import type { Verdict } from '../../verify/verdict.ts';
 import { forPrograms } from '../output.ts';
 import { jsonParts } from '../reports/json.ts';
 import type { ReportEnv } from '../reports/report.ts';
-import type { Other, ReportedFile, ReportedProblem } from '../reports/reported.ts';
+import { numbers, type Other, type ReportedFile, type ReportedProblem } from '../reports/reported.ts';
 import { sarifReport } from '../reports/sarif.ts';
 import { textReport } from '../reports/text.ts';
 import type { Shell } from '../shell.ts';
@@ -128,15 +127,9 @@ function checksShown(checks: readonly Check[], isWhole: boolean): string {
 /** A verification as the reports of `check` see a file. */
 function reportedFile({ path, analysis, verdict }: Verification): ReportedFile {
   const { lines, spec } = analysis;
-  const seen = new Map<string, number>();
+  const number = numbers();
   const problems = findingsOf(verdict).map((finding): ReportedProblem => {
     const { rule, severity, message, note, at } = finding;
-    const print = createHash('sha256')
-      .update(`${rule}\0${textOf(message)}`)
-      .digest('hex')
-      .slice(0, 32);
-    const nth = (seen.get(print) ?? 0) + 1;
-    seen.set(print, nth);
     return {
       path,
       lines,
@@ -148,7 +141,7 @@ function reportedFile({ path, analysis, verdict }: Verification): ReportedFile {
       related: [],
       fixes: fixesOf(finding, analysis),
       docs: docsOf(rule),
-      fingerprint: `${print}:${nth}`,
+      ...number(`${rule}\0${textOf(message)}`),
     };
   });
   return {
@@ -173,7 +166,7 @@ function fixesOf({ difference }: Finding, analysis: Analysis): ReportedProblem['
       ),
       safety: 'review',
       command: 'lync-federation verify --take-over',
-      edits: () => written(analysis, [{ edits }])?.edits ?? [],
+      edits: written(analysis, [{ edits }])?.edits ?? [],
     },
   ];
 }
