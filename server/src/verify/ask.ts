@@ -29,9 +29,13 @@ export async function ask(
     const questions = next.lookups.filter((one) => !lookups.has(keyOf(one)));
     const places = next.visits.filter((one) => !visits.has(keyOf(one)));
     if (questions.length + places.length === 0) return recording;
-    for (const one of await inParallel(questions, world.lookUp)) lookups.set(keyOf(one), one);
+    for (const one of await inParallel(questions, world.lookUp, MOST.lookups)) lookups.set(keyOf(one), one);
     // Addresses are complete when nothing is left to look up.
-    if (questions.length === 0) for (const one of await inParallel(places, world.visit)) visits.set(keyOf(one), one);
+    if (questions.length === 0)
+      for (const one of await inParallel(places, world.visit, MOST.visits)) visits.set(keyOf(one), one);
     told(lookups.size + visits.size);
   }
 }
+
+/** At a time: what one name server bears, and what one network does. */
+const MOST = { lookups: 64, visits: 128 };
