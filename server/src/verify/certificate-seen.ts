@@ -10,6 +10,7 @@ import { code, codes, type Message, say } from '../text/message.ts';
 import { append, remove, set } from '../yaml/edit.ts';
 import type { WorldDifference } from './difference.ts';
 import type { Visit } from './recording.generated.ts';
+import { stationShown } from './world.ts';
 
 /** A certificate that one of our own servers showed. */
 export interface Showing {
@@ -51,6 +52,7 @@ export function certificateDifferences(
         message: say`${code(visit.host)} shows ${said(there)} for ${code(setting)} of its certificate, not ${said(here)} as ${code(name)} says.`,
         edits: [there.length === 0 ? remove(path) : set(path, typeof there === 'string' ? there : [...there])],
         isDrift: true,
+        seenAt: stationShown(visit),
         ...(isOfFile(path) && { isOfFile: true }),
       }),
     );

@@ -17,7 +17,9 @@ export interface WorldDifference {
   readonly edits: readonly SpecEdit[];
   /** The spec speaks of it, so that it has moved away; else it is only more than the spec says. */
   readonly isDrift: boolean;
-  /** The edits can be offered: nothing but the spec says it. */
+  /** The server that showed it, as checks name it. */
+  readonly seenAt?: string;
+  /** A file beside the spec says it, which no edit of the spec changes. */
   readonly isOfFile?: true;
 }
 

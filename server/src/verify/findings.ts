@@ -38,21 +38,29 @@ export function findingsOf({ checks, differences, problems }: Verdict): readonly
     }),
   );
   const told = new Set(problems.map(({ rule, at }) => `${rule} ${at.start}`));
+  const drifted = new Set(differences.flatMap(({ seenAt }) => seenAt ?? []));
   const missing = new Set(differences.filter(({ is }) => is === 'missing').map(({ at }) => at.start));
-  const steps = checks.flatMap((check) => failuresOf(check, (rule) => told.has(`${rule} ${check.at.start}`), missing));
+  const steps = checks.flatMap((check) =>
+    failuresOf(check, { isTold: (rule) => told.has(`${rule} ${check.at.start}`), missing, drifted }),
+  );
   const found = problems.map(({ rule, severity, message, at }): Finding => ({ rule, severity, message, at }));
   return [...drift, ...found, ...steps].toSorted((a, b) => a.at.start - b.at.start);
 }
 
-function failuresOf(
-  { check, about, at, steps }: Check,
-  isTold: (rule: string) => boolean,
-  missing: ReadonlySet<number>,
-): readonly Finding[] {
+interface Told {
+  isTold(rule: string): boolean;
+  /** Where something stands that is not there. */
+  readonly missing: ReadonlySet<number>;
+  /** Servers whose certificates are another one than the spec says. */
+  readonly drifted: ReadonlySet<string>;
+}
+
+function failuresOf({ check, about, at, steps }: Check, { isTold, missing, drifted }: Told): readonly Finding[] {
   const titles = new Map<string, Message>(Object.entries(CHECKS[check].steps));
   return steps.flatMap(({ id, outcome, said }, i): readonly Finding[] => {
     const rules = TOLD_BY[id] ?? [];
-    const isDrift = (id === 'published' && missing.has(at.start)) || (id === 'declared' && check === 'record');
+    const isDrift =
+      id === 'declared' ? check === 'record' || drifted.has(about) : id === 'published' && missing.has(at.start);
     if (outcome !== 'failed' || isDrift || rules.some(isTold)) return [];
     const note = say`Step ${i + 1} of ${code(check)}: ${titles.get(id) ?? id}`;
     return [{ rule: idOf(check), severity: 'error', message: say`${code(about)}: ${said}`, note, at }];

@@ -3,7 +3,7 @@ import { type Check, checked, failed, notTested, passed, type Told } from './che
 import { brokenOff } from './fault-words.ts';
 import type { Station } from './needed.ts';
 import type { Visit } from './recording.generated.ts';
-import { stationShown } from './tls-check.ts';
+import { stationShown } from './world.ts';
 
 /** Nobody asked. */
 export const TLS_ONLY = say`TLS only: nobody asked what speaks behind it, as ${code('--sip')} does.`;

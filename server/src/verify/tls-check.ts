@@ -6,6 +6,7 @@ import { type Check, checked, failed, notApplicable, notTested, passed, type Tol
 import { brokenOff, chainFault, faultShown } from './fault-words.ts';
 import type { Station } from './needed.ts';
 import type { Fault, Visit } from './recording.generated.ts';
+import { stationShown } from './world.ts';
 
 /** What is to be known of a server beside what was seen of it. */
 export interface Around {
@@ -53,11 +54,6 @@ export function tlsCheck({ subject, question }: Station, visit: Visit, around: A
     taken: taking(visit, around.hasClient),
     declared: declaration(around),
   });
-}
-
-/** A server by its name, and where it was found. */
-export function stationShown({ host, address, port }: Station['question']): string {
-  return `${host} ${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
 /** Why nobody looked at a server. */

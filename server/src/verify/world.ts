@@ -18,3 +18,8 @@ export function keyOf(question: LookupQuestion | VisitQuestion): string {
     ? `${question.resolver} ${question.type} ${question.name}`
     : `${question.protocol} ${question.domain} ${question.host} ${question.address} ${question.port}`;
 }
+
+/** A server by its name, and where it was found. */
+export function stationShown({ host, address, port }: Pick<VisitQuestion, 'host' | 'address' | 'port'>): string {
+  return `${host} ${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
