@@ -64,7 +64,11 @@ export function judgeWorld(
     differences: all.filter(({ isDrift }) => isDrift),
     problems: [
       ...(own ?? []),
-      ...subjects.filter((one) => !isOwn(one)).flatMap((one) => partnerProblems(one, seen, { grounds, certificates })),
+      ...partnerProblems(
+        subjects.filter((one) => !isOwn(one)),
+        seen,
+        { grounds, certificates },
+      ),
     ],
     isLaidOver: own !== undefined,
   };
