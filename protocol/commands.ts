@@ -5,6 +5,7 @@ export const CLIENT_COMMANDS = {
   previewPlan: 'lyncFederation.previewPlan',
   savePlan: 'lyncFederation.savePlan',
   compareWithCapture: 'lyncFederation.compareWithCapture',
+  verify: 'lyncFederation.verify',
   saveCollector: 'lyncFederation.saveCollector',
   startSpec: 'lyncFederation.startSpec',
   startSpecFromClipboard: 'lyncFederation.startSpecFromClipboard',

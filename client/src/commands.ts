@@ -5,11 +5,13 @@ import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace } from './ask.ts';
 import { compareWithCapture } from './compare.ts';
 import { isSpec } from './language.ts';
+import type { Log } from './log.ts';
 import { saveCollector, savePlan } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
 import { startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
-import { type DateWish, dateIn, fileIn, filesIn, selectedIn } from './wishes.ts';
+import type { Verify } from './verify.ts';
+import { type DateWish, dateIn, fileIn, filesIn, selectedIn, verifyIn } from './wishes.ts';
 
 /** What the commands need around them. */
 export interface Running {
@@ -17,12 +19,14 @@ export interface Running {
   readonly start: () => Promise<Session>;
   /** Ends it, whatever has become of it, and starts another one. */
   readonly restart: () => Promise<void>;
+  /** Asks the world; absent where the platform cannot. */
+  readonly verify: Verify | undefined;
   /** Of the extension. */
   readonly version: string;
 }
 
 /** The commands of the palette, of menus and of code lenses. The first one used starts the server. */
-export function registerCommands({ start, restart, version }: Running): readonly Disposable[] {
+export function registerCommands({ start, restart, verify, version }: Running): readonly Disposable[] {
   const on = (command: string, run: (session: Session, ...given: readonly unknown[]) => Promise<void>) =>
     commands.registerCommand(command, async (...given: readonly unknown[]) => run(await start(), ...given));
   return [
@@ -36,6 +40,10 @@ export function registerCommands({ start, restart, version }: Running): readonly
     on(CLIENT_COMMANDS.compareWithCapture, async (session, wish) => {
       const spec = await specOfPlan(session);
       if (spec !== undefined) await compareWithCapture(spec, session, fileIn(wish));
+    }),
+    on(CLIENT_COMMANDS.verify, async (session, wish) => {
+      const spec = await specOfPlan(session);
+      if (spec !== undefined) await (verify ?? cannotVerify)(spec, verifyIn(wish), session.log);
     }),
     on(CLIENT_COMMANDS.saveCollector, (session, wish) => saveCollector(version, session, fileIn(wish))),
     on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
@@ -69,6 +77,13 @@ async function insertCmdlets({ client }: Session): Promise<void> {
 async function previewPlan({ plan }: Session): Promise<void> {
   const document = await specInFront();
   if (document !== undefined) await plan.show(document.uri);
+}
+
+async function cannotVerify(_spec: Uri, _wish: unknown, log: Log): Promise<void> {
+  const message = l10n.t(
+    'VS Code in the web can neither ask name servers nor connect to servers. Take the desktop, or the command line: lync-federation verify.',
+  );
+  log.attempt(() => window.showInformationMessage(message));
 }
 
 /** The spec whose plan is in front, else the spec in front. */

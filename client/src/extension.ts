@@ -6,6 +6,7 @@ import { adoptSpecs, isSpec } from './language.ts';
 import { Log } from './log.ts';
 import { watchScripts } from './scripts.ts';
 import { beginSession, type Connect, endSession, type Session } from './session.ts';
+import type { Verify } from './verify.ts';
 
 /** The two functions that VS Code calls, the same on every platform. */
 export interface Extension {
@@ -17,8 +18,13 @@ export interface Extension {
  * The extension on a platform. The server starts where the window has a spec, or with the first script that names a cmdlet of ours; YAML files
  * beside it cost a look at their first key.
  * @param hasSpecs whether the folders of the window hold a spec, opened or not
+ * @param verifies what asks the world, where the platform can
  */
-export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): Extension {
+export function extension(
+  connect: Connect,
+  hasSpecs: () => Promise<boolean>,
+  verifies?: (context: ExtensionContext) => Verify,
+): Extension {
   const log = new Log();
   let session: Promise<Session> | undefined;
 
@@ -54,7 +60,7 @@ export function extension(connect: Connect, hasSpecs: () => Promise<boolean>): E
         watchCaptures(log),
         watchDrops(start, log),
         workspace.onDidGrantWorkspaceTrust(() => log.attempt(tellOfTrust)),
-        ...registerCommands({ start, restart, version: versionOf(context) }),
+        ...registerCommands({ start, restart, verify: verifies?.(context), version: versionOf(context) }),
       );
       if (workspace.textDocuments.some(isSpec)) await start();
       else log.attempt(async () => (await hasSpecs()) && start()); // the search of a large workspace takes its time

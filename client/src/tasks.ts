@@ -27,7 +27,8 @@ export function offerTasks(cli: string): Disposable {
   });
 }
 
-const type = 'lync-federation';
+/** The type of our tasks, and the owner of what they find. */
+export const type = 'lync-federation';
 
 /** The task that a definition of `tasks.json` asks for. */
 function check(definition: TaskDefinition, folder: WorkspaceFolder, cli: string): Task {

@@ -22,6 +22,16 @@ export function fileIn(wish: unknown): Uri | undefined {
   return typeof file === 'string' ? Uri.parse(file, true) : undefined;
 }
 
+/** What a key binding may give to `lyncFederation.verify`: the options of the command line; without them it is asked. */
+export interface VerifyWish {
+  readonly args?: readonly string[];
+}
+
+export function verifyIn(wish: unknown): VerifyWish {
+  const args = fieldOf(wish, 'args');
+  return Array.isArray(args) ? { args: args.map(String) } : {};
+}
+
 /** The files that a key binding names, as `files`. */
 export function filesIn(wish: unknown): readonly Uri[] | undefined {
   const files = fieldOf(wish, 'files');

@@ -74,9 +74,16 @@ chapter('The extension', {
     'It starts one program by itself, its language server, once the window has a spec or a script with a cmdlet of ours.',
   ),
 
-  'It starts its command line as the task `check`, when you run that task.': async () => {
-    const { text } = await own('client/src/node.ts');
-    expect(text.match(/\bnew \w+Execution\b/g)).toEqual(['new ProcessExecution']);
-    expect(text).toContain("new ProcessExecution(process.execPath, [cli, 'check', ...given]");
-  },
+  'It starts its command line as the task `check`, when you run that task, and as the task `verify`, when you run *Verify against DNS and TLS…*, which asks first whom to ask, and is off in restricted mode and in the web.':
+    async () => {
+      const { text } = await own('client/src/node.ts');
+      expect(text.match(/\bnew \w+Execution\b/g)).toEqual(['new ProcessExecution', 'new ProcessExecution']);
+      expect(text).toContain("new ProcessExecution(process.execPath, [cli, 'check', ...given]");
+      expect(text).toContain("new ProcessExecution(process.execPath, [cli, 'verify', ...words]");
+      const verify = readFileSync('client/src/verify.ts', 'utf8');
+      expect(verify).toMatch(
+        /=> \{\n {4}if \(!\(await mayDo\(.*\)\)\) return;\n(?:.*\n)*?.*await askForServers(?:.*\n)*?.*await run\(/,
+      );
+      expect((await own('client/src/browser.ts')).text).not.toMatch(/\bnew \w+Execution\b/);
+    },
 });

@@ -10,6 +10,7 @@ import './editing.test.ts';
 import './scripts.test.ts';
 import './surface.test.ts';
 import './tasks.test.ts';
+import './verify.test.ts';
 import './workspace.test.ts';
 import './project.test.ts';
 import './review.test.ts';

@@ -1,0 +1,100 @@
+import {
+  l10n,
+  ProcessExecution,
+  ProgressLocation,
+  Task,
+  TaskRevealKind,
+  TaskScope,
+  tasks,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Log } from './log.ts';
+import { type } from './tasks.ts';
+import { mayDo } from './trust.ts';
+import { unlinked } from './unlinked.ts';
+import type { VerifyWish } from './wishes.ts';
+
+/** Asks the world whether it is as a spec says. */
+export type Verify = (spec: Uri, wish: VerifyWish, log: Log) => Promise<void>;
+
+/** Verifies by the command line that comes with the extension: the extension and its server ask nobody. */
+export function verifyBy(cli: string, folder: string): Verify {
+  return async (spec, { args }, log) => {
+    if (!(await mayDo(l10n.t('In Restricted Mode this extension asks nobody. Trust the workspace first.')))) return;
+    if (spec.scheme !== 'file' || workspace.textDocuments.some(({ uri, isDirty }) => isDirty && same(uri, spec))) {
+      await window.showInformationMessage(l10n.t('What is verified is the file. Save the spec first.'));
+      return;
+    }
+    const given = args ?? (await askForServers());
+    if (given === undefined) return;
+    const code = await run(cli, [spec.fsPath, ...given], folder);
+    // It stays for as long as the person likes.
+    if (code !== undefined) log.attempt(() => tell(code, unlinked(spec.path.split('/').at(-1) ?? '')));
+  };
+}
+
+function same(one: Uri, other: Uri): boolean {
+  return one.toString() === other.toString();
+}
+
+/** The name servers to ask; nothing where the person thinks better of it. */
+async function askForServers(): Promise<readonly string[] | undefined> {
+  const answer = await window.showInputBox({
+    title: l10n.t('Verify against DNS and TLS'),
+    prompt: l10n.t(
+      'Name servers are asked for the records of the spec, and the servers behind them are connected to. Which name servers? Leave it empty for those of this computer.',
+    ),
+    placeHolder: '192.0.2.53 [2001:db8::53]:5353',
+  });
+  return answer
+    ?.split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .flatMap((server) => ['--resolver', server]);
+}
+
+/** Runs the task with a notification that can end it; nothing where the person did. */
+async function run(cli: string, words: readonly string[], folder: string): Promise<number | undefined> {
+  // From a folder without specs, they are told of by their whole paths.
+  const execution = new ProcessExecution(process.execPath, [cli, 'verify', ...words], {
+    cwd: folder,
+    env: { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
+  });
+  const task = new Task({ type }, TaskScope.Workspace, 'verify', type, execution, `$${type}-verify`);
+  task.presentationOptions = { reveal: TaskRevealKind.Silent, clear: true };
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Asking DNS and servers…'),
+    cancellable: true,
+  };
+  return window.withProgress(options, async (_, cancelled) => {
+    const running = await tasks.executeTask(task);
+    let isEnded = false;
+    const listener = cancelled.onCancellationRequested(() => {
+      isEnded = true;
+      running.terminate();
+    });
+    const code = await new Promise<number | undefined>((resolve) => {
+      const ended = tasks.onDidEndTaskProcess(({ execution: one, exitCode }) => {
+        if (one !== running) return;
+        ended.dispose();
+        resolve(exitCode);
+      });
+    });
+    listener.dispose();
+    return isEnded ? undefined : code;
+  });
+}
+
+async function tell(code: number, name: string): Promise<void> {
+  if (code === 0) await window.showInformationMessage(l10n.t('DNS and the servers are as {0} says.', name));
+  else if (code === 1)
+    await window.showWarningMessage(
+      l10n.t(
+        'DNS and the servers are not all as {0} says: it stands among the problems, and in the task verify.',
+        name,
+      ),
+    );
+  else await window.showErrorMessage(l10n.t('{0} could not be verified: the task verify says why.', name));
+}
