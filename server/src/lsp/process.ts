@@ -5,6 +5,7 @@ import { logFailure, reason } from './guard.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { nodeHost } from './node-host.ts';
 import { start } from './server.ts';
+import { writeWhole } from './whole-messages.ts';
 
 const lifecycle = new Lifecycle();
 const connection = createConnection(ProposedFeatures.all, lifecycle.options);
@@ -12,6 +13,7 @@ const connection = createConnection(ProposedFeatures.all, lifecycle.options);
 process.on('unhandledRejection', (error) => logFailure(connection, 'something that nobody waited for', error));
 if (process.argv.includes('--stdio')) {
   endWhereFramesAreLost();
+  writeWhole(process.stdout);
   // Nobody reads any more what is said.
   process.stdout.on('error', () => process.exit(1));
 }
