@@ -123,7 +123,7 @@ interface Along {
 }
 
 function judged(source: Source, options: Options, { failures, before, asked }: Along): Analysis {
-  const lines = new LineTable(source.text);
+  const lines = new LineTable(source.text, before?.cleared.lines);
   const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
   const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
   const runbook = runbookOf(source, options, { failures, before, asked });

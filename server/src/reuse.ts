@@ -10,9 +10,9 @@ import {
   readAgain,
   saysTheSame,
 } from './spec/observed.ts';
-import { type Change, changeBetween, movedBy, withLineAbove, withLines } from './text/change.ts';
+import { type Change, changeBetween, movedBy } from './text/change.ts';
 import type { Failure } from './text/failure.ts';
-import type { LineTable } from './text/lines.ts';
+import { type LineTable, withLineAbove, withLines } from './text/lines.ts';
 import { contains, type Range } from './text/range.ts';
 
 /** What is judged, and by what. */

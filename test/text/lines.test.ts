@@ -20,6 +20,19 @@ it('lines are those of the language server protocol', () => {
   );
 });
 
+it('lines of an edited text are those of a text that is new', () => {
+  const text = fc.array(fc.constantFrom('a', '\n', '\r', '\r\n'), { maxLength: 8 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, text, text, text, (start, old, now, end) => {
+      const before = new LineTable(start + old + end);
+      const [edited, fresh] = [new LineTable(start + now + end, before), new LineTable(start + now + end)];
+      const starts = (lines: LineTable) => Array.from({ length: lines.count }, (_, line) => lines.startOf(line));
+      expect(starts(edited)).toEqual(starts(fresh));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('a line ends before its break, be it \\n, \\r\\n or \\r', () => {
   const lines = new LineTable('a\rb\r\nc\n\rd');
   expect(Array.from({ length: lines.count }, (_, line) => lines.line(line))).toEqual(['a', 'b', 'c', '', 'd']);

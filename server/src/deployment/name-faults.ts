@@ -5,6 +5,7 @@ import { fieldOf, plainValue } from '../spec/noun-sections.ts';
 import { rootSchema, type Schema, schemaAt } from '../spec/schema.ts';
 import { faultsThat, isUnreadable } from '../spec/unreadable.ts';
 import { isAddress } from '../text/address.ts';
+import { once } from '../text/derived.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
@@ -31,11 +32,11 @@ export function nameFaults(spec: Spec, context: GroundsWithFaults, items: Items 
     (fault) => addressForName(fault, rootSchema) ?? [],
   );
   // A reference that leads nowhere is told as such, with the name that was meant.
-  const lost = new Set(lostReferences(spec, context).map(({ leaf }) => leaf));
+  const lost = once(() => new Set(lostReferences(spec, context).map(({ leaf }) => leaf)));
   const others = dnsNames(spec, items).flatMap((text) => {
     const { at, path, value } = text.leaf;
-    const fault = hostKey(value) === '' || lost.has(text.leaf) ? undefined : judge(text);
-    return fault ? [{ at, path, value, ...fault }] : [];
+    const fault = hostKey(value) === '' ? undefined : judge(text);
+    return fault && !lost().has(text.leaf) ? [{ at, path, value, ...fault }] : [];
   });
   return [...addresses, ...others];
 }
@@ -52,26 +53,31 @@ export function addressForName(fault: Fault, root: Schema): NameFault | undefine
 type Kind<F = NameFault> = F extends NameFault ? Omit<F, 'at' | 'path' | 'value'> : never;
 
 function judgeOf(spec: Spec, { catalog, faults }: GroundsWithFaults): (text: AnnotatedText) => Kind | undefined {
-  const isServer = serverNames(spec, catalog);
-  const own = each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [hostKey(identity.value)] : []));
+  const isServer = once(() => serverNames(spec, catalog));
+  const own = once(() =>
+    each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [hostKey(identity.value)] : [])),
+  );
   // The target of a federation record has a rule of its own, which knows the right one.
-  const records = [...federationSrvs(spec, catalog), ...federationSrvs(spec, catalog, 'internal')];
-  const targets = new Set(records.map(({ target }) => target));
+  const targets = once(() => {
+    const records = [...federationSrvs(spec, catalog), ...federationSrvs(spec, catalog, 'internal')];
+    return new Set(records.map(({ target }) => target));
+  });
   const most = catalog.limits['domain-name-length'].value;
   return ({ leaf, schema, holder }) => {
     const key = hostKey(leaf.value);
     const of = schema['x-name'] ?? 'host';
     if (key.length > most) return { kind: 'long', length: key.length, most };
     if (key.includes('_')) return { kind: 'underscore' };
-    if (targets.has(leaf)) return undefined;
+    if (leaf.path[0] === 'dns' && targets().has(leaf)) return undefined;
     if (isAddress(leaf.value)) return { kind: 'address', of };
     const isPublic = schema['x-public'] === true && !isInside(holder);
     if (!key.includes('.'))
       return isPublic || (of === 'host' && leaf.path[0] !== 'dns') ? { kind: 'label' } : undefined;
     if (!isPublic) return undefined;
-    if (of === 'host' && leaf.path[0] !== 'dns' && own.includes(key) && !isServer(key))
+    if (of === 'host' && leaf.path[0] !== 'dns' && own().includes(key) && !isServer()(key))
       return { kind: 'own-domain', host: bestTarget(spec, catalog, key) };
-    return isPrivateName(catalog, key) && !own.some((domain) => isPrivateName(catalog, domain) && isUnder(key, domain))
+    return isPrivateName(catalog, key) &&
+      !own().some((domain) => isPrivateName(catalog, domain) && isUnder(key, domain))
       ? innerName(leaf, { holder, faults })
       : undefined;
   };

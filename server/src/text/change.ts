@@ -1,4 +1,3 @@
-import type { LineTable } from './lines.ts';
 import type { Range } from './range.ts';
 
 /** What lies between the longest beginning and the longest end that two texts have in common. */
@@ -26,23 +25,6 @@ export function changeBetween(before: string, text: string): Change {
     text.slice(text.length - end - length, text.length - end);
   for (let piece = PIECE; piece >= 1; piece >>= 3) while (end + piece <= least && isEqual(piece)) end += piece;
   return { from, to: before.length - end, by: text.length - before.length };
-}
-
-/** The lines of a text that a change is about. */
-export function withLines({ from, to, by }: Change, before: LineTable): Change {
-  const next = before.lineAt(to) + 1;
-  return {
-    from: before.startOf(before.lineAt(from)),
-    to: next < before.count ? before.startOf(next) : Number.POSITIVE_INFINITY,
-    by,
-  };
-}
-
-/** The same with the last line above in which something stands: what ends there may go on in the lines that are changed. */
-export function withLineAbove(change: Change, before: LineTable): Change {
-  let line = before.lineAt(change.from);
-  while (line > 0 && /^\s*(?:#|$)/.test(before.line(line - 1))) line--;
-  return { ...change, from: before.startOf(Math.max(0, line - 1)) };
 }
 
 /** Where a place of the text before stands after a change; undefined where that may be about it. */

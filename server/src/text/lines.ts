@@ -1,3 +1,5 @@
+import { type Change, changeBetween } from './change.ts';
+
 /** A place as people and editors say it: both zero-based, `column` in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -9,9 +11,22 @@ export class LineTable {
   readonly text: string;
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  /** @param before the table of a text of which most is the same, which only makes it faster */
+  constructor(text: string, before?: LineTable) {
     this.text = text;
-    this.#starts = lineStarts(text);
+    this.#starts = before ? before.#startsAfter(text) : lineStarts(text);
+  }
+
+  /** Where the lines of a text begin that is mostly the same: what has changed is looked through from the line before on. */
+  #startsAfter(text: string): number[] {
+    const { from, to, by } = changeBetween(this.text, text);
+    const first = this.lineAt(Math.max(0, from - 1));
+    const next = this.lineAt(to) + 1;
+    const starts = this.#starts.slice(0, first + 1);
+    const end = next < this.count ? this.startOf(next) + by : text.length;
+    for (let at = this.startOf(first); at < end; at++) if (endsLine(text, at)) starts.push(at + 1);
+    for (let line = next + 1; line < this.count; line++) starts.push(this.startOf(line) + by);
+    return starts;
   }
 
   get count(): number {
@@ -60,6 +75,23 @@ export class LineTable {
   line(line: number): string {
     return this.text.slice(this.startOf(line), this.endOf(line));
   }
+}
+
+/** The lines of a text that a change is about. */
+export function withLines({ from, to, by }: Change, before: LineTable): Change {
+  const next = before.lineAt(to) + 1;
+  return {
+    from: before.startOf(before.lineAt(from)),
+    to: next < before.count ? before.startOf(next) : Number.POSITIVE_INFINITY,
+    by,
+  };
+}
+
+/** The same with the last line above in which something stands: what ends there may go on in the lines that are changed. */
+export function withLineAbove(change: Change, before: LineTable): Change {
+  let line = before.lineAt(change.from);
+  while (line > 0 && /^\s*(?:#|$)/.test(before.line(line - 1))) line--;
+  return { ...change, from: before.startOf(Math.max(0, line - 1)) };
 }
 
 /** The line break the text uses. */

@@ -5,6 +5,7 @@ import { readSrvName } from '../../deployment/srv-names.ts';
 import type { SpecEdit } from '../../edits/fix.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { oneByOne } from '../../spec/observed.ts';
 import { parentOf, sameHost } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
@@ -36,13 +37,13 @@ interface Misprint {
 
 /** Client records, aliases, proxies and what partners' records point to; the own federation record has a rule of its own. */
 function* misprints(spec: Spec, { catalog }: Context): Iterable<Misprint> {
-  for (const { name, target } of each(spec.dns?.srv)) {
+  for (const { name, target } of oneByOne(spec.dns?.srv)) {
     const read = name && readSrvName(catalog, name.value);
     if (read === undefined || read.record === catalog.records['federation-srv']) continue;
     const meant = target && misprintedSrv(catalog, target.value, read.domain);
     if (target && meant !== undefined) yield { host: target, meant, edits: [set(target.path, meant)] };
   }
-  for (const { name, target } of each(spec.dns?.aliases)) {
+  for (const { name, target } of oneByOne(spec.dns?.aliases)) {
     const meant = name && target && misprintedSrv(catalog, target.value, parentOf(name.value));
     if (target && meant !== undefined) yield { host: target, meant, edits: [set(target.path, meant)] };
   }
