@@ -10,12 +10,3 @@ export function derived<K extends object, T extends object>(make: (from: K) => T
     return known;
   };
 }
-
-/** What is made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -5,7 +5,6 @@ import { problemKey } from '../../features/problem-key.ts';
 import { repairEach } from '../../repair.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
-import { once } from '../../text/derived.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Failure } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
