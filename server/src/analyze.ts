@@ -15,11 +15,13 @@ import { Checks, type Cleared } from './reuse.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
 import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
+import { isUnread } from './spec/faults.ts';
 import type { Spec } from './spec/model.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
 import { rootSchema } from './spec/schema.ts';
 import { isUntold, withUntold } from './spec/untold.ts';
-import { readSuppressions, type Suppressed, type Suppression, suppress } from './suppression/suppressions.ts';
+import { readSuppressions, type Suppressed, type Suppression, silencer, suppress } from './suppression/suppressions.ts';
+import { MOST_TOLD, Tally, unique } from './tally.ts';
 import { attempt, type Failure } from './text/failure.ts';
 import { LineTable } from './text/lines.ts';
 import { textOf } from './text/message.ts';
@@ -38,6 +40,10 @@ export interface Options {
   readonly rules?: readonly Rule[];
   /** Suppression comments have no effect, and nothing is said about them. */
   readonly noIgnores?: boolean;
+  /** Problems of one rule that are told, of those that nobody knows; `MOST_TOLD` where it is not said. */
+  readonly most?: number;
+  /** Whether a problem is known, and does not count. */
+  isKnown?(problem: Problem, document: Document): boolean;
   /** The text is no spec but a PowerShell script, meant for a product; only what is ours in it is looked at. */
   readonly script?: { readonly product?: ProductId };
   /** The text is no spec but a project file. */
@@ -55,10 +61,15 @@ export interface Options {
 /** Severities that differ from the rules' own. */
 export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
 
+/** A document as far as a problem is known by where it stands. */
+export type Document = Pick<Analysis, 'kind' | 'text' | 'root' | 'runbook'>;
+
 /** A finding of a known rule, with its final severity. */
 export interface Problem extends Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
+  /** It stands for the first of those that are not told, as there are too many. */
+  readonly isRest?: true;
 }
 
 /** All there is to know about a text. */
@@ -76,6 +87,8 @@ export interface Analysis extends Source {
   readonly problems: readonly Problem[];
   /** What is no problem by a suppression comment, each with its comment; by place. */
   readonly suppressed: readonly Suppressed<Problem>[];
+  /** Rules that have found more than is told here. */
+  readonly unfinished: ReadonlySet<RuleId>;
   /** Checks that could not be made: our mistakes, for the shell's log. */
   readonly failures: readonly Failure[];
   /** What the checks looked at: whoever judges the next version of the text hands them on. */
@@ -150,38 +163,56 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
 
   const whole = withFiles(source.spec, options.certificateFiles);
   const active = rules.filter((rule) => isActive(rule, severities, persona));
-  const find = (rule: Rule, spec: Spec, seen: Context) =>
-    attempt(rule.id, failures, () =>
-      [...rule.check(spec, seen)].map((finding) => {
-        const repairable = ofSpecOnly(finding, whole);
-        return withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
-      }),
-    ) ?? [];
+  const kind = options.project ? 'project' : options.script === undefined ? 'spec' : 'script';
+  const document: Document = { kind, text: source.text, root, runbook: runbook.commands };
+  const isKnown = (problem: Problem) => options.isKnown?.(problem, document) === true;
+  const silencedBy = silencer(written, lines);
+  const { most = MOST_TOLD } = options;
+  const tally = new Tally({ most, isSilent: (problem) => silencedBy(problem) !== undefined || isKnown(problem) });
+  function* problemsOf(rule: Rule, spec: Spec, seen: Context): Iterable<Problem> {
+    for (const finding of rule.check(spec, seen)) {
+      const repairable = ofSpecOnly(finding, whole);
+      yield withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
+    }
+  }
+  const find = (rule: Rule, problems: Iterable<Problem>, by: Tally): readonly Problem[] =>
+    attempt(rule.id, failures, () => by.take(problems, levelOf(rule, severities))) ?? [];
   const isPlain = !isShellless && whole.spec === source.spec;
   const now = { spec: whole.spec, faults, lines, asOf, options: asked, isPlain };
   const checks = new Checks<Problem>(now, before?.cleared, failures);
   const seen = options.once ? { spec: whole.spec, context } : observedGround(whole.spec, context);
-  const checked = (check: string, make: () => readonly Problem[]) =>
-    options.once ? make() : checks.found(check, make);
-  const ofSpec = active.filter(isOfSpec).flatMap((rule) => checked(rule.id, () => find(rule, seen.spec, seen.context)));
+  const checked = (check: string, make: () => readonly Problem[]) => {
+    const found = options.once ? make() : checks.found(check, make);
+    if (options.once || !tally.isExceededBy(found)) return found;
+    // What is told of so many depends on all of them, and on the comments.
+    checks.forget(check);
+    return make();
+  };
+  const ofSpec = active
+    .filter(isOfSpec)
+    .flatMap((rule) => checked(rule.id, () => find(rule, problemsOf(rule, seen.spec, seen.context), tally)));
   const ofCommands = checked('cmdlets', () =>
-    commandsRead(seen, context, failures).flatMap(({ described, around, translated }) =>
+    commandsRead(seen, context, failures).flatMap((read) =>
       active
         .filter((rule) => rule.values)
-        .flatMap((rule) => find(rule, described.spec, around))
-        .filter(({ at }) => !described.isTold(at))
-        .map(translated),
+        .flatMap((rule) => find(rule, read.translated(problemsOf(rule, read.described.spec, read.around)), tally)),
     ),
   );
-  const found = unique([...ofSpec, ...withoutEchoes(ofCommands, ofSpec)]);
-  const { kept, suppressed, suppressions } = suppress(found, written, lines);
+  const found = [...unique([...ofSpec, ...withoutEchoes(ofCommands, ofSpec)])];
+  // In what was not read there may be more for each rule.
+  const unfinished = new Set(
+    faults.some(isUnread) ? active.map(({ id }) => id) : found.flatMap(({ rule, isRest }) => (isRest ? rule : [])),
+  );
+  const { kept, suppressed, suppressions } = suppress(found, written, { silencedBy, unfinished });
+  const ofComments = new Tally({ most, isSilent: isKnown });
   const aboutSuppressions = active
     .filter((rule) => !isOfSpec(rule))
-    .flatMap((rule) => find(rule, whole.spec, { ...context, suppressions }));
+    .flatMap((rule) => find(rule, problemsOf(rule, whole.spec, { ...context, suppressions }), ofComments));
+  for (const { rule, isRest } of aboutSuppressions) if (isRest) unfinished.add(rule);
   const problems = [...kept, ...aboutSuppressions].toSorted(byPlace);
   return {
     ...source,
-    kind: options.project ? 'project' : options.script === undefined ? 'spec' : 'script',
+    kind,
     lines,
     options: asked,
     asOf,
@@ -190,6 +221,7 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
     suppressions,
     problems,
     suppressed: suppressed.toSorted((a, b) => byPlace(a.problem, b.problem)),
+    unfinished,
     failures,
     cleared: checks.cleared,
   };
@@ -198,8 +230,8 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
 interface CommandsRead {
   readonly described: Described;
   readonly around: Context;
-  /** A finding on what commands set, with repairs of the commands. */
-  translated(problem: Problem): Problem;
+  /** Findings on what commands set that no other rule tells, with repairs of the commands. */
+  translated(problems: Iterable<Problem>): Iterable<Problem>;
 }
 
 /** What commands set, for the rules that judge values wherever they stand. */
@@ -212,10 +244,13 @@ function commandsRead(
   return (attempt('cmdlets', failures, () => describedBy(runbook, document)) ?? []).map((described) => ({
     described,
     around: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [], beside: spec },
-    translated: ({ fixes, ...problem }) => ({
-      ...problem,
-      ...(fixes && { fixes: fixes.flatMap((fix) => onCommands(fix, { described, document, runbook }) ?? []) }),
-    }),
+    *translated(problems) {
+      for (const { fixes, ...problem } of problems) {
+        if (described.isTold(problem.at)) continue;
+        const onThem = fixes?.flatMap((fix) => onCommands(fix, { described, document, runbook }) ?? []);
+        yield { ...problem, ...(onThem && { fixes: onThem }) };
+      }
+    },
   }));
 }
 
@@ -245,10 +280,15 @@ function runbookOf({ text, spec }: Source, { script, readScript }: Options, { fa
 }
 
 function withSeverity(rule: Rule, finding: Finding, severities: Severities): Problem {
-  const chosen = severities[rule.id];
-  const severity = chosen === undefined || chosen === 'off' ? (finding.severity ?? rule.severity) : chosen;
   const { fixes, ...found } = finding;
+  const severity = levelOf({ id: rule.id, severity: finding.severity ?? rule.severity }, severities);
   return { ...found, ...(fixes && { fixes: fixes.filter(isSayable) }), rule: rule.id, severity };
+}
+
+/** How severe it is what a rule finds: as somebody wants it, else as the rule says. */
+function levelOf({ id, severity }: Pick<Rule, 'id' | 'severity'>, severities: Severities): Severity {
+  const chosen = severities[id];
+  return chosen === undefined || chosen === 'off' ? severity : chosen;
 }
 
 /** The fixes without commands that the server cannot run; one that is nothing but these goes. */
@@ -285,13 +325,4 @@ function withoutEchoes(ofCommands: readonly Problem[], ofSpec: readonly Problem[
 /** What a problem says, wherever it stands. */
 export function claimOf({ rule, message }: Problem): string {
   return `${rule} ${textOf(message)}`;
-}
-
-/** An alias shows one text at several places: what is wrong with it is said once. */
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ rule, at, message }) => {
-    const key = `${rule} ${at.start} ${at.end} ${textOf(message)}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

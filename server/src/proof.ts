@@ -2,7 +2,7 @@ import { type Analysis, analyze, claimOf, type Problem } from './analyze.ts';
 import type { Fix } from './edits/fix.ts';
 import { type WrittenFixes, written } from './edits/written.ts';
 import type { RuleId } from './rules/ids.generated.ts';
-import type { Fault } from './spec/faults.ts';
+import { type Fault, isUnread } from './spec/faults.ts';
 import { applyEdits, shiftBy, type TextEdit } from './text/edit.ts';
 import { firstFrom } from './text/range.ts';
 import { Taken } from './text/taken.ts';
@@ -47,7 +47,8 @@ function areApart(edits: readonly TextEdit[]): boolean {
 function isSound(before: Analysis, after: Analysis, { edits, inTree, inText }: WrittenFixes): boolean {
   if (before.kind === 'script') return true;
   const [broken, still] = [before.faults.filter(isBroken), after.faults.filter(isBroken)];
-  if (still.length > broken.length) return false;
+  // Of a text that was not read as a whole more is known when some of it is repaired.
+  if (still.length > broken.length && !broken.some(isUnread)) return false;
   if (broken.length === 0)
     return before.root === undefined || saysAsChanged(before.root, after.root, { edits: inTree, rewritten: inText });
   const isInBroken = broken.some(({ reach }) => {
@@ -88,6 +89,8 @@ function leftOf({ before, after, cured, edits }: Compared): readonly Problem[] {
     const claim = claimOf(problem);
     const isRewritten = !replaced.isFree([{ at: problem.at, insert: '' }]);
     if (!isRewritten) return places.has(`${shift(problem.at.start)} ${claim}`);
+    // Nobody knows how many there were; as many as before may be told.
+    if (before.unfinished.has(problem.rule)) return false;
     return (are?.get(claim) ?? 0) > (were?.get(claim) ?? 0) - (wanted?.get(claim) ?? 0);
   });
 }
@@ -101,8 +104,9 @@ function broughtBy(isOfKind: (problem: Problem) => boolean, { before, after, cur
   const [were, are, gone] = [before.problems, after.problems, cured].map((all) =>
     countedBy(all.filter(isOfKind), ({ rule }) => rule),
   );
+  const isMore = (rule: RuleId, count: number) => count > (were?.get(rule) ?? 0) - (gone?.get(rule) ?? 0);
   return [...(are ?? [])].flatMap(([rule, count]) =>
-    count > (were?.get(rule) ?? 0) - (gone?.get(rule) ?? 0) ? [rule] : [],
+    !before.unfinished.has(rule) && isMore(rule, count) ? [rule] : [],
   );
 }
 

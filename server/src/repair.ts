@@ -4,6 +4,7 @@ import type { Fix } from './edits/fix.ts';
 import { writer } from './edits/written.ts';
 import { type Proof, proof } from './proof.ts';
 import type { RuleId } from './rules/ids.generated.ts';
+import { isUnread } from './spec/faults.ts';
 import { shiftBy, type TextEdit } from './text/edit.ts';
 import { attempt, type Failure } from './text/failure.ts';
 import { Taken } from './text/taken.ts';
@@ -77,6 +78,8 @@ export interface Repaired {
   /** What is known of the text now. */
   readonly after: Analysis;
   readonly done: readonly Problem[];
+  /** Whether there was more to do than is done in one go. */
+  readonly isUnfinished: boolean;
   /** Repairs that could not be worked out: our mistakes. */
   readonly failures: readonly Failure[];
 }
@@ -89,13 +92,13 @@ export function repairAll(text: string, options: Options, { review = false } = {
   const done: Problem[] = [];
   const seen = new Set<string>();
   const terms: Terms = { review, tries: triesOn(text), failures: [] };
-  let now = analyze(text, options);
+  let now = analyze(text, { ...options, most: MOST_REPAIRED });
   let vain: readonly Place[] = [];
   let isMoving = false;
   let rule: RuleId | undefined;
   let stride = 1;
   // Where fixes lead in a circle, going round it once makes no difference.
-  while (!seen.has(now.text) && terms.tries.left > 0) {
+  while (!seen.has(now.text) && terms.tries.left > 0 && done.length < MOST_REPAIRED) {
     const all = takeable(now, review, vain);
     if (all.length === 0 && !isMoving) break;
     if (all.length === 0) {
@@ -105,24 +108,36 @@ export function repairAll(text: string, options: Options, { review = false } = {
     }
     if (!all.some(({ problem }) => problem.rule === rule)) rule = all[0]?.problem.rule;
     const choices = all.filter(({ problem }) => problem.rule === rule);
-    const { made, failed, tried } = most(now, together(now, inStride(choices, stride)), terms);
+    const some = inStride(choices, stride).slice(0, MOST_REPAIRED - done.length);
+    const { made, failed, tried } = most(now, together(now, some), terms);
     vain = [...vain, ...failed.map(({ problem }) => placeOf(problem))];
     if (tried === undefined) continue;
     seen.add(now.text);
     done.push(...made.map(({ problem }) => problem));
     const shift = shiftBy(tried.edits);
     vain = vain.map((place) => ({ ...place, start: shift(place.start) }));
-    const isByItself = rule === 'yaml-syntax' && mistakesIn(tried.after) === mistakesIn(now) - made.length;
+    const isByItself =
+      rule === 'yaml-syntax' &&
+      (now.faults.some(isUnread) || mistakesIn(tried.after) === mistakesIn(now) - made.length);
     stride = isByItself ? stride * STRETCH : 1;
     [now, isMoving] = [tried.after, true];
   }
-  return { text: now.text, after: now, done: now.text === text ? [] : done, failures: terms.failures };
+  return {
+    text: now.text,
+    after: now,
+    done: now.text === text ? [] : done,
+    isUnfinished: (terms.tries.left <= 0 || done.length >= MOST_REPAIRED) && takeable(now, review, vain).length > 0,
+    failures: terms.failures,
+  };
 }
 
 /** The mistakes in the YAML itself. */
 function mistakesIn({ faults }: Analysis): number {
   return faults.filter(({ kind }) => kind === 'syntax').length;
 }
+
+/** Problems of a text that are repaired in one go. */
+export const MOST_REPAIRED = 10_000;
 
 /** How often a text may be tried with fixes, most of all to find out which of several fails: a short one more often. */
 function triesOn(text: string): { left: number } {

@@ -62,6 +62,11 @@ export class Checks<F extends Finding> {
     return made.value;
   }
 
+  /** Keeps nothing of a check for the next version. */
+  forget(check: string): void {
+    this.#checks.delete(check);
+  }
+
   /** What a check came to before, brought up to date; undefined where it has to look at everything again. */
   #again(check: string, make: () => readonly F[]): Made<F> | undefined {
     const before = this.#before;

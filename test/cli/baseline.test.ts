@@ -335,3 +335,24 @@ describe('what comments suppress', () => {
     expect(stdout.split('\n').at(-2)).toBe('2 errors in 1 file, as of 2014-07-01');
   });
 });
+
+describe('more problems of one rule than are told', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => `key${i}: 1\n`).join('');
+  const UNKNOWN = 'unknown-key';
+
+  it('are all known after an update, and what is new is told', async () => {
+    const text = `${CLEAN}${keys(1500)}`;
+    const cwd = await known({ 'a.lync.yaml': text });
+    expect(await check(cwd)).toMatchObject({ code: 0, rules: [], stderr: '' });
+    writeFileSync(join(cwd, 'a.lync.yaml'), `${text}other: 1\n`);
+    expect(await check(cwd)).toMatchObject({ code: 1, rules: [UNKNOWN], stderr: '' });
+  });
+
+  it('are not gone because they are not told', async () => {
+    const cwd = await known({ 'a.lync.yaml': `${CLEAN}${keys(10)}` });
+    const before = keys(1200).replaceAll('key', 'new');
+    writeFileSync(join(cwd, 'a.lync.yaml'), `${CLEAN}${before}${keys(5)}`);
+    const { rules, stderr } = await check(cwd);
+    expect([rules.length, stderr]).toEqual([1001, '']);
+  });
+});

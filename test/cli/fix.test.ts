@@ -114,3 +114,17 @@ it('what is neither a spec nor a script is left as it is', async () => {
   expect(readFileSync(join(cwd, 'contoso.dns'), 'utf8')).toBe(zone);
   expect((await cli(['fix', '--review', 'odd.spec'], { cwd })).code).toBe(0);
 });
+
+describe('more to repair than is repaired in one go', () => {
+  it('is said, and done by further runs', async () => {
+    const text = `${CLEAN}domains:\n  allowed:\n${'    - a.example\n'.repeat(10_002)}`;
+    const cwd = workspace({ 'a.lync.yaml': text });
+    const first = await cli(['fix', 'a.lync.yaml'], { cwd });
+    expect(first.stdout.split('\n').filter((line) => line.includes('in one go'))).toEqual([
+      '  `fix` does not repair more in one go; run it again for the rest',
+    ]);
+    const second = await cli(['fix', 'a.lync.yaml'], { cwd });
+    expect(second).toMatchObject({ code: 0, stderr: '' });
+    expect(second.stdout).toMatch(/^a\.lync\.yaml: 1 problem repaired\n/);
+  });
+});

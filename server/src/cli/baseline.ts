@@ -1,11 +1,12 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { isWhole } from '../../../protocol/paths.ts';
-import type { Problem } from '../analyze.ts';
+import type { Document, Options, Problem } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
 import { code, listed, type Message, say } from '../text/message.ts';
 import { jsonOf } from '../text/visible.ts';
 import { Complaint } from './exit.ts';
+import type { Input } from './files.ts';
 import { hindrance } from './find.ts';
 import { read } from './read.ts';
 import type { Checked } from './reports/reported.ts';
@@ -60,8 +61,24 @@ export function baselineText(entries: readonly KnownProblem[]): string {
 }
 
 /** What a baseline says of a problem. */
-export function entryOf(problem: Problem, { analysis, file = '' }: Checked, baseline: string): KnownProblem {
+export function entryOf(problem: Problem, { analysis, file = '' }: InFile, baseline: string): KnownProblem {
   return { file: nameIn(baseline, file), ...problemKey(problem, analysis) };
+}
+
+interface InFile {
+  readonly file?: string | undefined;
+  readonly analysis: Document;
+}
+
+/** How a file is judged of which the baseline knows something: that does not count among what is told. */
+export function besides(
+  { file: baseline, keys }: Baseline,
+  { file, imported }: Pick<Input, 'file' | 'imported'>,
+): Pick<Options, 'isKnown' | 'most'> {
+  // Of what several files say together it turns out later whose a problem is.
+  if (imported) return { most: Number.POSITIVE_INFINITY };
+  if (file === undefined) return {};
+  return { isKnown: (problem, analysis) => keys.has(entryKey(entryOf(problem, { file, analysis }, baseline))) };
 }
 
 /** A file without the problems that the baseline knows. What comes by standard input has no name, so nothing of it is known. */
@@ -83,13 +100,15 @@ export async function goneFrom(
   { file, entries }: Baseline,
   files: readonly Checked[],
 ): Promise<readonly KnownProblem[]> {
-  const looked = new Set(files.map((one) => nameIn(file, one.file ?? '')));
+  const looked = new Map(files.map((one) => [nameIn(file, one.file ?? ''), one.analysis.unfinished]));
   const found = files.flatMap((one) => (one.baselined ?? []).map((problem) => entryKey(entryOf(problem, one, file))));
   const occurring = new Set(found);
   const missing = await missingFiles(file, entries);
-  return entries.filter((entry) =>
-    looked.has(entry.file) ? !occurring.has(entryKey(entry)) : missing.has(entry.file),
-  );
+  return entries.filter((entry) => {
+    const unfinished: ReadonlySet<string> | undefined = looked.get(entry.file);
+    if (unfinished === undefined) return missing.has(entry.file);
+    return !unfinished.has(entry.rule) && !occurring.has(entryKey(entry));
+  });
 }
 
 /**

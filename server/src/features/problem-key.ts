@@ -1,4 +1,4 @@
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Document, Problem } from '../analyze.ts';
 import { textFor } from '../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
@@ -19,9 +19,9 @@ export interface ProblemKey {
 }
 
 /** The key of a problem. Those that share one are the same debt. */
-export function problemKey({ rule, at, about }: Problem, analysis: Analysis): ProblemKey {
-  const text = evened(analysis.text.slice(at.start, Math.min(at.end, at.start + LONGEST)));
-  return { rule, path: wayTo(at.start, analysis), text, ...(about !== undefined && { about }) };
+export function problemKey({ rule, at, about }: Problem, document: Document): ProblemKey {
+  const text = evened(document.text.slice(at.start, Math.min(at.end, at.start + LONGEST)));
+  return { rule, path: wayTo(at.start, document), text, ...(about !== undefined && { about }) };
 }
 
 /** A text as it counts: it may be wrapped or put in quotes, and stays the same. */
@@ -30,7 +30,7 @@ function evened(text: string): string {
   return /^(["']).*\1$/s.exec(even) && even.length > 1 ? even.slice(1, -1) : even;
 }
 
-function wayTo(offset: number, { kind, root, text, runbook }: Analysis): string {
+function wayTo(offset: number, { kind, root, text, runbook }: Document): string {
   const command = commandAt(runbook, offset);
   const inCommand = command && commandName(command, text);
   if (kind === 'script') return inCommand ?? '';
@@ -45,7 +45,7 @@ function wayTo(offset: number, { kind, root, text, runbook }: Analysis): string 
 }
 
 /** The command at a place, in which others may stand. */
-function commandAt(runbook: Analysis['runbook'], offset: number): RunbookCommand | undefined {
+function commandAt(runbook: Document['runbook'], offset: number): RunbookCommand | undefined {
   const outermost = outermostOf.get(runbook) ?? runbook.filter(outside());
   outermostOf.set(runbook, outermost);
   const command = outermost[firstFrom(outermost, ({ whole }) => offset < whole.end)];
@@ -63,7 +63,7 @@ function outside(): (command: RunbookCommand) => boolean {
 }
 
 // Many problems stand in one command or entry, and each of them asks for its name.
-const outermostOf = new WeakMap<Analysis['runbook'], readonly RunbookCommand[]>();
+const outermostOf = new WeakMap<Document['runbook'], readonly RunbookCommand[]>();
 const namesOf = new WeakMap<RunbookCommand | Node, string>();
 
 function commandName(command: RunbookCommand, text: string): string {

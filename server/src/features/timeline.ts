@@ -17,7 +17,9 @@ export interface Turn {
  * The days after a day on which the verdict on a spec changes, in order: the engine is asked on each day that could matter. Lazy,
  * so that who wants the next one only pays for no more.
  */
-export function* timeline(source: Source, options: Options, after = BEGINNING): Iterable<Turn> {
+export function* timeline(source: Source, asked: Options, after = BEGINNING): Iterable<Turn> {
+  // What is told of one day and not of another would be a turn.
+  const options = { ...asked, most: Number.POSITIVE_INFINITY };
   let before = judge(source, { ...options, judgedAs: after });
   const catalog = options.catalog ?? facts;
   const days = new Set([...boundaries(catalog), ...daysOf(before, catalog)].toSorted());

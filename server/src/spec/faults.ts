@@ -12,6 +12,11 @@ export interface Untold {
   readonly path: Path;
 }
 
+/** Whether a fault stands for a stretch of the text that was not looked at. */
+export function isUnread(fault: Fault): boolean {
+  return fault.kind === 'syntax' && fault.code === 'UNREAD';
+}
+
 /** Stands for any number in a path. */
 export const EACH = '*';
 

@@ -19,6 +19,7 @@ export interface Suppression {
   readonly until: Until | undefined;
   /** Whether its last day is over. It has no effect then. */
   readonly expired: boolean;
+  /** Whether it is needed, or may be. */
   readonly used: boolean;
 }
 
@@ -62,32 +63,53 @@ export function readSuppressions(lines: LineTable, root: Mapping | undefined, as
   return found;
 }
 
-/** What remains of the findings, what is silenced by which suppression, and the suppressions with word of which were needed. */
-export function suppress<T extends { readonly rule: string; readonly at: Range }>(
-  findings: readonly T[],
+interface Suppressible {
+  readonly rule: string;
+  readonly at: Range;
+}
+
+/** Tells which suppression silences a finding. */
+export function silencer(
   suppressions: readonly Suppression[],
   lines: LineTable,
+): (finding: Suppressible) => Suppression | undefined {
+  if (suppressions.length === 0) return () => undefined;
+  const key = (rule: string, line?: number) => `${line ?? 'file'} ${rule}`;
+  const active = suppressions.filter(({ expired }) => !expired);
+  // The first of several counts, and one of the line before one of the file.
+  const covering = new Map(active.toReversed().map((one) => [key(one.rule, one.line), one]));
+  return ({ rule, at }) => covering.get(key(rule, lines.lineAt(at.start))) ?? covering.get(key(rule));
+}
+
+interface Silencing {
+  silencedBy(finding: Suppressible): Suppression | undefined;
+  /** Rules that may find more than was told: perhaps where a comment is for it. */
+  readonly unfinished: ReadonlySet<string>;
+}
+
+/** What remains of the findings, what is silenced by which suppression, and the suppressions with word of which were needed. */
+export function suppress<T extends Suppressible>(
+  findings: readonly T[],
+  suppressions: readonly Suppression[],
+  { silencedBy, unfinished }: Silencing,
 ): {
   readonly kept: readonly T[];
   readonly suppressed: readonly Suppressed<T>[];
   readonly suppressions: readonly Suppression[];
 } {
   if (suppressions.length === 0) return { kept: findings, suppressed: [], suppressions };
-  const key = (rule: string, line?: number) => `${line ?? 'file'} ${rule}`;
-  const active = suppressions.filter(({ expired }) => !expired);
-  // The first of several counts, and one of the line before one of the file.
-  const covering = new Map(active.toReversed().map((one) => [key(one.rule, one.line), one]));
   const silenced = new Map<T, Suppression>();
   for (const finding of findings) {
-    const line = lines.lineAt(finding.at.start);
-    const by = covering.get(key(finding.rule, line)) ?? covering.get(key(finding.rule));
+    const by = silencedBy(finding);
     if (by !== undefined) silenced.set(finding, by);
   }
   const needed = new Map([...silenced.values()].map((one) => [one, { ...one, used: true }]));
   return {
     kept: findings.filter((finding) => !silenced.has(finding)),
     suppressed: [...silenced].map(([problem, by]) => ({ problem, by: needed.get(by) ?? by })),
-    suppressions: suppressions.map((one) => needed.get(one) ?? one),
+    suppressions: suppressions.map(
+      (one) => needed.get(one) ?? (unfinished.has(one.rule) ? { ...one, used: true } : one),
+    ),
   };
 }
 

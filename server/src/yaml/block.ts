@@ -1,7 +1,7 @@
 import { MOST_LEVELS } from './bounded.ts';
 import { type DuplicateKey, parseNode, type YamlFault } from './parse.ts';
 import { readSimple } from './simple.ts';
-import type { SyntaxCode } from './syntax-faults.ts';
+import { type SyntaxCode, unread } from './syntax-faults.ts';
 import type { Mapping, Node, Sequence } from './tree.ts';
 
 /** Lines of a document that are read by themselves: entries of a mapping or items of a list. Places are counted from its start. */
@@ -45,6 +45,17 @@ export function readBlock(text: string, lines: number, among: Among): Block | un
   const { node, faults } = read;
   if (faults.length === 0 && !(countOf(node) === 1 && beginsAt(node, text, among.indent))) return undefined;
   return blockOf(text, lines, read);
+}
+
+/** Some blocks that are not looked at, as one with a mistake. */
+export function unreadBlock(blocks: readonly { text: string; lines: number }[], { kind, indent }: Among): Block {
+  const text = blocks.map((block) => block.text).join('');
+  const lines = blocks.reduce((sum, block) => sum + block.lines, 0);
+  const at = { start: indent, end: indent };
+  const node: Mapping | Sequence =
+    kind === 'mapping' ? { kind, entries: [], flow: false, at } : { kind, items: [], flow: false, at };
+  const reach = { start: 0, end: text.length };
+  return blockOf(text, lines, { node, faults: [unread(text, reach)] });
 }
 
 function blockOf(text: string, lines: number, { node, faults }: Read): Block {

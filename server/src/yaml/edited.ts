@@ -1,5 +1,5 @@
 import { type Change, changeBetween } from '../text/change.ts';
-import { type Group, groupOf, LONG, type Part, Splitter } from './split.ts';
+import { type Group, groupOf, isUnread, LONG, type Part, Splitter } from './split.ts';
 
 /** A text as it was last taken apart into blocks. */
 export interface Blocks {
@@ -10,11 +10,14 @@ export interface Blocks {
 /** The blocks of a text that was edited: only the lines that changed are taken apart again. Undefined where that does not do. */
 export function edited({ text: before, document }: Blocks, text: string, dependent: RegExp): Group | undefined {
   if (before === text) return document;
+  // What is read of so many mistakes depends on how many there are before it.
+  if (isUnread(document)) return undefined;
   const edit = changeBetween(before, text);
   const start = text.lastIndexOf('\n', edit.from - 1) + 1;
   const found = text.indexOf('\n', edit.to + edit.by);
   if (dependent.test(text.slice(start, found < 0 ? text.length : found + 1))) return undefined;
-  return new Editing(before, text, edit).group(document, 0);
+  const group = new Editing(before, text, edit).group(document, 0);
+  return group && isUnread(group) ? undefined : group;
 }
 
 class Editing {

@@ -1,4 +1,4 @@
-import { type Among, type Block, MOST_HEADS, readBlock, readBlocks, simpleBlock } from './block.ts';
+import { type Among, type Block, MOST_HEADS, readBlock, readBlocks, simpleBlock, unreadBlock } from './block.ts';
 import type { Key } from './tree.ts';
 
 /** A section whose value goes on over many lines: its entries or items are read one by one. */
@@ -14,6 +14,8 @@ export interface Group {
   readonly parts: readonly Part[];
   readonly isDependent: boolean;
   readonly hasAliases: boolean;
+  /** Blocks of it in which something is wrong. */
+  readonly mistaken: number;
 }
 
 export type Part = Block | Group;
@@ -21,6 +23,17 @@ export type Part = Block | Group;
 /** Where the parts of a section stand, and within how many sections. */
 export interface Depth extends Among {
   readonly level: number;
+}
+
+/** Blocks with mistakes that are read; of what comes then only what is plainly right. */
+const MOST_MISTAKEN = 1000;
+
+/** Blocks that are read in one go. */
+const TOGETHER = 100;
+
+/** Whether a document has so many mistakes that some of it is not read. */
+export function isUnread({ mistaken }: Group): boolean {
+  return mistaken > MOST_MISTAKEN;
 }
 
 /** Sections of fewer lines are read as one block. */
@@ -41,6 +54,7 @@ export class Splitter {
   readonly #end: number;
   readonly #starts: number[] = [];
   readonly #indents: number[] = [];
+  #mistaken = 0;
 
   constructor(text: string, from: number, end: number) {
     this.#text = text;
@@ -72,29 +86,49 @@ export class Splitter {
   }
 
   #group([from, to]: Stretch, { name, inner, depth }: Head): Group | undefined {
+    const mistaken = this.#mistaken;
     const stretches = this.#stretches([inner, to], depth);
     const parts = stretches && this.#parts(stretches, depth);
     const first = stretches?.[0]?.[0];
-    if (parts === undefined || first === undefined) return undefined;
     const start = this.#startOf(from);
     const key = name === undefined ? undefined : keyAt(this.#indents[from] ?? 0, name);
     const length = this.#startOf(to) - start;
-    return groupOf({ key, length, lines: to - from, lead: this.#startOf(first) - start, depth }, parts);
+    const lead = this.#startOf(first ?? from) - start;
+    const group = parts && groupOf({ key, length, lines: to - from, lead, depth }, parts);
+    // What is no group is read in another way, and has other mistakes.
+    if (group === undefined) this.#mistaken = mistaken;
+    return group;
   }
 
   #parts(stretches: readonly Stretch[], depth: Depth): readonly Part[] | undefined {
-    const found: (Part | undefined)[] = stretches.map((stretch) => this.#section(stretch, depth));
+    const found = stretches.map((stretch) => this.#section(stretch, depth));
+    const read = new Map<number, readonly (Part | undefined)[]>();
     const left = stretches.flatMap((stretch, i) => (found[i] === undefined ? [[stretch, i] as const] : []));
-    for (const run of neighbours(left)) {
-      const texts = run.map(([stretch]) => ({ text: this.#textOf(stretch), lines: stretch[1] - stretch[0] }));
-      const blocks = run.length > 1 ? readBlocks(texts, depth) : undefined;
-      for (const [i, [, place]] of run.entries()) {
-        const { text, lines } = texts[i] ?? { text: '', lines: 0 };
-        found[place] = blocks?.[i] ?? readBlock(text, lines, depth);
-      }
+    for (const run of neighbours(left))
+      read.set(
+        run[0]?.[1] ?? 0,
+        this.#read(
+          run.map(([stretch]) => stretch),
+          depth,
+        ),
+      );
+    const parts = found.flatMap((part, i) => read.get(i) ?? part ?? []);
+    return parts.includes(undefined) ? undefined : parts.filter((part) => part !== undefined);
+  }
+
+  /** Neighbours of which none is simple, as blocks: those that are not read any more as one. */
+  #read(run: readonly Stretch[], depth: Depth): readonly (Part | undefined)[] {
+    const texts = run.map((stretch) => ({ text: this.#textOf(stretch), lines: stretch[1] - stretch[0] }));
+    const parts: (Part | undefined)[] = [];
+    for (let first = 0; first < texts.length; first += TOGETHER) {
+      if (this.#mistaken > MOST_MISTAKEN) return [...parts, unreadBlock(texts.slice(first), depth)];
+      const some = texts.slice(first, first + TOGETHER);
+      const blocks = some.length > 1 ? readBlocks(some, depth) : undefined;
+      const read = blocks ?? some.map(({ text, lines }) => readBlock(text, lines, depth));
+      this.#mistaken += read.filter((block) => block && !isSound(block)).length;
+      parts.push(...read);
     }
-    const parts = found.filter((part) => part !== undefined);
-    return parts.length === found.length ? parts : undefined;
+    return parts;
   }
 
   /** A long section, or a block that needs no library. */
@@ -176,12 +210,17 @@ interface Head {
  * of which only the whole tells.
  */
 export function groupOf(
-  group: Omit<Group, 'kind' | 'parts' | 'isDependent' | 'hasAliases'>,
+  group: Omit<Group, 'kind' | 'parts' | 'isDependent' | 'hasAliases' | 'mistaken'>,
   parts: readonly Part[],
 ): Group | undefined {
   if (!parts.some(isSound) || (group.depth.kind === 'mapping' && !areDistinct(parts))) return undefined;
   const isDependent = parts.some((part) => part.isDependent);
-  return { kind: 'group', ...group, parts, isDependent, hasAliases: parts.some((part) => part.hasAliases) };
+  const hasAliases = parts.some((part) => part.hasAliases);
+  const mistaken = parts.reduce(
+    (sum, part) => sum + (part.kind === 'group' ? part.mistaken : Number(!isSound(part))),
+    0,
+  );
+  return { kind: 'group', ...group, parts, isDependent, hasAliases, mistaken };
 }
 
 function isSound(part: Part): boolean {

@@ -33,7 +33,8 @@ export type SyntaxCode =
   | 'TOO_DEEP'
   | 'UNCLOSED_BRACKET'
   | 'UNCLOSED_QUOTE'
-  | 'UNKNOWN_ALIAS';
+  | 'UNKNOWN_ALIAS'
+  | 'UNREAD';
 
 /** The mistakes in a document, by place. Of what the parser stumbles over after a mistake, nothing is left. */
 export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
@@ -78,6 +79,11 @@ export function faultOnLine(code: SyntaxCode, at: Range, text: string): SyntaxFa
 /** What is nested too deeply to be read, from where it becomes so; nothing of the document was read. */
 export function tooDeep(text: string, start: number): SyntaxFault {
   return faultInSections('TOO_DEEP', { start, end: start + 1 }, { start: 0, end: text.length });
+}
+
+/** A stretch that was not looked at, as there were more mistakes than are told; what is shown of it is its first line. */
+export function unread(text: string, reach: Range): SyntaxFault {
+  return faultInSections('UNREAD', lineAt(text, reach.start), reach);
 }
 
 function faultInSections(code: SyntaxCode, at: Range, reach: Range): SyntaxFault {

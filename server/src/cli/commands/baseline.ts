@@ -62,7 +62,7 @@ export const baseline: Usage = {
     const about = { given, shell, check: 'baseline', projects: true, captures } as const;
     const named = words.length + inner.length > 0 ? words : ['.'];
     const { made, unread, unjudged, failed } = await eachSpec(named, about, ({ input, options, failures }) => {
-      const analysis = analyze(input.text, options);
+      const analysis = analyze(input.text, { ...options, most: Number.POSITIVE_INFINITY });
       failures.push(...analysis.failures);
       // What a rule that failed would have found is not known, so nothing of the file is touched.
       if (failures.length > 0) return undefined;

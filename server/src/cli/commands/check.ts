@@ -1,6 +1,14 @@
 import { analyze } from '../../analyze.ts';
 import { code, say } from '../../text/message.ts';
-import { BASELINE, type Baseline, goneFrom, type KnownProblem, readBaseline, withoutKnown } from '../baseline.ts';
+import {
+  BASELINE,
+  type Baseline,
+  besides,
+  goneFrom,
+  type KnownProblem,
+  readBaseline,
+  withoutKnown,
+} from '../baseline.ts';
 import { bySource } from '../by-source.ts';
 import type { Given, Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
@@ -80,7 +88,9 @@ export const check: Usage = {
     // Repairs are tried on versions of the text.
     const once = withEdits ? {} : ({ once: true } as const);
     const { made, unread, unjudged, failed } = await eachSpec(words, about, ({ input, options }) => {
-      const checked = { ...input, analysis: analyze(input.text, { ...options, noIgnores, ...once }) };
+      const besideKnown = baseline && besides(baseline, input);
+      const analysis = analyze(input.text, { ...options, noIgnores, ...once, ...besideKnown });
+      const checked = { ...input, analysis };
       const files = input.imported ? bySource(checked, input.imported) : [checked];
       const left = baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
       return { seen: left.map((one) => reported(one, withEdits)), known: baseline ? left : [] };

@@ -102,7 +102,7 @@ function marked(text: string, bom: boolean): string {
   return bom ? BOM + text : text;
 }
 
-function* told({ input, done, after }: Result, { review, dryRun }: Manner): Iterable<Message> {
+function* told({ input, done, after, isUnfinished }: Result, { review, dryRun }: Manner): Iterable<Message> {
   const { path } = input;
   if (done.length > 0) yield say`${path}: ${doneCounted(done.length, dryRun)}`;
   for (const { rule, fixes } of done) {
@@ -116,6 +116,8 @@ function* told({ input, done, after }: Result, { review, dryRun }: Manner): Iter
     yield say`  ${line + 1}:${column + 1} ${severity}[${rule}]: ${message}`;
   }
   const more = after.problems.filter(({ fixes = [] }) => fixes.length > 0).length;
+  if (isUnfinished)
+    yield say`  ${code(`fix${review ? ' --review' : ''}`)} does not repair more in one go; run it again for the rest`;
   if (!review && more > 0) yield say`  ${code('--review')} repairs ${more} of them`;
 }
 

@@ -57,5 +57,6 @@ const MESSAGES: Readonly<Partial<Record<SyntaxCode, Message>>> = {
   BAD_ALIAS: say`A value that begins with ${code('*')} or ${code('&')} is an alias or an anchor of YAML. Put it in quotes if it is text.`,
   MULTIPLE_ANCHORS: say`A value has one anchor at most. Remove this one, or put the value in quotes.`,
   TAG_RESOLVE_FAILED: say`A value that begins with ${code('!')} has a tag, of which a federation spec uses none. Put it in quotes if it is text.`,
+  UNREAD: say`There are so many mistakes in the YAML of this text that this line, and what follows up to the next one that is plainly right, was not looked at. Repair those that are told, and what is wrong here is told too.`,
   TOO_DEEP: say`Here lists and mappings stand more than ${MOST_LEVELS} deep in each other, which is not read. Remove the inner ones.`,
 };
