@@ -9,6 +9,7 @@ import {
   rangeOf,
   readAgain,
   saysTheSame,
+  standsAlike,
 } from './spec/observed.ts';
 import { type Change, changeBetween, movedBy } from './text/change.ts';
 import type { Failure } from './text/failure.ts';
@@ -111,7 +112,8 @@ export class Checks<F extends Finding> {
       notes: { ...notes, read: notes.read.filter((at) => !isGone(at)) },
       whole: known.whole,
     };
-    const moved = this.#moved(stays, before, { read: lines, found: lines });
+    const isNew = (what: string) => isOneByOne(what) && lists.includes(listOf(what) ?? '');
+    const moved = this.#moved(stays, before, { read: lines, found: lines, isNew });
     if (moved === undefined) return undefined;
     const made = noting(make, (list) => readAgain(list, before.spec, spec).now);
     return { value: [...moved.value, ...made.value], notes: joined(moved.notes, made.notes), whole: known.whole };
@@ -121,12 +123,15 @@ export class Checks<F extends Finding> {
   #moved(
     { value, notes, whole: all }: Made<F>,
     before: Cleared<F>,
-    by: { readonly read: Change; readonly found: Change },
+    by: { readonly read: Change; readonly found: Change; readonly isNew?: (what: string) => boolean },
   ): Made<F> | undefined {
     const read = each(notes.read, (at) => movedBy(by.read, at));
     if (read === undefined) return undefined;
     if (value.length === 0) return { value, notes: { ...notes, read, reach: NOWHERE }, whole: all };
     if (!before.isPlain || !this.cleared.isPlain) return undefined;
+    const move = (at: Range) => movedBy(by.found, at);
+    for (const one of notes.said)
+      if (!by.isNew?.(one[0]) && !standsAlike(one, before.spec, this.cleared, move)) return undefined;
     const reach = new Map<string, Range>();
     for (const [way, at] of notes.reach) {
       const moved = movedBy(by.found, at);

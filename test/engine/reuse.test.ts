@@ -137,3 +137,13 @@ it.each(globSync('test/fixtures/*/fires.lync.yaml').toSorted())('finds the same 
   const options: Options = { asOf: '2026-11-30', persona: 'auditor' };
   expect(analyze(spec, { ...options, once: true }).problems).toEqual(analyze(spec, options).problems);
 });
+
+it('shows a finding at the key that counts, where one is written above that says the same', () => {
+  const options: Options = { asOf: '2015-06-01' };
+  const start = 'lyncFederation: 1\nserver: { product: lync-2013 }\n';
+  const providers = 'providers:\n  public:\n    - identity: AOL\n      enabled: true\n';
+  const before = analyze(`${start}domains:\n  sip: [contoso.com]\n${providers}`, options);
+  const now = `${start}${providers}domains:\n  sip: [contoso.com]\n${providers}`;
+  expect(before.problems.map(({ rule }) => rule)).toContain('retired-provider');
+  expect(analyze(now, options, before).problems).toEqual(analyze(now, options).problems);
+});

@@ -114,6 +114,11 @@ function longPlace(
 
 const NO_SCHEMA: Schema = {};
 
+/** Whether a list was read item by item. */
+export function isLong(list: Place): boolean {
+  return longItems.has(list);
+}
+
 /** Tells that a list stands for another one. */
 export function haveSameItems(list: Place, other: Place): void {
   const items = longItems.get(list);

@@ -1,9 +1,9 @@
 import { exchanged } from '../text/carried.ts';
 import type { Range } from '../text/range.ts';
-import { haveSameItems, itemsFrom, haveSameSteps as leadAlike, said as saidIn, stepTo } from './located.ts';
+import { haveSameItems, isLong, itemsFrom, haveSameSteps as leadAlike, said as saidIn, stepTo } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
 import { namesAmong } from './names.ts';
-import { type Asked, newIn, note, noteReach, type Stretch, unnoted } from './noting.ts';
+import { type Asked, type Ground, newIn, note, noteReach, type Stretch, unnoted } from './noting.ts';
 import { isList, isPlace } from './noun-sections.ts';
 
 /** A spec that notes what is looked at: the keys of its sections, and lists as a whole. Where something stands is not noted. */
@@ -171,6 +171,61 @@ export function readAgain(
 ): { readonly now: Stretch; readonly before: readonly Range[] } {
   const { from, to, end } = exchanged(itemsAt(before, way), itemsAt(now, way));
   return { now: [from, end], before: itemsFrom(listAt(before, way), from, to).map(({ at }) => at) };
+}
+
+/** Where a place of the spec before stands now, as the text around it has moved; undefined where that is not known. */
+export type Move = (at: Range) => Range | undefined;
+
+/**
+ * Whether what was looked at stands where the text around it has moved to. What says the same need not: of a key that is written twice
+ * the first one counts.
+ */
+export function standsAlike(
+  [what, asked]: readonly [string, Asked | undefined],
+  before: Spec,
+  ground: Ground,
+  move: Move,
+): boolean {
+  const [way = '', name] = (listOf(what) ?? what).split('[');
+  const [old, field] = [fieldAt(before, way), fieldAt(ground.spec, way)];
+  if (name !== undefined && asked) return isMovedItem(asked.answer, asked.ask(ground), move);
+  if (!isPlace(old) || !isPlace(field)) return !isPlace(old) && !isPlace(field);
+  // What is in it was looked at by itself.
+  if (isCollection(old) && listOf(what) === undefined) return isMoved(old.keyAt, field.keyAt, move);
+  if (!isList(old) || !isList(field) || !isLong(old)) return isMovedPlace(old, field, move);
+  const { from, to, end } = exchanged<unknown>(saidIn(old), saidIn(field));
+  return isMoved(old.keyAt, field.keyAt, move) && from === to && from === end;
+}
+
+/** Whether it is one item of a long list, which stands at its block, or has moved along. */
+function isMovedItem(old: unknown, now: unknown, move: Move): boolean {
+  if (!Array.isArray(old) || !Array.isArray(now)) return old === now;
+  return old[1] === now[1] || isMovedPlace(old[1], now[1], move);
+}
+
+/** Whether a place with all below it has moved along. */
+function isMovedPlace(old: unknown, now: unknown, move: Move): boolean {
+  if (Array.isArray(old))
+    return Array.isArray(now) && old.length === now.length && old.every((one, i) => isMovedPlace(one, now[i], move));
+  if (!isPlace(old) || !isPlace(now)) return isSame(old, now);
+  if (!isList(old) && !isMoved(old.at, now.at, move)) return false;
+  if (!isMoved(old.keyAt, now.keyAt, move)) return false;
+  const keys = Object.keys(old).filter((key) => !WHERE.includes(key));
+  return keys.every((key) => {
+    const [a, b]: unknown[] = [Reflect.get(old, key), Reflect.get(now, key)];
+    if (key !== 'verbatimAt') return isMovedPlace(a, b, move);
+    const [from, to] = [placeAt(a), placeAt(b)];
+    return isMoved(from, to, move);
+  });
+}
+
+function placeAt(offset: unknown): Range | undefined {
+  return typeof offset === 'number' ? { start: offset, end: offset } : undefined;
+}
+
+function isMoved(old: Range | undefined, now: Range | undefined, move: Move): boolean {
+  const moved = old && move(old);
+  return old === undefined ? now === undefined : moved?.start === now?.start && moved?.end === now?.end;
 }
 
 /** Where a section or a list stands. */
