@@ -2,17 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll } from 'vitest';
 
-const running = new Set<ChildProcess>();
 const folders: string[] = [];
 
-afterAll(async () => {
-  await Promise.all([...running].map(stopped));
+// Files of tests share this module, so it is not one of them that ends it.
+process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder of its own, which goes with the tests of the file. */
+/** A folder of its own, which goes with the process of the tests. */
 export function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'lync-federation-verify-'));
   folders.push(made);
@@ -28,8 +26,12 @@ const env = { ...process.env, PATH: [process.env.PATH, '/usr/sbin', '/sbin'].joi
  */
 export function started(program: string, args: readonly string[], { from }: { readonly from: string }): Program {
   installed(program, from);
-  const child = spawn(program, args, { env, stdio: 'pipe' });
-  running.add(child);
+  // It ends with the process of the tests, however that ends: then nobody holds its input any more. Its own input stays open.
+  const child = spawn('sh', ['-c', 'tail -f /dev/null | "$@" & read _; kill -9 0', 'sh', program, ...args], {
+    env,
+    stdio: 'pipe',
+    detached: true,
+  });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => said.push(text));
   return { said: () => said.join(''), stop: () => stopped(child) };
@@ -60,10 +62,9 @@ function installed(program: string, from: string): void {
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
-  running.delete(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
+  child.stdin?.end();
   await gone;
 }
 
