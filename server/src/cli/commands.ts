@@ -24,6 +24,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'diagnose',
+    summary: say`Read traces of servers and clients, events and tests: what failed with which partner, on which side, and what in a spec can be behind it.`,
+    load: async () => (await import('./commands/diagnose.ts')).diagnose,
+  },
+  {
     name: 'timeline',
     summary: say`Show each day on which the verdict on a spec changes: what breaks when, and what no longer matters.`,
     load: async () => (await import('./commands/timeline.ts')).timeline,

@@ -3,6 +3,7 @@ import { REPOSITORY } from '../features/docs-url.ts';
 import { reasonOf } from '../text/failure.ts';
 import { type Message, say, textOf } from '../text/message.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
+import { progressBar } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 /** What a command needs to know of the process it runs in. */
@@ -12,6 +13,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person looks at standard output. */
   readonly isTerminal: boolean;
+  /** Whether a person looks at standard error. */
+  readonly isWatched?: boolean;
   /** Standard input, which takes time to open. */
   input(): AsyncIterable<Uint8Array>;
   writeOutput(text: string | Uint8Array): void;
@@ -19,7 +22,7 @@ export interface Host {
 }
 
 /** The world around a command, as a process knows it. */
-export function shellOf({ cwd, today, env, isTerminal, input, writeOutput, writeError }: Host): Shell {
+export function shellOf({ cwd, today, env, isTerminal, isWatched, input, writeOutput, writeError }: Host): Shell {
   const tell = (text: Message) => writeError(`${textOf(text).replaceAll('\n', ' ')}\n`);
   return {
     cwd,
@@ -28,6 +31,7 @@ export function shellOf({ cwd, today, env, isTerminal, input, writeOutput, write
     env,
     colours: wantsColours(env, isTerminal),
     input,
+    progress: isWatched ? (name) => progressBar(name, writeError) : undefined,
     print: writeOutput,
     tell,
     complain: (text) => tell(say`error: ${text}`),

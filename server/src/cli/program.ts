@@ -10,6 +10,7 @@ const shell = shellOf({
   today: today(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  isWatched: process.stderr.isTTY,
   input: () => process.stdin,
   writeOutput(text) {
     process.stdout.write(text);

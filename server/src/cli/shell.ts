@@ -11,10 +11,19 @@ export interface Shell {
   readonly colours: boolean;
   /** Standard input, in pieces. */
   input(): AsyncIterable<Uint8Array>;
+  /** Shows how far the work on a file is, where a person waits for it. */
+  readonly progress?: ((name: string) => Progress) | undefined;
   /** Writes to standard output. */
   print(text: string | Uint8Array): void;
   /** Writes a line about the run to standard error. */
   tell(text: Message): void;
   /** Writes a line about wrong use or unreadable input to standard error. */
   complain(text: Message): void;
+}
+
+/** A bar that grows. */
+export interface Progress {
+  /** @param part of the work, from 0 to 1 */
+  at(part: number): void;
+  done(): void;
 }
