@@ -23,6 +23,7 @@ const AGAIN = `${FAULTY}certificates:\n  - { name: edge, file: edge.cer }\n  - {
 const SOUND =
   'lyncFederation: 1\nserver: { product: lync-2013 }\ndomains:\n  allowed:\n    - { domain: fabrikam.com, partner: { srv: edge.fabrikam.com } }\n';
 const CAPTURE = '{ "version": 1, "objects": { "CsAllowedDomain": [] } }';
+const TRACE = readFileSync('test/diagnose/traces/test.txt', 'utf8');
 /** What DNS said of a spec that says otherwise. */
 const SEEN = JSON.stringify({
   ...{ lyncFederationRecording: 1, taken: '2026-11-30T12:00:00.000Z', visits: [] },
@@ -59,6 +60,7 @@ const FOLDER = {
   'captures/old.lync.yaml': 'lyncFederation: 1\n',
   'captures/node_modules/a.json': CAPTURE,
   'seen.json': SEEN,
+  'trace.txt': TRACE,
   'known.json': '{ "version": 1, "problems": [] }',
   '../above.lync.yaml': SOUND,
   '../.lync-federation.yaml': 'asOf: 2014-07-01\n',
@@ -92,6 +94,7 @@ const RUNS = [
   'import captures --output made.lync.yaml',
   'drift --live captures/live.json specs/b.lync.yaml',
   'rules',
+  'diagnose --spec specs/b.lync.yaml trace.txt',
   'verify --replay seen.json --take-over specs/b.lync.yaml',
   'lsp --stdio',
 ] as const;
