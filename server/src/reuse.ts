@@ -1,16 +1,7 @@
 import type { Finding } from './rules/rule.ts';
+import { haveSameSteps, isSame, newItems, rangeOf, readAgain, saysTheSame, standsAlike } from './spec/compared.ts';
 import { type Asked, type Ground, type Noted, type Notes, noting, type Stretch } from './spec/noting.ts';
-import {
-  haveSameSteps,
-  isOneByOne,
-  isSame,
-  listOf,
-  newItems,
-  rangeOf,
-  readAgain,
-  saysTheSame,
-  standsAlike,
-} from './spec/observed.ts';
+import { isOneByOne, listOf } from './spec/ways.ts';
 import { type Change, changeBetween, movedBy } from './text/change.ts';
 import type { Failure } from './text/failure.ts';
 import { type LineTable, withLineAbove, withLines } from './text/lines.ts';
@@ -125,7 +116,7 @@ export class Checks<F extends Finding> {
     before: Cleared<F>,
     by: { readonly read: Change; readonly found: Change; readonly isNew?: (what: string) => boolean },
   ): Made<F> | undefined {
-    const read = each(notes.read, (at) => movedBy(by.read, at));
+    const read = allMade(notes.read, (at) => movedBy(by.read, at));
     if (read === undefined) return undefined;
     if (value.length === 0) return { value, notes: { ...notes, read, reach: NOWHERE }, whole: all };
     if (!before.isPlain || !this.cleared.isPlain) return undefined;
@@ -139,7 +130,7 @@ export class Checks<F extends Finding> {
       if (moved === undefined || now?.start !== moved.start || now.end !== moved.end) return undefined;
       reach.set(way, now);
     }
-    const found = each(value, (finding) => findingMovedBy(by.found, finding));
+    const found = allMade(value, (finding) => findingMovedBy(by.found, finding));
     return found && { value: found, notes: { ...notes, read, reach }, whole: all };
   }
 
@@ -214,7 +205,7 @@ function joined(known: Notes, notes: Notes): Notes {
 }
 
 /** What becomes of all of them; undefined where nothing does of one. */
-function each<T>(all: readonly T[], make: (one: T) => T | undefined): readonly T[] | undefined {
+function allMade<T>(all: readonly T[], make: (one: T) => T | undefined): readonly T[] | undefined {
   const made: T[] = [];
   for (const one of all) {
     const found = make(one);
@@ -232,12 +223,12 @@ function spanOf(places: readonly Range[]): Range {
 /** A finding with all its places after a change of the text; undefined where that may be about one of them. */
 function findingMovedBy<F extends Finding>(change: Change, finding: F): F | undefined {
   const at = movedBy(change, finding.at);
-  const related = each(finding.related ?? [], (one) => {
+  const related = allMade(finding.related ?? [], (one) => {
     const place = movedBy(change, one.at);
     return place && (place === one.at ? one : { ...one, at: place });
   });
-  const fixes = each(finding.fixes ?? [], (fix) => {
-    const edits = each(fix.edits, (edit) => {
+  const fixes = allMade(finding.fixes ?? [], (fix) => {
+    const edits = allMade(fix.edits, (edit) => {
       if (edit.edit !== 'text') return edit;
       const place = movedBy(change, edit.at);
       return place && { ...edit, at: place };

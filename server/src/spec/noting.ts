@@ -21,6 +21,8 @@ export interface Notes {
 /** A question, and the answer that was given. */
 export interface Asked {
   readonly answer: unknown;
+  /** The answer is an item of a list, and the step to it. */
+  readonly isItem?: true;
   ask(ground: Ground): unknown;
 }
 

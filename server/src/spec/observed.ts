@@ -1,10 +1,9 @@
-import { exchanged } from '../text/carried.ts';
-import type { Range } from '../text/range.ts';
-import { haveSameItems, isLong, itemsFrom, haveSameSteps as leadAlike, said as saidIn, stepTo } from './located.ts';
+import { haveSameItems, itemsFrom, said as saidIn, stepTo } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
 import { namesAmong } from './names.ts';
-import { type Asked, type Ground, newIn, note, noteReach, type Stretch, unnoted } from './noting.ts';
-import { isList, isPlace } from './noun-sections.ts';
+import { type Asked, newIn, note, noteReach, unnoted } from './noting.ts';
+import { isList } from './noun-sections.ts';
+import { ALL, EACH, ITEMS, isCollection, listAt, WHERE } from './ways.ts';
 
 /** A spec that notes what is looked at: the keys of its sections, and lists as a whole. Where something stands is not noted. */
 export function observed(spec: Spec): Spec {
@@ -24,12 +23,10 @@ export function oneByOne<T>(list: List<T> | undefined): readonly Located<T>[] {
   if (list === undefined) return [];
   const way = lists.get(list);
   if (way === undefined) return list.items;
-  note(`${EACH}${way}`);
+  note(EACH + way);
   const stretch = newIn(way);
   return unnoted(() => (stretch ? itemsFrom(list, ...stretch) : list.items));
 }
-
-const EACH = 'each ';
 
 /** What the items of a list say, wherever they stand: an item that was not read again is the same object as before. */
 export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
@@ -41,8 +38,10 @@ export function said<T>(list: List<T> | undefined): readonly Located<T>[] {
 export function itemNamed<T>(list: List<T>, key: string): Located<T> | undefined {
   const way = lists.get(list);
   const index = unnoted(() => indexNamed(list, key));
-  if (way !== undefined)
-    note(`${way}[${key}]`, { answer: unnoted(() => itemAt(list, index)), ask: namedIn(way, key, index) });
+  if (way !== undefined) {
+    const answer = unnoted(() => itemAt(list, index));
+    note(`${way}[${key}]`, { answer, isItem: true, ask: namedIn(way, key, index) });
+  }
   return unnoted(() => itemsFrom(list, index, index + 1)[0]);
 }
 
@@ -74,19 +73,6 @@ function noteWhole(list: Place | undefined): void {
   if (way !== undefined) note(way + ITEMS);
 }
 
-/** Whether it was a list that was looked at item by item. */
-export function isOneByOne(what: string): boolean {
-  return what.startsWith(EACH);
-}
-
-/** The list whose items were looked at, one by one or as a whole. */
-export function listOf(what: string): string | undefined {
-  if (isOneByOne(what)) return what.slice(EACH.length);
-  return what.endsWith(ITEMS) ? what.slice(0, -ITEMS.length) : undefined;
-}
-
-const ITEMS = '.items';
-
 /**
  * A question about a spec that has a short answer: who asks it has looked at the answer, and not at all that leads there.
  * @param about tells one such question from another, and is no part of the spec
@@ -109,8 +95,6 @@ export function question<A extends readonly unknown[], T extends string | number
 function answerOf<A extends readonly unknown[], T>(spec: Spec, answer: (spec: Spec, ...about: A) => T, about: A): T {
   return unnoted(() => answer(spec, ...about));
 }
-
-const WHERE: readonly PropertyKey[] = ['at', 'keyAt', 'path'] satisfies readonly (keyof Place)[];
 
 function observedPlace<T extends Place>(place: T, way: string): T {
   const known = new Map<PropertyKey, { readonly way: string; readonly value: unknown }>();
@@ -136,7 +120,7 @@ function observedPlace<T extends Place>(place: T, way: string): T {
       return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: true };
     },
     ownKeys: () => {
-      note(`${way}.${ALL}`);
+      note(way + ALL);
       return Reflect.ownKeys(place);
     },
   });
@@ -145,147 +129,4 @@ function observedPlace<T extends Place>(place: T, way: string): T {
     haveSameItems(place, seen);
   }
   return seen;
-}
-
-const ALL = '*';
-
-/** Whether what was looked at says the same in another spec, wherever it stands. */
-export function saysTheSame(way: string, before: Spec, now: Spec): boolean {
-  const [keys, isAll] = way.endsWith(`.${ALL}`) ? [way.slice(0, -2), true] : [way, false];
-  const [a, b] = [before, now].map((spec) => fieldAt(spec, keys));
-  // The keys of a section are looked at one by one.
-  return (!isAll && isCollection(a) && isCollection(b)) || isSame(a, b);
-}
-
-/** Where items stand in a list of a spec that are not in that of another. */
-export function newItems(way: string, before: Spec, now: Spec): Stretch {
-  const { from, end } = exchanged(itemsAt(before, way), itemsAt(now, way), isSame);
-  return [from, end];
-}
-
-/** Items of a list that were read again: where they stand now, and where they stood. */
-export function readAgain(
-  way: string,
-  before: Spec,
-  now: Spec,
-): { readonly now: Stretch; readonly before: readonly Range[] } {
-  const { from, to, end } = exchanged(itemsAt(before, way), itemsAt(now, way));
-  return { now: [from, end], before: itemsFrom(listAt(before, way), from, to).map(({ at }) => at) };
-}
-
-/** Where a place of the spec before stands now, as the text around it has moved; undefined where that is not known. */
-export type Move = (at: Range) => Range | undefined;
-
-/**
- * Whether what was looked at stands where the text around it has moved to. What says the same need not: of a key that is written twice
- * the first one counts.
- */
-export function standsAlike(
-  [what, asked]: readonly [string, Asked | undefined],
-  before: Spec,
-  ground: Ground,
-  move: Move,
-): boolean {
-  const [way = '', name] = (listOf(what) ?? what).split('[');
-  const [old, field] = [fieldAt(before, way), fieldAt(ground.spec, way)];
-  if (name !== undefined && asked) return isMovedItem(asked.answer, asked.ask(ground), move);
-  if (!isPlace(old) || !isPlace(field)) return !isPlace(old) && !isPlace(field);
-  // What is in it was looked at by itself.
-  if (isCollection(old) && listOf(what) === undefined) return isMoved(old.keyAt, field.keyAt, move);
-  if (!isList(old) || !isList(field) || !isLong(old)) return isMovedPlace(old, field, move);
-  const { from, to, end } = exchanged<unknown>(saidIn(old), saidIn(field));
-  return isMoved(old.keyAt, field.keyAt, move) && from === to && from === end;
-}
-
-/** Whether it is one item of a long list, which stands at its block, or has moved along. */
-function isMovedItem(old: unknown, now: unknown, move: Move): boolean {
-  if (!Array.isArray(old) || !Array.isArray(now)) return old === now;
-  return old[1] === now[1] || isMovedPlace(old[1], now[1], move);
-}
-
-/** Whether a place with all below it has moved along. */
-function isMovedPlace(old: unknown, now: unknown, move: Move): boolean {
-  if (Array.isArray(old))
-    return Array.isArray(now) && old.length === now.length && old.every((one, i) => isMovedPlace(one, now[i], move));
-  if (!isPlace(old) || !isPlace(now)) return isSame(old, now);
-  if (!isList(old) && !isMoved(old.at, now.at, move)) return false;
-  if (!isMoved(old.keyAt, now.keyAt, move)) return false;
-  const keys = Object.keys(old).filter((key) => !WHERE.includes(key));
-  return keys.every((key) => {
-    const [a, b]: unknown[] = [Reflect.get(old, key), Reflect.get(now, key)];
-    if (key !== 'verbatimAt') return isMovedPlace(a, b, move);
-    const [from, to] = [placeAt(a), placeAt(b)];
-    return isMoved(from, to, move);
-  });
-}
-
-function placeAt(offset: unknown): Range | undefined {
-  return typeof offset === 'number' ? { start: offset, end: offset } : undefined;
-}
-
-function isMoved(old: Range | undefined, now: Range | undefined, move: Move): boolean {
-  const moved = old && move(old);
-  return old === undefined ? now === undefined : moved?.start === now?.start && moved?.end === now?.end;
-}
-
-/** Where a section or a list stands. */
-export function rangeOf(way: string, spec: Spec): Range | undefined {
-  const field = fieldAt(spec, way);
-  return isPlace(field) ? field.at : undefined;
-}
-
-/** Whether paths lead to the items of two lists by the same steps. */
-export function haveSameSteps(way: string, before: Spec, now: Spec): boolean {
-  return leadAlike(listAt(before, way), listAt(now, way));
-}
-
-function itemsAt(spec: Spec, way: string): readonly Place[] {
-  return saidIn(listAt(spec, way));
-}
-
-function listAt(spec: Spec, way: string): List<unknown> | undefined {
-  const field = fieldAt(spec, way);
-  return isPlace(field) && isList(field) ? field : undefined;
-}
-
-function fieldAt(spec: Spec, way: string): unknown {
-  return way === ''
-    ? spec
-    : stepsOf(way).reduce<unknown>((field, key) => isObject(field) && Reflect.get(field, key), spec);
-}
-
-/** Ways are asked for in each version, and there are as many as the format has keys. */
-const steps = new Map<string, readonly string[]>();
-
-function stepsOf(way: string): readonly string[] {
-  const known = steps.get(way) ?? way.split('.');
-  steps.set(way, known);
-  return known;
-}
-
-/** Whether two values of specs say the same, wherever they stand. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isObject(a) || !isObject(b)) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
-  return countOf(a) === countOf(b) && Object.keys(a).every((key) => isSameField(key, a, b));
-}
-
-function isSameField(key: string, a: object, b: object): boolean {
-  if (WHERE.includes(key)) return true;
-  const [of, other]: unknown[] = [Reflect.get(a, key), Reflect.get(b, key)];
-  return key === 'verbatimAt' ? (of === undefined) === (other === undefined) : isSame(of, other);
-}
-
-function countOf(object: object): number {
-  return Object.keys(object).length;
-}
-
-/** A section or a list. */
-function isCollection(value: unknown): value is Place {
-  return isPlace(value) && !('value' in value);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
