@@ -1,4 +1,5 @@
 import {
+  type Disposable,
   l10n,
   ProcessExecution,
   ProgressLocation,
@@ -69,22 +70,31 @@ async function run(cli: string, words: readonly string[], folder: string): Promi
     cancellable: true,
   };
   return window.withProgress(options, async (_, cancelled) => {
+    const listeners: Disposable[] = [];
+    // It may end before it is known to run, and without a process where that cannot be started.
+    const ended = new Promise<number | undefined>((resolve) => {
+      listeners.push(
+        tasks.onDidEndTaskProcess(({ execution: { task: one }, exitCode }) => isSame(one, task) && resolve(exitCode)),
+        tasks.onDidEndTask(({ execution: { task: one } }) => isSame(one, task) && resolve(undefined)),
+      );
+    });
     const running = await tasks.executeTask(task);
     let isEnded = false;
-    const listener = cancelled.onCancellationRequested(() => {
-      isEnded = true;
-      running.terminate();
-    });
-    const code = await new Promise<number | undefined>((resolve) => {
-      const ended = tasks.onDidEndTaskProcess(({ execution: one, exitCode }) => {
-        if (one !== running) return;
-        ended.dispose();
-        resolve(exitCode);
-      });
-    });
-    listener.dispose();
+    listeners.push(
+      cancelled.onCancellationRequested(() => {
+        isEnded = true;
+        running.terminate();
+      }),
+    );
+    const code = await ended;
+    for (const listener of listeners) listener.dispose();
     return isEnded ? undefined : code;
   });
+}
+
+/** The host hands out copies of a task. */
+function isSame(one: Task, other: Task): boolean {
+  return one.name === other.name && one.source === other.source;
 }
 
 async function tell(code: number, name: string): Promise<void> {
