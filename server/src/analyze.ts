@@ -1,20 +1,27 @@
 import { type Catalog, catalog as facts, type ProductId } from './catalog/catalog.generated.ts';
-import { cmdlet as reference } from './catalog/cmdlets.ts';
-import { refusal } from './cmdlets/command.ts';
 import { type Described, describedBy } from './cmdlets/described.ts';
 import { type Runbook, type RunbookCommand, readAlone, readRunbook, type Scripts } from './cmdlets/runbook.ts';
 import type { ReadScript } from './cmdlets/script.ts';
-import { type CertificateFiles, type Completed, withFiles } from './deployment/certificate-files.ts';
+import { type CertificateFiles, withFiles } from './deployment/certificate-files.ts';
 import { needsShell, serverWithoutShell } from './deployment/shellless.ts';
-import type { Fix } from './edits/fix.ts';
 import { onCommands } from './edits/on-commands.ts';
 import { type Observed, observedGround } from './observed-ground.ts';
+import {
+  byPlace,
+  levelOf,
+  ofSpecOnly,
+  type Problem,
+  type Severities,
+  withoutEchoes,
+  withoutShell,
+  withSeverity,
+} from './problem.ts';
 import { readProject } from './project/read.ts';
 import { projectSchema } from './project/schema.ts';
 import { Checks, type Cleared } from './reuse.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
-import { type Context, type Finding, type Persona, personas, type Rule, type Severity } from './rules/rule.ts';
+import { type Context, type Persona, personas, type Rule } from './rules/rule.ts';
 import { isUnread } from './spec/faults.ts';
 import type { Spec } from './spec/model.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
@@ -24,7 +31,6 @@ import { readSuppressions, type Suppressed, type Suppression, silencer, suppress
 import { MOST_TOLD, Tally, unique } from './tally.ts';
 import { attempt, type Failure } from './text/failure.ts';
 import { LineTable } from './text/lines.ts';
-import { textOf } from './text/message.ts';
 import type { Path } from './yaml/tree.ts';
 
 /** What a shell tells the engine. The engine knows no clock: `today` is said to it. */
@@ -58,19 +64,8 @@ export interface Options {
   readonly untold?: readonly Path[];
 }
 
-/** Severities that differ from the rules' own. */
-export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
-
 /** A document as far as a problem is known by where it stands. */
 export type Document = Pick<Analysis, 'kind' | 'text' | 'root' | 'runbook'>;
-
-/** A finding of a known rule, with its final severity. */
-export interface Problem extends Finding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  /** It stands for the first of those that are not told, as there are too many. */
-  readonly isRest?: true;
-}
 
 /** All there is to know about a text. */
 export interface Analysis extends Source {
@@ -254,10 +249,6 @@ function commandsRead(
   }));
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  return a.at.start - b.at.start;
-}
-
 function isActive(rule: Rule, severities: Severities, persona: Persona): boolean {
   const chosen = severities[rule.id];
   if (chosen !== undefined) return chosen !== 'off';
@@ -277,52 +268,4 @@ function runbookOf({ text, spec }: Source, { script, readScript }: Options, { fa
       script === undefined ? readRunbook(spec.cmdlets, by, known) : readAlone(text, by),
     );
   return read(readScript, before?.scripts) ?? read(undefined) ?? { commands: [], faults: [], scripts: new Map() };
-}
-
-function withSeverity(rule: Rule, finding: Finding, severities: Severities): Problem {
-  const { fixes, ...found } = finding;
-  const severity = levelOf({ id: rule.id, severity: finding.severity ?? rule.severity }, severities);
-  return { ...found, ...(fixes && { fixes: fixes.filter(isSayable) }), rule: rule.id, severity };
-}
-
-/** How severe it is what a rule finds: as somebody wants it, else as the rule says. */
-function levelOf({ id, severity }: Pick<Rule, 'id' | 'severity'>, severities: Severities): Severity {
-  const chosen = severities[id];
-  return chosen === undefined || chosen === 'off' ? severity : chosen;
-}
-
-/** The fixes without commands that the server cannot run; one that is nothing but these goes. */
-function withoutShell(finding: Finding): Finding {
-  const fixes = finding.fixes?.flatMap((fix) => {
-    const edits = fix.edits.filter(
-      (edit) =>
-        edit.edit !== 'run' || !needsShell({ cmdlet: edit.command.cmdlet, known: reference(edit.command.cmdlet) }),
-    );
-    return edits.length > 0 ? [{ ...fix, edits }] : [];
-  });
-  return { ...finding, ...(fixes && { fixes }) };
-}
-
-/** The fixes that change the spec, and not what a file says: that takes another file. */
-function ofSpecOnly(finding: Finding, { isOfFile }: Completed): Finding {
-  if (finding.fixes === undefined) return finding;
-  const fixes = finding.fixes.filter(({ edits }) => !edits.some((edit) => 'path' in edit && isOfFile(edit.path)));
-  return { ...finding, fixes };
-}
-
-/** Whether the commands of a fix can be said safely; a fix that would say something else is not offered. */
-function isSayable({ edits }: Fix): boolean {
-  return edits.every((edit) => edit.edit !== 'run' || refusal(edit.command) === undefined);
-}
-
-/** What is wrong with commands, but for what is told of the spec with a repair that changes the commands as well. */
-function withoutEchoes(ofCommands: readonly Problem[], ofSpec: readonly Problem[]): readonly Problem[] {
-  const runs = ({ fixes = [] }: Problem) => fixes.some(({ edits }) => edits.some(({ edit }) => edit === 'run'));
-  const told = new Set(ofSpec.filter(runs).map(claimOf));
-  return ofCommands.filter((problem) => !told.has(claimOf(problem)));
-}
-
-/** What a problem says, wherever it stands. */
-export function claimOf({ rule, message }: Problem): string {
-  return `${rule} ${textOf(message)}`;
 }

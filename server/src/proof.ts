@@ -1,6 +1,7 @@
-import { type Analysis, analyze, claimOf, type Problem } from './analyze.ts';
+import { type Analysis, analyze } from './analyze.ts';
 import type { Fix } from './edits/fix.ts';
 import { type WrittenFixes, written } from './edits/written.ts';
+import { claimOf, type Problem } from './problem.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { type Fault, isUnread } from './spec/faults.ts';
 import { applyEdits, shiftBy, type TextEdit } from './text/edit.ts';

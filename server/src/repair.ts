@@ -1,7 +1,8 @@
-import { type Analysis, analyze, claimOf, type Options, type Problem } from './analyze.ts';
+import { type Analysis, analyze, type Options } from './analyze.ts';
 import { Agreement } from './edits/agreement.ts';
 import type { Fix } from './edits/fix.ts';
 import { writer } from './edits/written.ts';
+import { claimOf, type Problem } from './problem.ts';
 import { type Proof, proof } from './proof.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { isUnread } from './spec/faults.ts';

@@ -1,22 +1,16 @@
-import type { RuleId } from './rules/ids.generated.ts';
-import type { Finding, Severity } from './rules/rule.ts';
+import type { Problem } from './problem.ts';
+import type { Severity } from './rules/rule.ts';
 import { groupedBy } from './text/grouped.ts';
 import { code, say, textOf } from './text/message.ts';
 
 /** Problems of one rule that are told of a text. Nobody reads more, and each takes time and memory with its words and repairs. */
 export const MOST_TOLD = 1000;
 
-interface Counted extends Finding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  readonly isRest?: true;
-}
-
 interface Terms {
   /** Problems of one rule that are told. */
   readonly most: number;
   /** Whether a problem is kept back, and does not count. */
-  isSilent(problem: Counted): boolean;
+  isSilent(problem: Problem): boolean;
 }
 
 /** How many problems of one rule are told. */
@@ -31,9 +25,9 @@ export class Tally {
    * What a rule finds, up to the first that is one too many: in its place it is said that there are more, and the rule is asked no
    * further. `usual`: its severity where a finding does not say its own.
    */
-  take(found: Iterable<Counted>, usual: Severity): readonly Counted[] {
+  take(found: Iterable<Problem>, usual: Severity): readonly Problem[] {
     const { most, isSilent } = this.#terms;
-    const taken: Counted[] = [];
+    const taken: Problem[] = [];
     let count = 0;
     for (const problem of unique(found)) {
       const isMore = !isSilent(problem) && ++count > most;
@@ -44,7 +38,7 @@ export class Tally {
   }
 
   /** Whether of some rule as much was found as makes it matter which ones are told. */
-  isExceededBy(found: readonly Counted[]): boolean {
+  isExceededBy(found: readonly Problem[]): boolean {
     const { most, isSilent } = this.#terms;
     if (found.length <= most) return false;
     const byRule = groupedBy(
@@ -56,7 +50,7 @@ export class Tally {
 }
 
 /** Nobody knows what the rest is, so it counts like the worst that the rule tells. */
-function restFrom({ rule, at, severity }: Counted, { most, usual }: { most: number; usual: Severity }): Counted {
+function restFrom({ rule, at, severity }: Problem, { most, usual }: { most: number; usual: Severity }): Problem {
   const message = say`There are more than ${most} problems of ${code(rule)} in this text, and neither this one nor the rest is told. Repair or suppress those that are.`;
   return { rule, at, severity: WEIGHTS[usual] < WEIGHTS[severity] ? usual : severity, message, isRest: true };
 }
@@ -64,7 +58,7 @@ function restFrom({ rule, at, severity }: Counted, { most, usual }: { most: numb
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Each problem once: an alias shows one text at several places. */
-export function* unique<T extends Counted>(problems: Iterable<T>): Iterable<T> {
+export function* unique<T extends Problem>(problems: Iterable<T>): Iterable<T> {
   const seen = new Set<string>();
   for (const problem of problems) {
     const { rule, at, message } = problem;

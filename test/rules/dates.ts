@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Analysis, judge, type Problem } from '../../server/src/analyze.ts';
+import { type Analysis, judge } from '../../server/src/analyze.ts';
 import { boundaries } from '../../server/src/catalog/boundaries.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { addDays, daysBetween, isDate } from '../../server/src/catalog/dates.ts';
+import type { Problem } from '../../server/src/problem.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { type Message, textOf } from '../../server/src/text/message.ts';

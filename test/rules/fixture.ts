@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type Analysis, analyze, type Options, type Problem } from '../../server/src/analyze.ts';
+import { type Analysis, analyze, type Options } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { idsOf } from '../../server/src/catalog/ids.ts';
 import { type CertificateFiles, filesNamed } from '../../server/src/deployment/certificate-files.ts';
 import { loadPowerShell } from '../../server/src/grammar/load.ts';
 import { CertificateReader } from '../../server/src/machine/certificate-files.ts';
+import type { Problem } from '../../server/src/problem.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';

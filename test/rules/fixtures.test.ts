@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../server/src/analyze.ts';
+import type { Problem } from '../../server/src/problem.ts';
 import { repair, repairAll } from '../../server/src/repair.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Options, Problem } from '../../server/src/analyze.ts';
+import type { Options } from '../../server/src/analyze.ts';
+import type { Problem } from '../../server/src/problem.ts';
 import { proof } from '../../server/src/proof.ts';
 import { type RuleId, ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';

@@ -1,8 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { isWhole } from '../../../protocol/paths.ts';
-import type { Document, Options, Problem } from '../analyze.ts';
+import type { Document, Options } from '../analyze.ts';
 import { type ProblemKey, problemKey } from '../features/problem-key.ts';
 import { MOST_BYTES } from '../machine/sizes.ts';
+import type { Problem } from '../problem.ts';
 import { code, listed, type Message, say } from '../text/message.ts';
 import { jsonOf } from '../text/visible.ts';
 import { Complaint } from './exit.ts';

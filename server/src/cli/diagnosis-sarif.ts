@@ -1,6 +1,7 @@
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { suspectedIn } from '../diagnose/diagnosis.ts';
+import type { Problem } from '../problem.ts';
 import type { Input } from './files.ts';
 import { reported } from './reports/reported.ts';
 import { sarifReport } from './reports/sarif.ts';

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { isProjectName, isScriptName } from '../../../protocol/names.ts';
-import type { Options, Severities } from '../analyze.ts';
+import type { Options } from '../analyze.ts';
 import { catalog, type ProductId } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { filesNamed } from '../deployment/certificate-files.ts';
+import type { Severities } from '../problem.ts';
 import { levels, NO_PROJECT, type Project } from '../project/project.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';

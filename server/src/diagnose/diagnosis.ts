@@ -1,6 +1,7 @@
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { type Classified, classify } from '../deployment/classify.ts';
+import type { Problem } from '../problem.ts';
 import { each, type Spec } from '../spec/model.ts';
 import { sameHost } from '../text/host.ts';
 import { code, listed, type Message, say } from '../text/message.ts';

@@ -1,5 +1,6 @@
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
 import type { Fix } from '../edits/fix.ts';
+import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import type { Severity } from '../rules/rule.ts';
 import { each, type Leaf, type Place, type Spec } from '../spec/model.ts';

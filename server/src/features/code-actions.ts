@@ -1,4 +1,5 @@
-import type { Analysis, Options, Problem } from '../analyze.ts';
+import type { Analysis, Options } from '../analyze.ts';
+import type { Problem } from '../problem.ts';
 import { type Offer, offers, repairAll } from '../repair.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { TextEdit } from '../text/edit.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
+import type { Problem } from '../problem.ts';
 import type { Suppression } from '../suppression/suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';

@@ -1,6 +1,7 @@
-import type { Document, Problem } from '../analyze.ts';
+import type { Document } from '../analyze.ts';
 import { textFor } from '../cmdlets/resolved.ts';
 import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { firstFrom } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';

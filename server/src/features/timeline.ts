@@ -1,7 +1,8 @@
-import { type Analysis, judge, type Options, type Problem } from '../analyze.ts';
+import { type Analysis, judge, type Options } from '../analyze.ts';
 import { boundaries } from '../catalog/boundaries.ts';
 import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts';
 import { addDays, isDate } from '../catalog/dates.ts';
+import type { Problem } from '../problem.ts';
 import type { Source } from '../spec/read.ts';
 
 /** A day on which the verdict on a spec is another than on the day before. */

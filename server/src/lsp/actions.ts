@@ -5,9 +5,9 @@ import {
   type CodeAction as LspCodeAction,
 } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../../../protocol/commands.ts';
-import type { Problem } from '../analyze.ts';
 import { codeActions, fixAll } from '../features/code-actions.ts';
 import { reviewAll } from '../features/review-all.ts';
+import type { Problem } from '../problem.ts';
 import type { Failure } from '../text/failure.ts';
 import { code, say, textOf } from '../text/message.ts';
 import { toOffset, toRange } from './convert.ts';

@@ -1,8 +1,8 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Problem } from '../analyze.ts';
 import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { GUESSED } from '../machine/encoding.ts';
+import type { Problem } from '../problem.ts';
 import { attempt, type Failure, failureMessage } from '../text/failure.ts';
 import { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';

@@ -1,9 +1,9 @@
 import { SECTION } from '../../../protocol/settings.ts';
-import type { Severities } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { type HintKind, hintKinds } from '../features/hints/hint.ts';
+import type { Severities } from '../problem.ts';
 import { levels, type Manner } from '../project/project.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import { personas } from '../rules/rule.ts';

@@ -1,6 +1,7 @@
-import { type Analysis, analyze, claimOf, type Problem } from '../analyze.ts';
+import { type Analysis, analyze } from '../analyze.ts';
 import type { SpecEdit } from '../edits/fix.ts';
 import { written } from '../edits/written.ts';
+import { claimOf, type Problem } from '../problem.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 

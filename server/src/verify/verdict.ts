@@ -1,7 +1,8 @@
-import type { Analysis, Problem } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
 import { differencesBetween } from '../deployment/certificate-differences.ts';
 import { type Shown, withFiles } from '../deployment/certificate-files.ts';
 import type { Grounds } from '../deployment/grounds.ts';
+import type { Problem } from '../problem.ts';
 import { hostKey } from '../text/host.ts';
 import type { Certificate, ReadCertificates } from '../text/pem.ts';
 import { asShown, certificateDifferences, entryFor, type Showing } from './certificate-seen.ts';

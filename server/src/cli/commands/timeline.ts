@@ -1,5 +1,6 @@
-import { judge, type Problem } from '../../analyze.ts';
+import { judge } from '../../analyze.ts';
 import { timeline as turnsOf } from '../../features/timeline.ts';
+import type { Problem } from '../../problem.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
 import { LineTable } from '../../text/lines.ts';

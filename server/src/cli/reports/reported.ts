@@ -1,7 +1,8 @@
-import type { Analysis, Problem } from '../../analyze.ts';
+import type { Analysis } from '../../analyze.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
 import { problemKey } from '../../features/problem-key.ts';
+import type { Problem } from '../../problem.ts';
 import { repairEach } from '../../repair.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
