@@ -1,6 +1,7 @@
 // The direction of imports, as docs/architecture.md tells it: a folder imports from those before it, never from those behind.
 const order = [
   'text',
+  'templates',
   'yaml',
   'catalog',
   'spec',

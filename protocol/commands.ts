@@ -7,6 +7,7 @@ export const CLIENT_COMMANDS = {
   compareWithCapture: 'lyncFederation.compareWithCapture',
   verify: 'lyncFederation.verify',
   saveCollector: 'lyncFederation.saveCollector',
+  newSpec: 'lyncFederation.newSpec',
   startSpec: 'lyncFederation.startSpec',
   startSpecFromClipboard: 'lyncFederation.startSpecFromClipboard',
   startSpecFromThis: 'lyncFederation.startSpecFromThis',
@@ -18,6 +19,9 @@ export const CLIENT_COMMANDS = {
 export const LENS_COMMANDS = {
   setAsOf: CLIENT_COMMANDS.setAsOf,
   previewPlan: CLIENT_COMMANDS.previewPlan,
+  newSpec: CLIENT_COMMANDS.newSpec,
+  startSpec: CLIENT_COMMANDS.startSpec,
+  startSpecFromClipboard: CLIENT_COMMANDS.startSpecFromClipboard,
   showReferences: 'lyncFederation.showReferences',
 } as const;
 

@@ -5,6 +5,8 @@ export const METHODS = {
   plan: 'lyncFederation/plan',
   /** To the server: the plan of a spec as a script to run. */
   planScript: 'lyncFederation/planScript',
+  /** To the server: whole specs to begin with. */
+  templates: 'lyncFederation/templates',
   /** To the server: a spec of what is in files. */
   startSpec: 'lyncFederation/startSpec',
   /** To the server: the script that collects a capture. */
@@ -44,6 +46,16 @@ export interface PlaceInSpec {
 
 /** The bytes of a script as text, with its byte order mark; or a sentence that says why there is none. */
 export type ScriptAnswer = { readonly script: string } | { readonly refused: string } | null;
+
+/** A whole spec to begin with. */
+export interface TemplateAnswer {
+  readonly name: string;
+  readonly title: string;
+  /** What stands in it. */
+  readonly summary: string;
+  /** In the snippet syntax of the protocol, with its examples to type over. */
+  readonly snippet: string;
+}
 
 export interface StartParams {
   readonly files: readonly GivenFile[];

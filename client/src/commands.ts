@@ -9,9 +9,9 @@ import type { Log } from './log.ts';
 import { saveCollector, savePlan } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
-import { startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
+import { newSpec, startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
 import type { Verify } from './verify.ts';
-import { type DateWish, dateIn, fileIn, filesIn, selectedIn, verifyIn } from './wishes.ts';
+import { type DateWish, dateIn, fileIn, filesIn, selectedIn, templateIn, verifyIn } from './wishes.ts';
 
 /** What the commands need around them. */
 export interface Running {
@@ -46,6 +46,7 @@ export function registerCommands({ start, restart, verify, version }: Running): 
       if (spec !== undefined) await (verify ?? cannotVerify)(spec, verifyIn(wish), session.log);
     }),
     on(CLIENT_COMMANDS.saveCollector, (session, wish) => saveCollector(version, session, fileIn(wish))),
+    on(CLIENT_COMMANDS.newSpec, (session, wish) => newSpec(templateIn(wish), session)),
     on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
     on(CLIENT_COMMANDS.startSpecFromClipboard, startSpecFromClipboard),
     on(CLIENT_COMMANDS.startSpecFromThis, (session, ...given) => startSpecFromThis(session, given)),

@@ -1,10 +1,38 @@
-import { env, l10n, TabInputCustom, TabInputText, type Uri, window, workspace } from 'vscode';
+import {
+  env,
+  l10n,
+  SnippetString,
+  TabInputCustom,
+  TabInputText,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { SPEC_LANGUAGE } from '../../protocol/languages.ts';
-import { type GivenFile, METHODS, type StartAnswer, type StartParams } from '../../protocol/methods.ts';
+import {
+  type GivenFile,
+  METHODS,
+  type StartAnswer,
+  type StartParams,
+  type TemplateAnswer,
+} from '../../protocol/methods.ts';
 import { givenFile, readFiles } from './given-files.ts';
+import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
 import type { Session } from './session.ts';
 import { unlinked } from './unlinked.ts';
+
+/** Opens a spec of a template; without a name, the person is asked for one. */
+export async function newSpec(named: string | undefined, { client }: Session): Promise<void> {
+  const templates: readonly TemplateAnswer[] = await client.sendRequest(METHODS.templates);
+  const choices = templates.map((template) => ({ label: template.title, detail: template.summary, template }));
+  const chosen =
+    templates.find(({ name }) => name === named) ??
+    (await window.showQuickPick(choices, { title: l10n.t('New Federation Spec'), matchOnDetail: true }))?.template;
+  if (chosen === undefined) return;
+  await (await emptySpec()).insertSnippet(new SnippetString(chosen.snippet));
+}
 
 /** Opens a spec of files; without any, the person is asked for them. */
 export async function startSpec(named: readonly Uri[] | undefined, session: Session): Promise<void> {
@@ -36,11 +64,18 @@ export function uriInFront(): Uri | undefined {
   return window.activeTextEditor?.document.uri ?? shown;
 }
 
-/** In an editor that nobody has saved yet: where it is to lie the person says. */
 async function openSpecOf(files: readonly GivenFile[], session: Session): Promise<void> {
   const content = await specOf(files, session);
   if (content === undefined) return;
-  await window.showTextDocument(await workspace.openTextDocument({ language: SPEC_LANGUAGE, content }));
+  const editor = await emptySpec();
+  await editor.edit((edit) => edit.insert(editor.document.positionAt(0), content));
+}
+
+/** The spec in front where nothing stands in it, else one that nobody has saved yet: where it is to lie the person says. */
+async function emptySpec(): Promise<TextEditor> {
+  const inFront = window.activeTextEditor;
+  if (inFront && isSpec(inFront.document) && inFront.document.getText().trim() === '') return inFront;
+  return window.showTextDocument(await workspace.openTextDocument({ language: SPEC_LANGUAGE }));
 }
 
 async function tell({ spec, summary, notes }: StartAnswer, { channel }: Log): Promise<void> {

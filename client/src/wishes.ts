@@ -32,6 +32,12 @@ export function verifyIn(wish: unknown): VerifyWish {
   return Array.isArray(args) ? { args: args.map(String) } : {};
 }
 
+/** The template that a key binding names, as `template`. */
+export function templateIn(wish: unknown): string | undefined {
+  const template = fieldOf(wish, 'template');
+  return typeof template === 'string' ? template : undefined;
+}
+
 /** The files that a key binding names, as `files`. */
 export function filesIn(wish: unknown): readonly Uri[] | undefined {
   const files = fieldOf(wish, 'files');

@@ -98,6 +98,7 @@ ${[...own, METHODS.status].map((method) => `| \`${method}\` | ${ABOUT[method] ??
 const ABOUT: Readonly<Record<string, string>> = {
   [METHODS.plan]: 'the plan of a spec, line by line, with the places of the spec that the lines name',
   [METHODS.planScript]: 'the plan of a spec as a script, or why there is none',
+  [METHODS.templates]: 'whole specs to begin with, as snippets',
   [METHODS.startSpec]: 'a spec of what is in files, which come as bytes, and what was not taken over',
   [METHODS.collector]: 'the script that collects a capture',
   [METHODS.status]: 'to the editor: the day by which a document is judged, and how it stands',

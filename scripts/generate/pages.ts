@@ -10,6 +10,7 @@ import { projectDocs } from './project-docs.ts';
 import { readmeReport } from './readme.ts';
 import { ruleDocs } from './rule-docs.ts';
 import { schemas } from './schemas.ts';
+import { snippets } from './snippets.ts';
 
 /**
  * What people, editors and other tools read in the repository, and no code: docs, the settings of the manifest, copies of the schemas.
@@ -27,4 +28,5 @@ export const pages: readonly Generator[] = [
   cliDocs,
   importDocs,
   actionDocs,
+  snippets,
 ];

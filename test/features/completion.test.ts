@@ -41,7 +41,9 @@ function without(keys: readonly string[], ...taken: string[]): readonly string[]
 
 describe('keys', () => {
   it.each([
-    ['in an empty document', '<|>', ['lyncFederation', 'asOf', ...SECTIONS]],
+    ['in an empty document', '<|>', ['lyncFederation']],
+    ['in one that holds a comment', '# Contoso\n<|>', ['lyncFederation']],
+    ['in one that does not begin with it', '<|>\ndns:\n', ['lyncFederation', 'asOf', ...without(SECTIONS, 'dns')]],
     ['on an empty line at the left', `${HEAD}<|>\ndns:\n`, without(SECTIONS, 'dns')],
     ['on a half-typed key', `${HEAD}pro<|>\n`, SECTIONS],
     ['below a key', `${HEAD}providers:\n  <|>\n`, ['public', 'hosting']],

@@ -23,6 +23,15 @@ it('the day and the plan stand above the spec, a status above each provider of t
   ]);
 });
 
+it.each(['', '\n', '# Contoso\n'])('the ways to begin stand above what is empty: %j', (text) => {
+  const ways = lenses(analyze(text, { asOf: '2026-12-01' }));
+  expect(ways.map(({ tells }) => tells.kind === 'start' && tells.from)).toEqual(['template', 'files', 'clipboard']);
+});
+
+it.each(['lyncFederation:\n', 'lync\n', '- a\n', '"\n'])('and above nothing else: %j', (text) => {
+  expect(lenses(analyze(text, { asOf: '2026-12-01' })).filter(({ tells }) => tells.kind === 'start')).toEqual([]);
+});
+
 it('names that something else in the document uses are said so, others are left in peace', () => {
   const source = `domains:
   sip: [contoso.com, litwareinc.com]
@@ -60,7 +69,7 @@ cmdlets:
 });
 
 it('what cannot be read, and what is a script, has none', () => {
-  expect(shown('')).toEqual([]);
+  expect(shown('- a\n')).toEqual([]);
   expect(lenses(analyze('New-CsAllowedDomain a.b\n', { asOf: '2014-05-01', script: {} }))).toEqual([]);
 });
 

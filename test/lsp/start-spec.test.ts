@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CollectorAnswer, METHODS, type StartAnswer } from '../../protocol/methods.ts';
+import { DiagnosticSeverity, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import { LENS_COMMANDS } from '../../protocol/commands.ts';
+import { type CollectorAnswer, METHODS, type StartAnswer, type TemplateAnswer } from '../../protocol/methods.ts';
 import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../protocol/sizes.ts';
+import { snippetOf } from '../../server/src/features/template-snippet.ts';
 import { collectorScript } from '../../server/src/plan/collector.ts';
-import { bundle, Client } from './client.ts';
+import { templates } from '../../server/src/templates/templates.ts';
+import { bundle, Client, VSCODE } from './client.ts';
 
 const PLAN = join(import.meta.dirname, '../plan');
 const CONSOLE =
@@ -30,6 +34,43 @@ function start(files: Readonly<Record<string, string | Buffer>>): Promise<StartA
   }));
   return client.connection.sendRequest<StartAnswer | null>(METHODS.startSpec, { files: given });
 }
+
+it('templates go to the editor as snippets', async () => {
+  const answer = await client.connection.sendRequest<readonly TemplateAnswer[]>(METHODS.templates);
+  expect(answer.map(({ name, snippet }) => ({ name, snippet }))).toEqual(
+    templates.map((template) => ({ name: template.name, snippet: snippetOf(template) })),
+  );
+  expect(answer[0]?.title).toBe('Green field');
+});
+
+describe('what is empty', () => {
+  const uri = 'file:///new.lync.yaml';
+
+  it.each([
+    ['', DiagnosticSeverity.Hint],
+    ['# Contoso\n', DiagnosticSeverity.Hint],
+    ['contoso\n', DiagnosticSeverity.Error],
+  ])('is no error: %j', async (text, severity) => {
+    await client.open(uri, text);
+    const { items } = await client.connection
+      .sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+      .then((report) => (report.kind === 'full' ? report : { items: [] }));
+    expect(items.map((item) => [item.code, item.severity])).toEqual([['yaml-syntax', severity]]);
+  });
+
+  it('has lenses for the client that knows their commands', async () => {
+    const commands = Object.values(LENS_COMMANDS);
+    for (const known of [commands, []]) {
+      client.kill();
+      client = await Client.connected(server, { ...VSCODE, experimental: { commands: { commands: known } } });
+      await client.open(uri, '');
+      const lenses = (await client.lenses(uri)) ?? [];
+      expect(lenses.map(({ command }) => command?.command)).toEqual(
+        known.length > 0 ? [LENS_COMMANDS.newSpec, LENS_COMMANDS.startSpec, LENS_COMMANDS.startSpecFromClipboard] : [],
+      );
+    }
+  });
+});
 
 describe('a spec is started', () => {
   it('from a capture, as the command line makes it, and what is left is told', async () => {

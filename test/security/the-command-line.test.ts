@@ -80,6 +80,7 @@ function folder(): string {
 
 /** One run of each command and more of some, by what was typed. */
 const RUNS = [
+  'new made.lync.yaml',
   'check specs',
   'check --baseline known.json --format sarif specs/a.lync.yaml',
   'check specs/*.yaml',
@@ -230,12 +231,13 @@ chapter('The command line', {
     ]);
   },
 
-  '`fix` and `verify --take-over` write the specs that they change, `baseline update` the baseline, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
+  '`fix` and `verify --take-over` write the specs that they change, `baseline update` the baseline, `new`, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
     () => {
       const written: Partial<Record<(typeof RUNS)[number], string>> = {
         'fix --review specs/a.lync.yaml': 'specs/a.lync.yaml',
         'baseline update specs': '.lync-federation.baseline.json',
         'plan --force --format ps1 --output plan.ps1 specs/b.lync.yaml': 'plan.ps1',
+        'new made.lync.yaml': 'made.lync.yaml',
         'capture --output collect.ps1': 'collect.ps1',
         'import captures --output made.lync.yaml': 'made.lync.yaml',
         'verify --replay seen.json --take-over specs/b.lync.yaml': 'specs/b.lync.yaml',

@@ -4,6 +4,11 @@ import type { Command } from './command.ts';
 /** All commands, in the order in which the help lists them; each is loaded when it is asked for. */
 export const commands: readonly Command[] = [
   {
+    name: 'new',
+    summary: say`Write a spec to begin with: for new servers, a hybrid, a cloud tenant, or the review of an old deployment.`,
+    load: async () => (await import('./commands/new.ts')).newCommand,
+  },
+  {
     name: 'check',
     summary: say`Check federation specs, scripts, and all that import reads: files, folders that are searched for specs, or - for standard input.`,
     load: async () => (await import('./commands/check.ts')).check,

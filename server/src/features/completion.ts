@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze.ts';
+import { isEmpty } from '../spec/faults.ts';
 import { below, type Schema, schemaAt } from '../spec/schema.ts';
 import { type Layout, layoutOf } from '../yaml/layout.ts';
 import type { Path } from '../yaml/tree.ts';
@@ -48,7 +49,9 @@ function inMapping(context: Context, schema: Schema, about: KeyScope): readonly 
   const items = list === undefined ? [] : withDash(context, list, about);
   if (schema.type === 'array') return items;
   const keys = schema.properties ? keyCompletions(context, schema, about) : values(context, schema, about);
-  return [...items, ...keys];
+  // In what is empty only the key that comes first: all others would bury it, and the whole specs that an editor offers beside it.
+  const isFirst = isEmpty(about.analysis.faults);
+  return isFirst ? keys.filter(({ label }) => schema.required?.includes(label)) : [...items, ...keys];
 }
 
 function withDash(context: Context, list: Path, about: KeyScope): readonly Completion[] {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { providerByIdentity } from '../catalog/providers.ts';
+import { isEmpty } from '../spec/faults.ts';
 import { each } from '../spec/model.ts';
 import { objectKey } from '../spec/names.ts';
 import { type Message, say } from '../text/message.ts';
@@ -15,12 +16,23 @@ export interface Lens {
   readonly tells:
     | { readonly kind: 'status'; readonly title: Message }
     | { readonly kind: 'day' | 'plan' }
+    | { readonly kind: 'start'; readonly from: Beginning; readonly title: Message }
     | { readonly kind: 'uses'; readonly object: ObjectName };
 }
 
+/** What a spec can be started from. */
+export type Beginning = 'template' | 'files' | 'clipboard';
+
+const BEGINNINGS: Readonly<Record<Beginning, Message>> = {
+  template: say`Start from a template`,
+  files: say`from a capture, scripts or other files`,
+  clipboard: say`from console output in the clipboard`,
+};
+
 /** Above the spec its day and its plan, above public providers where their services stand, above names who uses them. */
 export function lenses(analysis: Analysis): readonly Lens[] {
-  const { root, spec, asOf } = analysis;
+  const { root, spec, asOf, faults } = analysis;
+  if (isEmpty(faults)) return beginnings;
   if (root === undefined) return [];
   const first = root.entries[0]?.key.at ?? root.at;
   const statuses = each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
@@ -33,6 +45,12 @@ export function lenses(analysis: Analysis): readonly Lens[] {
     ...[...statuses, ...uses(analysis)].toSorted((a, b) => a.at.start - b.at.start),
   ];
 }
+
+/** Above what is empty: the ways to begin. */
+const beginnings: readonly Lens[] = (['template', 'files', 'clipboard'] as const).map((from) => ({
+  at: { start: 0, end: 0 },
+  tells: { kind: 'start', from, title: BEGINNINGS[from] },
+}));
 
 /** The day of the verdict, and the next one that changes it where somebody has looked for one. */
 export function dayTitle(asOf: string, outlook?: { readonly next: string | undefined }): Message {

@@ -3,6 +3,7 @@ import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { GUESSED } from '../machine/encoding.ts';
 import type { Problem } from '../problem.ts';
+import { isEmpty } from '../spec/faults.ts';
 import { attempt, type Failure, failureMessage } from '../text/failure.ts';
 import { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
@@ -109,7 +110,7 @@ export class Reports {
 /** A problem with all of it that the client understands. */
 function toDiagnostic(
   problem: Problem,
-  { uri, analysis: { lines } }: Opened,
+  { uri, analysis: { lines, faults } }: Opened,
   client: Client,
   bundle: Bundle,
 ): Diagnostic {
@@ -118,7 +119,8 @@ function toDiagnostic(
   const text = textOf(message, bundle);
   return {
     range: toRange(lines, at),
-    severity: SEVERITIES[severity],
+    // Nobody is wrong who has not begun.
+    severity: isEmpty(faults) ? DiagnosticSeverity.Hint : SEVERITIES[severity],
     code: rule,
     source: 'lync-federation',
     message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,

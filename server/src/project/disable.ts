@@ -1,4 +1,5 @@
 import type { RuleId } from '../rules/ids.generated.ts';
+import { isEmpty } from '../spec/faults.ts';
 import { keysOf } from '../spec/schema.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';
@@ -14,8 +15,7 @@ import { projectSchema } from './schema.ts';
  */
 export function disableInProject(text: string, rule: RuleId): readonly TextEdit[] | undefined {
   const { root, faults } = parseYaml(text);
-  const isEmpty = faults.length === 1 && faults[0]?.kind === 'syntax' && faults[0].code === 'EMPTY';
-  if (isEmpty) return [appended(text, `rules:\n  ${rule}: off\n`)];
+  if (isEmpty(faults)) return [appended(text, `rules:\n  ${rule}: off\n`)];
   if (root === undefined || faults.length > 0) return undefined;
   const rules = nodeAt(root, ['rules']);
   const isFree = rules === undefined || (rules.kind === 'scalar' && rules.value === null);

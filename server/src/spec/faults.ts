@@ -17,6 +17,12 @@ export function isUnread(fault: Fault): boolean {
   return fault.kind === 'syntax' && fault.code === 'UNREAD';
 }
 
+/** Whether a text says nothing yet, and is not wrong otherwise: comments may stand in it. */
+export function isEmpty(faults: readonly Fault[]): boolean {
+  const [first, ...others] = faults;
+  return first?.kind === 'syntax' && first.code === 'EMPTY' && others.length === 0;
+}
+
 /** Stands for any number in a path. */
 export const EACH = '*';
 

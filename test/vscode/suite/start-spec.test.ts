@@ -42,6 +42,21 @@ domains:
     await workspace.fs.delete(fileCalled('start'), { recursive: true });
   });
 
+  test('from a template, in the empty spec in front, else in a new one', async () => {
+    const empty = await openFile('# Contoso\n', 'start.lync.yaml');
+    await commands.executeCommand('lyncFederation.newSpec', { template: 'cloud-tenant' });
+    const started = await spec();
+    same(started?.isUntitled, true);
+    same(started?.getText().startsWith('lyncFederation: 1\norganization: { name: Contoso }\n'), true);
+    if (started) await eventually(() => problems(started), []);
+    await replace(empty, '# Contoso\n', '');
+    await window.showTextDocument(empty);
+    await commands.executeCommand('lyncFederation.newSpec', { template: 'hybrid' });
+    same(window.activeTextEditor?.document, empty);
+    same(empty.getText().startsWith('lyncFederation: 1\nserver: '), true);
+    await eventually(() => problems(empty), []);
+  });
+
   test('from the clipboard', async () => {
     await env.clipboard.writeText(CONSOLE);
     await commands.executeCommand('lyncFederation.startSpecFromClipboard');

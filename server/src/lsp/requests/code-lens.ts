@@ -1,6 +1,6 @@
 import { type CancellationToken, type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
 import { LENS_COMMANDS } from '../../../../protocol/commands.ts';
-import { dayTitle, type Lens, lenses, usesTitle } from '../../features/lenses.ts';
+import { type Beginning, dayTitle, type Lens, lenses, usesTitle } from '../../features/lenses.ts';
 import { referencesAmong } from '../../features/references.ts';
 import { isLocal, type ObjectName } from '../../features/runbook/objects.ts';
 import { type Message, say, textOf } from '../../text/message.ts';
@@ -45,12 +45,24 @@ function toLens({ at, tells }: Lens, { uri, analysis }: Opened, { client, env }:
         ? [{ range, command: { title: textOf(say`Preview plan`, env.bundle), command } }]
         : [];
     }
+    case 'start': {
+      const command = STARTING[tells.from];
+      return client.commands.includes(command)
+        ? [{ range, command: { title: textOf(tells.title, env.bundle), command } }]
+        : [];
+    }
     case 'day':
       return [{ range, data: { uri } satisfies Data }];
     case 'uses':
       return [{ range, data: { uri, object: tells.object } satisfies Data }];
   }
 }
+
+const STARTING: Readonly<Record<Beginning, string>> = {
+  template: LENS_COMMANDS.newSpec,
+  files: LENS_COMMANDS.startSpec,
+  clipboard: LENS_COMMANDS.startSpecFromClipboard,
+};
 
 /** The day and the next one that matters, once nothing has been typed for a while. */
 async function dayOf(opened: Opened, session: Session, token: CancellationToken) {

@@ -21,7 +21,7 @@ import type { Request } from './request.ts';
 import { selectionRanges } from './selection-range.ts';
 import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
 import { signatures } from './signature-help.ts';
-import { collectors, startedSpecs } from './start-spec.ts';
+import { collectors, startedSpecs, templateLists } from './start-spec.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
 
 /** All requests that the server answers. */
@@ -58,6 +58,7 @@ export const requests: readonly Request[] = [
   semanticTokensInRange,
   signatures,
   startedSpecs,
+  templateLists,
   typedFormats,
   workspaceDiagnostics,
   workspaceSymbols,

@@ -5,6 +5,7 @@ import {
   METHODS,
   type StartAnswer,
   type StartParams,
+  type TemplateAnswer,
 } from '../../../../protocol/methods.ts';
 import { failureMessage } from '../../text/failure.ts';
 import { textOf } from '../../text/message.ts';
@@ -29,6 +30,24 @@ export const startedSpecs = request(StartRequest.type, {
     summary: textOf(failureMessage({ check: 'import', error }), env.bundle),
     notes: [],
   }),
+});
+
+const TemplatesRequest = {
+  type: new ProtocolRequestType<void, readonly TemplateAnswer[], never, void, void>(METHODS.templates),
+};
+
+/** Whole specs to begin with. */
+export const templateLists = request(TemplatesRequest.type, {
+  async answer(_, { env }) {
+    const { templates } = await import('../../templates/templates.ts');
+    const { snippetOf } = await import('../../features/template-snippet.ts');
+    return templates.map((template) => ({
+      name: template.name,
+      title: textOf(template.title, env.bundle),
+      summary: textOf(template.summary, env.bundle),
+      snippet: snippetOf(template),
+    }));
+  },
 });
 
 /** The script that collects a capture. */
