@@ -147,3 +147,14 @@ it('shows a finding at the key that counts, where one is written above that says
   expect(before.problems.map(({ rule }) => rule)).toContain('retired-provider');
   expect(analyze(now, options, before).problems).toEqual(analyze(now, options).problems);
 });
+
+it('misses what an unknown key may have meant as soon as that key is gone', () => {
+  const options: Options = { asOf: '2015-06-01' };
+  const policy = 'policies:\n  externalAccess:\n    - identity: global\n';
+  const spec = `lyncFederation: 1\nserver: { product: lync-2013 }\nedge:\n  configuration: { allowFederatedUsers: true }\ndomains: { allowed: [fabrikam.com] }\n${policy}`;
+  const before = analyze(`${spec}      enableFederationAcess: true\n`, options);
+  const now = analyze(spec, options, before);
+  expect(before.problems.map(({ rule }) => rule)).not.toContain('policy-missing-for-federation');
+  expect(now.problems.map(({ rule }) => rule)).toContain('policy-missing-for-federation');
+  expect(now.problems).toEqual(analyze(spec, options).problems);
+});

@@ -19,18 +19,38 @@ export const SPECS: readonly string[] = [
 
 type Edit = (text: string) => string;
 
-/** What a text is after each of some edits; now and then one is taken back. */
+/** What a text becomes after the versions of it, of which the last is what it is now. */
+type Step = (versions: readonly string[]) => string;
+
+/** What a text is after each of some edits; now and then one is taken back, or its line is removed. */
 export function versions(texts: readonly string[], most = 5): fc.Arbitrary<readonly string[]> {
-  const undo = fc.constant(undefined);
-  const steps = fc.array(fc.oneof({ weight: 9, arbitrary: edit() }, { weight: 1, arbitrary: undo }), {
-    minLength: 1,
-    maxLength: most,
-  });
-  return fc.tuple(fc.constantFrom(...texts), steps).map(([text, edits]) => {
+  const steps = fc.array(
+    fc.oneof(
+      {
+        weight: 8,
+        arbitrary: edit().map(
+          (change): Step =>
+            (all) =>
+              change(all.at(-1) ?? ''),
+        ),
+      },
+      { weight: 1, arbitrary: fc.constant<Step>((all) => all.at(-2) ?? all[0] ?? '') },
+      { weight: 1, arbitrary: fc.constant<Step>(withoutLastEdit) },
+    ),
+    { minLength: 1, maxLength: most },
+  );
+  return fc.tuple(fc.constantFrom(...texts), steps).map(([text, taken]) => {
     const found = [text];
-    for (const change of edits) found.push(change?.(found.at(-1) ?? '') ?? found.at(-2) ?? text);
+    for (const step of taken) found.push(step(found));
     return found;
   });
+}
+
+/** The text without the line on which the last edit begins. */
+function withoutLastEdit(all: readonly string[]): string {
+  const [before, now] = [all.at(-2) ?? '', all.at(-1) ?? ''].map((text) => text.split('\n'));
+  const edited = now?.findIndex((line, i) => line !== before?.[i]) ?? 0;
+  return now?.toSpliced(Math.max(0, edited), 1).join('\n') ?? '';
 }
 
 /** A text after some edits. */

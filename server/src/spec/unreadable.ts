@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.ts';
 import type { Path } from '../yaml/tree.ts';
 import { EACH, type Fault } from './faults.ts';
 import { note, noteForOnce } from './noting.ts';
@@ -43,7 +44,7 @@ function hides(faults: readonly Fault[], path: Path): boolean {
 
 const originals = new WeakMap<readonly Fault[], readonly Fault[]>();
 
-/** Answers a question about faults at a path, and notes it. What is wrong within an item of a list changes with the item. */
+/** Answers a question about faults at a path, and notes it: within an item of a list, all that is wrong in those. */
 function asked(
   name: string,
   faults: readonly Fault[],
@@ -56,8 +57,34 @@ function asked(
   const section = item < 0 ? path : path.slice(0, item);
   const answer = ask(original, section);
   note(`${name}: ${section.join(' ')}`, { answer, ask: (ground) => ask(ground.faults, section) });
+  if (item >= 0) {
+    const way = section.join(' ');
+    note(`faults below ${way}`, {
+      answer: faultsBelow(original, way),
+      ask: ({ faults: now }) => faultsBelow(now, way),
+    });
+  }
   return ask(original, path);
 }
+
+/** What is wrong in the items of a list, by its way; an unknown key changes nothing else there. */
+function faultsBelow(faults: readonly Fault[], way: string): string | undefined {
+  return byList(faults).get(way);
+}
+
+const byList = derived((faults: readonly Fault[]) => {
+  const found = new Map<string, string>();
+  for (const fault of faults) {
+    if (fault.kind === 'syntax') continue;
+    const told = JSON.stringify([fault.kind, fault.path, 'meant' in fault ? fault.meant : undefined]);
+    for (const [i, step] of fault.path.entries()) {
+      if (typeof step !== 'number' && step !== EACH) continue;
+      const way = fault.path.slice(0, i).join(' ');
+      found.set(way, `${found.get(way) ?? ''}${told}`);
+    }
+  }
+  return found;
+});
 
 /** Faults that note what is asked of them. */
 export function observedFaults(faults: readonly Fault[]): readonly Fault[] {
