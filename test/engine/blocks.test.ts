@@ -29,6 +29,8 @@ const MISLEADING: Readonly<Record<string, string>> = {
   'an empty key': `domains:\n  allowed:\n${items}\n: 1\n`,
   'a key of several lines': `domains:\n  allowed:\n${items}poli\ncies: 1\n`,
   'a quote over sections': `domains:\n  allowed:\n${items}a: "x\nb: y"\n`,
+  'a key twice, and below it one twice': `a:\n  x: 1\n  x: 2\n${'  # filler\n'.repeat(12)}a:\n  y: 1\n${'  # filler\n'.repeat(12)}  y: 2\n`,
+  'a key three times, among others': 'a: 1\nb: 1\na: 2\nc: { d: 1, d: 2 }\na: 3\n',
   'a key twice, far apart': `domains:\n  allowed:\n${items}asOf: 2014-01-01\ndomains:\n  allowed:\n${items}`,
 };
 
@@ -80,6 +82,12 @@ it('a mistake spoils its own block and no other', () => {
   expect(faults).toMatchObject([{ kind: 'syntax' }]);
   expect(nodeAt(root, ['domains', 'allowed'])).toMatchObject({ items: { length: 60 } });
   expect(nodeAt(root, ['cmdlets'])).toBeDefined();
+});
+
+it('a list in which every line is wrong is one all the same', () => {
+  const mistakes = Array.from({ length: 1500 }, (_, i) => `    - a${i}: b: c\n`).join('');
+  const { faults } = readYaml(`domains:\n  allowed:\n${mistakes}`, undefined);
+  expect(faults.map((fault) => fault.kind === 'syntax' && fault.code)).toContain('UNREAD');
 });
 
 describe('an alias', () => {

@@ -138,6 +138,7 @@ function readAmong(text: string, { kind, indent }: Among): Read | undefined {
 
 function withoutSibling(fault: DuplicateKey): DuplicateKey {
   const [step, ...rest] = fault.path;
+  if (step === undefined) return { ...fault, entry: fault.entry - 1 };
   return typeof step === 'number' ? { ...fault, path: [step - 1, ...rest] } : fault;
 }
 

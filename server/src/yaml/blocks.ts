@@ -1,9 +1,10 @@
 import { lineFeeds } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import { withAliases } from './aliases.ts';
-import { moved, movedFault } from './block.ts';
+import { countOf, moved, movedFault } from './block.ts';
 import { type Blocks, edited } from './edited.ts';
 import { parseYaml, type YamlDocument, type YamlFault } from './parse.ts';
-import { type Group, type Part, Splitter } from './split.ts';
+import { type Group, keysOf, type Part, Splitter } from './split.ts';
 import type { Entry, Mapping, Node, Path, Sequence } from './tree.ts';
 
 /** A document, and its blocks for the next time. */
@@ -47,24 +48,37 @@ type Resolved = ReadonlyMap<Part, Mapping | Sequence>;
 
 const NONE: Resolved = new Map();
 
-/** What is wrong in the parts of a section, at their places. */
-function* faultsIn({ parts, lead, key }: Group, start: number, above: Path): Iterable<YamlFault> {
-  const path = key === undefined ? above : [...above, key.value];
+/** What is wrong in the parts of a section, at their places. Below a key that does not count, keys may be what they like. */
+function* faultsIn({ parts, lead, key, depth }: Group, start: number, above: Path | undefined): Iterable<YamlFault> {
+  const path = above && key ? [...above, key.value] : above;
+  const first = new Map<string, Range>();
   let at = start + lead;
-  let items = 0;
+  let before = 0;
   for (const part of parts) {
-    if (part.kind === 'group') yield* faultsIn(part, at, path);
-    else for (const fault of part.faults) yield placed(fault, at, [path, items]);
+    let counts = true;
+    for (const [i, one] of depth.kind === 'mapping' ? keysOf(part).entries() : []) {
+      const here = moved(one, at).at;
+      const other = first.get(one.value);
+      if (other === undefined) first.set(one.value, here);
+      else counts = false;
+      if (other && path)
+        yield { kind: 'duplicate-key', at: here, first: other, path, key: one.value, entry: before + i };
+    }
+    if (part.kind === 'group') yield* faultsIn(part, at, counts ? path : undefined);
+    else
+      for (const fault of part.faults)
+        if (path || fault.kind === 'syntax') yield placed(fault, at, [path ?? [], before]);
     at += part.length;
-    if (part.kind === 'block' && part.node.kind === 'sequence') items += part.node.items.length;
+    before += part.kind === 'group' ? 1 : countOf(part.node);
   }
 }
 
-function placed(fault: YamlFault, start: number, [path, items]: readonly [Path, number]): YamlFault {
+function placed(fault: YamlFault, start: number, [path, before]: readonly [Path, number]): YamlFault {
   const found = movedFault(fault, start);
   if (found.kind === 'syntax') return found;
-  const [step = 0, ...rest] = found.path;
-  return { ...found, path: [...path, typeof step === 'number' ? step + items : step, ...rest] };
+  const [step, ...rest] = found.path;
+  if (step === undefined) return { ...found, path, entry: found.entry + before };
+  return { ...found, path: [...path, typeof step === 'number' ? step + before : step, ...rest] };
 }
 
 /** The items of a long list as they were read: each at places from the start of its block, and where that begins. */

@@ -206,20 +206,22 @@ interface Head {
 }
 
 /**
- * A section of parts. Undefined where something is wrong in all of them, as it may be no such section, and where two have one key,
- * of which only the whole tells.
+ * A section of parts. Undefined where something is wrong in all of them, as it may be no such section unless a great many lines look
+ * like items, and where one in which something is wrong has the key of another, of which only the whole tells.
  */
 export function groupOf(
   group: Omit<Group, 'kind' | 'parts' | 'isDependent' | 'hasAliases' | 'mistaken'>,
   parts: readonly Part[],
 ): Group | undefined {
-  if (!parts.some(isSound) || (group.depth.kind === 'mapping' && !areDistinct(parts))) return undefined;
-  const isDependent = parts.some((part) => part.isDependent);
-  const hasAliases = parts.some((part) => part.hasAliases);
   const mistaken = parts.reduce(
     (sum, part) => sum + (part.kind === 'group' ? part.mistaken : Number(!isSound(part))),
     0,
   );
+  const isCertain = group.depth.kind === 'sequence' && mistaken > MOST_MISTAKEN;
+  if (!isCertain && !parts.some(isSound)) return undefined;
+  if (group.depth.kind === 'mapping' && !isEachKnown(parts)) return undefined;
+  const isDependent = parts.some((part) => part.isDependent);
+  const hasAliases = parts.some((part) => part.hasAliases);
   return { kind: 'group', ...group, parts, isDependent, hasAliases, mistaken };
 }
 
@@ -227,14 +229,19 @@ function isSound(part: Part): boolean {
   return part.kind === 'group' || part.faults.length === 0;
 }
 
-function areDistinct(parts: readonly Part[]): boolean {
-  const names = new Set<string>();
+/** The keys of a part of a mapping. */
+export function keysOf(part: Part): readonly Key[] {
+  if (part.kind === 'group') return part.key ? [part.key] : [];
+  return part.node.kind === 'mapping' ? part.node.entries.map(({ key }) => key) : [];
+}
+
+function isEachKnown(parts: readonly Part[]): boolean {
+  const first = new Map<string, Part>();
   for (const part of parts) {
-    const keys =
-      part.kind === 'group' ? [part.key] : part.node.kind === 'mapping' ? part.node.entries.map(({ key }) => key) : [];
-    for (const key of keys) {
-      if (key === undefined || names.has(key.value)) return false;
-      names.add(key.value);
+    for (const { value } of keysOf(part)) {
+      const other = first.get(value);
+      if (other === undefined) first.set(value, part);
+      else if (!isSound(other) || !isSound(part)) return false;
     }
   }
   return true;
