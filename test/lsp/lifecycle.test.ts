@@ -84,22 +84,30 @@ it.each([
   expect(client.log.join('')).toContain('stderr: The language server ends, as what its client sends is no ');
 });
 
-it('a message that cannot be read does not end it', async () => {
+it.each([
+  'Content-Length: 5\r\n\r\n{"a":',
+  'Content-Length: 4\r\n\r\nnull',
+  'Content-Length: 0\r\n\r\n',
+  'garbage\r\n\r\n',
+  'garbage\r\n\r\nmore\r\n\r\n',
+])('a message that cannot be read keeps nobody from reading the next: %j', async (raw) => {
   client = await Client.connected(server);
-  client.process.stdin?.write(
-    'Content-Length: 5\r\n\r\n{"a":Content-Length: 4\r\n\r\nnullContent-Length: 0\r\n\r\ngarbage\r\n\r\n',
-  );
-  expect((await client.open(URI, AOL)).diagnostics.map(({ code }) => code)).toEqual(['retired-provider']);
+  client.process.stdin?.write(`${raw}${opened(URI)}`);
+  const { diagnostics } = await client.diagnostics(URI, 1);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['retired-provider']);
 });
 
 it('a client that no longer reads is let go without an outcry', async () => {
   client = await Client.connected(server);
   client.process.stdout?.destroy();
-  for (let i = 0; i < 20; i++) {
-    const textDocument = { uri: `file:///s/${i}.lync.yaml`, languageId: 'lync-federation', version: 1, text: AOL };
-    const body = JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
-    client.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  }
+  for (let i = 0; i < 20; i++) client.process.stdin?.write(opened(`file:///s/${i}.lync.yaml`));
   expect(await client.exited).toBe(1);
   expect(client.log.filter((line) => line.startsWith('stderr'))).toEqual([]);
 });
+
+/** What a client says of a spec that it has opened, as it goes over the wire. */
+function opened(uri: string): string {
+  const textDocument = { uri, languageId: 'lync-federation', version: 1, text: AOL };
+  const body = JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}

@@ -24,9 +24,11 @@ function endWhereFramesAreLost(): void {
   const framing = new Framing();
   const follow = (bytes: Buffer | string) => {
     try {
-      framing.take(Buffer.from(bytes), (head) =>
-        process.stderr.write(`No head of a message, and read past: ${head}\n`),
-      );
+      framing.take(Buffer.from(bytes), (head) => {
+        process.stderr.write(`No head of a message, and read past: ${head}\n`);
+        // What came in one piece with it the library reads only when more comes.
+        queueMicrotask(() => process.stdin.emit('data', Buffer.alloc(0)));
+      });
     } catch (error) {
       process.stdin.off('data', follow);
       const what = error instanceof Error ? error.message : reason(error);
