@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `--mode soak` (`npm run soak`) tries properties as long as there is time: `scripts/soak.ts`, `test/runs.ts`. */
@@ -7,6 +8,8 @@ export default defineConfig(({ mode }) => ({
     exclude: ['test/vscode/**', 'node_modules/**'],
     // The engine keeps nothing between two calls, and nor may a test: files share what they have loaded.
     isolate: false,
+    // By itself it leaves a core to the terminal: half of all there is on a machine with two.
+    maxWorkers: availableParallelism(),
     globalSetup: 'test/run-once.ts',
     testTimeout: mode === 'soak' ? 0 : 30_000,
   },
