@@ -25,12 +25,11 @@ describe('explain', () => {
     const text =
       'lyncFederation: 1\nedge: { configuration: { allowFederatedUsers: true } }\ndomains: { allowed: [fabrikam.com] }\n';
     const cwd = workspace({ 'a.lync.yaml': text });
-    expect(await cli(['explain', '--spec', 'a.lync.yaml', 'fabrikam.com'], { cwd })).toEqual({
-      code: 0,
-      stderr: '',
-      stdout:
-        '`fabrikam.com`\n\nallowed partner domain (before: enhanced federation). It is on the allow list; its server is found by its federation SRV record.\n',
-    });
+    const { code, stderr, stdout } = await cli(['explain', '--spec', 'a.lync.yaml', 'fabrikam.com'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^`fabrikam.com`\n\nallowed partner domain \(before: enhanced federation\)\. It is on the allow list; its server is found by its federation SRV record\.\n/,
+    );
     expect((await cli(['explain', '--spec', 'nope.yaml', 'fabrikam.com'], { cwd })).stderr).toBe(
       'error: There is no file or folder `nope.yaml`.\n',
     );

@@ -36,10 +36,13 @@ export function symptomsOf(met: Met): readonly Known[] {
 
 /** The causes of a symptom, the most likely first. */
 export function causesOf(symptom: Symptom): readonly Reason[] {
-  return symptom.causes.flatMap((id) => {
-    const cause = symptomReference.causes[id];
-    return cause ? [{ id, ...cause }] : [];
-  });
+  return symptom.causes.flatMap(causeNamed);
+}
+
+/** A cause by its id; none where the catalog has none of that name. */
+export function causeNamed(id: string): readonly Reason[] {
+  const cause = symptomReference.causes[id];
+  return cause ? [{ id, ...cause }] : [];
 }
 
 /** The documents behind a symptom. */

@@ -1,21 +1,23 @@
-import { partnerCard } from '../../features/partner-card.ts';
 import { readSpec } from '../../spec/read.ts';
+import { LineTable } from '../../text/lines.ts';
 import { unmarked } from '../../text/markdown.ts';
 import { code, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
-import type { Usage } from '../command.ts';
+import type { Range } from '../../text/range.ts';
+import type { Given, Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
 import { needed } from '../failures.ts';
-import type { Input } from '../files.ts';
-import { AS_OF } from '../judgement.ts';
+import { AS_OF, judgementOf } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
+import { whereabouts } from '../reports/places.ts';
+import type { Shell } from '../shell.ts';
 
 const NOTHING = say`Name what to explain, such as ${code('lync-federation explain retired-provider')}.`;
-const SPEC = text({ name: 'spec', value: 'FILE', about: say`the spec that says how a partner domain is reached` });
+const SPEC = text({ name: 'spec', value: 'FILE', about: say`the spec in which to follow the chain to a partner` });
 
 const FORMAT = usually({
   name: 'format',
@@ -48,22 +50,17 @@ export const explain: Usage = {
     },
     {
       line: 'lync-federation explain --spec contoso.lync.yaml fabrikam.com',
-      about: say`whether fabrikam.com is reached, and why`,
+      about: say`why chat with fabrikam.com does not work: each link of the chain to it`,
     },
   ],
 
   async run(given, shell) {
     const word = given.words.join(' ').trim();
     if (word === '') throw new Complaint(NOTHING);
-    const file = given.of(SPEC);
     const answers =
-      file === undefined
+      given.of(SPEC) === undefined
         ? await named(word, given.of(AS_OF) ?? shell.today)
-        : [
-            inText(
-              partnerOf(await oneSpec(file, shell), { partner: word, asked: given.of(AS_OF), today: shell.today }),
-            ),
-          ];
+        : [await chainTo(word, given, shell)];
     if (given.of(FORMAT) === 'json')
       shell.print(forPrograms({ version: 1, asked: word, answers: answers.map(({ data }) => data) }));
     else shell.print(answers.map(({ card }) => plain(card, shell.colours)).join('\n'));
@@ -71,18 +68,22 @@ export const explain: Usage = {
   },
 };
 
-interface Question {
-  readonly partner: string;
-  /** The day that was asked for; else that of the spec counts, else today. */
-  readonly asked: string | undefined;
-  readonly today: string;
-}
-
-/** How a spec reaches a partner, as Markdown. */
-function partnerOf({ path, text }: Input, { partner, asked, today }: Question): string {
-  const { spec } = needed(path, 'yaml', () => readSpec(text));
-  const asOf = asked ?? spec.asOf?.value ?? today;
-  return needed(path, 'explain', () => ({ card: partnerCard({ spec, asOf }, partner, { bundle: {} }) })).card;
+/** The chain from the users of a spec to a partner. */
+async function chainTo(partner: string, given: Given, shell: Shell): Promise<Answer> {
+  const [spec, { chainOf }, { chainCard }, { chainData }] = await Promise.all([
+    oneSpec(given.of(SPEC) ?? '', shell),
+    import('../../diagnose/chain/chain.ts'),
+    import('../../diagnose/chain/chain-card.ts'),
+    import('../chain-json.ts'),
+  ]);
+  const { path, text } = spec;
+  const options = await judgementOf(spec, given, shell);
+  const source = needed(path, 'yaml', () => readSpec(text));
+  const asOf = given.of(AS_OF) ?? source.spec.asOf?.value ?? options.asOf;
+  const chain = needed(path, 'explain', () => chainOf(source, { ...options, asOf }, partner));
+  const lines = new LineTable(text);
+  const inSpec = (at: Range) => code(whereabouts({ path, lines, at }));
+  return { card: chainCard(chain, { bundle: {} }, { inSpec }), data: chainData(chain, lines) };
 }
 
 /** An answer for people, as Markdown, and the same for programs. */

@@ -1,0 +1,51 @@
+import { catalog } from '../catalog/catalog.generated.ts';
+import { sourcesOf } from '../catalog/sources.ts';
+import { isWritten } from '../diagnose/chain/alone.ts';
+import type { Chain, JudgedLink, LinkFinding } from '../diagnose/chain/chain.ts';
+import { commandsOf } from '../diagnose/chain/chain-card.ts';
+import type { LineTable } from '../text/lines.ts';
+import { textOf } from '../text/message.ts';
+
+/** The chain to a partner for programs: `schemas/chain.schema.json` says its shape. */
+export function chainData({ alone, asOf, reached, own, links, first }: Chain, lines: LineTable): object {
+  return {
+    partner: alone.partner,
+    asOf,
+    named: alone.isNamed,
+    way: alone.way,
+    own,
+    ...(alone.provider
+      ? { provider: alone.provider.id ?? null }
+      : { reached: reached.kind, reason: textOf(reached.reason) }),
+    first: first?.link.id ?? null,
+    links: links.map((one) => linkData(one, lines)),
+  };
+}
+
+function linkData({ link, verdict, findings, looks }: JudgedLink, lines: LineTable): object {
+  return {
+    id: link.id,
+    title: textOf(link.title),
+    verdict,
+    rules: Object.keys(link.rules),
+    sources: sourcesOf(catalog, link).map(({ title, url }) => ({ title, url })),
+    findings: findings.map((one) => findingData(one, lines)),
+    look: looks.map(({ id, side, check, cmdlet }) => ({
+      cause: id,
+      side,
+      check,
+      ...(cmdlet !== undefined && { cmdlet }),
+    })),
+  };
+}
+
+function findingData({ rule, makes, at, message, fixes = [] }: LinkFinding, lines: LineTable): object {
+  const { line, column } = lines.position(at.start);
+  return {
+    rule: rule ?? null,
+    makes,
+    ...(isWritten(at) && { line: line + 1, column: column + 1 }),
+    message: textOf(message),
+    fixes: fixes.map((fix) => ({ title: textOf(fix.title), safety: fix.safety, commands: commandsOf(fix) })),
+  };
+}
