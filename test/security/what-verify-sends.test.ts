@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createServer, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Outcome, program, workspace } from '../cli/cli.ts';
-import { bind, type NameServer } from '../verify/name-servers.ts';
+import { bind, type NameServer, unexpected } from '../verify/name-servers.ts';
 import { Authority } from '../verify/pki.ts';
 import { Audit, type Deeds } from './audit.ts';
 import { chapter } from './page.ts';
@@ -37,7 +37,7 @@ let came: string[] = [];
 
 beforeAll(async () => {
   authority = new Authority();
-  name = await bind(ZONES);
+  name = await bind(ZONES, { besides: [`${SRV}.contoso.com`, '_xmpp-server._tcp.contoso.com'] });
   const { chain, key } = authority.make({ names: ['sip.fabrikam.com'] });
   const about = { cert: readFileSync(chain), key: readFileSync(key), requestCert: true, rejectUnauthorized: false };
   const sip = createServer(about, (socket: TLSSocket) => {
@@ -69,6 +69,7 @@ function listening(server: Server, port: number): Promise<void> {
 
 afterAll(() => {
   for (const server of servers) server.close();
+  expect(unexpected()).toEqual([]);
 });
 
 interface Run extends Outcome {

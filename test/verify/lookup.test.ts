@@ -1,11 +1,13 @@
 import packet from 'dns-packet';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookUp } from '../../server/src/verify/lookup.ts';
 import type { Lookup } from '../../server/src/verify/recording.generated.ts';
-import { bind, dnsmasq, freePort, type NameServer, scripted } from './name-servers.ts';
+import { bind, dnsmasq, freePort, type NameServer, nsd, scripted, unexpected } from './name-servers.ts';
 
 const SRV = '_sipfederationtls._tcp';
 const ZONES = {
+  // Nobody can load it.
+  'broken.example': 'sip A nowhere',
   'contoso.com': `
 ${SRV} 60 SRV 10 5 5061 sip
 ${SRV} 60 SRV 20 0 5061 sip2.contoso.com.
@@ -18,6 +20,7 @@ one CNAME other
 other CNAME one
 none 40 SRV 0 0 0 .
 IDN.xn--bcher-kva A 203.0.113.11
+*.any A 203.0.113.12
 child NS ns.child
 ns.child A 192.0.2.7
 ${Array.from({ length: 60 }, (_, i) => `many SRV ${i} 0 5061 a-rather-long-label-of-a-host-${i}`).join('\n')}`,
@@ -26,10 +29,24 @@ ${Array.from({ length: 60 }, (_, i) => `many SRV ${i} 0 5061 a-rather-long-label
 const ask = (resolver: string, type: Lookup['type'], name: string, patience = 1000) =>
   lookUp({ resolver, name, type }, patience);
 
-describe('BIND', () => {
+/** What no line of the zones begins with, and is asked for all the same. */
+const BESIDES = [
+  'nobody.contoso.com',
+  'sip.child.contoso.com',
+  'sip.elsewhere.example',
+  'sip.broken.example',
+  'sip.any.contoso.com',
+];
+
+afterAll(() => expect(unexpected()).toEqual([]));
+
+describe.each([
+  ['BIND', bind],
+  ['NSD', nsd],
+])('%s', (_, start) => {
   let server: NameServer;
   beforeAll(async () => {
-    server = await bind(ZONES);
+    server = await start(ZONES, { besides: BESIDES });
   });
 
   it('tells records with all that they hold', async () => {
@@ -82,6 +99,12 @@ describe('BIND', () => {
     ],
     ['A', 'sip.child.contoso.com', { outcome: 'referral', aliases: [] }],
     ['A', 'sip.elsewhere.example', { outcome: 'refused', aliases: [] }],
+    ['A', 'sip.broken.example', { outcome: 'failed', aliases: [] }],
+    [
+      'A',
+      'sip.any.contoso.com',
+      { outcome: 'records', aliases: [], addresses: [{ address: '203.0.113.12', ttl: 300 }] },
+    ],
   ] as const)('%s %s', async (type, name, told) => {
     expect(await ask(server.resolver, type, name)).toEqual({ resolver: server.resolver, name, type, ...told });
   });
@@ -92,8 +115,9 @@ describe('BIND', () => {
   });
 
   it('ends in a circle of aliases', async () => {
-    const { aliases, addresses } = await ask(server.resolver, 'A', 'one.contoso.com');
-    expect([aliases.map(({ name }) => name), addresses]).toEqual([['one.contoso.com', 'other.contoso.com'], undefined]);
+    const { aliases, ...told } = await ask(server.resolver, 'A', 'one.contoso.com');
+    expect(aliases.map(({ name }) => name)).toEqual(['one.contoso.com', 'other.contoso.com']);
+    expect(told).toEqual({ resolver: server.resolver, name: 'one.contoso.com', type: 'A', outcome: 'no-data' });
   });
 
   it('does not take an alias that nobody follows for a name without records', async () => {
@@ -104,11 +128,12 @@ describe('BIND', () => {
 
 describe('dnsmasq', () => {
   it('tells the same', async () => {
-    const server = await dnsmasq([
+    const settings = [
       `srv-host=${SRV}.contoso.com,sip.contoso.com,5061,10,5`,
       'host-record=sip.contoso.com,203.0.113.10',
       'local=/contoso.com/',
-    ]);
+    ];
+    const server = await dnsmasq(settings, { besides: ['nobody.contoso.com', 'fabrikam.com'] });
     const about = { resolver: server.resolver, outcome: 'records', aliases: [] };
     expect(await ask(server.resolver, 'SRV', `${SRV}.contoso.com`)).toMatchObject({
       ...about,

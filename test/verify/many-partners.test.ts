@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createServer } from 'node:tls';
 import { expect, it } from 'vitest';
 import { program, workspace } from '../cli/cli.ts';
-import { bind } from './name-servers.ts';
+import { bind, unexpected } from './name-servers.ts';
 import { Authority } from './pki.ts';
 
 const PARTNERS = 1000;
@@ -30,6 +30,7 @@ it(`computes and waits less than ${SECONDS} seconds for ${PARTNERS} partners, th
   const { stdout, stderr } = await program(['verify', 'a.lync.yaml', ...asked, '--format', 'json'], { cwd, env });
   server.close();
   expect(stderr).toBe('');
+  expect(unexpected()).toEqual([]);
   const { checks }: { checks: readonly { check: string; outcome: string }[] } = JSON.parse(stdout);
   const counted = (check: string, outcome: string) =>
     checks.filter((one) => one.check === check && one.outcome === outcome).length;

@@ -83,6 +83,7 @@ export class Authority {
       this.#key(name);
       this.#openssl([
         'req',
+        '-utf8',
         '-x509',
         '-key',
         `${name}.key`,
@@ -113,7 +114,19 @@ export class Authority {
 
   #request(name: string, subject: string): void {
     this.#key(name);
-    this.#openssl(['req', '-new', '-key', `${name}.key`, '-out', `${name}.csr`, '-subj', subject, '-config', 'ca.cnf']);
+    this.#openssl([
+      'req',
+      '-utf8',
+      '-new',
+      '-key',
+      `${name}.key`,
+      '-out',
+      `${name}.csr`,
+      '-subj',
+      subject,
+      '-config',
+      'ca.cnf',
+    ]);
   }
 
   #sign(

@@ -5,7 +5,7 @@ import { createServer, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Recording } from '../../server/src/verify/recording.generated.ts';
 import { cli, workspace } from '../cli/cli.ts';
-import { bind } from './name-servers.ts';
+import { bind, unexpected } from './name-servers.ts';
 import { Authority, type Wish } from './pki.ts';
 
 /** The recording that the documentation judges. `RECORD=1` makes it anew. */
@@ -55,6 +55,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   for (const server of servers) server.close();
+  expect(unexpected()).toEqual([]);
 });
 
 it('is what servers on this machine answer', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createServer, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cli, workspace } from '../cli/cli.ts';
-import { bind, dnsmasq, freePort, type NameServer } from './name-servers.ts';
+import { bind, dnsmasq, freePort, type NameServer, unexpected } from './name-servers.ts';
 import { Authority, type Wish } from './pki.ts';
 
 const SRV = '_sipfederationtls._tcp';
@@ -53,7 +53,8 @@ webcon CNAME sip`,
 let name: NameServer;
 beforeAll(async () => {
   authority = new Authority();
-  name = await bind(ZONES);
+  const besides = ['nobody.example', 'northwind.contoso.com', 'woodgrovebank.com'].map((domain) => `${SRV}.${domain}`);
+  name = await bind(ZONES, { besides });
   await accessEdge(EDGE, { names: ['sip.contoso.com', 'webcon.contoso.com'] });
   await accessEdge(OTHER, { names: ['sip.contoso.com'], usages: ['serverAuth'], to: '20250101' });
   await accessEdge('127.83.1.3', { names: ['*.fabrikam.com'] });
@@ -64,6 +65,7 @@ beforeAll(async () => {
 afterAll(() => {
   for (const socket of sockets) socket.destroy();
   for (const server of servers) server.close();
+  expect(unexpected()).toEqual([]);
 });
 
 interface Answer {
@@ -333,11 +335,12 @@ dns:
   });
 
   it('tell different things of one zone', async () => {
-    const other = await dnsmasq([
+    const settings = [
       'local=/contoso.com/',
       `host-record=sip.contoso.com,${EDGE}`,
       `srv-host=${SRV}.contoso.com,sip.contoso.com,5061,0,0`,
-    ]);
+    ];
+    const other = await dnsmasq(settings, { besides: ['webcon.contoso.com'] });
     const answer = await verify(CONTOSO, '--resolver', other.resolver);
     expect(notPassed(answer).filter((one) => one.includes('agreed'))).toEqual([
       `record sip.contoso.com A/AAAA agreed: \`${other.resolver}\` tells otherwise: \`${EDGE}\`.`,

@@ -149,10 +149,13 @@ describe('OpenSSL', () => {
     });
   });
 
-  it('speaks only what is old', async () => {
-    const port = await openssl(authority.make(FABRIKAM), '-tls1_1', '-cipher', 'ALL:@SECLEVEL=0');
+  it.each([
+    ['-tls1', 'TLSv1'],
+    ['-tls1_1', 'TLSv1.1'],
+  ])('speaks only what is old, by %s', async (flag, version) => {
+    const port = await openssl(authority.make(FABRIKAM), flag, '-cipher', 'ALL:@SECLEVEL=0');
     const told = await seen(port);
-    expect([told.reached, told.version, told.asks]).toEqual(['handshake', 'TLSv1.1', undefined]);
+    expect([told.reached, told.version, told.asks]).toEqual(['handshake', version, undefined]);
   });
 
   it('tells its certificates apart by the name that it is asked for', async () => {
@@ -187,6 +190,13 @@ describe('Node', () => {
     expect(await seen(reset)).toEqual({ reached: 'connection', fault: { is: 'reset', code: 'ECONNRESET' } });
     const end = await node(createPlain((socket) => socket.once('data', () => socket.end())));
     expect((await seen(end)).fault?.is).toMatch(/^(?:ended|reset)$/);
+  });
+
+  it('speaks no version of TLS that is spoken here', async () => {
+    // The alert `protocol version`, as it is written down in RFC 5246.
+    const alert = Buffer.from([0x15, 3, 0, 0, 2, 2, 70]);
+    const port = await node(createPlain((socket) => socket.once('data', () => socket.end(alert))));
+    expect(await seen(port)).toMatchObject({ reached: 'connection', fault: { is: 'old-version' } });
   });
 
   it('does not speak TLS', async () => {
@@ -279,7 +289,7 @@ describe('XMPP', () => {
       '<failure/></stream:stream>',
       'no-starttls',
     ],
-    ['does not know the domain', `${STREAM}<stream:error><host-unknown/></stream:error>`, '', 'no-starttls'],
+    ['ends the stream without a reason', `${STREAM}<stream:error></stream:error>`, '', 'stream-error'],
     ['is a server of the web', 'HTTP/1.1 400 Bad Request\r\n\r\n', '', 'not-xmpp'],
     ['stops in the middle', STREAM, '', 'silent'],
   ])('%s', async (_, first, then, is) => {

@@ -16,7 +16,14 @@ export function answerOf(question: LookupQuestion, answer: DecodedPacket): Looku
   const records = all.filter((one) => one.type === question.type && nameOf(one.name) === last);
   const told = { ...question, aliases, ...addressesIn(records), ...servicesIn(records) };
   const hasRecords = question.type === 'CNAME' ? aliases.length > 0 : records.length > 0;
-  return { ...told, outcome: hasRecords ? 'records' : emptiness(answer) };
+  // Some name servers take a circle for a failure of theirs, others for an answer.
+  return { ...told, outcome: hasRecords ? 'records' : isCircle(aliases) ? 'no-data' : emptiness(answer) };
+}
+
+/** Whether aliases lead back to one of themselves, and so nowhere. */
+export function isCircle(aliases: Lookup['aliases']): boolean {
+  const last = aliases.at(-1)?.target;
+  return aliases.some(({ name }) => name === last);
 }
 
 /** The aliases that lead on from a name; of a circle each once. */

@@ -17,6 +17,10 @@ export function faultShown(fault: Fault): Message {
       return say`What answers does not speak XMPP.`;
     case 'no-starttls':
       return say`The server speaks XMPP and offers no TLS.`;
+    case 'stream-error':
+      return fault.code === 'host-unknown'
+        ? say`The server is not there for this domain: it ends the stream with ${code(fault.code)}.`
+        : say`The server ends the stream: ${code(fault.code ?? fault.is)}.`;
     default:
       return brokenOff(fault);
   }

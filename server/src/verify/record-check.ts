@@ -1,4 +1,5 @@
 import { code, codes, type Message, say } from '../text/message.ts';
+import { isCircle } from './answer.ts';
 import { type Check, checked, failed, notApplicable, notTested, passed } from './checks.ts';
 import type { WorldDifference } from './difference.ts';
 import { questionsOf } from './needed.ts';
@@ -105,6 +106,8 @@ function hindrance({ resolver, outcome, overTcp }: Lookup): Message {
 function absence(answers: readonly Lookup[]): Message {
   const [first] = answers;
   const through = first?.aliases.at(-1)?.target;
+  if (first !== undefined && isCircle(first.aliases))
+    return say`It is an alias that leads back to itself: ${codes(first.aliases.map(({ name }) => name))}.`;
   if (answers.some(({ outcome }) => outcome === 'no-name'))
     return through === undefined
       ? say`There is no such name.`

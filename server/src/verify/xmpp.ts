@@ -28,7 +28,8 @@ export function offersTls(socket: Socket, { to, from, patience }: Parties): Prom
         text += bytes.toString('latin1');
         if (text.length > MOST || !couldBeXmpp(text)) end({ is: 'not-xmpp' });
         else if (/<proceed[\s/>]/.test(text)) end(undefined);
-        else if (/<failure[\s/>]|<stream:error[\s>]/.test(text)) end({ is: 'no-starttls' });
+        else if (/<\/stream:error>/.test(text)) end({ is: 'stream-error', ...conditionIn(text) });
+        else if (/<failure[\s/>]/.test(text)) end({ is: 'no-starttls' });
         else if (!isAsked && /<starttls[\s/>]/.test(text)) {
           isAsked = true;
           socket.write("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
@@ -42,6 +43,12 @@ const MOST = 64 * 1024;
 
 function isXmpp(text: string): boolean {
   return /<stream:stream[\s>]/.test(text);
+}
+
+/** Why a server ends a stream, as RFC 6120 names the condition. */
+function conditionIn(text: string): Pick<Fault, 'code'> {
+  const [, code] = /<stream:error[^>]*>\s*<([a-z-]{1,60})[\s/>]/.exec(text) ?? [];
+  return code === undefined ? {} : { code };
 }
 
 /** XML that begins with a declaration or a stream. */
