@@ -6,6 +6,7 @@ export const CLIENT_COMMANDS = {
   savePlan: 'lyncFederation.savePlan',
   compareWithCapture: 'lyncFederation.compareWithCapture',
   verify: 'lyncFederation.verify',
+  explainChat: 'lyncFederation.explainChat',
   saveCollector: 'lyncFederation.saveCollector',
   newSpec: 'lyncFederation.newSpec',
   startSpec: 'lyncFederation.startSpec',
@@ -19,6 +20,7 @@ export const CLIENT_COMMANDS = {
 export const LENS_COMMANDS = {
   setAsOf: CLIENT_COMMANDS.setAsOf,
   previewPlan: CLIENT_COMMANDS.previewPlan,
+  explainChat: CLIENT_COMMANDS.explainChat,
   newSpec: CLIENT_COMMANDS.newSpec,
   startSpec: CLIENT_COMMANDS.startSpec,
   startSpecFromClipboard: CLIENT_COMMANDS.startSpecFromClipboard,

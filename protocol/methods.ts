@@ -7,6 +7,8 @@ export const METHODS = {
   planScript: 'lyncFederation/planScript',
   /** To the server: whole specs to begin with. */
   templates: 'lyncFederation/templates',
+  /** To the server: the chain from the users of a spec to a partner, as text to read. */
+  chain: 'lyncFederation/chain',
   /** To the server: a spec of what is in files. */
   startSpec: 'lyncFederation/startSpec',
   /** To the server: the script that collects a capture. */
@@ -26,14 +28,14 @@ export interface PlanParams {
 }
 
 /** Nothing where the server does not have the spec. */
-export type PlanAnswer = Plan | null;
+export type PlanAnswer = LinkedText | null;
 
-/** A plan, line by line. */
-export interface Plan {
-  readonly lines: readonly PlanLine[];
+/** A text about a spec, line by line. */
+export interface LinkedText {
+  readonly lines: readonly LinkedLine[];
 }
 
-export interface PlanLine {
+export interface LinkedLine {
   readonly text: string;
   /** The part of the line that names a place of the spec, and that place; lines and characters as the protocol counts them. */
   readonly link?: { readonly start: number; readonly end: number; readonly to: PlaceInSpec };
@@ -43,6 +45,15 @@ export interface PlaceInSpec {
   readonly line: number;
   readonly character: number;
 }
+
+export interface ChainParams {
+  readonly textDocument: { readonly uri: string };
+  /** A domain, an address, or the name of a public provider. */
+  readonly partner: string;
+}
+
+/** Nothing where the server does not have the spec. */
+export type ChainAnswer = LinkedText | null;
 
 /** The bytes of a script as text, with its byte order mark; or a sentence that says why there is none. */
 export type ScriptAnswer = { readonly script: string } | { readonly refused: string } | null;

@@ -3,6 +3,7 @@ import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } fr
 import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace } from './ask.ts';
+import { askForPartner, chatIn, explainChat } from './chain.ts';
 import { compareWithCapture } from './compare.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
@@ -45,6 +46,7 @@ export function registerCommands({ start, restart, verify, version }: Running): 
       const spec = await specOfPlan(session);
       if (spec !== undefined) await (verify ?? cannotVerify)(spec, verifyIn(wish), session.log);
     }),
+    on(CLIENT_COMMANDS.explainChat, explainChatWith),
     on(CLIENT_COMMANDS.saveCollector, (session, wish) => saveCollector(version, session, fileIn(wish))),
     on(CLIENT_COMMANDS.newSpec, (session, wish) => newSpec(templateIn(wish), session)),
     on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
@@ -91,6 +93,15 @@ async function cannotVerify(_spec: Uri, _wish: unknown, log: Log): Promise<void>
 async function specOfPlan({ plan }: Session): Promise<Uri | undefined> {
   const isInFront = window.activeTextEditor?.document.uri.scheme === PLAN_SCHEME;
   return isInFront ? plan.spec : (await specInFront())?.uri;
+}
+
+/** Explains chat with the partner of a code lens, else with one that the person names. */
+async function explainChatWith(session: Session, ...given: readonly unknown[]): Promise<void> {
+  const { spec, partner } = chatIn(given);
+  const document = spec ? undefined : await specInFront();
+  const uri = spec ?? document?.uri;
+  const named = partner ?? (document && (await askForPartner(document)));
+  if (uri !== undefined && named !== undefined) await explainChat(uri, named, session);
 }
 
 /** Starts a spec from what a menu is about, else from what is in front. */

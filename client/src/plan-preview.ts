@@ -1,10 +1,9 @@
 import {
   type Disposable,
-  DocumentLink,
+  type DocumentLink,
   EventEmitter,
   l10n,
   languages,
-  Range,
   Uri,
   ViewColumn,
   Disposable as VsDisposable,
@@ -13,8 +12,15 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
-import { METHODS, type PlanAnswer, type PlanLine, type PlanParams, type ScriptAnswer } from '../../protocol/methods.ts';
+import {
+  type LinkedText,
+  METHODS,
+  type PlanAnswer,
+  type PlanParams,
+  type ScriptAnswer,
+} from '../../protocol/methods.ts';
 import { isSpec } from './language.ts';
+import { linksOf, wordsOf } from './linked-text.ts';
 import type { StatusItem } from './status.ts';
 
 /** The plan of the spec that was in front last, as a read-only document that follows what is typed. */
@@ -23,7 +29,7 @@ export class PlanPreview implements Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly #listeners: Disposable;
   #spec: Uri | undefined;
-  #lines: readonly PlanLine[] = [];
+  #plan: LinkedText = NOTHING;
 
   constructor(client: BaseLanguageClient, status: Pick<StatusItem, 'onTold'>) {
     this.#client = client;
@@ -74,22 +80,19 @@ export class PlanPreview implements Disposable {
     const plan: PlanAnswer = spec ? await this.#client.sendRequest(METHODS.plan, paramsFor(spec)) : null;
     // Another spec may have come to the front meanwhile.
     if (spec !== this.#spec) return this.#text();
-    this.#lines = plan?.lines ?? [];
+    this.#plan = plan ?? NOTHING;
     if (plan === null) return l10n.t('Open a federation spec to see its plan.');
-    return this.#lines.map(({ text }) => `${text}\n`).join('');
+    return wordsOf(plan);
   }
 
   #links(): DocumentLink[] {
     const spec = this.#spec;
     if (spec === undefined) return [];
-    return this.#lines.flatMap(({ link }, line) => {
-      if (link === undefined) return [];
-      const { start, end, to } = link;
-      const place = `L${to.line + 1},${to.character + 1}`;
-      return new DocumentLink(new Range(line, start, line, end), spec.with({ fragment: place }));
-    });
+    return linksOf(this.#plan, spec);
   }
 }
+
+const NOTHING: LinkedText = { lines: [] };
 
 const PREVIEW = Uri.from({ scheme: PLAN_SCHEME, path: '/Plan' });
 

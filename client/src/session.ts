@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
+import { Answers } from './answers.ts';
 import { besideMiddleware } from './beside.ts';
 import { commandsFeature } from './capabilities.ts';
 import { formattingFeature } from './formatting.ts';
@@ -23,6 +24,7 @@ export interface Session {
   readonly client: BaseLanguageClient;
   readonly status: StatusItem;
   readonly plan: PlanPreview;
+  readonly answers: Answers;
   readonly log: Log;
 }
 
@@ -44,7 +46,7 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
   client.registerFeature(commandsFeature());
   client.registerFeature(formattingFeature(client));
   const status = new StatusItem(client);
-  const session = { client, status, plan: new PlanPreview(client, status), log };
+  const session = { client, status, plan: new PlanPreview(client, status), answers: new Answers(status), log };
   try {
     await client.start();
     isUp = true;
@@ -56,9 +58,10 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-export async function endSession({ client, status, plan, log }: Session): Promise<void> {
+export async function endSession({ client, status, plan, answers, log }: Session): Promise<void> {
   status.dispose();
   plan.dispose();
+  answers.dispose();
   try {
     await client.dispose();
   } catch (error) {

@@ -62,10 +62,21 @@ cmdlets:
   expect(shown(source).slice(2)).toEqual([
     ['contoso.com', 'uses of CsSipDomain'],
     ['litwareinc.com', 'uses of CsSipDomain'],
+    ['fabrikam.com', 'chain'],
     ['fabrikam.com', 'uses of CsAllowedDomain'],
+    ['tailspintoys.com', 'chain'],
     ['Sales', 'uses of CsExternalAccessPolicy'],
     ['access-edge', 'uses of certificate'],
   ]);
+});
+
+it('partners of all lists have the way to them, as long as somebody reads it above each', () => {
+  const source = (allowed: readonly string[]) =>
+    `lyncFederation: 1\ndomains:\n  allowed: [${allowed.join(', ')}]\n  discovered: [a.example]\n  xmpp: [b.example]\n  blocked: [c.example]\n`;
+  const chained = (allowed: readonly string[]) => shown(source(allowed)).filter(([, kind]) => kind === 'chain');
+  expect(chained(['d.example']).map(([name]) => name)).toEqual(['d.example', 'a.example', 'b.example']);
+  const names = Array.from({ length: 198 }, (_, i) => `p${i}.example`);
+  expect([chained(names).length, chained([...names, 'one.example']).length]).toEqual([200, 0]);
 });
 
 it('what cannot be read, and what is a script, has none', () => {

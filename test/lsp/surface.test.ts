@@ -55,7 +55,12 @@ const OURS = {
   ...VSCODE,
   experimental: {
     commands: {
-      commands: ['lyncFederation.setAsOf', 'lyncFederation.previewPlan', 'lyncFederation.showReferences'],
+      commands: [
+        'lyncFederation.setAsOf',
+        'lyncFederation.previewPlan',
+        'lyncFederation.explainChat',
+        'lyncFederation.showReferences',
+      ],
     },
   },
 };
@@ -188,12 +193,14 @@ describe('code lenses', () => {
     expect(found.map(({ range, command }) => [read(range), command?.title, command?.command])).toEqual([
       ['lyncFederation', 'as of 2014-03-01, next change 2014-04-01', 'lyncFederation.setAsOf'],
       ['lyncFederation', 'Preview plan', 'lyncFederation.previewPlan'],
+      ['fabrikam.com', 'Why does chat not work?', 'lyncFederation.explainChat'],
       ['fabrikam.com', '1 use', 'lyncFederation.showReferences'],
-      ['AOL', 'On 2014-03-01: available, until 2014-06-30.', ''],
+      ['AOL', 'On 2014-03-01: available, until 2014-06-30.', 'lyncFederation.explainChat'],
     ]);
+    expect(found[2]?.command?.arguments).toEqual([URI, 'fabrikam.com']);
     const use = client.rangeOf(URI, 'Identity fabrikam.com');
     const start = { line: use.start.line, character: use.start.character + 'Identity '.length };
-    expect(found[2]?.command?.arguments).toEqual([URI, at('fabrikam'), [{ uri: URI, range: { start, end: use.end } }]]);
+    expect(found[3]?.command?.arguments).toEqual([URI, at('fabrikam'), [{ uri: URI, range: { start, end: use.end } }]]);
   });
 
   it('are text in another client, and go without what only leads somewhere', async () => {
@@ -210,7 +217,7 @@ describe('code lenses', () => {
     writeFileSync(join(folder, 'partners.ps1'), 'Set-CsAllowedDomain fabrikam.com -Comment "Ann"\n');
     const uri = pathToFileURL(folder).toString();
     await opened(SPEC, OURS, { workspaceFolders: [{ uri, name: 'specs' }] });
-    const uses = (await resolved()).find(({ range }) => read(range) === 'fabrikam.com');
+    const uses = (await resolved()).find(({ command }) => command?.title.endsWith(' uses'));
     expect(uses?.command?.title).toBe('2 uses');
     expect(uses?.command?.arguments?.[2]).toEqual([
       { uri: URI, range: expect.anything() },

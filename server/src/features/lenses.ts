@@ -4,6 +4,7 @@ import { providerByIdentity } from '../catalog/providers.ts';
 import { isEmpty } from '../spec/faults.ts';
 import { each } from '../spec/model.ts';
 import { objectKey } from '../spec/names.ts';
+import { said } from '../spec/observed.ts';
 import { type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { statusOn } from './cards.ts';
@@ -14,7 +15,8 @@ import { HOST, namesIn, serviceOf } from './runbook/spec-names.ts';
 export interface Lens {
   readonly at: Range;
   readonly tells:
-    | { readonly kind: 'status'; readonly title: Message }
+    | { readonly kind: 'status'; readonly title: Message; readonly partner: string }
+    | { readonly kind: 'chain'; readonly partner: string }
     | { readonly kind: 'day' | 'plan' }
     | { readonly kind: 'start'; readonly from: Beginning; readonly title: Message }
     | { readonly kind: 'uses'; readonly object: ObjectName };
@@ -29,7 +31,7 @@ const BEGINNINGS: Readonly<Record<Beginning, Message>> = {
   clipboard: say`from console output in the clipboard`,
 };
 
-/** Above the spec its day and its plan, above public providers where their services stand, above names who uses them. */
+/** Above the spec its day and its plan, above public providers where their services stand, above partners the way to them, above names who uses them. */
 export function lenses(analysis: Analysis): readonly Lens[] {
   const { root, spec, asOf, faults } = analysis;
   if (isEmpty(faults)) return beginnings;
@@ -37,12 +39,14 @@ export function lenses(analysis: Analysis): readonly Lens[] {
   const first = root.entries[0]?.key.at ?? root.at;
   const statuses = each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
     const id = identity && providerByIdentity(catalog, identity.value);
-    return id ? [{ at: identity.at, tells: { kind: 'status', title: statusOn(catalog.providers[id], asOf) } }] : [];
+    if (identity === undefined || id === undefined) return [];
+    const title = statusOn(catalog.providers[id], asOf);
+    return [{ at: identity.at, tells: { kind: 'status', title, partner: identity.value } }];
   });
   return [
     { at: first, tells: { kind: 'day' } },
     { at: first, tells: { kind: 'plan' } },
-    ...[...statuses, ...uses(analysis)].toSorted((a, b) => a.at.start - b.at.start),
+    ...[...statuses, ...chains(analysis), ...uses(analysis)].toSorted((a, b) => a.at.start - b.at.start),
   ];
 }
 
@@ -51,6 +55,18 @@ const beginnings: readonly Lens[] = (['template', 'files', 'clipboard'] as const
   at: { start: 0, end: 0 },
   tells: { kind: 'start', from, title: BEGINNINGS[from] },
 }));
+
+/** Partners that chat; of more than anybody reads, none has a line of its own. */
+function chains({ spec }: Analysis): readonly Lens[] {
+  const { allowed, discovered, xmpp } = spec.domains ?? {};
+  const lists = [allowed, discovered, xmpp].map(said);
+  if (lists.reduce((sum, { length }) => sum + length, 0) > MOST_CHAINS) return [];
+  return [...each(allowed), ...each(discovered), ...each(xmpp)].flatMap(({ domain }): readonly Lens[] =>
+    domain ? [{ at: domain.at, tells: { kind: 'chain', partner: domain.value } }] : [],
+  );
+}
+
+const MOST_CHAINS = 200;
 
 /** The day of the verdict, and the next one that changes it where somebody has looked for one. */
 export function dayTitle(asOf: string, outlook?: { readonly next: string | undefined }): Message {

@@ -4,6 +4,7 @@ import './problems.test.ts';
 import './fixes.test.ts';
 import './commands.test.ts';
 import './plan.test.ts';
+import './chain.test.ts';
 import './captures.test.ts';
 import './start-spec.test.ts';
 import './editing.test.ts';

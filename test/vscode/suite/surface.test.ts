@@ -29,8 +29,9 @@ suite('around the text', () => {
     };
     await eventually(titles, [
       '1 use -> lyncFederation.showReferences',
-      'On 2014-03-01: available, until 2014-06-30. -> ',
+      'On 2014-03-01: available, until 2014-06-30. -> lyncFederation.explainChat',
       'Preview plan -> lyncFederation.previewPlan',
+      'Why does chat not work? -> lyncFederation.explainChat',
       'as of 2014-03-01, next change 2014-04-01 -> lyncFederation.setAsOf',
     ]);
   });

@@ -1,4 +1,10 @@
-import { type CancellationToken, type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeLens,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  type Command,
+} from 'vscode-languageserver';
 import { LENS_COMMANDS } from '../../../../protocol/commands.ts';
 import { type Beginning, dayTitle, type Lens, lenses, usesTitle } from '../../features/lenses.ts';
 import { referencesAmong } from '../../features/references.ts';
@@ -34,23 +40,19 @@ interface Data {
   readonly object?: ObjectName;
 }
 
-function toLens({ at, tells }: Lens, { uri, analysis }: Opened, { client, env }: Session): readonly CodeLens[] {
+function toLens({ at, tells }: Lens, { uri, analysis }: Opened, session: Session): readonly CodeLens[] {
   const range = toRange(analysis.lines, at);
+  /** What only leads somewhere is nothing to a client that cannot go there. */
+  const leading = (command: Command) => (command.command === '' ? [] : [{ range, command }]);
   switch (tells.kind) {
     case 'status':
-      return [{ range, command: { title: textOf(tells.title, env.bundle), command: '' } }];
-    case 'plan': {
-      const command = LENS_COMMANDS.previewPlan;
-      return client.commands.includes(command)
-        ? [{ range, command: { title: textOf(say`Preview plan`, env.bundle), command } }]
-        : [];
-    }
-    case 'start': {
-      const command = STARTING[tells.from];
-      return client.commands.includes(command)
-        ? [{ range, command: { title: textOf(tells.title, env.bundle), command } }]
-        : [];
-    }
+      return [{ range, command: titled(tells.title, LENS_COMMANDS.explainChat, [uri, tells.partner], session) }];
+    case 'chain':
+      return leading(titled(say`Why does chat not work?`, LENS_COMMANDS.explainChat, [uri, tells.partner], session));
+    case 'plan':
+      return leading(titled(say`Preview plan`, LENS_COMMANDS.previewPlan, [], session));
+    case 'start':
+      return leading(titled(tells.title, STARTING[tells.from], [], session));
     case 'day':
       return [{ range, data: { uri } satisfies Data }];
     case 'uses':

@@ -1,6 +1,7 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from '../capabilities.ts';
 import { incomingCalls, outgoingCalls, preparedCallHierarchies } from './call-hierarchy.ts';
+import { chains } from './chain.ts';
 import { codeActions } from './code-action.ts';
 import { codeLenses, codeLensTexts } from './code-lens.ts';
 import { completionDocs, completions } from './completion.ts';
@@ -26,6 +27,7 @@ import { documentSymbols, workspaceSymbols } from './symbols.ts';
 
 /** All requests that the server answers. */
 export const requests: readonly Request[] = [
+  chains,
   codeActions,
   codeLensTexts,
   codeLenses,

@@ -1,0 +1,17 @@
+import { DocumentLink, Range, type Uri } from 'vscode';
+import type { LinkedText } from '../../protocol/methods.ts';
+
+/** A text about a spec, as a document has it. */
+export function wordsOf({ lines }: LinkedText): string {
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
+/** What in it leads to the spec. */
+export function linksOf({ lines }: LinkedText, spec: Uri): DocumentLink[] {
+  return lines.flatMap(({ link }, line) => {
+    if (link === undefined) return [];
+    const { start, end, to } = link;
+    const place = `L${to.line + 1},${to.character + 1}`;
+    return new DocumentLink(new Range(line, start, line, end), spec.with({ fragment: place }));
+  });
+}
