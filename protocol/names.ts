@@ -6,6 +6,8 @@ export const SPEC_NAMES = [
   '*.lync.yml',
   '*.federation.yaml',
   '*.federation.yml',
+  'federation.yaml',
+  'federation.yml',
   'lync-federation.yaml',
   'lync-federation.yml',
 ] as const;

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { programs, wasm } from './command-line.ts';
 import { notices, type Shipped } from './notices.ts';
 import { oneCopyOf } from './one-copy.ts';
@@ -11,10 +11,22 @@ export const PACKAGE = '{ "type": "module" }\n';
 /** What goes with the code of others, beside the bundles. */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
+/** What the extension loads when it needs it stands in files of their own: a window without specs reads none of it. */
+const apart: Plugin = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'cjs'), external: true } : undefined,
+    );
+  },
+};
 const desktop: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   external: ['vscode'],
+  plugins: [apart],
+  // The host of extensions knows who asks for `vscode` by the file that requires it.
+  supported: { 'dynamic-import': false },
 };
 const web: BuildOptions = {
   platform: 'browser',
@@ -27,7 +39,11 @@ const web: BuildOptions = {
 const commonJs: BuildOptions = { format: 'cjs', outExtension: { '.js': '.cjs' } };
 
 const bundles: readonly BuildOptions[] = [
-  { ...desktop, ...commonJs, entryPoints: { extension: 'client/src/node.ts' } },
+  {
+    ...desktop,
+    ...commonJs,
+    entryPoints: { extension: 'client/src/node.ts', 'node-session': 'client/src/node-session.ts' },
+  },
   programs,
   { ...web, ...commonJs, entryPoints: { 'web/extension': 'client/src/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'web/server': 'server/src/lsp/browser.ts' } },

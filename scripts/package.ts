@@ -12,6 +12,7 @@ const contents = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.cjs',
+  'dist/node-session.cjs',
   'dist/package.json',
   'dist/server.js',
   'dist/tree-sitter-powershell.wasm',

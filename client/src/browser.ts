@@ -1,44 +1,17 @@
-/// <reference lib="webworker" />
-
-import { Uri, workspace } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { type FileParams, METHODS, type ReadParams } from '../../protocol/methods.ts';
-import { isSought, isSpecName } from '../../protocol/names.ts';
+import { workspace } from 'vscode';
+import { isSpecName } from '../../protocol/names.ts';
 import { extension } from './extension.ts';
 import { findFiles } from './find.ts';
 
 /** The extension in the web: the language server is a worker. */
-export const { activate, deactivate } = extension((context, options) => {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
-  let worker: Worker | undefined;
-  const start = async () => {
-    worker?.terminate(); // a restart leaves the old one behind
-    worker = new Worker(await workerUrl(script));
-    // not the worker itself: in this host it is no instance of `Worker`, by which the client would know it
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  const client = new LanguageClient('lyncFederation', 'Lync Federation', start, options);
-  client.onRequest(METHODS.file, ({ name }: FileParams) =>
-    workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
-  );
-  client.onRequest(METHODS.read, ({ uri }: ReadParams) => workspace.fs.readFile(Uri.parse(uri, true)));
-  client.onRequest(METHODS.find, async ({ folder }: { folder: string }) => {
-    const found = await findFiles(Uri.parse(folder, true), isSought);
-    return found.map((uri) => uri.toString());
-  });
-  return client;
-}, hasSpecs);
+export const { activate, deactivate } = extension(
+  async () => (await import('./browser-session.ts')).withWorker,
+  hasSpecs,
+);
 
 async function hasSpecs(): Promise<boolean> {
   for (const { uri } of workspace.workspaceFolders ?? []) {
     if ((await findFiles(uri, isSpecName)).length > 0) return true;
   }
   return false;
-}
-
-/** The web host refuses to start a worker from a remote file, so its text becomes a blob. */
-async function workerUrl(script: Uri): Promise<string> {
-  if (script.scheme !== 'vscode-remote') return script.toString(true);
-  const text = new Uint8Array(await workspace.fs.readFile(script));
-  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }

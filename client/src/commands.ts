@@ -1,5 +1,4 @@
 import { commands, type Disposable, l10n, type TextDocument, type Uri, window } from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest, Location, Position } from 'vscode-languageclient';
 import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace } from './ask.ts';
@@ -52,13 +51,13 @@ export function registerCommands({ start, restart, verify, version }: Running): 
     on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
     on(CLIENT_COMMANDS.startSpecFromClipboard, startSpecFromClipboard),
     on(CLIENT_COMMANDS.startSpecFromThis, (session, ...given) => startSpecFromThis(session, given)),
-    on(LENS_COMMANDS.showReferences, (session, ...given) => showReferences(session, given)),
+    on(LENS_COMMANDS.showReferences, ({ showReferences }, ...given) => showReferences(given)),
     on(CLIENT_COMMANDS.showOutput, async ({ log }) => log.channel.show()),
     commands.registerCommand(CLIENT_COMMANDS.restart, restart),
   ];
 }
 
-async function setAsOf({ client, status }: Session, wish: DateWish): Promise<void> {
+async function setAsOf({ execute, status }: Session, wish: DateWish): Promise<void> {
   const document = await specInFront();
   if (document === undefined) return;
   const { asOf, from } = status.of(document.uri) ?? {};
@@ -68,13 +67,13 @@ async function setAsOf({ client, status }: Session, wish: DateWish): Promise<voi
   const isFixed = from === 'spec' || from === 'project';
   const place = wish.place ?? (isFixed ? 'spec' : date === '' ? 'setting' : await askForPlace());
   if (place === 'setting') await writeAsOf(document.uri, date);
-  if (place === 'spec') await run(client, SERVER_COMMANDS.setAsOf, [document.uri.toString(), date]);
+  if (place === 'spec') await execute(SERVER_COMMANDS.setAsOf, [document.uri.toString(), date]);
 }
 
-async function insertCmdlets({ client }: Session): Promise<void> {
+async function insertCmdlets({ execute }: Session): Promise<void> {
   const document = await specInFront();
   if (document === undefined) return;
-  await run(client, SERVER_COMMANDS.insertCmdlets, [document.uri.toString()]);
+  await execute(SERVER_COMMANDS.insertCmdlets, [document.uri.toString()]);
 }
 
 async function previewPlan({ plan }: Session): Promise<void> {
@@ -111,22 +110,6 @@ async function startSpecFromThis(session: Session, given: readonly unknown[]): P
   const uris = selected.length > 0 ? selected : inFront ? [inFront] : [];
   if (uris.length > 0) return startSpec(uris, session);
   await window.showInformationMessage(l10n.t('This works on an open file.'));
-}
-
-/** Opens a list of places beside the one they are about; what is given comes from the server, as the protocol writes it. */
-async function showReferences({ client }: Session, [uri, position, locations]: readonly unknown[]): Promise<void> {
-  if (typeof uri !== 'string' || !Position.is(position) || !Array.isArray(locations)) return;
-  const { protocol2CodeConverter: converter } = client;
-  await commands.executeCommand(
-    'editor.action.showReferences',
-    converter.asUri(uri),
-    converter.asPosition(position),
-    locations.filter((one) => Location.is(one)).map((one) => converter.asLocation(one)),
-  );
-}
-
-async function run(client: BaseLanguageClient, command: string, given: readonly string[]): Promise<unknown> {
-  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] });
 }
 
 async function specInFront(): Promise<TextDocument | undefined> {

@@ -5,7 +5,7 @@ import { watchDrops } from './drop.ts';
 import { adoptSpecs, isSpec } from './language.ts';
 import { Log } from './log.ts';
 import { watchScripts } from './scripts.ts';
-import { beginSession, type Connect, endSession, type Session } from './session.ts';
+import type { Session, Speaking } from './session.ts';
 import type { Verify } from './verify.ts';
 
 /** The two functions that VS Code calls, the same on every platform. */
@@ -17,11 +17,12 @@ export interface Extension {
 /**
  * The extension on a platform. The server starts where the window has a spec, or with the first script that names a cmdlet of ours; YAML files
  * beside it cost a look at their first key.
+ * @param load what speaks with the server
  * @param hasSpecs whether the folders of the window hold a spec, opened or not
  * @param verifies what asks the world, where the platform can
  */
 export function extension(
-  connect: Connect,
+  load: () => Promise<Speaking>,
   hasSpecs: () => Promise<boolean>,
   verifies?: (context: ExtensionContext) => Verify,
 ): Extension {
@@ -31,7 +32,7 @@ export function extension(
   async function end(): Promise<void> {
     const ended = session;
     session = undefined;
-    if (ended !== undefined) await endSession(await ended);
+    if (ended !== undefined) await (await load()).end(await ended);
   }
 
   /** The server asks for the settings again, in which that is said. */
@@ -43,7 +44,7 @@ export function extension(
   return {
     async activate(context) {
       const start = () => {
-        session ??= beginSession(connect, context, log);
+        session ??= load().then((speaking) => speaking.begin(context, log));
         return session;
       };
       const restart = async () => {

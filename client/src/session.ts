@@ -3,6 +3,7 @@ import {
   type BaseLanguageClient,
   CloseAction,
   type ErrorHandler,
+  ExecuteCommandRequest,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
@@ -12,12 +13,19 @@ import { commandsFeature } from './capabilities.ts';
 import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
 import { PlanPreview } from './plan-preview.ts';
+import { showReferences } from './references.ts';
 import { scriptFilters } from './scripts.ts';
 import { settingsMiddleware } from './settings.ts';
 import { StatusItem } from './status.ts';
 
+/** What speaks with the server, which is loaded when that starts: with it comes the library of the protocol. */
+export interface Speaking {
+  begin(context: ExtensionContext, log: Log): Promise<Session>;
+  end(session: Session): Promise<void>;
+}
+
 /** Makes the client of a platform: of a process on the desktop, of a worker in the web. */
-export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** A language server, be it running or not, and what shows its state. */
 export interface Session {
@@ -26,10 +34,19 @@ export interface Session {
   readonly plan: PlanPreview;
   readonly answers: Answers;
   readonly log: Log;
+  /** Has the server carry out a command. */
+  execute(command: string, given: readonly string[]): Promise<unknown>;
+  /** Opens a list of places, as the server has told them. */
+  showReferences(given: readonly unknown[]): Promise<void>;
+}
+
+/** What speaks with the server on a platform. */
+export function speaking(connect: Connect): Speaking {
+  return { begin: (context, log) => beginSession(connect, context, log), end: endSession };
 }
 
 /** Starts a server. One that does not start is said to the person, and is a session all the same. */
-export async function beginSession(connect: Connect, context: ExtensionContext, log: Log): Promise<Session> {
+async function beginSession(connect: Connect, context: ExtensionContext, log: Log): Promise<Session> {
   let isUp = false;
   const errorHandler: ErrorHandler = {
     error: (...fault) => usual.error(...fault),
@@ -46,7 +63,11 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
   client.registerFeature(commandsFeature());
   client.registerFeature(formattingFeature(client));
   const status = new StatusItem(client);
-  const session = { client, status, plan: new PlanPreview(client, status), answers: new Answers(status), log };
+  const session: Session = {
+    ...{ client, status, plan: new PlanPreview(client, status), answers: new Answers(status), log },
+    execute: (command, given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }),
+    showReferences: (given) => showReferences(client, given),
+  };
   try {
     await client.start();
     isUp = true;
@@ -58,7 +79,7 @@ export async function beginSession(connect: Connect, context: ExtensionContext, 
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-export async function endSession({ client, status, plan, answers, log }: Session): Promise<void> {
+async function endSession({ client, status, plan, answers, log }: Session): Promise<void> {
   status.dispose();
   plan.dispose();
   answers.dispose();

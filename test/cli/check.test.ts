@@ -108,6 +108,7 @@ describe('what is checked', () => {
     'c.federation.yaml',
     'deep/er/d.federation.yml',
     'deep/lync-federation.yaml',
+    'federation.yaml',
     'lync-federation.yml',
   ];
   const others = ['other.yaml', '.git/x.lync.yaml', 'node_modules/y/z.lync.yaml', '.hidden.lync.yaml'];

@@ -20,7 +20,7 @@ const files = {
 };
 
 const NO_SPEC =
-  'There is no federation spec in `empty`; their names are `*.lync.yaml`, `*.lync.yml`, `*.federation.yaml`, `*.federation.yml` or `lync-federation.yaml`.';
+  'There is no federation spec in `empty`; their names are `*.lync.yaml`, `*.lync.yml`, `*.federation.yaml`, `*.federation.yml`, `federation.yaml`, `federation.yml` or `lync-federation.yaml`.';
 
 describe('wrong use and unreadable input are one line and exit code 2', () => {
   it.each([

@@ -21,6 +21,7 @@ const NAMES = [
   'a b/c&d=e;$.lync.yaml',
   '계약/콘토소.lync.yaml',
   '콘토소'.normalize('NFD').concat('.lync.yaml'),
+  'federation.yaml',
   'lync-federation.yaml',
 ];
 

@@ -83,6 +83,7 @@ it.each([
   ['C:\\eu\\.lync-federation.yaml', true],
   ['.Lync-Federation.YAML', true],
   ['lync-federation.yaml', false],
+  ['federation.yaml', false],
   ['eu.lync-federation.yaml', false],
 ])('%s is a project file: %s', (path, expected) => {
   expect(isProjectName(path)).toBe(expected);

@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ACTION_KINDS, CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { METHODS } from '../../protocol/methods.ts';
-import { CAPTURE_NAME } from '../../protocol/names.ts';
+import { CAPTURE_NAME, inAnyCase, SPEC_NAMES } from '../../protocol/names.ts';
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
 
 const { commands, languages, codeActions, configuration, menus } = manifest.contributes;
@@ -19,6 +19,15 @@ describe('what client and server both say stands in the manifest as well', () =>
     expect(codeActions.flatMap((one) => one.languages)).toEqual([SPEC_LANGUAGE]);
     for (const { enablement = `editorLangId == ${SPEC_LANGUAGE}` } of commands)
       expect(enablement).toBe(`editorLangId == ${SPEC_LANGUAGE}`);
+  });
+
+  it('the names of specs, and what wakes the extension', () => {
+    expect(languages[0]?.filenamePatterns).toEqual(SPEC_NAMES);
+    const sought = SPEC_NAMES.filter((name) => name.endsWith('.yaml')).map((name) => {
+      const stem = inAnyCase(name.slice(0, -'.yaml'.length));
+      return `workspaceContains:**/${stem}.{${inAnyCase('yaml')},${inAnyCase('yml')}}`;
+    });
+    expect(manifest.activationEvents).toEqual([...sought, 'onLanguage:yaml', 'onLanguage:powershell']);
   });
 
   it('the names of captures', () => {

@@ -24,7 +24,7 @@ async function own(entry: string): Promise<{ readonly imports: readonly string[]
 
 /** What Node and browsers have without an import, to load, connect or start something. */
 const GLOBALS =
-  /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|require|eval|Function)\s*\(|\bnew (?:XMLHttpRequest|WebSocket|WebTransport|EventSource|Function)\b|\bimport\(/;
+  /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|require|eval|Function)\s*\(|\bnew (?:XMLHttpRequest|WebSocket|WebTransport|EventSource|Function)\b|\bimport\((?!'\.\/[a-z-]+\.ts'\))/;
 
 /**
  * What of the interface of VS Code leads out of the window: addresses, terminals, other programs, and reports on its users. Whether a

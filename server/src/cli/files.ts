@@ -185,6 +185,6 @@ async function nothingIn(
     );
   }
   return new Complaint(
-    say`There is no federation spec in ${code(word)}; their names are ${codes(SPEC_NAMES.slice(0, 4))} or ${code('lync-federation.yaml')}.`,
+    say`There is no federation spec in ${code(word)}; their names are ${codes(SPEC_NAMES.slice(0, -2), SPEC_NAMES.length)} or ${code('lync-federation.yaml')}.`,
   );
 }

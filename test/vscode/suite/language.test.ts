@@ -10,6 +10,8 @@ suite('the language', () => {
     'contoso.lync.yml',
     'contoso.federation.yaml',
     'contoso.federation.yml',
+    'federation.yaml',
+    'federation.yml',
     'lync-federation.yaml',
     'lync-federation.yml',
   ];

@@ -1,0 +1,37 @@
+/// <reference lib="webworker" />
+
+import { Uri, workspace } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type FileParams, METHODS, type ReadParams } from '../../protocol/methods.ts';
+import { isSought } from '../../protocol/names.ts';
+import { findFiles } from './find.ts';
+import { speaking } from './session.ts';
+
+/** Speaks with a server that is a worker. */
+export const withWorker = speaking((context, options) => {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  let worker: Worker | undefined;
+  const start = async () => {
+    worker?.terminate(); // a restart leaves the old one behind
+    worker = new Worker(await workerUrl(script));
+    // not the worker itself: in this host it is no instance of `Worker`, by which the client would know it
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  const client = new LanguageClient('lyncFederation', 'Lync Federation', start, options);
+  client.onRequest(METHODS.file, ({ name }: FileParams) =>
+    workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
+  );
+  client.onRequest(METHODS.read, ({ uri }: ReadParams) => workspace.fs.readFile(Uri.parse(uri, true)));
+  client.onRequest(METHODS.find, async ({ folder }: { folder: string }) => {
+    const found = await findFiles(Uri.parse(folder, true), isSought);
+    return found.map((uri) => uri.toString());
+  });
+  return client;
+});
+
+/** The web host refuses to start a worker from a remote file, so its text becomes a blob. */
+async function workerUrl(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const text = new Uint8Array(await workspace.fs.readFile(script));
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}
