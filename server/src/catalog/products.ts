@@ -1,8 +1,25 @@
 import type { Catalog, ProductId } from './catalog.generated.ts';
+import { idsOf } from './ids.ts';
 
 /** Whether the product is the other one or came after it. */
 export function atLeast(catalog: Catalog, product: ProductId, other: ProductId): boolean {
   return catalog.products[product].rank >= catalog.products[other].rank;
+}
+
+/** The product that people call so: by its name or its short one, whatever stands before or behind it. */
+export function productCalled(catalog: Catalog, called: string): ProductId | undefined {
+  const wanted = withoutTitles(called);
+  return idsOf(catalog.products).find((id) => {
+    const { name, shortName } = catalog.products[id];
+    return [id, name, shortName].some((one) => withoutTitles(one) === wanted);
+  });
+}
+
+function withoutTitles(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\b(?:microsoft|server|(?:enterprise|standard) edition)\b/g, '')
+    .replace(/[^\p{L}\d]+/gu, '');
 }
 
 /** Whether public IM connectivity can be used with the product on the day `asOf` (`YYYY-MM-DD`). */

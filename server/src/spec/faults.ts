@@ -36,6 +36,8 @@ export interface UnknownKey {
   readonly key: string;
   /** The key that was most likely meant: one that the mapping could have and has not. */
   readonly meant: string | undefined;
+  /** The places of the format that have what the key is called, the likeliest first; an item of a list is `EACH` there. */
+  readonly belongs: readonly Path[];
 }
 
 export interface MissingKey {

@@ -2,6 +2,7 @@ import { nearest } from '../text/near.ts';
 import type { Range } from '../text/range.ts';
 import { entryOf, type Mapping, type Node, nodeAt, type Path, toData } from '../yaml/tree.ts';
 import type { JsonType, SchemaFault, Want } from './faults.ts';
+import { isSameName, placesCalled } from './places.ts';
 import { keysOf, type Schema, schemaAt } from './schema.ts';
 import type { SchemaError, Validate } from './validate.generated.js';
 
@@ -49,7 +50,10 @@ function unknownKey(
   const entry = entryOf(node, key);
   if (entry === undefined) return undefined;
   const free = keysOf(schemaAt(path, schema)).filter((name) => entryOf(node, name) === undefined);
-  return { kind: 'unknown-key', at: entry.key.at, path: path.concat(key), key, meant: nearest(key, free) };
+  const near = nearest(key, free);
+  const belongs = near !== undefined && isSameName(near, key) ? [] : placesCalled(key, path, schema);
+  const meant = belongs.length === 0 ? near : undefined;
+  return { kind: 'unknown-key', at: entry.key.at, path: path.concat(key), key, meant, belongs };
 }
 
 function wanted({ keyword, params }: SchemaError, schema: Schema | undefined): Want | undefined {

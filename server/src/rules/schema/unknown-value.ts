@@ -1,4 +1,6 @@
+import type { Catalog } from '../../catalog/catalog.generated.ts';
 import { isDate } from '../../catalog/dates.ts';
+import { productCalled } from '../../catalog/products.ts';
 import { addressForName } from '../../deployment/name-faults.ts';
 import { asked } from '../../edits/asked.ts';
 import type { Fix } from '../../edits/fix.ts';
@@ -20,15 +22,16 @@ export const unknownValue: Rule = {
   values: true,
   projects: true,
 
-  *check(_, { faults, lines, schema }) {
+  *check(_, { catalog, faults, lines, schema }) {
     for (const fault of faults) {
       if (fault.kind !== 'unknown-value' || hasPlaceholder(fault.value) || addressForName(fault, schema)) continue;
-      yield { at: fault.at, message: valueRefused(fault, lines), fixes: fixesFor(fault, schema) };
+      const meant = meantBy(fault, catalog);
+      yield { at: fault.at, message: valueRefused(fault, lines, meant), fixes: fixesFor(fault, schema, meant) };
     }
   },
 };
 
-function valueRefused(fault: UnknownValue, lines: LineTable): Message {
+function valueRefused(fault: UnknownValue, lines: LineTable, meant: string | undefined): Message {
   const { value, want } = fault;
   const name = code(fault.path.findLast((step) => typeof step === 'string') ?? '');
   const shown = value === undefined ? name : code(String(value));
@@ -37,7 +40,6 @@ function valueRefused(fault: UnknownValue, lines: LineTable): Message {
     return say`${shown} is not ${prose(want.form)}, which ${name} takes. It is read over several lines, because these are indented deeper than the first.`;
   if ('form' in want) return say`${shown} is not ${prose(want.form)}, which ${name} takes.`;
   if ('bound' in want) return bounded(shown, name, want);
-  const meant = nearOf(fault);
   if (meant !== undefined) return say`${shown} is not a value of ${name}. Did you mean ${code(meant)}?`;
   return say`${shown} is not a value of ${name}. It takes one of ${codes(want.oneOf, 10)}.`;
 }
@@ -54,9 +56,8 @@ function bounded(shown: Code, name: Code, want: Extract<Want, { bound: string }>
     : say`${shown} is too large for ${name}: the most is ${want.limit}.`;
 }
 
-function fixesFor(fault: UnknownValue, schema: Schema): readonly Fix[] {
+function fixesFor(fault: UnknownValue, schema: Schema, meant: string | undefined): readonly Fix[] {
   const { path, value, want } = fault;
-  const meant = nearOf(fault);
   if (meant !== undefined) return [changing(fault, meant, 'safe')];
   const likely = likelyOf(fault);
   if (likely !== undefined) return [changing(fault, likely, 'review')];
@@ -111,8 +112,11 @@ function lastDay(year: string, month: string): string | undefined {
   return [31, 30, 29, 28].map((day) => `${year}-${month}-${day}`).find(isDate);
 }
 
-function nearOf({ value, want }: UnknownValue): string | undefined {
+/** A product is also known by its names. */
+function meantBy({ value, want }: UnknownValue, catalog: Catalog): string | undefined {
   if (!('oneOf' in want) || typeof value !== 'string') return undefined;
+  const product = productCalled(catalog, value);
+  if (product !== undefined && want.oneOf.includes(product)) return product;
   return nearest(
     value,
     want.oneOf.filter((one) => typeof one === 'string'),
