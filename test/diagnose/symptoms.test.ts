@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/federation.schema.json' with { type: 'json' };
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
@@ -73,6 +74,16 @@ describe('the symptoms of the catalog', () => {
 });
 
 describe('explain', () => {
+  // By kind and code, and what people see by a few words.
+  it.each(readFileSync('test/diagnose/documented.txt', 'utf8').trim().split('\n'))(
+    '%s, which documents tell of',
+    (line) => {
+      const [kind, ...code] = line.split(' ');
+      const found = answers(code.join(' ')).filter(({ symptom }) => symptom.kind === kind);
+      expect(found.filter(({ symptom }) => symptom.verified !== false && symptom.sources.length > 0)).not.toEqual([]);
+    },
+  );
+
   it.each(symptoms.map((one) => [one.id, one] as const))('%s by what people see of it', (id, one) => {
     for (const words of ways(one))
       expect(

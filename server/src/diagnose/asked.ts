@@ -71,7 +71,8 @@ function clientTexts(text: string): readonly Answer[] {
   const said = text.toLowerCase().replace(/\s+/g, ' ');
   return symptoms
     .filter(({ id, kind, names = [] }) => {
-      return kind === 'client' && (said === id || names.some((name) => said.includes(name.toLowerCase())));
+      const isNamed = said === id || `client-${said.replaceAll(' ', '-')}` === id;
+      return kind === 'client' && (isNamed || names.some((name) => said.includes(name.toLowerCase())));
     })
     .map((symptom) => ({ symptom, said: new Map() }));
 }

@@ -34,7 +34,15 @@ export function publishedHost(spec: Spec, catalog: Catalog, host: string): reado
 
 /** Adds a host with the addresses of the Access Edge, as far as the spec knows them. */
 export function hostAdded(spec: Spec, catalog: Catalog, host: string): SpecEdit {
+  return append(['dns', 'hosts'], { name: host, addresses: addressesKnown(spec, catalog) });
+}
+
+/** The same in the inner zone. */
+export function hostAddedInside(spec: Spec, catalog: Catalog, host: string): SpecEdit {
+  return append(['dns', 'hosts'], { name: host, addresses: addressesKnown(spec, catalog), view: 'internal' });
+}
+
+function addressesKnown(spec: Spec, catalog: Catalog): string[] {
   const known = each(edgeRecord(spec, catalog)?.addresses).map(({ value }) => value);
-  const addresses = known.length > 0 ? known : [placeholder('public address of the Access Edge')];
-  return append(['dns', 'hosts'], { name: host, addresses });
+  return known.length > 0 ? known : [placeholder('public address of the Access Edge')];
 }

@@ -219,6 +219,7 @@ export const links: readonly Link[] = [
       'sip-domain-not-public': 'broken',
       'sip-domain-is-host': 'unknown',
       'hybrid-record-in-cloud': 'broken',
+      'hybrid-record-internal-missing': 'unknown',
       'cloud-host-misprinted': 'broken',
     },
     where: 'elsewhere',
