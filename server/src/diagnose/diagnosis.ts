@@ -59,7 +59,8 @@ export function diagnosisOf(
     answers: partners.map((domain) => ({
       partner: domain,
       reach:
-        analysis && domain !== undefined
+        // A server of the cloud is nobody's domain.
+        analysis && domain !== undefined && !sides.isCloud(domain)
           ? classify(analysis.spec, { catalog, asOf: analysis.asOf }, domain)
           : undefined,
       isListed: domain !== undefined && analysis !== undefined && isListed(analysis.spec, domain),

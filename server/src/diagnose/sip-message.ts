@@ -34,6 +34,10 @@ export class SipMessage {
     return Number.isInteger(length) ? Math.max(0, length) : 0;
   }
 
+  get hasFields(): boolean {
+    return this.#last !== '';
+  }
+
   get isResponse(): boolean {
     return this.#start.startsWith('SIP/2.0');
   }

@@ -50,11 +50,12 @@ class ClientRecord implements OpenRecord {
     else {
       const [, payload] = STAMP.exec(text) ?? [];
       const line = payload ?? text;
-      if (!this.#hasStart && line.trim() === '') return true;
+      const isEmpty = line.trim() === '';
       // Other threads write between the lines of a message.
-      if (payload !== undefined && this.#hasStart) return true;
-      if (this.#hasStart && line.trim() === '') this.#left = this.#message.contentLength;
-      else {
+      if (payload !== undefined && this.#hasStart && !isEmpty) return true;
+      // A head has fields, so it does not end before them.
+      if (isEmpty && this.#message.hasFields) this.#left = this.#message.contentLength;
+      else if (!isEmpty) {
         this.#hasStart = true;
         this.#message.take(line);
       }

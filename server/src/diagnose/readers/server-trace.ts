@@ -71,11 +71,11 @@ class TraceRecord implements OpenRecord {
     } else if (key === 'start-line') {
       this.#hasStart = true;
       this.#message.take(value);
-    } else if (OWN.has(key)) {
+    } else if (this.#hasStart) this.#message.take(text);
+    else if (name !== '' && this.#own.size < MOST) {
       this.#lastOwn = key;
       this.#own.set(key, value.slice(0, LONGEST));
-    } else if (this.#hasStart) this.#message.take(text);
-    else this.#own.set(this.#lastOwn, `${this.#own.get(this.#lastOwn) ?? ''}\n${text}`.slice(0, LONGEST));
+    } else this.#own.set(this.#lastOwn, `${this.#own.get(this.#lastOwn) ?? ''}\n${text}`.slice(0, LONGEST));
   }
 
   /** What the server notes of a message that it refuses. */
@@ -116,19 +116,6 @@ class TraceRecord implements OpenRecord {
   }
 }
 
-const OWN: ReadonlySet<string> = new Set([
-  'trace-correlation-id',
-  'instance-id',
-  'direction',
-  'peer',
-  'message-type',
-  'logtype',
-  'severity',
-  'text',
-  'result-code',
-  'sip-start-line',
-  'sip-call-id',
-  'sip-cseq',
-  'data',
-]);
+/** Records have a dozen fields of their own. */
+const MOST = 40;
 const LONGEST = 4000;

@@ -13,7 +13,10 @@ const TEST = 'Target ?Fqdn|TargetUri|Result|Latency|Error(?: Message)?|Diagnosis
 /** A property with blanks before its colon, as lists are aligned; events of the Event Viewer have none. */
 const FIRST = new RegExp(`^(?:(?:${EVENT}) *:|(?:${TEST}) +:)(?: |$)`);
 const FAILED = /^Test-Cs\w+ : /;
-const COMMAND = /\bTest-Cs\w+\s.*?-Domain(?:Name)?[\s:]+["']?([\w.-]+)/i;
+/** The domain that is tested, be it that of a receiver. */
+const COMMAND =
+  /\bTest-Cs\w+\s.*?-(?:Domain(?:Name)?|Receiver\w*)[\s:]+["']?(?:sips?:)?(?:[\w.+'-]{1,100}@)?([\w.-]+)/i;
+const PROPERTY = /^[A-Z]\w* +:(?: |$)/;
 
 /** What the Management Shell shows of tests of connections, and of events as a list; lists of one command follow each other. */
 export function shellOutput(): RecordReader {
@@ -31,7 +34,7 @@ export function shellOutput(): RecordReader {
 
 class Listed implements OpenRecord {
   readonly #line: number;
-  readonly #tested: string | undefined;
+  #tested: string | undefined;
   readonly #properties = new Map<string, string>();
   #last = '';
   isOver = false;
@@ -46,10 +49,11 @@ class Listed implements OpenRecord {
     else this.isOver = true;
   }
 
-  /** A property that is not there yet. */
+  /** A property that is not there yet, or the command that failed. */
   keeps(text: string): boolean {
+    if (/^\s*\+ /.test(text)) return true;
     const name = PAIR.exec(text)?.[1];
-    return FIRST.test(text) && name !== undefined && !this.#properties.has(keyOf(name));
+    return (FIRST.test(text) || PROPERTY.test(text)) && name !== undefined && !this.#properties.has(keyOf(name));
   }
 
   take(text: string): boolean {
@@ -59,6 +63,8 @@ class Listed implements OpenRecord {
       if (!this.#properties.has(this.#last)) this.#properties.set(this.#last, value.slice(0, LONGEST));
     } else if (/^PS [^>]*>|^\s+\+ CategoryInfo/.test(text)) return false;
     else {
+      // Below an error stands the command that had it.
+      this.#tested = hostIn(COMMAND.exec(text)?.[1] ?? '') ?? this.#tested;
       const before = this.#properties.get(this.#last) ?? '';
       if (before.length < LONGEST) this.#properties.set(this.#last, `${before}\n${text.trim()}`);
     }
@@ -92,7 +98,7 @@ class Listed implements OpenRecord {
     const response = /(?:^|\bA\s)\s*([4-6]\d\d)(?=\s?[,(])/.exec(error)?.[1];
     const codes: readonly Met[] = [
       ...(code === undefined ? [] : [{ kind: 'diagnostics', code } as const]),
-      ...resultsIn(error).map((one) => ({ kind: 'result', code: one }) as const),
+      ...resultsIn(`${error}\n${told}`).map((one) => ({ kind: 'result', code: one }) as const),
       ...(response === undefined ? [] : [{ kind: 'response', code: response } as const]),
     ];
     if (codes.length === 0) return [];
