@@ -77,7 +77,9 @@ async function* answers(client: Client, uri: string, text: string, turn: number)
       if (!Array.isArray(answer)) continue;
       if (method === 'textDocument/completion')
         for (const item of answer.slice(0, 3)) yield await ask('completionItem/resolve', item);
-      if (method === 'textDocument/codeLens') for (const item of answer) yield await ask('codeLens/resolve', item);
+      // The day on the first line is judged anew for each day to come, and holds no words of the document.
+      if (method === 'textDocument/codeLens')
+        for (const item of answer.slice(turn === 0 ? 0 : 1)) yield await ask('codeLens/resolve', item);
       if (method === 'textDocument/prepareCallHierarchy')
         for (const item of answer)
           for (const way of ['incoming', 'outgoing']) yield await ask(`callHierarchy/${way}Calls`, { item });
