@@ -140,9 +140,10 @@ describe.each(HOSTILE)('%j stays text', (words) => {
   it('in a baseline, and in what is said of it', async () => {
     expectSafe(await run('baseline', 'update', ...asOf, 'every.lync.yaml', named(words)));
     expect(steering(readFileSync(join(cwd, '.lync-federation.baseline.json'), 'utf8'))).toEqual([]);
+    expectSafe(await run('check', '--baseline', '.lync-federation.baseline.json', ...asOf, 'every.lync.yaml'));
   });
 
-  it.each(['text', 'json', 'dns'])('in the plan as %s', async (format) => {
+  it.each(['text', 'json', 'dns', 'ps1', 'dsc', 'graph'])('in the plan as %s', async (format) => {
     expectSafe(await run('plan', ...asOf, '--format', format, 'planned.lync.yaml'));
     expectSafe(await run('plan', ...asOf, '--format', format, '--live', 'live.json', 'planned.lync.yaml'));
   });
@@ -151,9 +152,12 @@ describe.each(HOSTILE)('%j stays text', (words) => {
     expectSafe(await run('drift', '--format', format, '--live', 'live.json', 'planned.lync.yaml'));
   });
 
-  it('in what is said of an import', async () => {
-    const { stderr } = await run('import', 'live.json');
-    expectSafe({ code: 0, stdout: '', stderr });
+  it('in what is imported, and in what is said of it', async () => {
+    expectSafe(await run('import', 'live.json'));
+  });
+
+  it('in what was repaired', async () => {
+    expectSafe(await run('fix', '--review', ...asOf, 'planned.lync.yaml', named(words)));
   });
 
   it('in complaints', async () => {

@@ -1,10 +1,10 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../features/docs-url.ts';
 import { reasonOf } from '../text/failure.ts';
-import { type Message, say, textOf } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { progressBar } from './progress.ts';
-import type { Shell } from './shell.ts';
+import { lineOf, type Shell } from './shell.ts';
 
 /** What a command needs to know of the process it runs in. */
 export interface Host {
@@ -23,7 +23,7 @@ export interface Host {
 
 /** The world around a command, as a process knows it. */
 export function shellOf({ cwd, today, env, isTerminal, isWatched, input, writeOutput, writeError }: Host): Shell {
-  const tell = (text: Message) => writeError(`${textOf(text).replaceAll('\n', ' ')}\n`);
+  const tell = (text: Message) => writeError(lineOf(text));
   return {
     cwd,
     today,

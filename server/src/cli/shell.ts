@@ -1,4 +1,4 @@
-import type { Message } from '../text/message.ts';
+import { type Message, textOf } from '../text/message.ts';
 
 /** The world around a command: everything it may not find out by itself. */
 export interface Shell {
@@ -26,4 +26,9 @@ export interface Progress {
   /** @param part of the work, from 0 to 1 */
   at(part: number): void;
   done(): void;
+}
+
+/** A message as one line, whatever names of files it holds. */
+export function lineOf(text: Message): string {
+  return `${textOf(text).replaceAll('\n', ' ')}\n`;
 }

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { analyze } from '../../analyze.ts';
 import { linkTo } from '../../machine/links.ts';
 import { wayOut } from '../../machine/way-out.ts';
-import { code, type Message, say, textOf } from '../../text/message.ts';
-import { visible } from '../../text/visible.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import {
   BASELINE,
   baselineText,
@@ -24,7 +23,7 @@ import { JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { text } from '../option.ts';
 import { outcome } from '../output.ts';
 import type { Checked } from '../reports/reported.ts';
-import type { Shell } from '../shell.ts';
+import { lineOf, type Shell } from '../shell.ts';
 import { writeNamed } from '../write.ts';
 
 const FILE = text({ name: 'baseline', value: 'FILE', about: say`the baseline to write`, usual: BASELINE });
@@ -74,7 +73,7 @@ export const baseline: Usage = {
     if (files.length > 0 || complaints.length === 0) {
       const after = await updated(file, before, files);
       await writeNamed(path, baselineText(after), shell);
-      shell.print(`${visible(textOf(told(path, before, after)))}\n`);
+      shell.print(lineOf(told(path, before, after)));
     }
     return outcome(complaints, shell);
   },

@@ -1,7 +1,7 @@
 import type { Fix } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
-import { code, type Message, say, textOf } from '../../text/message.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -11,7 +11,7 @@ import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
 import { patch } from '../patch.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
-import type { Shell } from '../shell.ts';
+import { lineOf, type Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';
 
 const REVIEW = flag(
@@ -42,7 +42,7 @@ export const fix: Usage = {
     const { made: results, unread, failed } = await eachSpec(given.words, about, (one) => repairedOne(one, review));
     const complaints = [...unread, ...failed];
     // Where the result or a diff goes to standard output, nothing else may.
-    const tell = dryRun || results.some(isStdin) ? shell.tell : (text: Message) => shell.print(`${textOf(text)}\n`);
+    const tell = dryRun || results.some(isStdin) ? shell.tell : (text: Message) => shell.print(lineOf(text));
     for (const result of results) {
       const trouble = await put(result, { dryRun, shell });
       if (trouble) complaints.push(trouble);
