@@ -153,6 +153,21 @@ describe('a client that asks for diagnostics', () => {
     },
   );
 
+  it('tells once more that nothing is left of what is closed, where the client asks about it once more', async () => {
+    const uri = 'file:///elsewhere/aol.lync.yaml';
+    await connected();
+    const textDocument = { uri, languageId: 'lync-federation', version: 1, text: AOL };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    const { items } = await client.pullWorkspace();
+    expect(items).toMatchObject([{ uri, items: [{ code: 'retired-provider' }] }]);
+    const gone = client.pullWorkspace(idsOf({ items }));
+    await client.close(uri);
+    const nothing = { uri, version: null, kind: 'full', items: [] };
+    expect((await gone).items).toEqual([nothing]);
+    expect(await client.pull(uri)).toEqual({ kind: 'full', items: [] });
+    expect((await client.pullWorkspace()).items).toEqual([nothing]);
+  });
+
   it('has nothing left of a script that is closed and counts only while it is open', async () => {
     const uri = folder.file('change.ps1', 'Set-CsPublicProvider -Identity AOL -Enabled $true\n');
     await connected();

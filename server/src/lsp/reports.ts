@@ -1,4 +1,4 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DiagnosticSeverity, Emitter } from 'vscode-languageserver';
 import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { GUESSED } from '../machine/encoding.ts';
@@ -42,7 +42,11 @@ export class Reports {
   readonly #reports = new WeakMap<Opened, Report>();
   /** Ids of another run of the server mean nothing to this one. */
   readonly #run = Math.random().toString(36).slice(2);
+  readonly #owed = new Emitter<string>();
   #count = 0;
+
+  /** There is something to tell of a document that is gone. */
+  readonly onOwed = this.#owed.event;
 
   constructor(connection: Connection, client: () => Client, live: LiveStates, env: Env) {
     this.#connection = connection;
@@ -94,6 +98,15 @@ export class Reports {
       failures.push({ check: 'drift', error });
       return [];
     }
+  }
+
+  /**
+   * Counts a document that is gone as one of which something was told. A client that has closed it asks once more and lets the answer
+   * lie, as well as all it was told of it meanwhile.
+   */
+  owe(uri: string): void {
+    this.#told.set(pathOf(uri), { uri, text: '[]', report: { id: `${this.#run}:${++this.#count}`, items: [] } });
+    this.#owed.fire(uri);
   }
 
   /** The URIs of all documents of which something was told, but for some. */

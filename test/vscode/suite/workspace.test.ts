@@ -48,6 +48,21 @@ suite('files that nobody has opened', () => {
     same([fewest, problemsOf(spec)], [1, ['18:17 error retired-provider']]);
   });
 
+  for (const haste of ['once they are told', 'before they are told'])
+    test(`have none when they lie outside of the folder and are closed ${haste}`, async () => {
+      const file = await writeFile(`../outside-${++files}.lync.yaml`, retiredSpec);
+      await commands.executeCommand('vscode.open', file); // a document that is opened for us stays for minutes
+      await eventually(() => isOpen(file), true);
+      const told = () => problemsOf(file);
+      if (haste === 'once they are told') await eventually(told, ['18:17 error retired-provider']);
+      await closeAll();
+      await eventually(() => isOpen(file), false);
+      await eventually(told, []);
+      await new Promise((resolve) => setTimeout(resolve, 1500)); // nothing tells that no more is to come
+      same(told(), []);
+      await workspace.fs.delete(file);
+    });
+
   test('are found by their names', async () => {
     await writeFile(name, soundSpec.replace('fabrikam.com', 'unopened-partner.example'));
     const found = async () => {

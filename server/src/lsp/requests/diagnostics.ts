@@ -29,9 +29,12 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
           },
         }
       : {},
-  async answer({ textDocument, previousResultId }, { documents, reports }): Promise<DocumentDiagnosticReport> {
+  async answer({ textDocument, previousResultId }, { documents, reports, host }): Promise<DocumentDiagnosticReport> {
     const opened = await documents.known(textDocument.uri);
-    if (opened === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (opened === undefined) {
+      host.later(() => reports.owe(textDocument.uri), 0); // after the answer
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    }
     return fullOrUnchanged(await reports.of(opened), previousResultId);
   },
   // An answer that is none would leave what was shown before.
@@ -107,13 +110,14 @@ function fullOrUnchanged({ id, items }: Report, before: string | undefined): Doc
 }
 
 /** The next change of a document that is not open, or the wish not to wait any longer. */
-function nextChange({ documents }: Session, token: CancellationToken) {
+function nextChange({ documents, reports }: Session, token: CancellationToken) {
   let resolve = () => {};
   const happened = new Promise<void>((done) => {
     resolve = done;
   });
   const listening = [
     documents.onChange((uri) => !documents.isOpen(uri) && resolve()),
+    reports.onOwed(() => resolve()),
     token.onCancellationRequested(() => resolve()),
   ];
   return {
