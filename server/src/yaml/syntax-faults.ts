@@ -44,7 +44,10 @@ export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFau
   const seen: Read = { text, heads: headsOf(text), openings: openingsOf(document, text) };
   // A tab misleads the parser about all lines around it.
   const isTab = ({ code }: Pick<SyntaxFault, 'code'>) => Number(code === 'TAB_AS_INDENT');
-  const inOrder = [...document.errors, ...tags].toSorted((a, b) => isTab(b) - isTab(a));
+  const left = document.errors.find(isBehindAll)?.pos[0] ?? text.length;
+  const inOrder = [...document.errors, ...tags]
+    .filter(({ pos }) => pos[0] <= left)
+    .toSorted((a, b) => isTab(b) - isTab(a));
   const spoiled = new Uint8Array(text.length + 1);
   const kept: SyntaxFault[] = [];
   for (const error of inOrder) {
@@ -59,7 +62,15 @@ export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFau
     spoiled.fill(1, fault.reach.start, Math.max(fault.reach.end, fault.reach.start + 1));
     kept.push(fault);
   }
-  return kept.toSorted((a, b) => a.at.start - b.at.start);
+  const sorted = kept.toSorted((a, b) => a.at.start - b.at.start);
+  const last = sorted.pop();
+  if (last) sorted.push(left < text.length ? { ...last, reach: { ...last.reach, end: text.length } } : last);
+  return sorted;
+}
+
+/** Whether the parser had left the document: it complains of all that follows, and reads nothing of it. */
+function isBehindAll({ message }: YAMLParseError): boolean {
+  return message.includes(' in YAML stream');
 }
 
 /** What is known of a document while its errors are judged. */
