@@ -91,16 +91,16 @@ export interface Repaired {
  */
 export function repairAll(text: string, options: Options, { review = false } = {}): Repaired {
   const done: Problem[] = [];
-  const seen = new Set<string>();
+  const circles = new Circles(done);
   const terms: Terms = { review, tries: triesOn(text), failures: [] };
   let now = analyze(text, { ...options, most: MOST_REPAIRED });
   let vain: readonly Place[] = [];
   let isMoving = false;
   let rule: RuleId | undefined;
   let stride = 1;
-  // Where fixes lead in a circle, going round it once makes no difference.
-  while (!seen.has(now.text) && terms.tries.left > 0 && done.length < MOST_REPAIRED) {
-    const all = takeable(now, review, vain);
+  while (terms.tries.left > 0 && done.length < MOST_REPAIRED) {
+    circles.enter(now.text);
+    const all = takeable(now, review, vain).filter(({ problem }) => !circles.holds(problem));
     if (all.length === 0 && !isMoving) break;
     if (all.length === 0) {
       // What was in vain may not be so any more.
@@ -113,7 +113,6 @@ export function repairAll(text: string, options: Options, { review = false } = {
     const { made, failed, tried } = most(now, together(now, some), terms);
     vain = [...vain, ...failed.map(({ problem }) => placeOf(problem))];
     if (tried === undefined) continue;
-    seen.add(now.text);
     done.push(...made.map(({ problem }) => problem));
     const shift = shiftBy(tried.edits);
     vain = vain.map((place) => ({ ...place, start: shift(place.start) }));
@@ -127,9 +126,35 @@ export function repairAll(text: string, options: Options, { review = false } = {
     text: now.text,
     after: now,
     done: now.text === text ? [] : done,
-    isUnfinished: (terms.tries.left <= 0 || done.length >= MOST_REPAIRED) && takeable(now, review, vain).length > 0,
+    isUnfinished:
+      (terms.tries.left <= 0 || done.length >= MOST_REPAIRED) &&
+      takeable(now, review, vain).some(({ problem }) => !circles.holds(problem)),
     failures: terms.failures,
   };
+}
+
+/** Fixes that lead back to where they began: going round once makes no difference, and none of them is made again. */
+class Circles {
+  readonly #done: Problem[];
+  /** How many problems had been repaired when the text was so. */
+  readonly #counts = new Map<string, number>();
+  readonly #claims = new Set<string>();
+
+  constructor(done: Problem[]) {
+    this.#done = done;
+  }
+
+  /** Takes back what was done since the text was the same, if it was. */
+  enter(text: string): void {
+    const before = this.#counts.get(text) ?? this.#done.length;
+    for (const problem of this.#done.splice(before)) this.#claims.add(claimOf(problem));
+    for (const [other, count] of this.#counts) if (count > before) this.#counts.delete(other);
+    this.#counts.set(text, before);
+  }
+
+  holds(problem: Problem): boolean {
+    return this.#claims.size > 0 && this.#claims.has(claimOf(problem));
+  }
 }
 
 /** The mistakes in the YAML itself. */

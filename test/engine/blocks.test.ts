@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../server/src/yaml/blocks.ts';
+import { parseYaml } from '../../server/src/yaml/parse.ts';
 import type { Part } from '../../server/src/yaml/split.ts';
 import { nodeAt, toData } from '../../server/src/yaml/tree.ts';
 import { makeSpec } from '../bench/spec.ts';
@@ -88,6 +89,15 @@ it('a list in which every line is wrong is one all the same', () => {
   const mistakes = Array.from({ length: 1500 }, (_, i) => `    - a${i}: b: c\n`).join('');
   const { faults } = readYaml(`domains:\n  allowed:\n${mistakes}`, undefined);
   expect(faults.map((fault) => fault.kind === 'syntax' && fault.code)).toContain('UNREAD');
+});
+
+it('a bracket that ends the document is one mistake, and nothing behind it counts as read', () => {
+  for (const text of ['a: ]\nb: 1\nc: 2\n', '? x\n: [y]]\nb: 1\n', 'a: 1\n}\nb: 1\n']) {
+    const { faults } = parseYaml(text);
+    expect(faults.map((fault) => fault.kind === 'syntax' && [fault.code, fault.reach.end])).toEqual([
+      ['EXTRA_BRACKET', text.length],
+    ]);
+  }
 });
 
 describe('an alias', () => {

@@ -152,6 +152,13 @@ describe('a repair never makes a file worse', () => {
     expect(after(after(text))).toBe(after(text));
   });
 
+  it('a line that can only be moved to and fro keeps no other from being repaired', () => {
+    const moved = 'edge:\n  pools:\n    - { product: lync-2013 }\n  accessEdgeFqdn: a.example\n    - fqdn: b.example\n';
+    const text = `lyncFederation:# one\nlyncFederation: 1\nserver: fqdn: c.example\n${moved}`;
+    expect(after(text)).toMatch(/^lyncFederation: 1 # one\nserver: '<Server>'\n/);
+    expect(after(after(text))).toBe(after(text));
+  });
+
   it('unasked, none is made that brings an error which nothing takes away unasked', () => {
     const text = readFileSync('test/fixtures/xmpp-partner-unverifiable/near-misspelt.lync.yaml', 'utf8');
     const analysis = read(text);
