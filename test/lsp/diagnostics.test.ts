@@ -185,6 +185,18 @@ describe('a client that asks for diagnostics', () => {
     expect((await client.pullWorkspace()).items).toEqual([{ uri, version: null, kind: 'full', items: [] }]);
   });
 
+  it('hears nothing of a file outside of the folders, even if it tells that one has changed', async () => {
+    const clean = folder.file('clean.lync.yaml', CLEAN);
+    await connected();
+    const first = await client.pullWorkspace();
+    const outside = folder.file('../outside.lync.yaml', AOL);
+    await client.filesChanged([outside, FileChangeType.Created]);
+    folder.file('clean.lync.yaml', AOL);
+    await client.filesChanged([clean, FileChangeType.Changed]);
+    expect(found(await client.pullWorkspace(idsOf(first)))).toEqual({ 'clean.lync.yaml': ['retired-provider'] });
+    folder.remove('../outside.lync.yaml');
+  });
+
   it('hears of a change beside which nonsense is told', async () => {
     const clean = folder.file('clean.lync.yaml', CLEAN);
     await connected();

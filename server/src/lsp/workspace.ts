@@ -198,7 +198,8 @@ export class Workspace {
       } else {
         this.#texts.delete(path);
         this.named(uri);
-        if (isSought(uri)) found?.set(path, uri);
+        // Some clients tell of files anywhere.
+        if (isSought(uri) && this.folderOf(uri) !== undefined) found?.set(path, uri);
         this.#changed.fire(uri);
       }
     }
