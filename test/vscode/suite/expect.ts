@@ -6,7 +6,7 @@ export function same(actual: unknown, expected: unknown): void {
 
 /** Reads again and again until it is as expected; fails with the last difference. Editors tell nobody when they are done. */
 export async function eventually(read: () => unknown, expected: unknown): Promise<void> {
-  const limit = Date.now() + 15_000;
+  const limit = Date.now() + 30_000;
   for (;;) {
     const actual = await read();
     if (text(actual) === text(expected) || Date.now() > limit) return same(actual, expected);
