@@ -7,6 +7,8 @@ export const CLIENT_COMMANDS = {
   compareWithCapture: 'lyncFederation.compareWithCapture',
   verify: 'lyncFederation.verify',
   explainChat: 'lyncFederation.explainChat',
+  diagnose: 'lyncFederation.diagnose',
+  dismissDiagnosis: 'lyncFederation.dismissDiagnosis',
   saveCollector: 'lyncFederation.saveCollector',
   newSpec: 'lyncFederation.newSpec',
   startSpec: 'lyncFederation.startSpec',

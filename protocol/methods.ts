@@ -9,6 +9,12 @@ export const METHODS = {
   templates: 'lyncFederation/templates',
   /** To the server: the chain from the users of a spec to a partner, as text to read. */
   chain: 'lyncFederation/chain',
+  /** To the server: a piece of a trace, to be held against a spec. */
+  trace: 'lyncFederation/trace',
+  /** To the server: what the traces show that were read beside a spec. */
+  diagnosis: 'lyncFederation/diagnosis',
+  /** To the server: the traces that were read beside a spec are forgotten. */
+  dismissDiagnosis: 'lyncFederation/dismissDiagnosis',
   /** To the server: a spec of what is in files. */
   startSpec: 'lyncFederation/startSpec',
   /** To the server: the script that collects a capture. */
@@ -54,6 +60,34 @@ export interface ChainParams {
 
 /** Nothing where the server does not have the spec. */
 export type ChainAnswer = LinkedText | null;
+
+/** A piece of a trace as the client has it. */
+export interface TraceParams {
+  /** The spec beside which it is read. */
+  readonly textDocument: { readonly uri: string };
+  /** What places in the trace are called. */
+  readonly name: string;
+  readonly base64: string;
+  /** It is the first piece of a file, or of all files: what was read before is forgotten then. */
+  readonly begins?: 'file' | 'all';
+  /** It is the last piece of its file. */
+  readonly ends?: boolean;
+}
+
+/** What became of a file that ended, in a sentence; nothing before, and where the server does not have the spec. */
+export type TraceAnswer = { readonly told: string; readonly isRead: boolean } | null;
+
+export interface DiagnosisParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What traces show: for whom reads, and what of the spec can be behind it, as diagnostics of the protocol. */
+export interface DiagnosisText extends LinkedText {
+  readonly findings: readonly unknown[];
+}
+
+/** Nothing where no trace was read beside the spec. */
+export type DiagnosisAnswer = DiagnosisText | null;
 
 /** The bytes of a script as text, with its byte order mark; or a sentence that says why there is none. */
 export type ScriptAnswer = { readonly script: string } | { readonly refused: string } | null;

@@ -27,6 +27,9 @@ export const CERTIFICATE_NAMES = ['*.pem', '*.cer', '*.crt', '*.der', '*.p7b', '
 /** Captures, zones and documents of Topology Builder, as far as their names tell. The manifest has this pattern as well. */
 export const CAPTURE_NAME = /\.(?:tbxml|zone|dns)$|capture[\w.-]*\.json$/i;
 
+/** Traces, logs and event logs, as far as their names tell. The manifest has this pattern as well. */
+export const TRACE_NAME = /\.(?:log|uccapilog|etl|evtx)$/i;
+
 /** Whether a file is a spec by its name. */
 export function isSpecName(path: string): boolean {
   return isNamed(path, SPEC_NAMES);

@@ -3,6 +3,7 @@ import {
   EventEmitter,
   l10n,
   languages,
+  TabInputText,
   Uri,
   ViewColumn,
   Disposable as VsDisposable,
@@ -54,12 +55,20 @@ export class Answers implements Disposable {
 
   /** Opens the answer to a question beside what it is about. */
   async show(question: Question): Promise<void> {
-    const { title, spec } = question;
-    const uri = Uri.from({ scheme: ANSWER_SCHEME, path: `/${title.replaceAll('/', ' ')}`, query: spec.toString() });
+    const uri = uriOf(question);
     this.#questions.set(uri.toString(), question);
     this.#changed.fire(uri);
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+  }
+
+  /** Closes the answer to a question. */
+  async close(question: Question): Promise<void> {
+    const uri = uriOf(question).toString();
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    await window.tabGroups.close(
+      tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
+    );
   }
 
   dispose(): void {
@@ -77,4 +86,8 @@ export class Answers implements Disposable {
     const [question, answer] = [this.#questions.get(uri), this.#answers.get(uri)];
     return question && answer ? linksOf(answer, question.spec) : [];
   }
+}
+
+function uriOf({ title, spec }: Question): Uri {
+  return Uri.from({ scheme: ANSWER_SCHEME, path: `/${title.replaceAll('/', ' ')}`, query: spec.toString() });
 }

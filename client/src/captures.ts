@@ -2,17 +2,20 @@ import { commands, type Disposable, type TextDocument, Disposable as VsDisposabl
 import type { Log } from './log.ts';
 
 /**
- * Knows of the document in front whether a spec can be started from it, where its name does not tell: the manifest offers the command
- * where the context `lyncFederation.isCapture` says so.
+ * Knows of the document in front whether a spec can be started from it, or whether it is a trace, where its name does not tell: the
+ * manifest offers commands where the contexts `lyncFederation.isCapture` and `lyncFederation.isTrace` say so.
  */
 export function watchCaptures(log: Log): Disposable {
-  let told: boolean | undefined;
+  const told = new Map<string, boolean>();
   const look = () => {
     const document = window.activeTextEditor?.document;
-    const isCapture = document !== undefined && looksLikeCapture(document);
-    if (isCapture === told) return;
-    told = isCapture;
-    log.attempt(() => commands.executeCommand('setContext', 'lyncFederation.isCapture', isCapture));
+    const lines = document ? firstLines(document) : [];
+    for (const [context, signs] of Object.entries(SIGNS)) {
+      const holds = lines.some((line) => signs.test(line));
+      if (holds === told.get(context)) continue;
+      told.set(context, holds);
+      log.attempt(() => commands.executeCommand('setContext', `lyncFederation.${context}`, holds));
+    }
   };
   const lookAt = (document: TextDocument) => document === window.activeTextEditor?.document && look();
   look();
@@ -25,18 +28,22 @@ export function watchCaptures(log: Log): Disposable {
   );
 }
 
-/** By its first lines, which is enough to offer a command: what it is, the server finds out. */
-function looksLikeCapture(document: TextDocument): boolean {
-  if (!LANGUAGES.has(document.languageId)) return false;
-  for (let line = 0; line < Math.min(document.lineCount, LINES); line++)
-    if (SIGNS.test(document.lineAt(line).text.slice(0, COLUMNS))) return true;
-  return false;
+/** What is enough to offer a command: what it is, the server finds out. */
+function firstLines(document: TextDocument): readonly string[] {
+  if (!LANGUAGES.has(document.languageId)) return [];
+  const count = Math.min(document.lineCount, LINES);
+  return Array.from({ length: count }, (_, line) => document.lineAt(line).text.slice(0, COLUMNS));
 }
 
 const LANGUAGES: ReadonlySet<string> = new Set(['json', 'xml', 'plaintext', 'csv', 'log']);
 const LINES = 50;
 const COLUMNS = 2000;
 
-/** Objects by their nouns, a typed command, types of Lync and Skype in XML, a topology, a zone, and the records of federation. */
-const SIGNS =
-  /"Cs[A-Z]\w+"\s*:|\bGet-Cs[A-Z]\w+|Microsoft\.Rtc\.|urn:schema:Microsoft\.Rtc|\bIN\s+SOA\s|_sipfederationtls\._tcp|^-----BEGIN CERTIFICATE/;
+const SIGNS = {
+  /** Objects by their nouns, a typed command, types of Lync and Skype in XML, a topology, a zone, and the records of federation. */
+  isCapture:
+    /"Cs[A-Z]\w+"\s*:|\bGet-Cs[A-Z]\w+|Microsoft\.Rtc\.|urn:schema:Microsoft\.Rtc|\bIN\s+SOA\s|_sipfederationtls\._tcp|^-----BEGIN CERTIFICATE/,
+  /** Records and messages of SIP, their diagnostics, events by their sources, and the cmdlets that test. */
+  isTrace:
+    /\$\$begin_record|\bSIP\/2\.0\b|\bms-(?:client-)?diagnostics\b|\b(?:LS|LC|OCS|Lync|RTC) [A-Z][\w/ ]+(?:Service|Stack|Edge|Server)\b|\bEvent\[\d+\]|\bTest-Cs[A-Z]\w+/,
+} as const;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, type TextDocument, type Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace } from './ask.ts';
@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { saveCollector, savePlan } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
+import { specBeside, specIn } from './spec-beside.ts';
 import { newSpec, startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
 import type { Verify } from './verify.ts';
 import { type DateWish, dateIn, fileIn, filesIn, selectedIn, templateIn, verifyIn } from './wishes.ts';
@@ -46,6 +47,10 @@ export function registerCommands({ start, restart, verify, version }: Running): 
       if (spec !== undefined) await (verify ?? cannotVerify)(spec, verifyIn(wish), session.log);
     }),
     on(CLIENT_COMMANDS.explainChat, explainChatWith),
+    on(CLIENT_COMMANDS.diagnose, diagnoseTraces),
+    on(CLIENT_COMMANDS.dismissDiagnosis, ({ diagnoses }, spec) =>
+      diagnoses.dismiss(spec instanceof Uri ? spec : undefined),
+    ),
     on(CLIENT_COMMANDS.saveCollector, (session, wish) => saveCollector(version, session, fileIn(wish))),
     on(CLIENT_COMMANDS.newSpec, (session, wish) => newSpec(templateIn(wish), session)),
     on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
@@ -101,6 +106,22 @@ async function explainChatWith(session: Session, ...given: readonly unknown[]): 
   const uri = spec ?? document?.uri;
   const named = partner ?? (document && (await askForPartner(document)));
   if (uri !== undefined && named !== undefined) await explainChat(uri, named, session);
+}
+
+/** Diagnoses what a menu is about, else the files that the person chooses. */
+async function diagnoseTraces({ diagnoses }: Session, ...given: readonly unknown[]): Promise<void> {
+  const spec = specIn(given[0]) ?? (await specBeside());
+  if (spec === undefined) return;
+  const selected = filesIn(given[0]) ?? selectedIn(given);
+  const title = l10n.t('Diagnose Traces');
+  const traces =
+    selected.length > 0
+      ? selected
+      : await window.showOpenDialog({ title, openLabel: l10n.t('Diagnose'), canSelectMany: true });
+  if (traces === undefined || traces.length === 0) return;
+  // The server has what is open.
+  await workspace.openTextDocument(spec);
+  await diagnoses.show(spec, traces);
 }
 
 /** Starts a spec from what a menu is about, else from what is in front. */

@@ -5,7 +5,7 @@ import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../protocol/sizes.ts';
 /** Files as they are open, else as they lie on disk, by their ways from the folder that all of them lie in. */
 export function readFiles(uris: readonly Uri[]): Promise<readonly GivenFile[]> {
   const names = namesOf(uris);
-  return givenFiles(uris.map((uri, i) => ({ name: names[i] ?? '', read: () => bytesOf(uri) })));
+  return givenFiles(uris.map((uri, i) => ({ name: names[i] ?? '', read: () => readFile(uri, LARGEST_CAPTURE) })));
 }
 
 /** What is dropped: files of the workspace by their addresses, others with their bytes; nothing where a page of the web is among it. */
@@ -38,12 +38,17 @@ async function givenFiles(files: readonly Readable[]): Promise<readonly GivenFil
 
 /** A file with its bytes. */
 export function givenFile(name: string, bytes: Uint8Array): GivenFile {
-  if (bytes.length > LARGEST_CAPTURE) throw tooLarge(name);
-  return { name, base64: btoa(charsOf(bytes)) };
+  if (bytes.length > LARGEST_CAPTURE) throw tooLarge(name, LARGEST_CAPTURE);
+  return { name, base64: base64Of(bytes) };
+}
+
+/** Bytes as text. */
+export function base64Of(bytes: Uint8Array): string {
+  return btoa(charsOf(bytes));
 }
 
 /** The ways from the deepest folder that all files lie in; a spec that is saved there finds its certificates. */
-function namesOf(uris: readonly Uri[]): readonly string[] {
+export function namesOf(uris: readonly Uri[]): readonly string[] {
   const paths = uris.map(({ path }) => path.split('/'));
   const [first = []] = paths;
   const isShared = (depth: number) => paths.every((path) => depth < path.length - 1 && path[depth] === first[depth]);
@@ -52,12 +57,13 @@ function namesOf(uris: readonly Uri[]): readonly string[] {
   return paths.map((path) => path.slice(shared).join('/'));
 }
 
-async function bytesOf(uri: Uri): Promise<Uint8Array> {
+/** The bytes of a file as it is open, else as it lies on disk. */
+export async function readFile(uri: Uri, largest: number): Promise<Uint8Array> {
   const open = openAt(uri);
   // What an extension or an output channel shows lies nowhere.
   if (open && (open.isDirty || open.isUntitled || !isFile(uri))) return new TextEncoder().encode(open.getText());
   const { size } = await workspace.fs.stat(uri);
-  if (size > LARGEST_CAPTURE) throw tooLarge(uri.path);
+  if (size > largest) throw tooLarge(uri.path, largest);
   return workspace.fs.readFile(uri);
 }
 
@@ -70,8 +76,8 @@ function isFile({ scheme }: Uri): boolean {
   return workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
-function tooLarge(name: string): Error {
-  return new Error(l10n.t('{0} is larger than {1} MB, too large for a capture.', name, LARGEST_CAPTURE / 1024 / 1024));
+function tooLarge(name: string, largest: number): Error {
+  return new Error(l10n.t('{0} is larger than {1} MB, too large to be read here.', name, largest / 1024 / 1024));
 }
 
 function tooMuch(count: number): Error {

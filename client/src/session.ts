@@ -10,6 +10,7 @@ import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { Answers } from './answers.ts';
 import { besideMiddleware } from './beside.ts';
 import { commandsFeature } from './capabilities.ts';
+import { Diagnoses } from './diagnose.ts';
 import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
 import { PlanPreview } from './plan-preview.ts';
@@ -33,6 +34,7 @@ export interface Session {
   readonly status: StatusItem;
   readonly plan: PlanPreview;
   readonly answers: Answers;
+  readonly diagnoses: Diagnoses;
   readonly log: Log;
   /** Has the server carry out a command. */
   execute(command: string, given: readonly string[]): Promise<unknown>;
@@ -63,8 +65,10 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
   client.registerFeature(commandsFeature());
   client.registerFeature(formattingFeature(client));
   const status = new StatusItem(client);
+  const answers = new Answers(status);
+  const diagnoses = new Diagnoses(client, answers, status, log);
   const session: Session = {
-    ...{ client, status, plan: new PlanPreview(client, status), answers: new Answers(status), log },
+    ...{ client, status, plan: new PlanPreview(client, status), answers, diagnoses, log },
     execute: (command, given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }),
     showReferences: (given) => showReferences(client, given),
   };
@@ -79,10 +83,11 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-async function endSession({ client, status, plan, answers, log }: Session): Promise<void> {
+async function endSession({ client, status, plan, answers, diagnoses, log }: Session): Promise<void> {
   status.dispose();
   plan.dispose();
   answers.dispose();
+  diagnoses.dispose();
   try {
     await client.dispose();
   } catch (error) {

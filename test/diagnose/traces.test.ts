@@ -6,7 +6,7 @@ import { FailureCount } from '../../server/src/diagnose/failures.ts';
 import { sidesOf } from '../../server/src/diagnose/sides.ts';
 import { timeIn } from '../../server/src/diagnose/times.ts';
 import { Trace } from '../../server/src/diagnose/trace.ts';
-import { piecesOf } from '../../server/src/machine/pieces.ts';
+import { TraceFile } from '../../server/src/machine/trace-file.ts';
 import { cli, program, workspace } from '../cli/cli.ts';
 
 const SPEC = resolve('docs/diagnose/contoso.lync.yaml');
@@ -179,10 +179,18 @@ it('holds neither what it has read nor more than a few thousand dialogs', async 
     Array.from({ length: 4000 }, (_, i) => record.replaceAll('7f6b0c', `c${i}`).replaceAll('9d20aa', `d${i}`)).join(''),
   );
   const count = new FailureCount(sidesOf(undefined));
-  const trace = new Trace((one) => count.see(one, 'x'));
-  for await (const piece of piecesOf(createReadStream(file))) trace.read(piece);
+  const trace = new TraceFile('x', count);
+  for await (const piece of createReadStream(file)) trace.take(piece);
   trace.end();
   expect(count.all().map((one) => one.count)).toEqual([8000, 1]);
   const { code } = await program(['diagnose', file], { env: { NODE_OPTIONS: '--max-old-space-size=64' } });
   expect(code).toBe(1);
+});
+
+it('refuses what only Windows reads, with a word on how it becomes text', async () => {
+  const cwd = workspace({ 'edge.etl': 'x', 'edge.EVTX': 'ElfFile' });
+  const { code, stdout, stderr } = await cli(['diagnose', 'edge.etl', 'edge.EVTX'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/`edge\.etl` is a trace as Windows writes it down\..*`Search-CsClsLogging/);
+  expect(stderr).toMatch(/`edge\.EVTX` is an event log as Windows writes it down\..*`wevtutil query-events/);
 });

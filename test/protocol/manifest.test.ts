@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ACTION_KINDS, CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { METHODS } from '../../protocol/methods.ts';
-import { CAPTURE_NAME, inAnyCase, SPEC_NAMES } from '../../protocol/names.ts';
+import { CAPTURE_NAME, inAnyCase, SPEC_NAMES, TRACE_NAME } from '../../protocol/names.ts';
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
 
 const { commands, languages, codeActions, configuration, menus } = manifest.contributes;
@@ -35,6 +35,13 @@ describe('what client and server both say stands in the manifest as well', () =>
     const named = places.filter(({ command }) => command === CLIENT_COMMANDS.startSpecFromThis);
     expect(named).toHaveLength(2);
     for (const { when } of named) expect(when).toContain(`resourceFilename =~ /${CAPTURE_NAME.source}/i`);
+  });
+
+  it('the names of traces', () => {
+    const places = [menus['editor/title'], menus['explorer/context']].flat();
+    const named = places.filter(({ command }) => command === CLIENT_COMMANDS.diagnose);
+    expect(named).toHaveLength(2);
+    for (const { when } of named) expect(when).toContain(`resourceFilename =~ /${TRACE_NAME.source}/i`);
   });
 
   it('the kinds of actions', () => {

@@ -70,6 +70,26 @@ chapter('The extension', {
     );
   },
 
+  'It reads a trace only where you choose it, so in restricted mode, too, and hands its text to the language server alone, which keeps of it what failed, until you dismiss that.':
+    async () => {
+      const { text } = await own('client/src/node.ts');
+      // Who reads files is handed their addresses, and a trace has those of a menu or of the dialog.
+      expect(text.match(/\bfs\.readFile\b/g)).toEqual(['fs.readFile']);
+      expect(text.match(/\breadFile\(/g)).toHaveLength(4);
+      expect(text).toContain('const bytes = await readFile(uri, LARGEST_TRACE);');
+      expect(text.match(/\bdiagnoses\.show\(.*/g)).toEqual(['diagnoses.show(spec, traces);']);
+      expect(readFileSync('client/src/commands.ts', 'utf8')).toMatch(
+        /selected = filesIn\(given\[0\]\) \?\? selectedIn\(given\);(?:.*\n)*? +: await window\.showOpenDialog\((?:.*\n)*?.*diagnoses\.show\(spec, traces\)/,
+      );
+      const diagnose = readFileSync('client/src/diagnose.ts', 'utf8');
+      expect(diagnose.match(/sendRequest<\w+>\(METHODS\.\w+/g)?.map((one) => one.split('.')[1])).toEqual([
+        'dismissDiagnosis',
+        'trace',
+        'dismissDiagnosis',
+        'diagnosis',
+      ]);
+    },
+
   ...inVsCode(
     'It starts one program by itself, its language server, once the window has a spec or a script with a cmdlet of ours.',
   ),

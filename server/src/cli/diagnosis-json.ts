@@ -2,9 +2,9 @@ import type { Analysis } from '../analyze.ts';
 import type { Diagnosis, Explained } from '../diagnose/diagnosis.ts';
 import type { Suspect } from '../diagnose/suspects.ts';
 import { rulesOf, titleOf } from '../diagnose/symptom-card.ts';
+import type { ReadTrace } from '../machine/trace-file.ts';
 import { textOf } from '../text/message.ts';
 import { forPrograms } from './output.ts';
-import type { ReadTrace } from './traces.ts';
 
 interface Beside {
   readonly traces: readonly ReadTrace[];

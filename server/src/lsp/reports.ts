@@ -121,7 +121,7 @@ export class Reports {
 }
 
 /** A problem with all of it that the client understands. */
-function toDiagnostic(
+export function toDiagnostic(
   problem: Problem,
   { uri, analysis: { lines, faults } }: Opened,
   client: Client,

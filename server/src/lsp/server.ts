@@ -7,11 +7,13 @@ import {
 import { SECTION } from '../../../protocol/settings.ts';
 import { type Client, readClient } from './capabilities.ts';
 import { Configuration } from './configuration.ts';
+import type { Diagnosing } from './diagnosing.ts';
 import { Documents } from './documents.ts';
 import { attempt, reason } from './guard.ts';
 import { hostOn, type Platform } from './host.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { LiveStates } from './live.ts';
+import { pathOf } from './names.ts';
 import { Publisher } from './publisher.ts';
 import { Reports } from './reports.ts';
 import { requests, serverCapabilities } from './requests/index.ts';
@@ -30,7 +32,11 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   const documents = new Documents({ connection, configuration, workspace, host });
   const live = new LiveStates(connection, workspace);
   const reports = new Reports(connection, ask, live, env);
-  documents.onGone((uri) => reports.forget(uri));
+  const diagnoses = new Map<string, Diagnosing>();
+  documents.onGone((uri) => {
+    reports.forget(uri);
+    diagnoses.delete(pathOf(uri));
+  });
   const publisher = new Publisher({ connection, client: ask, documents, reports, host });
   const session: Session = {
     connection,
@@ -38,6 +44,7 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
     documents,
     reports,
     live,
+    diagnoses,
     host,
     env,
     get client() {

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Env } from '../features/env.ts';
 import type { Client } from './capabilities.ts';
+import type { Diagnosing } from './diagnosing.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import type { LiveStates } from './live.ts';
@@ -16,6 +17,8 @@ export interface Session {
   readonly documents: Documents;
   readonly reports: Reports;
   readonly live: LiveStates;
+  /** What traces show, by the paths of the specs beside which they were read. */
+  readonly diagnoses: Map<string, Diagnosing>;
   readonly host: Host;
   readonly env: Env;
 }

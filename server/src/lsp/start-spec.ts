@@ -1,4 +1,5 @@
 import type { GivenFile, StartAnswer } from '../../../protocol/methods.ts';
+import { bytesIn } from '../machine/base64.ts';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { readAs, tooLarge } from '../machine/legible.ts';
 import { withinBounds } from '../machine/sizes.ts';
@@ -41,11 +42,4 @@ function textIn({ name, base64 }: GivenFile): NamedText | Message {
   if (bytes.length > wanted.limit) return tooLarge(wanted, name);
   const read = readAs(wanted, name, bytes);
   return 'template' in read ? read : captureFrom(name, read);
-}
-
-function bytesIn(base64: string): Uint8Array {
-  const chars = atob(base64);
-  const bytes = new Uint8Array(chars.length);
-  for (let i = 0; i < chars.length; i++) bytes[i] = chars.charCodeAt(i);
-  return bytes;
 }

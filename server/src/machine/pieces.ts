@@ -1,19 +1,23 @@
 import { guessed } from './code-pages.ts';
 
 /** Text of any length, piece by piece; of its bytes, nothing is kept but the first few and a character that is cut. */
-export async function* piecesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  let decoder: TextDecoder | undefined;
-  let head: Uint8Array = new Uint8Array();
-  for await (const chunk of chunks) {
-    if (decoder === undefined) {
-      head = joined(head, chunk);
-      if (head.length < HEAD) continue;
-      decoder = decoderFor(head);
-      yield decoder.decode(head, { stream: true });
-    } else yield decoder.decode(chunk, { stream: true });
+export class Pieces {
+  #decoder: TextDecoder | undefined;
+  #head: Uint8Array = new Uint8Array();
+
+  /** The text as far as the bytes tell it. */
+  take(chunk: Uint8Array): string {
+    if (this.#decoder) return this.#decoder.decode(chunk, { stream: true });
+    this.#head = joined(this.#head, chunk);
+    if (this.#head.length < HEAD) return '';
+    this.#decoder = decoderFor(this.#head);
+    return this.#decoder.decode(this.#head, { stream: true });
   }
-  if (decoder === undefined) yield decoderFor(head).decode(head);
-  else yield decoder.decode();
+
+  /** The rest. */
+  end(): string {
+    return this.#decoder?.decode() ?? decoderFor(this.#head).decode(this.#head);
+  }
 }
 
 /** What is looked at to tell how a text is written down. */

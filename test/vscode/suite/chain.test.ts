@@ -9,8 +9,8 @@ suite('the chain to a partner', () => {
     const document = await openFile(soundSpec);
     await eventually(() => problems(document), []);
     await commands.executeCommand('lyncFederation.explainChat', { partner: 'fabrikam.com' });
-    same(shown()?.uri.path, '/Why Does Chat with fabrikam.com Not Work?');
-    await eventually(() => text().includes('The chain, as of 2014-03-01:'), true);
+    same(shown(document)?.uri.path, '/Why Does Chat with fabrikam.com Not Work?');
+    await eventually(() => text(document).includes('The chain, as of 2014-03-01:'), true);
   });
 
   test('its lens opens it, and its lines lead to the spec', async () => {
@@ -22,19 +22,26 @@ suite('the chain to a partner', () => {
     await eventually(async () => (await lens())?.command, 'lyncFederation.explainChat');
     const { command = '', arguments: given = [] } = (await lens()) ?? {};
     await commands.executeCommand(command, ...given);
-    await eventually(() => text().includes('The first broken link: Federation is on.'), true);
+    await eventually(() => text(document).includes('The first broken link: Federation is on.'), true);
     const targets = async () => {
-      const found = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', shown()?.uri, 50);
+      const found = await commands.executeCommand<DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        shown(document)?.uri,
+        50,
+      );
       return found.some(({ target }) => target?.path === document.uri.path && /^L\d+,\d+$/.test(target.fragment));
     };
     await eventually(targets, true);
   });
 });
 
-function shown(): TextDocument | undefined {
-  return workspace.textDocuments.find(({ uri }) => uri.scheme === 'lync-federation-answer');
+/** The answer about a spec; that about another one may be still around. */
+function shown(spec: TextDocument): TextDocument | undefined {
+  return workspace.textDocuments.find(
+    ({ uri }) => uri.scheme === 'lync-federation-answer' && uri.query === spec.uri.toString(),
+  );
 }
 
-function text(): string {
-  return shown()?.getText() ?? '';
+function text(spec: TextDocument): string {
+  return shown(spec)?.getText() ?? '';
 }

@@ -4,6 +4,7 @@ import { diagnosisCard } from '../../diagnose/diagnosis-card.ts';
 import { FailureCount } from '../../diagnose/failures.ts';
 import { hostIn } from '../../diagnose/names.ts';
 import { sidesOf } from '../../diagnose/sides.ts';
+import type { ReadTrace } from '../../machine/trace-file.ts';
 import { readSpec } from '../../spec/read.ts';
 import { code, say } from '../../text/message.ts';
 import type { Given, Usage } from '../command.ts';
@@ -19,7 +20,7 @@ import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
 import { whereabouts } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
-import { type ReadTrace, readTrace } from '../traces.ts';
+import { readTrace } from '../traces.ts';
 
 const SPEC = text({
   name: 'spec',

@@ -6,6 +6,7 @@ import { codeActions } from './code-action.ts';
 import { codeLenses, codeLensTexts } from './code-lens.ts';
 import { completionDocs, completions } from './completion.ts';
 import { definitions } from './definition.ts';
+import { diagnoses, dismissedDiagnoses, traces } from './diagnose.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-link.ts';
 import { executedCommands } from './execute-command.ts';
@@ -35,6 +36,8 @@ export const requests: readonly Request[] = [
   completionDocs,
   completions,
   definitions,
+  diagnoses,
+  dismissedDiagnoses,
   documentDiagnostics,
   documentFormats,
   documentHighlights,
@@ -60,6 +63,7 @@ export const requests: readonly Request[] = [
   semanticTokensInRange,
   signatures,
   startedSpecs,
+  traces,
   templateLists,
   typedFormats,
   workspaceDiagnostics,
