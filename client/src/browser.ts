@@ -6,12 +6,13 @@ import { findFiles } from './find.ts';
 /** The extension in the web: the language server is a worker. */
 export const { activate, deactivate } = extension(
   async () => (await import('./browser-session.ts')).withWorker,
-  hasSpecs,
+  countSpecs,
 );
 
-async function hasSpecs(): Promise<boolean> {
+async function countSpecs(most = Number.POSITIVE_INFINITY): Promise<number> {
+  let count = 0;
   for (const { uri } of workspace.workspaceFolders ?? []) {
-    if ((await findFiles(uri, isSpecName)).length > 0) return true;
+    if (count < most) count += (await findFiles(uri, isSpecName)).length;
   }
-  return false;
+  return count;
 }

@@ -1,4 +1,5 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { tellOfStart } from './about.ts';
 import { watchCaptures } from './captures.ts';
 import { registerCommands } from './commands.ts';
 import { watchDrops } from './drop.ts';
@@ -18,12 +19,12 @@ export interface Extension {
  * The extension on a platform. The server starts where the window has a spec, or with the first script that names a cmdlet of ours; YAML files
  * beside it cost a look at their first key.
  * @param load what speaks with the server
- * @param hasSpecs whether the folders of the window hold a spec, opened or not
+ * @param countSpecs how many specs by name the folders of the window hold, opened or not; it may stop at a number
  * @param verifies what asks the world, where the platform can
  */
 export function extension(
   load: () => Promise<Speaking>,
-  hasSpecs: () => Promise<boolean>,
+  countSpecs: (most?: number) => Promise<number>,
   verifies?: (context: ExtensionContext) => Verify,
 ): Extension {
   const log = new Log();
@@ -35,6 +36,14 @@ export function extension(
     if (ended !== undefined) await (await load()).end(await ended);
   }
 
+  async function begin(context: ExtensionContext): Promise<Session> {
+    const began = performance.now();
+    const begun = await (await load()).begin(context, log);
+    const start = { version: versionOf(context), milliseconds: performance.now() - began, countSpecs };
+    if (begun.client.isRunning()) log.attempt(() => tellOfStart(log, start));
+    return begun;
+  }
+
   /** The server asks for the settings again, in which that is said. */
   async function tellOfTrust(): Promise<void> {
     const { client } = (await session) ?? {};
@@ -44,12 +53,15 @@ export function extension(
   return {
     async activate(context) {
       const start = () => {
-        session ??= load().then((speaking) => speaking.begin(context, log));
+        session ??= begin(context);
         return session;
       };
       const restart = async () => {
         await end();
-        await start();
+        const { client } = await start();
+        const message = l10n.t('The language server of Lync Federation has started anew.');
+        // It stays for as long as the person likes; one that did not start has been told of.
+        if (client.isRunning()) log.attempt(() => window.showInformationMessage(message));
       };
       context.subscriptions.push(
         log,
@@ -64,7 +76,7 @@ export function extension(
         ...registerCommands({ start, restart, verify: verifies?.(context), version: versionOf(context) }),
       );
       if (workspace.textDocuments.some(isSpec)) await start();
-      else log.attempt(async () => (await hasSpecs()) && start()); // the search of a large workspace takes its time
+      else log.attempt(async () => (await countSpecs(1)) > 0 && start()); // the search of a large workspace takes its time
     },
     deactivate: end,
   };

@@ -6,7 +6,7 @@ import { type Verify, verifyBy } from './verify.ts';
 
 const { activate: start, deactivate } = extension(
   async () => (await import('./node-session.ts')).withProcess,
-  hasSpecs,
+  countSpecs,
   verifyWith,
 );
 
@@ -22,6 +22,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await start(context);
 }
 
-async function hasSpecs(): Promise<boolean> {
-  return (await workspace.findFiles(specPattern, '**/node_modules/**', 1)).length > 0;
+async function countSpecs(most?: number): Promise<number> {
+  return (await workspace.findFiles(specPattern, '**/node_modules/**', most)).length;
 }

@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import nls from '../../package.nls.json' with { type: 'json' };
 import { ACTION_KINDS, CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
 import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { METHODS } from '../../protocol/methods.ts';
 import { CAPTURE_NAME, inAnyCase, SPEC_NAMES, TRACE_NAME } from '../../protocol/names.ts';
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
+import { pictures } from '../vscode/pictures.ts';
 
-const { commands, languages, codeActions, configuration, menus } = manifest.contributes;
+const { commands, languages, codeActions, configuration, menus, walkthroughs } = manifest.contributes;
 
 describe('what client and server both say stands in the manifest as well', () => {
   it('the commands of the palette', () => {
@@ -46,6 +49,26 @@ describe('what client and server both say stands in the manifest as well', () =>
 
   it('the kinds of actions', () => {
     expect(codeActions.flatMap(({ actions }) => actions.map(({ kind }) => kind))).toEqual(Object.values(ACTION_KINDS));
+  });
+
+  it('the commands of the walkthrough, and its pictures, which the tests make', () => {
+    const steps = walkthroughs.flatMap((one) => one.steps);
+    expect(steps).toHaveLength(5);
+    const texts = new Map(Object.entries(nls));
+    for (const { description, media, ...step } of steps) {
+      const words = texts.get(description.slice(1, -1)) ?? '';
+      const linked = Array.from(words.matchAll(/\(command:([\w.]+)\)/g), ([, command = '']) => command);
+      expect(step.completionEvents ?? []).toEqual(linked.map((command) => `onCommand:${command}`));
+      for (const command of linked) expect(Object.values(CLIENT_COMMANDS)).toContain(command);
+      const shown = pictures.find(({ name }) => media.image === `docs/images/${name}.png`);
+      expect(shown?.isDocumented).toBe(true);
+      expect(existsSync(media.image)).toBe(true);
+    }
+  });
+
+  it('the texts of the manifest', () => {
+    const asked = JSON.stringify(manifest).match(/"%[\w.]+%"/g) ?? [];
+    expect([...new Set(asked)].map((key) => key.slice(2, -2)).toSorted()).toEqual(Object.keys(nls).toSorted());
   });
 
   it('the settings', () => {

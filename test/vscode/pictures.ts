@@ -23,6 +23,32 @@ export const pictures: readonly Picture[] = [
     show: ({ hover }) => hover('AOL'),
   },
   {
+    name: 'new-spec',
+    isDocumented: true,
+    file: 'lync-skype-2015.lync.yaml',
+    size: { width: 1000, height: 560 },
+    async show({ alone, rest, run, see }) {
+      await alone();
+      await rest();
+      await run('New Federation Spec');
+      await see('.quick-input-list .monaco-list-row', 'Hybrid');
+    },
+  },
+  {
+    name: 'plan',
+    isDocumented: true,
+    file: 'hybrid-microsoft-365.lync.yaml',
+    size: { width: 1300, height: 620 },
+    async show({ alone, rest, run, see, page }) {
+      await alone();
+      await rest();
+      await run('Lync Federation: Preview Plan');
+      await see('.editor-instance .view-line', 'Set-CsAccessEdgeConfiguration');
+      await rest();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
     name: 'lenses',
     file: 'legacy-messengers.lync.yaml',
     size: { width: 1100, height: 1250 },

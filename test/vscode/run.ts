@@ -1,7 +1,7 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
 // on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, ones
 // into which a file is dropped, and ones with files of which a spec can be started.
-//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|offered]... [--shots FOLDER]
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|offered]... [--shots FOLDER [--picture NAME]...]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -28,7 +28,8 @@ const suites = {
   offered: { file: repository, run: (one: Prepared, extension: string) => runOffered(one, extension) },
 } as const;
 
-const { values } = parseArgs({ options: { shots: { type: 'string' }, suite: { type: 'string', multiple: true } } });
+const several = { type: 'string', multiple: true } as const;
+const { values } = parseArgs({ options: { shots: { type: 'string' }, picture: several, suite: several } });
 const chosen = values.suite ?? Object.keys(suites);
 const unknown = chosen.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) throw new Error(`no suite is called ${unknown.join(', ')}`);
@@ -56,7 +57,10 @@ for (const [name, suite] of Object.entries(suites)) {
 }
 if (values.shots && exitCode === 0) {
   const folder = resolve(values.shots);
-  const wanted = folder === join(repository, 'docs', 'images') ? pictures.filter((one) => one.isDocumented) : pictures;
+  const isForDocs = folder === join(repository, 'docs', 'images');
+  const wanted = pictures.filter(
+    ({ name, isDocumented }) => (isDocumented || !isForDocs) && (values.picture?.includes(name) ?? true),
+  );
   await withWorkspace((workspace) =>
     takeScreenshots({ prepared, extension: repository, workspace, folder, pictures: wanted }),
   );

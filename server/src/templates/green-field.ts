@@ -4,7 +4,7 @@ import type { Template } from './template.ts';
 export const greenField: Template = {
   name: 'green-field',
   title: say`Green field`,
-  summary: say`New servers: a SIP domain, an Edge Server, a partner, and the records, the certificate and the commands they need`,
+  summary: say`New servers: a SIP domain, an Edge Server, a partner, and what they need`,
   text: `lyncFederation: 1
 server: { product: sfb-se }
 organization: { name: Contoso }

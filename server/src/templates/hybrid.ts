@@ -4,7 +4,7 @@ import type { Template } from './template.ts';
 export const hybrid: Template = {
   name: 'hybrid',
   title: say`Hybrid`,
-  summary: say`Servers and Microsoft 365 share a SIP domain: the hosting provider and the tenant beside the servers`,
+  summary: say`Servers and a tenant of Microsoft 365 that share a SIP domain`,
   text: `lyncFederation: 1
 server: { product: sfb-se }
 organization: { name: Contoso }

@@ -4,7 +4,7 @@ import type { Template } from './template.ts';
 export const review: Template = {
   name: 'review',
   title: say`Review of an old deployment`,
-  summary: say`Lync Server with the public messengers of its time: what has ended since is told at once`,
+  summary: say`Lync Server with the messengers of its time, to see what has ended`,
   text: `# What the old servers have goes into the place of what stands here.
 lyncFederation: 1
 server: { product: lync-2013, cumulativeUpdate: 5 }
