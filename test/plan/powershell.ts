@@ -1,9 +1,9 @@
-import type { CommandValue } from '../../server/src/cmdlets/command.ts';
+import type { CommandValue, GivenValue } from '../../server/src/cmdlets/command.ts';
 
 /** A command line as a shell reads it. */
 export interface ReadLine {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, CommandValue | null | undefined>>;
+  readonly parameters: Readonly<Record<string, GivenValue>>;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface ReadLine {
 export function readLine(line: string): ReadLine {
   const reader = new Reader(line);
   const cmdlet = reader.word(/[A-Za-z-]/);
-  const parameters: Record<string, CommandValue | null | undefined> = {};
+  const parameters: Record<string, GivenValue> = {};
   while (reader.blank()) {
     if (!reader.take('-')) throw new Error(`an argument without a name in ${JSON.stringify(line)}`);
     const name = reader.word(/[A-Za-z0-9]/);
@@ -58,9 +58,24 @@ class Reader {
     return this.#text.slice(start, this.#at);
   }
 
-  values(): CommandValue | null {
+  values(): GivenValue {
     this.blank();
     if (this.take('@()')) return [];
+    if (this.take('(')) return this.#closed({ cmdlet: this.word(/[A-Za-z-]/) }, ')');
+    if (this.take('@{')) {
+      const change = this.take('Add=') ? 'Add' : 'Remove';
+      if (change === 'Remove' && !this.take('Remove=')) throw new Error(`no change of a list in ${this.#text}`);
+      return this.#closed({ change, items: [this.#texts()].flat().map(String) }, '}');
+    }
+    return this.#texts();
+  }
+
+  #closed<T>(value: T, by: string): T {
+    if (!this.take(by)) throw new Error(`no ${by} at ${this.#at} of ${JSON.stringify(this.#text)}`);
+    return value;
+  }
+
+  #texts(): CommandValue | null {
     const all = [this.value()];
     while (this.take(',')) all.push(this.value());
     const [only = null] = all;
