@@ -1,8 +1,11 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { type Chain, chainOf } from '../../server/src/diagnose/chain/chain.ts';
 import { links } from '../../server/src/diagnose/chain/links.ts';
 import { causeNamed } from '../../server/src/diagnose/symptoms.ts';
+import { rules } from '../../server/src/rules/index.generated.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { textOf } from '../../server/src/text/message.ts';
 
@@ -64,6 +67,24 @@ describe('the links', () => {
     expect(links.flatMap(({ sources }) => sources).filter((id) => !Object.hasOwn(catalog.sources, id))).toEqual([]);
     expect(links.filter(({ looks, sources }) => looks.length === 0 || sources.length === 0)).toEqual([]);
     expect(new Set(links.map(({ id }) => id)).size).toBe(links.length);
+  });
+
+  it('name each rule that finds what breaks chat; the others are no matter of a message on its way', () => {
+    const named = new Set(links.flatMap((link) => Object.keys(link.rules)));
+    const families = globSync(
+      'server/src/rules/{federation,partners,hosting,providers,dns,certificates,firewall,policies,xmpp}/*.ts',
+    );
+    const ids = new Set(families.map((file) => basename(file, '.ts')));
+    const errors = rules.filter(({ id, severity }) => severity === 'error' && ids.has(id) && !named.has(id));
+    expect(errors.map(({ id }) => id).toSorted()).toEqual([
+      'certificate-too-long-lived', // no authority issues it, so nobody shows it
+      'default-domain-twice', // of accounts that nobody has made yet
+      'duplicate-domain', // the first one counts
+      'policy-scope-unknown', // the server takes no such policy
+      'provider-capability-exceeded', // about calls
+      'scoped-policy-granted', // a command that fails
+      'teams-only-too-early', // about commands
+    ]);
   });
 
   it('all hold but what only the partner knows, where a spec tells all', () => {
@@ -273,6 +294,17 @@ describe('a link is broken where its rule says so, and holds beside it', () => {
 });
 
 describe('the chain to', () => {
+  it('somebody whom a policy has to allow, on each way', () => {
+    const tenant = (policy: string) => `${TENANT}policies: { externalAccess: [{ identity: global, ${policy} }] }\n`;
+    expect(verdictIn(chain(tenant('enableFederationAccess: true')), 'policy')).toBe('holds');
+    expect(verdictIn(chain(tenant('enableFederationAccess: false')), 'policy')).toBe('unknown');
+    const xmpp = (more: string) =>
+      changed('enablePublicCloudAccess: true', more).replace('  allowed:', '  xmpp: [jabber.example]\n  allowed:');
+    expect(verdictIn(chain(xmpp('enableXmppAccess: true'), 'jabber.example'), 'xmpp-policy')).toBe('holds');
+    expect(verdictIn(chain(xmpp('enableXmppAccess: false'), 'jabber.example'), 'xmpp-policy')).toBe('unknown');
+    expect(verdictIn(chain(SOUND), 'xmpp-policy')).toBe('not needed');
+  });
+
   it('a partner that is not listed in closed federation, with the cmdlets that list it', () => {
     const closed = chain(SOUND, 'amy@nobody.example');
     expect({ ...closed.alone, spec: 0, entry: 0 }).toMatchObject({

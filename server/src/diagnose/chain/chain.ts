@@ -11,7 +11,8 @@ import { sameHost } from '../../text/host.ts';
 import { textOf } from '../../text/message.ts';
 import { causeNamed, type Reason } from '../symptoms.ts';
 import { type Alone, aloneWith } from './alone.ts';
-import { type Link, links, type Verdict } from './links.ts';
+import type { Link, Verdict } from './link.ts';
+import { links } from './links.ts';
 import { providerLacking } from './provider-lacking.ts';
 
 /** What was found of a link; what no rule minds has none. */
