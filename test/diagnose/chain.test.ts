@@ -424,6 +424,15 @@ describe('the chain to', () => {
     expect(both('allowedDomains: [adatum.com]')).toContain('tenant broken hybrid-federation-differs');
   });
 
+  it.each([
+    ['nobody.example', 'nobody.example'],
+    ['한국.example', 'xn--3e0b707e.example'],
+    ['a b;c', 'PARTNER'],
+  ])('%s is named in what is to be run, as far as a shell takes the name as it is', (partner, said) => {
+    const record = chain(SOUND, partner).links.find(({ link }) => link.id === 'partner-record');
+    expect(record?.looks[0]?.cmdlet).toBe(`Resolve-DnsName -Type SRV _sipfederationtls._tcp.${said}`);
+  });
+
   it('any word, and in any text', () => {
     for (const partner of ['', ' ', 'x', '@', '..', '[', 'a b', '한국.example', 'A'.repeat(300)])
       for (const text of ['', 'lyncFederation: 1', 'domains: [', SOUND, TENANT])

@@ -78,7 +78,7 @@ function judgedLink(
   alone: Alone,
   { found, asOf }: { readonly found: readonly Problem[]; readonly asOf: string },
 ): JudgedLink {
-  const looks = link.looks.flatMap(causeNamed);
+  const looks = link.looks.flatMap(causeNamed).map((one) => lookedAtFor(one, alone.partner));
   if (!link.ways.includes(alone.way) || link.isPassed?.(alone) === false)
     return { link, verdict: 'not needed', findings: [], looks };
   const lacking = link.id === 'public-provider' ? providerLacking(alone, asOf) : undefined;
@@ -90,6 +90,13 @@ function judgedLink(
   ].toSorted((a, b) => WEIGHT.indexOf(a.makes) - WEIGHT.indexOf(b.makes));
   const worst = findings[0]?.makes ?? 'holds';
   return { link, verdict: worst === 'holds' && !link.isTold(alone) ? 'unknown' : worst, findings, looks };
+}
+
+/** The same with the partner in the command that shows it, where its name is one that a shell takes as it is. */
+function lookedAtFor(look: Reason, partner: string): Reason {
+  const { cmdlet } = look;
+  if (cmdlet === undefined || !/^[a-z\d.-]+$/i.test(partner)) return look;
+  return { ...look, cmdlet: cmdlet.replace(/\bPARTNER\b(?!-)/g, partner) };
 }
 
 const WEIGHT: readonly Verdict[] = ['broken', 'unknown', 'holds'];
