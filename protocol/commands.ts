@@ -29,6 +29,9 @@ export const LENS_COMMANDS = {
   showReferences: 'lyncFederation.showReferences',
 } as const;
 
+/** The commands that quick fixes of the client run. */
+export const ACTION_COMMANDS = { takeOver: 'lyncFederation.takeOver' } as const;
+
 /** The commands that the server carries out. */
 export const SERVER_COMMANDS = {
   insertCmdlets: 'lyncFederation.server.insertCmdlets',

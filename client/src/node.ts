@@ -1,6 +1,7 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import { extension } from './extension.ts';
 import { specPattern } from './language.ts';
+import { offerTakeOver } from './take-over.ts';
 import { offerTasks } from './tasks.ts';
 import { type Verify, verifyBy } from './verify.ts';
 
@@ -13,7 +14,14 @@ const { activate: start, deactivate } = extension(
 export { deactivate };
 
 function verifyWith(context: ExtensionContext): Verify {
-  return verifyBy(context.asAbsolutePath('dist/cli.js'), context.asAbsolutePath('dist'));
+  const verifying = {
+    cli: context.asAbsolutePath('dist/cli.js'),
+    folder: context.asAbsolutePath('dist'),
+    storage: context.storageUri ?? context.globalStorageUri,
+    recordings: new Map<string, string>(),
+  };
+  context.subscriptions.push(offerTakeOver(verifying));
+  return verifyBy(verifying);
 }
 
 /** The extension on the desktop and on servers: the language server is a process of its own, and there are tasks. */

@@ -7,7 +7,7 @@ import {
   TaskRevealKind,
   TaskScope,
   tasks,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -20,8 +20,21 @@ import type { VerifyWish } from './wishes.ts';
 /** Asks the world whether it is as a spec says. */
 export type Verify = (spec: Uri, wish: VerifyWish, log: Log) => Promise<void>;
 
-/** Verifies by the command line that comes with the extension: the extension and its server ask nobody. */
-export function verifyBy(cli: string, folder: string): Verify {
+/** Where verifications run, and what is known of them afterwards. */
+export interface Verifying {
+  /** The command line that comes with the extension. */
+  readonly cli: string;
+  /** In which it runs. */
+  readonly folder: string;
+  /** Where what was answered is kept until the next verification of the same spec. */
+  readonly storage: Uri;
+  /** The file with what was answered last, by the URI of the spec. */
+  readonly recordings: Map<string, string>;
+}
+
+/** Verifies by the command line: the extension and its server ask nobody. */
+export function verifyBy(verifying: Verifying): Verify {
+  const { recordings } = verifying;
   return async (spec, { args }, log) => {
     if (!(await mayDo(l10n.t('In Restricted Mode this extension asks nobody. Trust the workspace first.')))) return;
     if (spec.scheme !== 'file' || workspace.textDocuments.some(({ uri, isDirty }) => isDirty && same(uri, spec))) {
@@ -30,10 +43,27 @@ export function verifyBy(cli: string, folder: string): Verify {
     }
     const given = args ?? (await askForServers());
     if (given === undefined) return;
-    const code = await run(cli, [spec.fsPath, ...given], folder);
+    const named = recordingIn(given);
+    const file = named ?? (await ownRecording(spec, verifying));
+    const code = await run(verifying, [spec.fsPath, ...given, ...(named ? [] : ['--record', file, '--force'])]);
+    if (code !== undefined) recordings.set(spec.toString(), file);
     // It stays for as long as the person likes.
     if (code !== undefined) log.attempt(() => tell(code, unlinked(spec.path.split('/').at(-1) ?? '')));
   };
+}
+
+/** The recording that somebody names among the options of the command line. */
+function recordingIn(given: readonly string[]): string | undefined {
+  const at = given.findIndex((word) => /^--(?:replay|record)(?:=|$)/.test(word));
+  return at < 0 ? undefined : (given[at]?.split('=', 2)[1] ?? given[at + 1]);
+}
+
+/** One file for each spec of the window. */
+async function ownRecording(spec: Uri, { storage, recordings }: Verifying): Promise<string> {
+  await workspace.fs.createDirectory(storage);
+  const before = recordings.get(spec.toString());
+  const own = Uri.joinPath(storage, `verified-${recordings.size + 1}.json`).fsPath;
+  return before?.startsWith(storage.fsPath) ? before : own;
 }
 
 function same(one: Uri, other: Uri): boolean {
@@ -56,7 +86,11 @@ async function askForServers(): Promise<readonly string[] | undefined> {
 }
 
 /** Runs the task with a notification that can end it; nothing where the person did. */
-async function run(cli: string, words: readonly string[], folder: string): Promise<number | undefined> {
+export async function run(
+  { cli, folder }: Verifying,
+  words: readonly string[],
+  title = l10n.t('Asking DNS and servers…'),
+): Promise<number | undefined> {
   // From a folder without specs, they are told of by their whole paths.
   const execution = new ProcessExecution(process.execPath, [cli, 'verify', ...words], {
     cwd: folder,
@@ -66,7 +100,7 @@ async function run(cli: string, words: readonly string[], folder: string): Promi
   task.presentationOptions = { reveal: TaskRevealKind.Silent, clear: true };
   const options = {
     location: ProgressLocation.Notification,
-    title: l10n.t('Asking DNS and servers…'),
+    title,
     cancellable: true,
   };
   return window.withProgress(options, async (_, cancelled) => {

@@ -31,6 +31,15 @@ it('has a chapter for each check', () => {
   expect(titles).toEqual(expect.arrayContaining([...Object.keys(CHECKS), 'drift']));
 });
 
+it.each(Object.entries(CHECKS))('has a page for %s, with its steps and when each outcome is', (check, { steps }) => {
+  const page = readFileSync(`docs/checks/${check}.md`, 'utf8');
+  const chapters = page.split(/^### /m).slice(1);
+  const titles = chapters.map((chapter) => chapter.split('\n', 1)[0]);
+  expect(titles).toEqual(Object.values(steps).map((asks, i) => `${i + 1}. ${textOf(asks)}`));
+  const outcomes = chapters.map((chapter) => [...chapter.matchAll(/^- ([a-z ]+): \S/gm)].map(([, one]) => one));
+  expect(outcomes).toEqual(titles.map(() => ['passed', 'failed', 'not applicable', 'not tested']));
+});
+
 interface Block {
   readonly language: string;
   readonly rest: string;

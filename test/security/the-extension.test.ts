@@ -61,9 +61,7 @@ chapter('The extension', {
 
   'It writes a file only where you save a plan or the collector, and none in restricted mode.': async () => {
     for (const entry of ['client/src/node.ts', 'client/src/browser.ts'])
-      expect((await own(entry)).text.match(/\bfs\.(?:writeFile|delete|rename|copy|createDirectory)\b/g)).toEqual([
-        'fs.writeFile',
-      ]);
+      expect((await own(entry)).text.match(/\bfs\.(?:writeFile|delete|rename|copy)\b/g)).toEqual(['fs.writeFile']);
     const save = readFileSync('client/src/save.ts', 'utf8');
     expect(save).toMatch(
       /^async function saveScript\(.*\n {2}if \(!\(await mayWrite\(\)\)\) return;\n(?:.*\n)*?.*fs\.writeFile/m,
@@ -88,6 +86,17 @@ chapter('The extension', {
         'dismissDiagnosis',
         'diagnosis',
       ]);
+
+  'The task `verify` keeps what was answered in the folder that VS Code has for the extension, and changes a spec only where you have it take over what was seen, and not in restricted mode.':
+    async () => {
+      const { text } = await own('client/src/node.ts');
+      expect(text.match(/\bcreateDirectory\(\w*\)/g)).toEqual(['createDirectory(storage)']);
+      expect(text).toContain('storage: context.storageUri ?? context.globalStorageUri');
+      expect(text.match(/'--take-over[^']*'/g)).toEqual(["'--take-over-at'"]);
+      expect(readFileSync('client/src/take-over.ts', 'utf8')).toMatch(
+        /if \(.*!\(await mayWrite\(\)\)\) return;\n(?:.*\n)*?.*'--take-over-at'/,
+      );
+      expect((await own('client/src/browser.ts')).text).not.toContain('createDirectory');
     },
 
   ...inVsCode(

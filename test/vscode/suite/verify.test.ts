@@ -1,4 +1,4 @@
-import { commands, languages, type Uri, workspace } from 'vscode';
+import { type CodeAction, commands, languages, type Uri, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, writeFile } from './specs.ts';
 
@@ -48,5 +48,26 @@ suite('verify', () => {
     await eventually(told, [
       '6 drift: The federation record of `fabrikam.com` leads to `sip.fabrikam.com`. The spec says `edge.fabrikam.com`.',
     ]);
+  });
+
+  test('a difference is taken over by its quick fix, from what was seen', async () => {
+    if (spec.scheme !== 'file') return;
+    const document = await workspace.openTextDocument(spec);
+    await commands.executeCommand('vscode.open', spec);
+    await commands.executeCommand('lyncFederation.verify', { args: ['--replay', seen.fsPath] });
+    const range = document.lineAt(5).range;
+    const fixes = async () => {
+      const actions: readonly CodeAction[] = await commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        spec,
+        range,
+      );
+      return actions.filter(({ title }) => title.startsWith('Take over'));
+    };
+    await eventually(async () => (await fixes()).map(({ title }) => title), ['Take over what was seen']);
+    const [{ command } = {}] = await fixes();
+    await commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+    await eventually(() => document.lineAt(5).text, '      partner: { srv: sip.fabrikam.com }');
+    await eventually(async () => (await fixes()).length, 0);
   });
 });

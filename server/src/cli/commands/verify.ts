@@ -26,6 +26,11 @@ const STEPS = flag('steps', say`show each step of each check`);
 const RECORD = text({ name: 'record', value: 'FILE', about: say`keep all that was answered, to judge it again` });
 const REPLAY = text({ name: 'replay', value: 'FILE', about: say`judge what was answered then, and ask nobody` });
 const TAKE_OVER = flag('take-over', say`write into the spec what was seen where it says otherwise`);
+const TAKE_OVER_AT = text({
+  name: 'take-over-at',
+  value: 'LINE:COLUMN',
+  about: say`the same, but only where the report points to this place`,
+});
 
 /** `verify`: whether the world is as a spec says. */
 export const verify: Usage = {
@@ -49,6 +54,7 @@ export const verify: Usage = {
     FORMAT,
     STEPS,
     TAKE_OVER,
+    TAKE_OVER_AT,
   ],
   examples: [
     { line: 'lync-federation verify contoso.lync.yaml', about: say`by the name servers of this computer` },
@@ -98,7 +104,8 @@ export const verify: Usage = {
       shell.tell(say`What was seen could not be put into ${code(input.path)}, so the rules have not judged it.`);
     const report = { path: input.path, analysis, recording, verdict };
     shell.print(VERIFY_REPORTS[given.of(FORMAT)](report, { shell, asked, isWhole: given.of(STEPS) }));
-    if (given.of(TAKE_OVER)) await takeOver(input, report, shell);
+    const place = given.of(TAKE_OVER_AT);
+    if (given.of(TAKE_OVER) || place !== undefined) await takeOver(input, report, { shell, place });
     const isFaulty =
       verdict.differences.length > 0 ||
       verdict.checks.some(({ outcome }) => outcome === 'failed') ||

@@ -94,7 +94,7 @@ function asked({ recording: { taken, resolvers, lookups, visits } }: Verificatio
 const MARKS = {
   passed: 'passed',
   failed: 'FAILED',
-  'not-applicable': 'no matter',
+  'not-applicable': 'not applicable',
   'not-tested': 'not tested',
 } as const satisfies Record<Outcome, string>;
 
@@ -171,11 +171,12 @@ function fixesOf({ difference }: Finding, analysis: Analysis): ReportedProblem['
   ];
 }
 
-const PAGE = `${REPOSITORY}/blob/main/docs/verify.md`;
+const DOCS = `${REPOSITORY}/blob/main/docs`;
 
 function docsOf(rule: string): string {
   const known = ruleIds.find((id) => id === rule);
-  return known === undefined ? `${PAGE}#${rule.replace(/^verify-/, '')}` : docsUrl(known);
+  if (known !== undefined) return docsUrl(known);
+  return rule === DRIFT ? `${DOCS}/verify.md#${DRIFT}` : `${DOCS}/checks/${rule.replace(/^verify-/, '')}.md`;
 }
 
 /** What problems are reported under beside the rules. */

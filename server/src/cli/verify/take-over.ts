@@ -2,17 +2,26 @@ import { written } from '../../edits/written.ts';
 import { encode } from '../../machine/encoding.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { code, say } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
 import type { Input } from '../files.ts';
+import { whereabouts } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';
 import type { Verification } from './reports.ts';
 
 /**
  * Writes into a spec what was seen where it says otherwise; what a file beside it says stays.
+ * @param place `LINE:COLUMN` of the differences that are taken over; all of them without one
  * @throws Complaint where it cannot be written
  */
-export async function takeOver(input: Input, { analysis, verdict }: Verification, shell: Shell): Promise<void> {
-  const taken = verdict.differences.filter(({ isOfFile }) => !isOfFile);
+export async function takeOver(
+  input: Input,
+  { analysis, verdict }: Verification,
+  { shell, place }: { readonly shell: Shell; readonly place: string | undefined },
+): Promise<void> {
+  const { lines } = analysis;
+  const isMeant = (at: Range) => place === undefined || whereabouts({ path: '', lines, at }) === `:${place}`;
+  const taken = verdict.differences.filter(({ isOfFile, at }) => !isOfFile && isMeant(at));
   const made = written(
     analysis,
     taken.map(({ edits }) => ({ edits })),
