@@ -86,6 +86,7 @@ chapter('The extension', {
         'dismissDiagnosis',
         'diagnosis',
       ]);
+    },
 
   'The task `verify` keeps what was answered in the folder that VS Code has for the extension, and changes a spec only where you have it take over what was seen, and not in restricted mode.':
     async () => {
