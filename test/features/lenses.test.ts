@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
-import { dayTitle, lenses, usesTitle } from '../../server/src/features/lenses.ts';
+import { dayTitle, type LensKind, lenses, lensKinds, usesTitle } from '../../server/src/features/lenses.ts';
 import { textOf } from '../../server/src/text/message.ts';
 import { excerpt } from './document.ts';
 
 /** What stands above which text. */
 function shown(text: string, asOf = '2014-05-01'): readonly (readonly [string | undefined, string])[] {
-  return lenses(analyze(text, { asOf })).map(({ at, tells }) => [
+  return lenses(analyze(text, { asOf }), lensKinds).map(({ at, tells }) => [
     excerpt(text, at),
     tells.kind === 'status' ? textOf(tells.title) : tells.kind === 'uses' ? `uses of ${tells.object.noun}` : tells.kind,
   ]);
@@ -77,6 +77,20 @@ it('partners of all lists have the way to them, as long as somebody reads it abo
   expect(chained(['d.example']).map(([name]) => name)).toEqual(['d.example', 'a.example', 'b.example']);
   const names = Array.from({ length: 198 }, (_, i) => `p${i}.example`);
   expect([chained(names).length, chained([...names, 'one.example']).length]).toEqual([200, 0]);
+});
+
+it('each kind is shown where it is wanted; uses are not, where nobody says so', () => {
+  const text = `lyncFederation: 1
+domains: { allowed: [fabrikam.com] }
+providers: { public: [{ identity: AIM }] }
+cmdlets: [New-CsAllowedDomain fabrikam.com]
+`;
+  const kinds = (...wanted: readonly LensKind[]) =>
+    lenses(analyze(text, { asOf: '2014-05-01' }), ...(wanted.length > 0 ? [wanted] : [])).map(
+      ({ tells }) => tells.kind,
+    );
+  expect(kinds()).toEqual(['day', 'plan', 'chain', 'status']);
+  expect(lensKinds.map((kind) => kinds(kind))).toEqual([['day', 'plan'], ['status'], ['chain'], ['uses']]);
 });
 
 it('what cannot be read, and what is a script, has none', () => {

@@ -19,6 +19,8 @@ describe('settings', () => {
     [{ powershell: null }, {}],
     [{ inlayHints: ['records'] }, { hints: ['records'] }],
     [{ inlayHints: [] }, { hints: [] }],
+    [{ codeLens: { uses: true, day: false } }, { lenses: ['services', 'chat', 'uses'] }],
+    [{ codeLens: {} }, { lenses: ['day', 'services', 'chat'] }],
     [{ asOf: '', persona: 'auditor' }, { persona: 'auditor' }],
   ])('%j are understood', (section, expected) => {
     expect(parseSettings(section)).toEqual({ settings: { ...expected, rules: {} }, rejected: [] });
@@ -30,6 +32,7 @@ describe('settings', () => {
     [{ powershell: false }, 'lyncFederation.powershell: false'],
     [{ persona: 1 }, 'lyncFederation.persona: 1'],
     [{ inlayHints: 'none' }, 'lyncFederation.inlayHints: "none"'],
+    [{ codeLens: false }, 'lyncFederation.codeLens: false'],
   ])('%j are named', (section, complaint) => {
     expect(parseSettings(section)).toEqual({ settings: { rules: {} }, rejected: [complaint] });
   });

@@ -165,8 +165,8 @@ describe('inlay hints', () => {
     const range = { start: { line: 0, character: 0 }, end };
     const found = await client.ask<InlayHint[]>(InlayHintRequest.type, { textDocument, range });
     expect(found.map(({ position, label, paddingLeft }) => [position.line, label, paddingLeft])).toEqual([
-      [3, '⇒ contoso.com SRV 5061', true],
-      [5, '⇒ _sipfederationtls._tcp SRV 5061', true],
+      [3, 'needs SRV contoso.com, port 5061', true],
+      [5, 'needs SRV _sipfederationtls._tcp, port 5061', true],
       [7, 'allowed partner domain', true],
       [10, 'ended 2014-06-30', true],
     ]);
@@ -186,9 +186,12 @@ describe('inlay hints', () => {
   });
 });
 
+/** Uses are shown to who asks for them. */
+const WITH_USES = { settings: { codeLens: { uses: true } } };
+
 describe('code lenses', () => {
   it('run the commands of our client', async () => {
-    await opened(SPEC, OURS);
+    await opened(SPEC, OURS, WITH_USES);
     const found = await resolved();
     expect(found.map(({ range, command }) => [read(range), command?.title, command?.command])).toEqual([
       ['lyncFederation', 'as of 2014-03-01, next change 2014-04-01', 'lyncFederation.setAsOf'],
@@ -204,7 +207,7 @@ describe('code lenses', () => {
   });
 
   it('are text in another client, and go without what only leads somewhere', async () => {
-    await opened(SPEC);
+    await opened(SPEC, VSCODE, WITH_USES);
     expect((await resolved()).map(({ command }) => command)).toEqual([
       { title: 'as of 2014-03-01, next change 2014-04-01', command: '' },
       { title: '1 use', command: '' },
@@ -216,7 +219,7 @@ describe('code lenses', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
     writeFileSync(join(folder, 'partners.ps1'), 'Set-CsAllowedDomain fabrikam.com -Comment "Ann"\n');
     const uri = pathToFileURL(folder).toString();
-    await opened(SPEC, OURS, { workspaceFolders: [{ uri, name: 'specs' }] });
+    await opened(SPEC, OURS, { ...WITH_USES, workspaceFolders: [{ uri, name: 'specs' }] });
     const uses = (await resolved()).find(({ command }) => command?.title.endsWith(' uses'));
     expect(uses?.command?.title).toBe('2 uses');
     expect(uses?.command?.arguments?.[2]).toEqual([

@@ -80,11 +80,11 @@ export const pictures: readonly Picture[] = [
   {
     name: 'references',
     file: 'hybrid-microsoft-365.lync.yaml',
-    async show({ alone, goTo, rest, see }) {
+    async show({ alone, goTo, rest, run, see }) {
       await alone();
       await goTo('adatum.com, isDefault');
       await rest();
-      await (await see('.codelens-decoration a', '4 uses')).click();
+      await run('Peek References');
       await see('.peekview-widget .ref-tree .monaco-list-row');
     },
   },

@@ -22,6 +22,14 @@ export interface Lens {
     | { readonly kind: 'uses'; readonly object: ObjectName };
 }
 
+/** What lenses are about: the day and the plan, services of providers, whether partners are reached, and who uses a name. */
+export const lensKinds = ['day', 'services', 'chat', 'uses'] as const;
+
+export type LensKind = (typeof lensKinds)[number];
+
+/** Those that are shown where nobody says otherwise: names lead to their uses without a line above each. */
+export const usualLenses: readonly LensKind[] = ['day', 'services', 'chat'];
+
 /** What a spec can be started from. */
 export type Beginning = 'template' | 'files' | 'clipboard';
 
@@ -32,22 +40,21 @@ const BEGINNINGS: Readonly<Record<Beginning, Message>> = {
 };
 
 /** Above the spec its day and its plan, above public providers where their services stand, above partners the way to them, above names who uses them. */
-export function lenses(analysis: Analysis): readonly Lens[] {
-  const { root, spec, asOf, faults } = analysis;
+export function lenses(analysis: Analysis, wanted: readonly LensKind[] = usualLenses): readonly Lens[] {
+  const { root, faults } = analysis;
   if (isEmpty(faults)) return beginnings;
   if (root === undefined) return [];
   const first = root.entries[0]?.key.at ?? root.at;
-  const statuses = each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
-    const id = identity && providerByIdentity(catalog, identity.value);
-    if (identity === undefined || id === undefined) return [];
-    const title = statusOn(catalog.providers[id], asOf);
-    return [{ at: identity.at, tells: { kind: 'status', title, partner: identity.value } }];
-  });
-  return [
+  const days: readonly Lens[] = [
     { at: first, tells: { kind: 'day' } },
     { at: first, tells: { kind: 'plan' } },
-    ...[...statuses, ...chains(analysis), ...uses(analysis)].toSorted((a, b) => a.at.start - b.at.start),
   ];
+  const below = [
+    ...(wanted.includes('services') ? statuses(analysis) : []),
+    ...(wanted.includes('chat') ? chains(analysis) : []),
+    ...(wanted.includes('uses') ? uses(analysis) : []),
+  ];
+  return [...(wanted.includes('day') ? days : []), ...below.toSorted((a, b) => a.at.start - b.at.start)];
 }
 
 /** Above what is empty: the ways to begin. */
@@ -55,6 +62,16 @@ const beginnings: readonly Lens[] = (['template', 'files', 'clipboard'] as const
   at: { start: 0, end: 0 },
   tells: { kind: 'start', from, title: BEGINNINGS[from] },
 }));
+
+/** Where the services of public providers stand. */
+function statuses({ spec, asOf }: Analysis): readonly Lens[] {
+  return each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
+    const id = identity && providerByIdentity(catalog, identity.value);
+    if (identity === undefined || id === undefined) return [];
+    const title = statusOn(catalog.providers[id], asOf);
+    return [{ at: identity.at, tells: { kind: 'status', title, partner: identity.value } }];
+  });
+}
 
 /** Partners that chat; of more than anybody reads, none has a line of its own. */
 function chains({ spec }: Analysis): readonly Lens[] {

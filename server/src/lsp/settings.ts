@@ -3,6 +3,7 @@ import { catalog } from '../catalog/catalog.generated.ts';
 import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { type HintKind, hintKinds } from '../features/hints/hint.ts';
+import { type LensKind, lensKinds, usualLenses } from '../features/lenses.ts';
 import type { Severities } from '../problem.ts';
 import { levels, type Manner } from '../project/project.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
@@ -18,6 +19,8 @@ export interface Settings extends Manner {
   readonly trusted?: false;
   /** The kinds of inlay hints that are shown; all, where nothing is said. */
   readonly hints?: readonly HintKind[];
+  /** The kinds of lenses that are shown; the usual ones, where nothing is said. */
+  readonly lenses?: readonly LensKind[];
 }
 
 /** Settings as read, and what of them could not be: in words, for the log. */
@@ -30,7 +33,7 @@ export interface ParsedSettings {
 export function parseSettings(section: unknown): ParsedSettings {
   const rejected: string[] = [];
   const fields = isFields(section) ? section : {};
-  const { asOf, persona, product, powershell, capture, inlayHints, rules } = fields;
+  const { asOf, persona, product, powershell, capture, inlayHints, codeLens, rules } = fields;
   if (!isAbsent(section) && !isFields(section)) rejected.push(`${SECTION}: ${show(section)}`);
   const date = typeof asOf === 'string' && isDate(asOf) ? asOf : undefined;
   if (date === undefined && !isAbsent(asOf)) rejected.push(`${SECTION}.asOf: ${show(asOf)}`);
@@ -47,6 +50,7 @@ export function parseSettings(section: unknown): ParsedSettings {
   const hints = wanted && hintKinds.filter((kind) => wanted.includes(kind));
   if (wanted === undefined ? !isAbsent(inlayHints) : hints?.length !== wanted.length)
     rejected.push(`${SECTION}.inlayHints: ${show(inlayHints)}`);
+  const lenses = parseLenses(codeLens, rejected);
   const settings = {
     ...(date !== undefined && { asOf: date }),
     ...(reader !== undefined && { persona: reader }),
@@ -55,9 +59,24 @@ export function parseSettings(section: unknown): ParsedSettings {
     ...(file !== undefined && { capture: file }),
     ...(fields.trusted === false && { trusted: false as const }),
     ...(hints !== undefined && { hints }),
+    ...(lenses !== undefined && { lenses }),
     rules: parseRules(rules, rejected),
   };
   return { settings, rejected };
+}
+
+function parseLenses(codeLens: unknown, rejected: string[]): readonly LensKind[] | undefined {
+  if (isAbsent(codeLens)) return undefined;
+  if (!isFields(codeLens)) {
+    rejected.push(`${SECTION}.codeLens: ${show(codeLens)}`);
+    return undefined;
+  }
+  for (const [kind, isShown] of Object.entries(codeLens))
+    if (!lensKinds.some((known) => known === kind) || typeof isShown !== 'boolean')
+      rejected.push(`${SECTION}.codeLens.${kind}: ${show(isShown)}`);
+  const isWanted = (kind: LensKind) =>
+    typeof codeLens[kind] === 'boolean' ? codeLens[kind] : usualLenses.includes(kind);
+  return lensKinds.filter(isWanted);
 }
 
 function parseRules(rules: unknown, rejected: string[]): Severities {

@@ -37,7 +37,7 @@ function hint({ identity, name, port }: MissingRecord, rule: RuleId, fact: keyof
 
 /** The service, or the domain, whichever the line does not say itself: editors cut off what is longer than some forty characters. */
 function record(name: string, port: number): Message {
-  return { template: '⇒ {0} SRV {1}', values: [name, String(port)] };
+  return { template: 'needs SRV {0}, port {1}', values: [name, String(port)] };
 }
 
 /** The labels of an SRV record before the domain. */

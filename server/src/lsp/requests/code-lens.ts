@@ -20,7 +20,8 @@ import { onDocument, request } from './request.ts';
 /** Lines of text above the places they speak of. What takes long to tell comes when it is shown. */
 export const codeLenses = onDocument(CodeLensRequest.type, {
   advertise: () => ({ codeLensProvider: { resolveProvider: true } }),
-  answer: (opened, _, session) => lenses(opened.analysis).flatMap((lens) => toLens(lens, opened, session)),
+  answer: (opened, _, session) =>
+    lenses(opened.analysis, opened.settings.lenses).flatMap((lens) => toLens(lens, opened, session)),
 });
 
 /** The text of a lens that took its time. */
