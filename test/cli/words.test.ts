@@ -148,6 +148,7 @@ describe('help', () => {
   it('shows the version', async () => {
     const run = await cli(['--version']);
     expect(run).toEqual({ code: 0, stdout: `lync-federation ${manifest.version}\n`, stderr: '' });
+    expect(await Promise.all([cli(['-V']), cli(['-v'])])).toEqual([run, run]);
   });
 });
 

@@ -16,7 +16,8 @@ const NAMES = commands.map(({ name }) => name);
 export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = args;
   if (first === undefined) throw new Complaint(say`No command was given: take one of ${codes(NAMES, NAMES.length)}.`);
-  if (first === '--version' || first === '-V') return printed(`lync-federation ${shell.version}\n`, shell);
+  if (first === '--version' || first === '-V' || first === '-v')
+    return printed(`lync-federation ${shell.version}\n`, shell);
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic] = rest;
     return printed(topic === undefined ? overview(commands) : await helpOf(commandNamed(topic)), shell);
