@@ -9,7 +9,7 @@ export interface Outcome {
   readonly why?: string;
 }
 
-const timeLimit = 300_000;
+const timeLimit = 900_000;
 
 /** Starts Chromium without a window, without a network but this machine. */
 export async function launchChromium(prepared: Prepared): Promise<Browser> {
