@@ -106,6 +106,10 @@ export class Reports {
    */
   owe(uri: string): void {
     this.#told.set(pathOf(uri), { uri, text: '[]', report: { id: `${this.#run}:${++this.#count}`, items: [] } });
+  }
+
+  /** Tells who waits for news of what is owed. */
+  remind(uri: string): void {
     this.#owed.fire(uri);
   }
 

@@ -32,7 +32,8 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
   async answer({ textDocument, previousResultId }, { documents, reports, host }): Promise<DocumentDiagnosticReport> {
     const opened = await documents.known(textDocument.uri);
     if (opened === undefined) {
-      host.later(() => reports.owe(textDocument.uri), 0); // after the answer
+      reports.owe(textDocument.uri);
+      host.later(() => reports.remind(textDocument.uri), 0); // after the answer
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }
     return fullOrUnchanged(await reports.of(opened), previousResultId);
