@@ -11,7 +11,7 @@ const PARTS = {
   declared: ['plan/declared.ts', 'export function declared('],
   capture: ['plan/import/readers/json.ts', 'function fromJson('],
   import: ['plan/import.ts', 'export function importSpec('],
-  card: ['features/partner-card.ts', 'export function partnerCard('],
+  chain: ['diagnose/chain/chain.ts', 'export function chainOf('],
   project: ['project/project.ts', 'export function projectOf('],
   report: ['lsp/reports.ts', 'async of(opened: Opened): Promise<Report> {'],
   hover: ['features/hover.ts', 'export function hover('],

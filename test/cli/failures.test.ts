@@ -115,13 +115,19 @@ describe('a part that throws on the one spec that was named', () => {
     ['yaml', 'yaml', ['drift', 'b.lync.yaml', '--live', 'live.json']],
     ['declared', 'drift', ['drift', 'b.lync.yaml', '--live', 'live.json']],
     ['yaml', 'yaml', ['explain', '--spec', 'b.lync.yaml', 'fabrikam.com']],
-    ['card', 'explain', ['explain', '--spec', 'b.lync.yaml', 'fabrikam.com']],
+    ['chain', 'explain', ['explain', '--spec', 'b.lync.yaml', 'fabrikam.com']],
     ['yaml', 'yaml', ['plan', '--force', 'b.lync.yaml']],
     ['declared', 'plan', ['plan', '--force', 'b.lync.yaml']],
   ] as const)('%s: the complaint names the file and %s', async (part, check, args) => {
     const { code, stdout, stderr } = await run(part, args, live);
     expect([code, stdout, stderr]).toEqual([2, '', `error: b.lync.yaml: ${said(check)}\n`]);
   });
+});
+
+it('explain tells of a rule that throws, and shows the rest of the chain', async () => {
+  const { code, stdout, stderr } = await run('rule', ['explain', '--spec', 'b.lync.yaml', 'AOL']);
+  expect([code, stderr]).toEqual([2, `error: b.lync.yaml: ${said('retired-provider')}\n`]);
+  expect(stdout).toContain('The chain, as of 2014-07-02:');
 });
 
 describe('a part that throws on one of several captures', () => {

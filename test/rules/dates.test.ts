@@ -19,6 +19,7 @@ const UNDATED: Readonly<Record<string, string>> = {
   'creation-before-removal': 'the proxy that a server ships a provider with stays',
   'federation-pool-missing': 'asks only whether a provider is enabled; whether it still answers has a rule of its own',
   'hybrid-record-in-cloud': 'a record of a hybrid leads to the servers, whatever the cloud asks for',
+  'hybrid-record-internal-missing': 'an Edge asks its own name server for the record, whatever the cloud asks for',
   'hybrid-sharing-one-sided': 'asks only whether a product knows hosting providers',
   'parameter-not-in-version': 'goes by the generation of the product, not by its support',
   'partner-pinned': 'a pin passes over the record whatever it is needed for',

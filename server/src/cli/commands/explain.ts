@@ -1,18 +1,18 @@
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { unmarked } from '../../text/markdown.ts';
-import { code, say } from '../../text/message.ts';
+import { code, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
 import type { Given, Usage } from '../command.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import { Complaint } from '../exit.ts';
 import { entries } from '../explain/entries.ts';
 import { plain } from '../explain/plain.ts';
-import { needed } from '../failures.ts';
+import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
-import { forPrograms } from '../output.ts';
+import { forPrograms, outcome } from '../output.ts';
 import { whereabouts } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
 
@@ -64,7 +64,10 @@ export const explain: Usage = {
     if (given.of(FORMAT) === 'json')
       shell.print(forPrograms({ version: 1, asked: word, answers: answers.map(({ data }) => data) }));
     else shell.print(answers.map(({ card }) => plain(card, shell.colours)).join('\n'));
-    return EXIT.clean;
+    return outcome(
+      answers.flatMap(({ failures = [] }) => failures),
+      shell,
+    );
   },
 };
 
@@ -83,13 +86,18 @@ async function chainTo(partner: string, given: Given, shell: Shell): Promise<Ans
   const chain = needed(path, 'explain', () => chainOf(source, { ...options, asOf }, partner));
   const lines = new LineTable(text);
   const inSpec = (at: Range) => code(whereabouts({ path, lines, at }));
-  return { card: chainCard(chain, { bundle: {} }, { inSpec }), data: chainData(chain, lines) };
+  return {
+    card: chainCard(chain, { bundle: {} }, { inSpec }),
+    data: chainData(chain, lines),
+    failures: failuresIn(path, chain.failures),
+  };
 }
 
 /** An answer for people, as Markdown, and the same for programs. */
 interface Answer {
   readonly card: string;
   readonly data: object;
+  readonly failures?: readonly Message[];
 }
 
 function inText(card: string): Answer {

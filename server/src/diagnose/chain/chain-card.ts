@@ -5,6 +5,7 @@ import { kindName } from '../../deployment/classify.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { bold, heading, paragraphs, sourceLine, statusOn } from '../../features/cards.ts';
 import type { Env } from '../../features/env.ts';
+import { failureMessage } from '../../text/failure.ts';
 import { code, codes, listed, type Message, prose, say, type Value } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { SIDES } from '../symptom-card.ts';
@@ -17,7 +18,11 @@ export interface PlacesInSpec {
 }
 
 /** The chain to a partner, as Markdown: the first broken link with its repair, then all links. */
-export function chainCard({ alone, asOf, reached, own, links, first }: Chain, env: Env, places: PlacesInSpec): string {
+export function chainCard(
+  { alone, asOf, reached, own, links, first, failures }: Chain,
+  env: Env,
+  places: PlacesInSpec,
+): string {
   const needed = links.filter(({ verdict }) => verdict !== 'not needed');
   const others = links.filter(({ verdict }) => verdict === 'not needed');
   const id = alone.provider?.id;
@@ -30,6 +35,7 @@ export function chainCard({ alone, asOf, reached, own, links, first }: Chain, en
     ],
     first ? [bold(headline(first))] : [bold(say`Nothing in the spec is broken.`)],
     first ? first.findings.slice(0, 1).flatMap((finding) => findingOf(finding, places, '')) : [],
+    failures.map(failureMessage),
     [say`The chain, as of ${asOf}:`],
     needed.flatMap((one, i) => linkOf(i + 1, one, { places, own })),
     others.length > 0

@@ -7,6 +7,7 @@ import { rules } from '../../rules/index.generated.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { each, type Place } from '../../spec/model.ts';
 import type { Source } from '../../spec/read.ts';
+import type { Failure } from '../../text/failure.ts';
 import { sameHost } from '../../text/host.ts';
 import { textOf } from '../../text/message.ts';
 import { causeNamed, type Reason } from '../symptoms.ts';
@@ -43,6 +44,8 @@ export interface Chain {
   readonly links: readonly JudgedLink[];
   /** The first that is broken, else the first of which something is found that may break it. */
   readonly first: JudgedLink | undefined;
+  /** Rules that could not be asked. */
+  readonly failures: readonly Failure[];
 }
 
 /** Judges the chain to a partner by the rules of its links. */
@@ -50,7 +53,7 @@ export function chainOf(source: Source, options: Pick<Options, 'asOf' | 'certifi
   const { asOf } = options;
   const grounds = { catalog, asOf };
   const alone = aloneWith(source.spec, grounds, asked);
-  const { problems } = judge(
+  const { problems, failures } = judge(
     { ...source, spec: alone.spec },
     { ...options, judgedAs: asOf, persona: 'auditor', severities: {}, noIgnores: true, once: true, rules: judging },
   );
@@ -68,6 +71,7 @@ export function chainOf(source: Source, options: Pick<Options, 'asOf' | 'certifi
     first:
       judged.find(({ verdict }) => verdict === 'broken') ??
       judged.find(({ verdict, findings }) => verdict === 'unknown' && findings.length > 0),
+    failures,
   };
 }
 
