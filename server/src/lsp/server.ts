@@ -34,7 +34,9 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   const reports = new Reports(connection, ask, live, env);
   const diagnoses = new Map<string, Diagnosing>();
   documents.onGone((uri) => {
-    reports.forget(uri);
+    // Who asks is told of it in the next answer.
+    if (client.pulls.document) reports.owe(uri);
+    else reports.forget(uri);
     diagnoses.delete(pathOf(uri));
   });
   const publisher = new Publisher({ connection, client: ask, documents, reports, host });

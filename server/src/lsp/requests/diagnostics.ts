@@ -30,13 +30,13 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
         }
       : {},
   async answer({ textDocument, previousResultId }, { documents, reports, host }): Promise<DocumentDiagnosticReport> {
-    const opened = await documents.known(textDocument.uri);
-    if (opened === undefined) {
-      reports.owe(textDocument.uri);
-      host.later(() => reports.remind(textDocument.uri), 0); // after the answer
-      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    }
-    return fullOrUnchanged(await reports.of(opened), previousResultId);
+    const { uri } = textDocument;
+    const opened = await documents.known(uri);
+    const report = opened && (await reports.of(opened));
+    if (report !== undefined && (await documents.known(uri))) return fullOrUnchanged(report, previousResultId);
+    reports.owe(uri);
+    host.later(() => reports.remind(uri), 0); // after the answer
+    return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   },
   // An answer that is none would leave what was shown before.
   otherwise: (error, { reports }): DocumentDiagnosticReport => ({
