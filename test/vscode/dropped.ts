@@ -49,6 +49,7 @@ export async function runDropped(prepared: Prepared, extension: string): Promise
     const folder = mkdtempSync(join(tmpdir(), 'lync-federation-'));
     const file = join(folder, 'a.lync.yaml');
     writeFileSync(file, before);
+    writeFileSync(join(folder, 'b.lync.yaml'), 'mistake: 1\n'); // shows when the server is there: in an empty spec nothing is wrong
     const page = await browser.newPage();
     try {
       await page.goto(pageUrl({ authority: server.authority, folder, extension, file }).href);
