@@ -53,7 +53,9 @@ export async function runDropped(prepared: Prepared, extension: string): Promise
     const page = await browser.newPage();
     try {
       await page.goto(pageUrl({ authority: server.authority, folder, extension, file }).href);
-      const { see } = await openedWorkbench(page, file);
+      const { see, rest } = await openedWorkbench(page, file);
+      if (before === '') await see('.codelens-decoration', 'Start from'); // moves the line into which the file is dropped
+      await rest();
       await drop(page, 'console.txt', CONSOLE);
       if (before === '') await see('.view-line', 'Imported');
       else await page.waitForTimeout(2000); // nothing comes that could be waited for
@@ -69,7 +71,8 @@ export async function runDropped(prepared: Prepared, extension: string): Promise
 /** Drags a file from outside into the editor and lets go of it with Shift held down, as that drops into the text. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const editor = page.locator('.editor-instance .monaco-editor .view-lines').first();
-  const box = await editor.boundingBox();
+  // Lenses may stand above the first line.
+  const box = await editor.locator('.view-line').first().boundingBox();
   const place = { clientX: (box?.x ?? 0) + 40, clientY: (box?.y ?? 0) + 8 };
   // As text: the types of pages are not known here.
   const file = `new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/plain' })`;
