@@ -168,6 +168,17 @@ describe('a client that asks for diagnostics', () => {
     expect((await client.pullWorkspace()).items).toEqual([nothing]);
   });
 
+  it('tells that nothing is left of what is closed, also where the client has forgotten that it was told', async () => {
+    const uri = 'file:///elsewhere/aol.lync.yaml';
+    await connected();
+    const textDocument = { uri, languageId: 'lync-federation', version: 1, text: AOL };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    expect((await client.pullWorkspace()).items).toMatchObject([{ uri, items: [{ code: 'retired-provider' }] }]);
+    await client.close(uri);
+    expect((await client.pullWorkspace()).items).toEqual([{ uri, version: null, kind: 'full', items: [] }]);
+    expect((await client.pullWorkspace()).items).toEqual([]);
+  });
+
   it('has nothing left of a script that is closed and counts only while it is open', async () => {
     const uri = folder.file('change.ps1', 'Set-CsPublicProvider -Identity AOL -Enabled $true\n');
     await connected();

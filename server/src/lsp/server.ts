@@ -34,9 +34,7 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   const reports = new Reports(connection, ask, live, env);
   const diagnoses = new Map<string, Diagnosing>();
   documents.onGone((uri) => {
-    // Who asks is told of it in the next answer.
-    if (client.pulls.document) reports.owe(uri);
-    else reports.forget(uri);
+    reports.forget(uri);
     diagnoses.delete(pathOf(uri));
   });
   const publisher = new Publisher({ connection, client: ask, documents, reports, host });

@@ -198,7 +198,7 @@ export class Workspace {
       } else {
         this.#texts.delete(path);
         this.named(uri);
-        // Some clients tell of files anywhere.
+        // A client may tell of files anywhere.
         if (isSought(uri) && this.folderOf(uri) !== undefined) found?.set(path, uri);
         this.#changed.fire(uri);
       }

@@ -32,8 +32,7 @@ export const documentDiagnostics = request(DocumentDiagnosticRequest.type, {
   async answer({ textDocument, previousResultId }, { documents, reports, host }): Promise<DocumentDiagnosticReport> {
     const { uri } = textDocument;
     const opened = await documents.known(uri);
-    const report = opened && (await reports.of(opened));
-    if (report !== undefined && (await documents.known(uri))) return fullOrUnchanged(report, previousResultId);
+    if (opened !== undefined) return fullOrUnchanged(await reports.of(opened), previousResultId);
     reports.owe(uri);
     host.later(() => reports.remind(uri), 0); // after the answer
     return { kind: DocumentDiagnosticReportKind.Full, items: [] };
