@@ -2,7 +2,7 @@ import { EACH } from '../spec/faults.ts';
 import type { LineTable } from '../text/lines.ts';
 import { code, say } from '../text/message.ts';
 import { append, remove, set, type TreeEdit, type Value } from '../yaml/edit.ts';
-import { entryOf, type Mapping, type Node, nodeAt, type Path } from '../yaml/tree.ts';
+import { counted, entryOf, hasAlias, type Mapping, type Node, nodeAt, type Path } from '../yaml/tree.ts';
 import type { Fix } from './fix.ts';
 
 /**
@@ -54,7 +54,7 @@ function puttingAt(to: Path, node: Node, root: Mapping | undefined): readonly Tr
   if (there.alias) return undefined;
   if (there.kind === 'mapping' && node.kind === 'mapping') {
     if (node.entries.some(({ key }) => entryOf(there, key.value))) return undefined;
-    return node.entries.map(({ key, value }) => set([...to, key.value], written(value)));
+    return counted(node).map(({ key, value }) => set([...to, key.value], written(value)));
   }
   if (there.kind !== 'sequence' || node.kind !== 'sequence') return undefined;
   return node.items.map((item) => append(to, written(item)));
@@ -64,14 +64,8 @@ function isNothing(node: Node): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-function hasAlias(node: Node): boolean {
-  if (node.alias) return true;
-  if (node.kind === 'scalar') return false;
-  return node.kind === 'sequence' ? node.items.some(hasAlias) : node.entries.some(({ value }) => hasAlias(value));
-}
-
 function written(node: Node): Value {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'sequence') return node.items.map(written);
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, written(value)]));
+  return Object.fromEntries(counted(node).map(({ key, value }) => [key.value, written(value)]));
 }

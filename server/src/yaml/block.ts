@@ -2,7 +2,7 @@ import { MOST_LEVELS } from './bounded.ts';
 import { type DuplicateKey, parseNode, type YamlFault } from './parse.ts';
 import { readSimple } from './simple.ts';
 import { type SyntaxCode, unread } from './syntax-faults.ts';
-import type { Mapping, Node, Sequence } from './tree.ts';
+import { hasAlias, type Mapping, type Node, type Sequence } from './tree.ts';
 
 /** Lines of a document that are read by themselves: entries of a mapping or items of a list. Places are counted from its start. */
 export interface Block {
@@ -61,7 +61,7 @@ export function unreadBlock(blocks: readonly { text: string; lines: number }[], 
 function blockOf(text: string, lines: number, { node, faults }: Read): Block {
   // An alias of an anchor that stands elsewhere is no mistake.
   const own = faults.filter((fault) => !isUnknownAlias(fault));
-  const hasAliases = own.length < faults.length || repeats(node);
+  const hasAliases = own.length < faults.length || hasAlias(node);
   return {
     kind: 'block',
     length: text.length,
@@ -74,13 +74,6 @@ function blockOf(text: string, lines: number, { node, faults }: Read): Block {
   };
 }
 
-/** Whether there is an alias in a node. */
-function repeats(node: Node): boolean {
-  if (node.alias) return true;
-  if (node.kind === 'mapping') return node.entries.some(({ key, value }) => repeats(key) || repeats(value));
-  return node.kind === 'sequence' && node.items.some(repeats);
-}
-
 /**
  * Reads several blocks at once, as to read many texts costs more than to read one. Undefined where something is wrong in them, and
  * where one repeats what stands in another.
@@ -91,7 +84,7 @@ export function readBlocks(
 ): readonly Block[] | undefined {
   const read = readAmong(texts.map(({ text }) => text).join(''), among);
   if (read === undefined || read.faults.length > 0 || countOf(read.node) !== texts.length) return undefined;
-  if (repeats(read.node)) return undefined;
+  if (hasAlias(read.node)) return undefined;
   const parts = partsOf(read.node);
   const blocks: Block[] = [];
   let start = 0;

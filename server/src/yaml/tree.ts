@@ -79,6 +79,13 @@ export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   return path.reduce<Node | undefined>(childOf, root);
 }
 
+/** Whether there is an alias in a node. */
+export function hasAlias(node: Node): boolean {
+  if (node.alias) return true;
+  if (node.kind === 'mapping') return node.entries.some(({ key, value }) => hasAlias(key) || hasAlias(value));
+  return node.kind === 'sequence' && node.items.some(hasAlias);
+}
+
 /** The document as plain data. */
 export function toData(node: Node | undefined): unknown {
   if (node === undefined) return undefined;
