@@ -26,13 +26,12 @@ export function chainCard(
   const needed = links.filter(({ verdict }) => verdict !== 'not needed');
   const others = links.filter(({ verdict }) => verdict === 'not needed');
   const id = alone.provider?.id;
-  const way = id ? prose('') : say`${bold(kindName(reached.kind))}. ${reached.reason}`;
+  const way = id
+    ? say`Public provider: ${prose(catalog.providers[id].name)}. ${statusOn(catalog.providers[id], asOf)}`
+    : say`${bold(kindName(reached.kind))}. ${reached.reason}`;
   return paragraphs(env, [
     [heading(code(alone.partner))],
-    [
-      ...(alone.isNamed ? [] : [say`The spec does not name this domain.`]),
-      id ? say`Public provider: ${prose(catalog.providers[id].name)}. ${statusOn(catalog.providers[id], asOf)}` : way,
-    ],
+    [...(alone.isNamed ? [] : [say`The spec does not name this domain.`]), way],
     first ? [bold(headline(first))] : [bold(say`Nothing in the spec is broken.`)],
     first ? first.findings.slice(0, 1).flatMap((finding) => findingOf(finding, places, '')) : [],
     failures.map(failureMessage),
