@@ -84,6 +84,12 @@ export function valuesOf(template: ts.TemplateLiteral): readonly ts.Expression[]
   return ts.isTemplateExpression(template) ? template.templateSpans.map(({ expression }) => expression) : [];
 }
 
+/** The template as `say` has it, which is its key in every translation. */
+export function keyOf(template: ts.TemplateLiteral): string {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return template.text;
+  return template.templateSpans.reduce((text, { literal }, i) => `${text}{${i}}${literal.text}`, template.head.text);
+}
+
 /** What a name stands for: a variable, a function, a parameter. */
 export function declarationOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Declaration | undefined {
   const symbol = ts.isShorthandPropertyAssignment(name.parent)

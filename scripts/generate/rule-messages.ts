@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Generator } from './generator.ts';
 import { readable } from './message-text.ts';
-import { type MessageKind, saidBy, valuesOf } from './message-walk.ts';
+import { keyOf, type MessageKind, saidBy } from './message-walk.ts';
 
 /** What each rule can say, for `lync-federation rules --messages`. */
 export const ruleMessages: Generator = async () => {
@@ -51,15 +51,6 @@ function exportedIn(source: ts.SourceFile): ts.Expression | undefined {
     .filter(ts.isVariableStatement)
     .find(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
   return exported?.declarationList.declarations[0]?.initializer;
-}
-
-/** The template as `say` has it. */
-function keyOf(template: ts.TemplateLiteral): string {
-  if (ts.isNoSubstitutionTemplateLiteral(template)) return template.text;
-  return valuesOf(template).reduce(
-    (text, _, i) => `${text}{${i}}${template.templateSpans[i]?.literal.text ?? ''}`,
-    template.head.text,
-  );
 }
 
 /** What is listed: each text once, without the summary, and without the phrases that others show. */
