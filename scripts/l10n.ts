@@ -1,6 +1,6 @@
 // `npm run l10n` tells per area how many texts have no Korean yet; `npm run l10n -- rules` prints those of an area as JSON, to be filled
-// in and put into `l10n/ko/rules.json`. `manifest` is `package.nls.json`. What no code says any more is printed to standard error.
-import { missing, untold } from './l10n/korean.ts';
+// in and put into `l10n/ko/rules.json`. `manifest` is `package.nls.json`. What is wrong with a text, and what nothing says any more, goes to standard error.
+import { faulty, missing } from './l10n/korean.ts';
 
 const [area] = process.argv.slice(2);
 const gaps = missing();
@@ -14,4 +14,4 @@ if (area === undefined) {
   process.stderr.write(`No area \`${area}\`. Areas: ${Object.keys(gaps).join(', ')}.\n`);
   process.exitCode = 2;
 }
-for (const { file, key, fault } of untold()) process.stderr.write(`${file}: ${fault}: ${JSON.stringify(key)}\n`);
+for (const { file, key, fault } of faulty()) process.stderr.write(`${file}: ${fault}: ${JSON.stringify(key)}\n`);

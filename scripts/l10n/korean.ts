@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { english } from './english.ts';
+import { faultsOf } from './faults.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** A text of a translation that is not needed. */
-export interface Untold {
+/** A text of a translation that is wrong, or not needed. */
+export interface Faulty {
   readonly file: string;
   readonly key: string;
-  readonly fault: 'nothing says it' | 'stands in another file, too';
+  readonly fault: string;
 }
 
 /** The Korean files of the areas, by path. */
@@ -38,21 +38,24 @@ export function missing(): Readonly<Record<string, Texts>> {
   return { ...Object.fromEntries(areas), manifest: Object.fromEntries(gaps) };
 }
 
-/** What is translated and said nowhere, or translated twice. */
-export function untold(): readonly Untold[] {
+/** What is translated and said nowhere, or twice, or not as it should be. */
+export function faulty(): readonly Faulty[] {
   const said = new Set(Object.values(english()).flatMap((keys) => [...keys]));
   const seen = new Set<string>();
-  const found: Untold[] = [];
+  const found: Faulty[] = [];
   for (const [file, texts] of koreanFiles()) {
-    for (const key of Object.keys(texts)) {
-      if (!said.has(key)) found.push({ file: basename(file), key, fault: 'nothing says it' });
-      else if (seen.has(key)) found.push({ file: basename(file), key, fault: 'stands in another file, too' });
+    for (const [key, text] of Object.entries(texts)) {
+      if (!said.has(key)) found.push({ file, key, fault: 'nothing says it' });
+      else if (seen.has(key)) found.push({ file, key, fault: 'stands in another file, too' });
+      else found.push(...faultsOf(key, text).map((fault) => ({ file, key, fault })));
       seen.add(key);
     }
   }
-  const manifest = read('package.nls.json');
-  for (const key of Object.keys(read('package.nls.ko.json'))) {
-    if (!Object.hasOwn(manifest, key)) found.push({ file: 'package.nls.ko.json', key, fault: 'nothing says it' });
+  const [manifest, file] = [read('package.nls.json'), 'package.nls.ko.json'];
+  for (const [key, text] of Object.entries(read(file))) {
+    const english = manifest[key];
+    const faults = english === undefined ? ['nothing says it'] : faultsOf(english, text);
+    found.push(...faults.map((fault) => ({ file, key, fault })));
   }
   return found;
 }
