@@ -19,8 +19,8 @@ export const factDocs: Generator = async () => {
 };
 
 /** Where the page of a rule finds a fact, `section` or `section.id`. */
-export function factLink(fact: string): string {
-  return `[\`${fact}\`](../facts.md#${fact})`;
+export function factLink(fact: string, page = '../facts.md'): string {
+  return `[\`${fact}\`](${page}#${fact})`;
 }
 
 /** The page is the same whenever it is made: ages count to this day. */

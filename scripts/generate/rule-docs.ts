@@ -4,52 +4,116 @@ import { type Catalog, catalog } from '../../server/src/catalog/catalog.generate
 import { idsOf } from '../../server/src/catalog/ids.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { type Fact, type Rule, usualLevel } from '../../server/src/rules/rule.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { type Bundle, textOf } from '../../server/src/text/message.ts';
 import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
 
-/** Head and sources of each rule's page, the index of the pages, the settings per rule. */
+/** Head and sources of each rule's page, the index of the pages, in each language; the settings per rule. */
 export const ruleDocs: Generator = async () => {
   const families = new Map(
     globSync('server/src/rules/*/*.ts').map((file) => [basename(file, '.ts'), basename(dirname(file))]),
   );
+  const familyOf = (rule: Rule) => families.get(rule.id) ?? '';
+  return [
+    ...(await pagesIn(ENGLISH, familyOf)),
+    ...(await pagesIn(await korean(), familyOf)),
+    ['package.json', await manifest(rules)],
+  ];
+};
+
+/** How a language says what is derived. Names that are typed somewhere (severities, personas, facts) are the same in all. */
+interface Language {
+  readonly folder: string;
+  readonly factsPage: string;
+  readonly bundle: Bundle;
+  readonly title: string;
+  readonly columns: string;
+  readonly families?: Readonly<Record<string, string>>;
+  readonly persona: string;
+  readonly draft: string;
+  readonly restsOn: string;
+}
+
+const ENGLISH: Language = {
+  folder: 'docs/rules',
+  factsPage: '../facts.md',
+  bundle: {},
+  title: 'Rules',
+  columns: '| Rule | Severity | What it finds |',
+  persona: 'for the persona',
+  draft: 'a draft, heard only where it is given a level',
+  restsOn: 'rests on',
+};
+
+async function korean(): Promise<Language> {
+  return {
+    folder: 'docs/ko/rules',
+    factsPage: '../../facts.md',
+    bundle: JSON.parse((await textOfFile('l10n/bundle.l10n.ko.json')) ?? '{}'),
+    title: '규칙',
+    columns: '| 규칙 | 심각도 | 찾는 문제 |',
+    families: {
+      certificates: '인증서',
+      cmdlets: 'cmdlet',
+      dns: 'DNS',
+      federation: '페더레이션',
+      firewall: '방화벽',
+      hosting: '호스팅',
+      partners: '파트너',
+      policies: '정책',
+      products: '제품',
+      providers: '공급자',
+      provisioning: '프로비저닝',
+      schema: '스키마',
+      suppression: '억제',
+      xmpp: 'XMPP',
+    },
+    persona: '페르소나',
+    draft: '초안(심각도를 지정한 곳에서만 보고)',
+    restsOn: '근거:',
+  };
+}
+
+/** A rule that nobody has put into another language has its page in English alone. */
+async function pagesIn(language: Language, familyOf: (rule: Rule) => string): Promise<[string, string][]> {
+  const told: Rule[] = [];
   const pages: [string, string][] = [];
   for (const rule of rules) {
-    const path = `docs/rules/${rule.id}.md`;
+    const path = `${language.folder}/${rule.id}.md`;
     const text = await textOfFile(path);
+    if (text === undefined && language !== ENGLISH) continue;
     if (text === undefined) throw new Error(`${path} is missing: every rule has its page`);
-    const withHead = replacePart(text, 'head', head(rule, families.get(rule.id) ?? ''));
+    const withHead = replacePart(text, 'head', head(rule, familyOf(rule), language));
+    told.push(rule);
     pages.push([
       path,
       withHead.includes('<!-- generated sources -->') ? replacePart(withHead, 'sources', sources(rule)) : withHead,
     ]);
   }
-  return [
-    ...pages,
-    ['docs/rules/README.md', index(rules, (rule) => families.get(rule.id) ?? '')],
-    ['package.json', await manifest(rules)],
-  ];
-};
+  return [...pages, [`${language.folder}/README.md`, index(told, familyOf, language)]];
+}
 
-function head(rule: Rule, family: string): string {
-  const facts = rule.facts.length === 0 ? '' : ` · rests on ${rule.facts.map(factLink).join(', ')}`;
-  const persona = rule.persona ? ` · for the persona ${rule.persona}` : '';
-  const draft = rule.draft ? ' · a draft, heard only where it is given a level' : '';
-  return `> ${textOf(rule.summary)}\n>\n> ${rule.severity} · ${family}${persona}${draft}${facts}`;
+function head(rule: Rule, family: string, { bundle, families, ...words }: Language): string {
+  const links = rule.facts.map((fact) => factLink(fact, words.factsPage)).join(', ');
+  const facts = links === '' ? '' : ` · ${words.restsOn} ${links}`;
+  const persona = rule.persona ? ` · ${words.persona} ${rule.persona}` : '';
+  const draft = rule.draft ? ` · ${words.draft}` : '';
+  return `> ${textOf(rule.summary, bundle)}\n>\n> ${rule.severity} · ${families?.[family] ?? family}${persona}${draft}${facts}`;
 }
 
 /** A line for each rule, so that two branches that add one can be merged. */
-function index(rules: readonly Rule[], familyOf: (rule: Rule) => string): string {
-  const tables = [...new Set(rules.map(familyOf))].map((family) => {
-    const rows = rules.filter((rule) => familyOf(rule) === family).map(row);
-    return [`## ${family}`, '', '| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows, ''].join('\n');
+function index(told: readonly Rule[], familyOf: (rule: Rule) => string, language: Language): string {
+  const tables = [...new Set(told.map(familyOf))].map((family) => {
+    const rows = told.filter((rule) => familyOf(rule) === family).map((rule) => row(rule, language.bundle));
+    const heading = `## ${language.families?.[family] ?? family}`;
+    return [heading, '', language.columns, '| --- | --- | --- |', ...rows, ''].join('\n');
   });
-  return ['# Rules', '', ...tables].join('\n');
+  return [`# ${language.title}`, '', ...tables].join('\n');
 }
 
-function row({ id, severity, summary, draft }: Rule): string {
-  return `| [${id}](./${id}.md) | ${draft ? 'draft' : severity} | ${cell(textOf(summary))} |`;
+function row({ id, severity, summary, draft }: Rule, bundle: Bundle): string {
+  return `| [${id}](./${id}.md) | ${draft ? 'draft' : severity} | ${cell(textOf(summary, bundle))} |`;
 }
 
 /** The documents behind the facts of a rule, each once. */
