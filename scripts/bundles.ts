@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { programs, wasm } from './command-line.ts';
+import { writeTexts } from './l10n/texts.ts';
 import { notices, type Shipped } from './notices.ts';
 import { oneCopyOf } from './one-copy.ts';
 
@@ -57,6 +58,7 @@ export async function writeBundles(folder: string, how: Pick<BuildOptions, 'mini
     ...bundles.map((options) => written({ ...options, ...how, outdir: folder })),
     ...wasm.map((source) => copied(source, folder)),
   ]);
+  await writeTexts(folder);
   await writeFile(join(folder, NOTICES), notices(shipped.flat()));
   await writeFile(join(folder, 'package.json'), PACKAGE);
 }

@@ -12,6 +12,8 @@ const contents = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.cjs',
+  'dist/l10n/bundle.l10n.ko.json',
+  'dist/l10n/ko.json',
   'dist/node-session.cjs',
   'dist/package.json',
   'dist/server.js',

@@ -4,6 +4,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { inject } from 'vitest';
 import { PACKAGE } from '../scripts/bundles.ts';
 import { wasm } from '../scripts/command-line.ts';
+import { writeTexts } from '../scripts/l10n/texts.ts';
 
 /**
  * The folder of a bundle as it is shipped, with the parser of PowerShell beside it unless that is to be missing. Made once for all
@@ -15,6 +16,7 @@ export async function bundled(options: BuildOptions, { name, grammar = true }: B
   const own = mkdtempSync(`${folder}-`);
   await build({ ...options, outdir: own, logLevel: 'error' });
   writeFileSync(join(own, 'package.json'), PACKAGE);
+  await writeTexts(own);
   if (grammar) for (const file of wasm) copyFileSync(file, join(own, basename(file)));
   chmodSync(own, 0o755);
   try {

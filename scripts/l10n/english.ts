@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { parse } from 'yaml';
+import federation from '../../schemas/federation.schema.json' with { type: 'json' };
+import { projectSchemaJson } from '../../server/src/project/schema.ts';
 import { keyOf, sayIn } from '../generate/message-walk.ts';
 
 /** Where an English text comes from; each area has one file per language, `l10n/ko/rules.json`. */
@@ -16,7 +18,7 @@ export function english(): Readonly<Record<Area, ReadonlySet<string>>> {
     rules: saidIn('rules'),
     engine: saidIn('engine'),
     cli: saidIn('cli'),
-    schema: texts(['schemas/federation.schema.json', 'server/src/project/schema.json'].flatMap(saidBySchema)),
+    schema: texts([federation, projectSchemaJson].flatMap(saidBySchema)),
     catalog: texts(saidByCatalog()),
     client: texts(globSync('client/src/**/*.ts').flatMap(saidByClient)),
   };
@@ -57,8 +59,8 @@ function saidByClient(file: string): readonly string[] {
 const OF_SCHEMA: ReadonlySet<string> = new Set(['title', 'description', 'x-form', 'enumDescriptions']);
 
 /** What a schema says of its keys and values. */
-function saidBySchema(file: string): readonly string[] {
-  return under(JSON.parse(readFileSync(file, 'utf8')), (key) => OF_SCHEMA.has(key));
+function saidBySchema(schema: object): readonly string[] {
+  return under(schema, (key) => OF_SCHEMA.has(key));
 }
 
 const OF_FACTS: ReadonlySet<string> = new Set(['name', 'shortName', 'summary', 'afterwards', 'unit']);

@@ -56,4 +56,5 @@ function ending(text: string): string {
   return /[.?:…!]$/.exec(text.trimEnd())?.[0] ?? '';
 }
 
-const SENTENCE = /(?:[다요까]|[\])}`*"'])\.$/;
+/** A name is no sentence. */
+const SENTENCE = /(?:[다요까]|[\])}`*"'\w])\.$/;

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { english } from './english.ts';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Area, english } from './english.ts';
 import { faultsOf } from './faults.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -11,55 +12,92 @@ export interface Faulty {
   readonly fault: string;
 }
 
-/** The Korean files of the areas, by path. */
-export function koreanFiles(): ReadonlyMap<string, Texts> {
+/** The Korean texts of the server and of the command line, by English template. */
+export function korean(): Texts {
+  return joined(serverFiles());
+}
+
+/** The Korean texts of the client, which VS Code reads. */
+export function koreanOfClient(): Texts {
+  return joined(clientFiles());
+}
+
+type Files = ReadonlyMap<string, Texts>;
+
+/** A file for each area; only what all of them say together counts. */
+function serverFiles(): Files {
+  return filesIn('l10n/ko/!(client).json');
+}
+
+function clientFiles(): Files {
+  return filesIn('l10n/ko/client.json');
+}
+
+function filesIn(pattern: string): Files {
   return new Map(
-    globSync('l10n/ko/*.json')
+    globSync(pattern)
       .toSorted()
-      .map((file) => [file, read(file)]),
+      .map((file) => [basename(file), read(file)]),
   );
 }
 
-/** All Korean texts but those of the manifest, by English template. */
-export function korean(): Texts {
-  return Object.assign({}, ...koreanFiles().values());
+function joined(files: Files): Texts {
+  return Object.assign({}, ...files.values());
 }
 
 /** What has no Korean, by area, with the English in place of the value; a text that two areas say is told once. */
-export function missing(): Readonly<Record<string, Texts>> {
+export function missing(): Readonly<Record<Area | 'manifest', Texts>> {
+  const { client, ...ofServer } = english();
   const known = new Set(Object.keys(korean()));
-  const areas = Object.entries(english()).map(([area, keys]) => {
-    const gaps = [...keys].filter((key) => !known.has(key));
-    for (const key of gaps) known.add(key);
-    return [area, Object.fromEntries(gaps.map((key) => [key, key]))] as const;
-  });
+  const lacking = (texts: ReadonlySet<string>, there: Set<string>): Texts => {
+    const gaps = [...texts].filter((key) => !there.has(key));
+    for (const key of gaps) there.add(key);
+    return Object.fromEntries(gaps.map((key) => [key, key]));
+  };
   const [manifest, ours] = [read('package.nls.json'), read('package.nls.ko.json')];
-  const gaps = Object.entries(manifest).filter(([key]) => !Object.hasOwn(ours, key));
-  return { ...Object.fromEntries(areas), manifest: Object.fromEntries(gaps) };
+  return {
+    rules: lacking(ofServer.rules, known),
+    engine: lacking(ofServer.engine, known),
+    cli: lacking(ofServer.cli, known),
+    schema: lacking(ofServer.schema, known),
+    catalog: lacking(ofServer.catalog, known),
+    client: lacking(client, new Set(Object.keys(koreanOfClient()))),
+    manifest: Object.fromEntries(Object.entries(manifest).filter(([key]) => !Object.hasOwn(ours, key))),
+  };
 }
 
 /** What is translated and said nowhere, or twice, or not as it should be. */
 export function faulty(): readonly Faulty[] {
-  const said = new Set(Object.values(english()).flatMap((keys) => [...keys]));
+  const { client, ...ofServer } = english();
+  const said = new Set(Object.values(ofServer).flatMap((texts) => [...texts]));
+  const file = 'package.nls.ko.json';
+  const manifest = read('package.nls.json');
+  return [
+    ...faultyIn(serverFiles(), said),
+    ...faultyIn(clientFiles(), client),
+    ...Object.entries(read(file)).flatMap(([key, text]) => {
+      const faults = Object.hasOwn(manifest, key) ? faultsOf(manifest[key] ?? '', text) : [UNSAID];
+      return faults.map((fault) => ({ file, key, fault }));
+    }),
+  ];
+}
+
+const UNSAID = 'nothing says it';
+
+function faultyIn(files: Files, said: ReadonlySet<string>): readonly Faulty[] {
   const seen = new Set<string>();
-  const found: Faulty[] = [];
-  for (const [file, texts] of koreanFiles()) {
-    for (const [key, text] of Object.entries(texts)) {
-      if (!said.has(key)) found.push({ file, key, fault: 'nothing says it' });
-      else if (seen.has(key)) found.push({ file, key, fault: 'stands in another file, too' });
-      else found.push(...faultsOf(key, text).map((fault) => ({ file, key, fault })));
+  return [...files].flatMap(([file, texts]) =>
+    Object.entries(texts).flatMap(([key, text]) => {
+      const faults = [
+        ...(said.has(key) ? faultsOf(key, text) : [UNSAID]),
+        ...(seen.has(key) ? ['stands in another file, too'] : []),
+      ];
       seen.add(key);
-    }
-  }
-  const [manifest, file] = [read('package.nls.json'), 'package.nls.ko.json'];
-  for (const [key, text] of Object.entries(read(file))) {
-    const english = manifest[key];
-    const faults = english === undefined ? ['nothing says it'] : faultsOf(english, text);
-    found.push(...faults.map((fault) => ({ file, key, fault })));
-  }
-  return found;
+      return faults.map((fault) => ({ file, key, fault }));
+    }),
+  );
 }
 
 function read(file: string): Texts {
-  return globSync(file).length > 0 ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

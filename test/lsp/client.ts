@@ -237,6 +237,7 @@ export class Client {
       env?: NodeJS.ProcessEnv;
       initializationOptions?: unknown;
       workspaceFolders?: unknown;
+      locale?: unknown;
     } = {},
   ): Promise<Client> {
     const client = new Client(server, env);

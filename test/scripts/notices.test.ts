@@ -55,13 +55,13 @@ describe('the notices', () => {
   it('go with the extension and with the command line', async () => {
     const needed = ['package.json', 'README.md', 'LICENSE', '.npmignore', '.vscodeignore'];
     for (const file of needed) copyFileSync(file, join(root, file));
-    const shipped = globSync('**/*.{js,cjs,wasm,txt}', { cwd: dist }).map((file) => `dist/${file}`);
+    const shipped = globSync('{**/*.{js,cjs,wasm,txt},l10n/*}', { cwd: dist }).map((file) => `dist/${file}`);
     const extension = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const built = (files: readonly string[]) => files.filter((file) => /^dist\/(?!package)/.test(file)).toSorted();
     expect(built(extension)).toEqual(shipped.toSorted());
     const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
     const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8' }));
-    const commandLine = shipped.filter((file) => !/\.cjs$|web\//.test(file));
+    const commandLine = shipped.filter((file) => !/\.cjs$|web\/|bundle\.l10n/.test(file));
     expect(built(files.map(({ path }: { readonly path: string }) => path))).toEqual(commandLine.toSorted());
   });
 

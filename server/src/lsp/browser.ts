@@ -9,6 +9,7 @@ import {
 import { type FileParams, METHODS, type ReadParams } from '../../../protocol/methods.ts';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
 import { today } from '../machine/clock.ts';
+import { textsFile } from '../machine/language.ts';
 import type { Platform } from './host.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { start } from './server.ts';
@@ -30,6 +31,7 @@ const platform: Platform = {
     const { loadPowerShell } = await import('../grammar/load.ts');
     return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
   },
+  texts: async (language) => JSON.parse(new TextDecoder().decode(await file(textsFile(language)))),
   readFile: (uri) => connection.sendRequest<Uint8Array>(METHODS.read, { uri } satisfies ReadParams),
   findFiles: (folder) => connection.sendRequest<string[]>(METHODS.find, { folder }),
   defer(run) {

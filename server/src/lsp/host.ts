@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ReadScript } from '../cmdlets/script.ts';
 import type { CertificateFile } from '../deployment/certificate-files.ts';
+import type { Language } from '../machine/language.ts';
+import type { Bundle } from '../text/message.ts';
 import { attempt } from './guard.ts';
 
 /** What the process lends to the server: the only clock, files, and a way to do something when the next message was handled. */
@@ -8,6 +10,8 @@ export interface Host {
   today(): string;
   /** Loads the grammar of PowerShell. */
   powerShell(): Promise<ReadScript>;
+  /** Loads the texts of a language that is not English. */
+  texts(language: Language): Promise<Bundle>;
   readonly readFile: ReadFile;
   /** Reads files of certificates by their names from a folder, out of which none of them leads; absent where nobody looks at them. */
   readonly certificateFiles?: (

@@ -4,6 +4,7 @@ import { powerShell } from '../grammar/node.ts';
 import { CertificateReader } from '../machine/certificate-files.ts';
 import { today } from '../machine/clock.ts';
 import { LedAway } from '../machine/links.ts';
+import { readTexts } from '../machine/texts.ts';
 import { wayOut } from '../machine/way-out.ts';
 import type { Platform } from './host.ts';
 import { filePathOf, uriWithin } from './names.ts';
@@ -23,6 +24,7 @@ export function nodeHost(placeOf = filePathOf): Platform {
   return {
     today,
     powerShell: () => powerShell(),
+    texts: readTexts,
     // also what is no file has to fail as a promise
     async readFile(uri, folders) {
       const place = onDisk(uri);

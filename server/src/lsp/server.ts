@@ -5,12 +5,14 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { SECTION } from '../../../protocol/settings.ts';
+import { languageOf } from '../machine/language.ts';
+import { type Bundle, ENGLISH } from '../text/message.ts';
 import { type Client, readClient } from './capabilities.ts';
 import { Configuration } from './configuration.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import { Documents } from './documents.ts';
-import { attempt, reason } from './guard.ts';
-import { hostOn, type Platform } from './host.ts';
+import { attempt, logFailure, reason } from './guard.ts';
+import { type Host, hostOn, type Platform } from './host.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { LiveStates } from './live.ts';
 import { pathOf } from './names.ts';
@@ -24,7 +26,7 @@ import { Workspace } from './workspace.ts';
 export function start(connection: Connection, platform: Platform, lifecycle: Lifecycle): void {
   lifecycle.listen(connection);
   const host = hostOn(platform, connection);
-  const env = { bundle: {} };
+  const env: { bundle: Bundle } = { bundle: ENGLISH };
   let client = readClient({});
   const ask = () => client;
   const configuration = new Configuration(connection, ask, host);
@@ -52,10 +54,11 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
     },
   };
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     client = introduced(params, connection);
     configuration.changed(params.initializationOptions);
     attempt(connection, 'the folders of the workspace', () => workspace.open(params));
+    env.bundle = await textsFor(params, host, connection);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'lync-federation' } };
   });
   connection.onInitialized(() => {
@@ -82,4 +85,14 @@ function introduced({ capabilities }: InitializeParams, connection: Connection):
     connection.console.error(`The capabilities of the client are not understood: ${reason(error)}`);
     return readClient({});
   }
+}
+
+/** The texts in the language of the client, not of this machine, which may be another one. */
+async function textsFor({ locale }: InitializeParams, host: Host, connection: Connection): Promise<Bundle> {
+  const language = languageOf(locale);
+  if (language === 'en') return ENGLISH;
+  return host.texts(language).catch((error: unknown) => {
+    logFailure(connection, `reading the texts of ${language}`, error);
+    return ENGLISH;
+  });
 }

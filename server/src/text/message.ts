@@ -22,6 +22,9 @@ export interface Address {
 /** Translations by English template. */
 export type Bundle = Readonly<Record<string, string>>;
 
+/** Without translations every message is in English. */
+export const ENGLISH: Bundle = {};
+
 /** Builds a message from a tagged template. Code spans go in by `code`, so that no translation can alter them. */
 export function say(strings: TemplateStringsArray, ...values: readonly (Value | number)[]): Message {
   return {
