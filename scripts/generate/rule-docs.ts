@@ -5,6 +5,7 @@ import { idsOf } from '../../server/src/catalog/ids.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { type Fact, type Rule, usualLevel } from '../../server/src/rules/rule.ts';
 import { type Bundle, textOf } from '../../server/src/text/message.ts';
+import { korean } from '../l10n/korean.ts';
 import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
@@ -17,7 +18,7 @@ export const ruleDocs: Generator = async () => {
   const familyOf = (rule: Rule) => families.get(rule.id) ?? '';
   return [
     ...(await pagesIn(ENGLISH, familyOf)),
-    ...(await pagesIn(await korean(), familyOf)),
+    ...(await pagesIn(KOREAN, familyOf)),
     ['package.json', await manifest(rules)],
   ];
 };
@@ -46,34 +47,32 @@ const ENGLISH: Language = {
   restsOn: 'rests on',
 };
 
-async function korean(): Promise<Language> {
-  return {
-    folder: 'docs/ko/rules',
-    factsPage: '../../facts.md',
-    bundle: JSON.parse((await textOfFile('l10n/bundle.l10n.ko.json')) ?? '{}'),
-    title: '규칙',
-    columns: '| 규칙 | 심각도 | 찾는 문제 |',
-    families: {
-      certificates: '인증서',
-      cmdlets: 'cmdlet',
-      dns: 'DNS',
-      federation: '페더레이션',
-      firewall: '방화벽',
-      hosting: '호스팅',
-      partners: '파트너',
-      policies: '정책',
-      products: '제품',
-      providers: '공급자',
-      provisioning: '프로비저닝',
-      schema: '스키마',
-      suppression: '억제',
-      xmpp: 'XMPP',
-    },
-    persona: '페르소나',
-    draft: '초안(심각도를 지정한 곳에서만 보고)',
-    restsOn: '근거:',
-  };
-}
+const KOREAN: Language = {
+  folder: 'docs/ko/rules',
+  factsPage: '../../facts.md',
+  bundle: korean(),
+  title: '규칙',
+  columns: '| 규칙 | 심각도 | 찾는 문제 |',
+  families: {
+    certificates: '인증서',
+    cmdlets: 'cmdlet',
+    dns: 'DNS',
+    federation: '페더레이션',
+    firewall: '방화벽',
+    hosting: '호스팅',
+    partners: '파트너',
+    policies: '정책',
+    products: '제품',
+    providers: '공급자',
+    provisioning: '프로비저닝',
+    schema: '스키마',
+    suppression: '억제',
+    xmpp: 'XMPP',
+  },
+  persona: '페르소나',
+  draft: '초안(심각도를 지정한 곳에서만 보고)',
+  restsOn: '근거:',
+};
 
 /** A rule that nobody has put into another language has its page in English alone. */
 async function pagesIn(language: Language, familyOf: (rule: Rule) => string): Promise<[string, string][]> {

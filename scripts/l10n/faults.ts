@@ -3,13 +3,18 @@ export function faultsOf(english: string, korean: string): readonly string[] {
   if (korean.trim() === '') return ['empty'];
   return [
     ...MARKUP.flatMap(({ name, marks }) => (same(english, korean, marks) ? [] : [`${name} differ`])),
-    ...FORBIDDEN.flatMap((words) => (words.exec(korean) ?? []).slice(0, 1).map((word) => `not used here: ${word}`)),
+    ...forbiddenIn(korean).map((word) => `not used here: ${word}`),
     ...(PARTICLE.test(korean) ? ['a particle that depends on the sound of a value'] : []),
     ...(doubleParticles(korean) > 1 ? ['more than one double particle'] : []),
     ...(korean === korean.normalize('NFC') ? [] : ['not in NFC']),
     ...(ending(english) === ending(korean) ? [] : [`ends in ${ending(korean) || 'no mark'}`]),
     ...(ending(korean) === '.' && !SENTENCE.test(korean) ? ['a sentence ends in 다, 요 or 까'] : []),
   ];
+}
+
+/** Words of a Korean text that the glossary has another word for. */
+export function forbiddenIn(korean: string): readonly string[] {
+  return FORBIDDEN.flatMap((words) => (words.exec(korean) ?? []).slice(0, 1));
 }
 
 /** How many particles stand in both forms, as `을(를)`. */
