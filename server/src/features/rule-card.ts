@@ -27,6 +27,8 @@ const SEVERITIES: Readonly<Record<Severity, Message>> = { error: say`error`, war
 interface AnyFact {
   readonly name?: string;
   readonly summary?: string;
+  readonly value?: string | number;
+  readonly unit?: string;
   readonly sources?: readonly SourceId[];
 }
 
@@ -54,7 +56,8 @@ function factLine({ id, fact }: NamedFact): Message {
     const label = Object.hasOwn(DATES, key) ? DATES[key] : undefined;
     return label !== undefined && typeof value === 'string' && isDate(value) ? [say`${label} ${value}`] : [];
   });
-  const value = 'value' in fact && 'unit' in fact ? [prose(`${fact.value} ${fact.unit}`)] : [];
+  const { value: number, unit } = fact;
+  const value = number !== undefined && unit !== undefined ? [say`${number} ${prose(unit)}`] : [];
   const remarks = [...value, ...dates].reduce<Message | undefined>(joined, undefined);
   const text = prose(fact.summary ?? fact.name ?? '');
   return remarks ? say`${id}: ${text} (${remarks})` : say`${id}: ${text}`;
