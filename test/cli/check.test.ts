@@ -46,7 +46,7 @@ describe('the reports', () => {
     expect(one.stdout).toBe('No problems in 1 file, as of 2014-03-01\n');
     const asked = await cli(['check', '--as-of', '2015-03-01'], { cwd });
     expect(asked.stdout).toBe(
-      'a.lync.yaml is judged as of 2014-03-01, its own `asOf`.\n\nNo problems in 2 files, as of 2015-03-01\n',
+      'a.lync.yaml is judged as of 2014-03-01, its own `asOf`.\n\nNo problems in 2 files, as of the day of each spec (2014-03-01 … 2015-03-01)\n',
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Message } from '../../text/message.ts';
+import { type Message, say } from '../../text/message.ts';
 import type { Shell } from '../shell.ts';
 import type { ReportedFile } from './reported.ts';
 
@@ -25,4 +25,11 @@ export function commonAsOf(files: readonly ReportedFile[], asked: string): strin
   const days = new Set(files.map(({ asOf }) => asOf));
   const [day = asked] = days;
   return days.size === 1 ? day : asked;
+}
+
+/** By which days specs were judged, in words; the days each once and in order. */
+export function asOfDays(days: readonly string[]): Message {
+  const [first = ''] = days;
+  const last = days.at(-1) ?? first;
+  return first === last ? say`as of ${first}` : say`as of the day of each spec (${first} … ${last})`;
 }

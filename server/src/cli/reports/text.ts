@@ -1,12 +1,11 @@
-import { createColors } from 'picocolors';
-import type { Severity } from '../../rules/rule.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import { frame } from '../frame.ts';
+import { type Paint, type Paints, paints } from '../paint.ts';
 import { counts, filesCounted, unreported } from './counts.ts';
 import { type Place, rangeFromOne, whereabouts } from './places.ts';
 import { offer } from './prose.ts';
-import { commonAsOf, type Report } from './report.ts';
+import { asOfDays, commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /** The report for people: each problem with its lines of the spec, and the sum of it all. */
@@ -18,14 +17,15 @@ export const textReport: Report = (files, { asOf, asked, colours }) => {
     ...ownDay(file, day, asked),
     ...file.problems.map((problem) => block(problem, paint)),
   ]);
-  return [...blocks, `${inLine(textOf(summary(files, day)))}\n`].join('\n');
+  return [...blocks, `${inLine(textOf(summary(files)))}\n`].join('\n');
 };
 
 /** The one line that says how it went. */
-function summary(files: readonly ReportedFile[], day: string): Message {
+function summary(files: readonly ReportedFile[]): Message {
   const found = counts(files.flatMap(({ problems }) => problems));
   const where = filesCounted(files.length);
-  const said = found === '' ? say`No problems in ${where}, as of ${day}` : say`${found} in ${where}, as of ${day}`;
+  const day = asOfDays([...new Set(files.map(({ asOf }) => asOf))].toSorted());
+  const said = found === '' ? say`No problems in ${where}, ${day}` : say`${found} in ${where}, ${day}`;
   const unsaid = unreported(files);
   return unsaid === '' ? said : say`${said}; ${unsaid}`;
 }
@@ -88,13 +88,4 @@ function framed({ lines, at }: Place, { mark, gutter, paint, colour }: Framing):
 /** Text that ends with its line, so that a tool which reads the report takes nobody's value for a place. */
 function inLine(text: string): string {
   return visible(text).replaceAll('\n', ' ');
-}
-
-type Paint = (text: string) => string;
-type Paints = Readonly<Record<Severity | 'gutter' | 'strong', Paint>>;
-
-function paints(colours: boolean): Paints {
-  const { bold, red, yellow, cyan, blue } = createColors(colours);
-  const both = (colour: Paint) => (text: string) => bold(colour(text));
-  return { error: both(red), warning: both(yellow), info: both(cyan), gutter: both(blue), strong: bold };
 }
