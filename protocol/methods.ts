@@ -19,6 +19,8 @@ export const METHODS = {
   startSpec: 'lyncFederation/startSpec',
   /** To the server: the script that collects a capture. */
   collector: 'lyncFederation/collector',
+  /** To the server: all specs of the workspace: what is wrong, partner by partner, and what ends next. */
+  overview: 'lyncFederation/overview',
   /** To the client: how a document stands; sent after its diagnostics. */
   status: 'lyncFederation/status',
   /** To the client in the web, whose server has no files: one that lies beside the server. */
@@ -132,6 +134,36 @@ export interface CollectorParams {
 /** The bytes of the collector as text, with its byte order mark. */
 export interface CollectorAnswer {
   readonly script: string;
+}
+
+/** How the specs of the workspace stand, in order of their names. */
+export type OverviewAnswer = readonly SpecOverview[];
+
+export interface SpecOverview {
+  readonly uri: string;
+  /** The day by which it is judged. */
+  readonly asOf: string;
+  readonly partners: readonly OverviewOfPartner[];
+  /** By how far they are away: those within the first number of days, then those within the next one. */
+  readonly ends: readonly { readonly within: number; readonly endings: readonly OverviewEnding[] }[];
+}
+
+/** What is wrong with one partner; without a name what is wrong with none alone. */
+export interface OverviewOfPartner {
+  readonly name: string | null;
+  readonly findings: readonly OverviewFinding[];
+}
+
+export interface OverviewFinding {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+  readonly at: PlaceInSpec;
+}
+
+export interface OverviewEnding {
+  readonly day: string;
+  readonly text: string;
+  readonly at: PlaceInSpec;
 }
 
 export interface FileParams {

@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -11,6 +11,7 @@ import { Answers } from './answers.ts';
 import { besideMiddleware } from './beside.ts';
 import { commandsFeature } from './capabilities.ts';
 import { Diagnoses } from './diagnose.ts';
+import { FederationView } from './federation-view.ts';
 import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
 import { PlanPreview } from './plan-preview.ts';
@@ -35,6 +36,7 @@ export interface Session {
   readonly plan: PlanPreview;
   readonly answers: Answers;
   readonly diagnoses: Diagnoses;
+  readonly view: FederationView;
   readonly log: Log;
   /** Has the server carry out a command. */
   execute(command: string, given: readonly string[]): Promise<unknown>;
@@ -46,6 +48,9 @@ export interface Session {
 export function speaking(connect: Connect): Speaking {
   return { begin: (context, log) => beginSession(connect, context, log), end: endSession };
 }
+
+/** By which the manifest knows that there is something to show. */
+const IS_RUNNING = 'lyncFederation.isRunning';
 
 /** Starts a server. One that does not start is said to the person, and is a session all the same. */
 async function beginSession(connect: Connect, context: ExtensionContext, log: Log): Promise<Session> {
@@ -67,14 +72,16 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
   const status = new StatusItem(client);
   const answers = new Answers(status);
   const diagnoses = new Diagnoses(client, answers, status, log);
+  const view = new FederationView(client, status);
   const session: Session = {
-    ...{ client, status, plan: new PlanPreview(client, status), answers, diagnoses, log },
+    ...{ client, status, plan: new PlanPreview(client, status), answers, diagnoses, view, log },
     execute: (command, given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }),
     showReferences: (given) => showReferences(client, given),
   };
   try {
     await client.start();
     isUp = true;
+    log.attempt(() => commands.executeCommand('setContext', IS_RUNNING, true));
   } catch (error) {
     log.error(error);
     log.attempt(() => tellOfFailure(log));
@@ -83,11 +90,12 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-async function endSession({ client, status, plan, answers, diagnoses, log }: Session): Promise<void> {
+async function endSession({ client, status, plan, answers, diagnoses, view, log }: Session): Promise<void> {
   status.dispose();
   plan.dispose();
   answers.dispose();
   diagnoses.dispose();
+  view.dispose();
   try {
     await client.dispose();
   } catch (error) {

@@ -98,6 +98,8 @@ ${[...own, METHODS.status].map((method) => `| \`${method}\` | ${ABOUT[method] ??
 const ABOUT: Readonly<Record<string, string>> = {
   [METHODS.plan]: 'the plan of a spec, line by line, with the places of the spec that the lines name',
   [METHODS.planScript]: 'the plan of a spec as a script, or why there is none',
+  [METHODS.overview]:
+    'all specs of the workspace: what is wrong, partner by partner, and what ends within 30, 90 and 365 days',
   [METHODS.templates]: 'whole specs to begin with, as snippets',
   [METHODS.startSpec]: 'a spec of what is in files, which come as bytes, and what was not taken over',
   [METHODS.collector]: 'the script that collects a capture',

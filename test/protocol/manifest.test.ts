@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import nls from '../../package.nls.json' with { type: 'json' };
@@ -9,7 +9,8 @@ import { CAPTURE_NAME, inAnyCase, SPEC_NAMES, TRACE_NAME } from '../../protocol/
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
 import { pictures } from '../vscode/pictures.ts';
 
-const { commands, languages, codeActions, configuration, menus, walkthroughs } = manifest.contributes;
+const { commands, languages, codeActions, configuration, menus, views, viewsWelcome, walkthroughs } =
+  manifest.contributes;
 
 describe('what client and server both say stands in the manifest as well', () => {
   it('the commands of the palette', () => {
@@ -63,6 +64,19 @@ describe('what client and server both say stands in the manifest as well', () =>
       const shown = pictures.find(({ name }) => media.image === `docs/images/${name}.png`);
       expect(shown?.isDocumented).toBe(true);
       expect(existsSync(media.image)).toBe(true);
+    }
+  });
+
+  it('the view of the specs', () => {
+    const sources = ['client/src/federation-view.ts', 'client/src/session.ts'].map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    const shown = Object.values(views).flat();
+    expect(shown).toHaveLength(1);
+    for (const { id, when } of shown) {
+      expect(sources[0]).toContain(`const VIEW = '${id}';`);
+      expect(sources[1]).toContain(`const IS_RUNNING = '${when}';`);
+      expect(viewsWelcome.map(({ view }) => view)).toContain(id);
     }
   });
 

@@ -12,11 +12,14 @@ import { openedWorkbench } from './workbench-page.ts';
 const SPEC = 'lyncFederation: 1\nserver: { product: sfb-se }\nmistake: 1\ndomains: { allowed: [fabrikam.com] }\n';
 const CAPTURE = '{ "version": 1, "objects": { "CsAllowedDomain": [] } }';
 
-/** What a window says of a folder whose own settings name a capture, by whether it trusts the folder; and to who wants to save a script. */
+/**
+ * What a window says of a folder whose own settings name a capture, by whether it trusts the folder; what the view of the specs begins
+ * with; and what is said to who wants to save a script.
+ */
 const WANTED = {
-  trusted: 'Errors: 1, Warnings: 1',
+  trusted: 'Errors: 1, Warnings: 1, No partner alone',
   restricted:
-    'Restricted Mode, Errors: 1, In Restricted Mode this extension writes nothing. Trust the workspace first.',
+    'Restricted Mode, Errors: 1, No partner alone, In Restricted Mode this extension writes nothing. Trust the workspace first.',
 } as const;
 
 /**
@@ -53,8 +56,9 @@ export async function runRestricted(prepared: Prepared, extension: string): Prom
       const mode = page.locator('[id="status.workspaceTrust"]');
       if (asksForTrust) await mode.waitFor();
       const problems = await page.locator('[id="status.problems"] [aria-label]').first().getAttribute('aria-label');
+      const viewed = await firstInView(page);
       const said = asksForTrust ? [await saidOfSaving(page)] : [];
-      return [...(await mode.allTextContents()), problems, ...said].map((text) => text?.trim()).join(', ');
+      return [...(await mode.allTextContents()), problems, viewed, ...said].map((text) => text?.trim()).join(', ');
     } finally {
       await page.close();
       await server.stop();
@@ -70,6 +74,12 @@ const settings = {
   'security.workspace.trust.untrustedFiles': 'open',
   'security.workspace.trust.banner': 'never',
 };
+
+/** The first line below the spec in the view, which is closed until somebody wants it. */
+async function firstInView(page: Page): Promise<string | null> {
+  await page.locator('.pane-header[aria-label="Federation Section"]').click();
+  return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row .label-name').nth(1).textContent();
+}
 
 async function saidOfSaving(page: Page): Promise<string | null> {
   const title = 'Save the Collector Script';

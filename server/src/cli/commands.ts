@@ -39,6 +39,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/timeline.ts')).timeline,
   },
   {
+    name: 'upcoming',
+    summary: say`Show what ends next: certificates, licences, services, support and suppressions, as a list or as a calendar.`,
+    load: async () => (await import('./commands/upcoming.ts')).upcomingCommand,
+  },
+  {
     name: 'plan',
     summary: say`Show the commands that bring the servers to what a spec declares, in an order that is safe at every step.`,
     load: async () => (await import('./commands/plan.ts')).plan,

@@ -5,6 +5,7 @@ import './fixes.test.ts';
 import './commands.test.ts';
 import './plan.test.ts';
 import './chain.test.ts';
+import './federation-view.test.ts';
 import './diagnose.test.ts';
 import './captures.test.ts';
 import './start-spec.test.ts';

@@ -16,6 +16,7 @@ import { documentHighlights } from './highlight.ts';
 import { hovers } from './hover.ts';
 import { hints } from './inlay-hint.ts';
 import { linkedEditingRanges } from './linked-editing-range.ts';
+import { overviews } from './overview.ts';
 import { planScripts, plans } from './plan.ts';
 import { references } from './references.ts';
 import { preparedRenames, renames } from './rename.ts';
@@ -50,6 +51,7 @@ export const requests: readonly Request[] = [
   incomingCalls,
   linkedEditingRanges,
   outgoingCalls,
+  overviews,
   planScripts,
   plans,
   preparedCallHierarchies,

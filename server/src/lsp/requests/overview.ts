@@ -1,0 +1,51 @@
+import { ProtocolRequestType } from 'vscode-languageserver';
+import { METHODS, type OverviewAnswer, type SpecOverview } from '../../../../protocol/methods.ts';
+import { type Message, textOf } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import { toRange } from '../convert.ts';
+import { refuseCancelled } from '../navigation.ts';
+import type { Opened } from '../opened.ts';
+import type { Session } from '../session.ts';
+import { request } from './request.ts';
+
+const OverviewRequest = {
+  type: new ProtocolRequestType<object, OverviewAnswer, never, void, void>(METHODS.overview),
+};
+
+// It is asked for while its view is open, so it is loaded then.
+const load = async () => ({
+  ...(await import('../../features/by-partner.ts')),
+  ...(await import('../../features/upcoming.ts')),
+});
+
+/** How all specs of the workspace stand, for the view of them. */
+export const overviews = request(OverviewRequest.type, {
+  async answer(_, session, token) {
+    const specs = (await session.documents.all(token)).filter(({ kind }) => kind === 'spec');
+    refuseCancelled(token);
+    return Promise.all(specs.map((spec) => overview(spec, session)));
+  },
+});
+
+async function overview({ uri, analysis }: Opened, { env }: Session): Promise<SpecOverview> {
+  const { byPartner, HORIZONS, upcoming } = await load();
+  const placed = (message: Message, at: Range) => ({
+    text: textOf(message, env.bundle),
+    at: toRange(analysis.lines, at).start,
+  });
+  const endings = upcoming(analysis, Math.max(...HORIZONS));
+  return {
+    uri,
+    asOf: analysis.asOf,
+    partners: byPartner(analysis).map(({ name, problems }) => ({
+      name: name ?? null,
+      findings: problems.map(({ severity, message, at }) => ({ severity, ...placed(message, at) })),
+    })),
+    ends: HORIZONS.map((within, i) => ({
+      within,
+      endings: endings
+        .filter(({ days }) => days <= within && days > (HORIZONS[i - 1] ?? -1))
+        .map(({ day, message, at }) => ({ day, ...placed(message, at) })),
+    })),
+  };
+}
