@@ -29,6 +29,7 @@ interface Language {
   readonly factsPage: string;
   readonly bundle: Bundle;
   readonly title: string;
+  readonly other: string;
   readonly columns: string;
   readonly families?: Readonly<Record<string, string>>;
   readonly persona: string;
@@ -41,6 +42,7 @@ const ENGLISH: Language = {
   factsPage: '../facts.md',
   bundle: {},
   title: 'Rules',
+  other: '[한국어](../ko/rules/README.md)',
   columns: '| Rule | Severity | What it finds |',
   persona: 'for the persona',
   draft: 'a draft, heard only where it is given a level',
@@ -52,6 +54,7 @@ const KOREAN: Language = {
   factsPage: '../../facts.md',
   bundle: korean(),
   title: '규칙',
+  other: '[English](../../rules/README.md)',
   columns: '| 규칙 | 심각도 | 찾는 문제 |',
   families: {
     certificates: '인증서',
@@ -108,7 +111,7 @@ function index(told: readonly Rule[], familyOf: (rule: Rule) => string, language
     const heading = `## ${language.families?.[family] ?? family}`;
     return [heading, '', language.columns, '| --- | --- | --- |', ...rows, ''].join('\n');
   });
-  return [`# ${language.title}`, '', ...tables].join('\n');
+  return [`# ${language.title}`, '', language.other, '', ...tables].join('\n');
 }
 
 function row({ id, severity, summary, draft }: Rule, bundle: Bundle): string {
