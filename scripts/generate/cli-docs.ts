@@ -1,6 +1,6 @@
 import { commands } from '../../server/src/cli/commands.ts';
 import { helpOf, overview } from '../../server/src/cli/help.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { ENGLISH, inEnglish } from '../../server/src/text/message.ts';
 import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
 
@@ -13,7 +13,7 @@ export async function commandTable(): Promise<string> {
     commands.map(async ({ name, summary, load }) => {
       const { takes } = await load();
       const typed = cell([name, takes.shown].join(' ').trim());
-      return `| [\`${typed}\`](docs/cli.md#${name}) | ${cell(textOf(summary))} |`;
+      return `| [\`${typed}\`](docs/cli.md#${name}) | ${cell(inEnglish(summary))} |`;
     }),
   );
   return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
@@ -21,14 +21,14 @@ export async function commandTable(): Promise<string> {
 
 async function page(): Promise<string> {
   const helps = await Promise.all(
-    commands.map(async (command) => ['', `## ${command.name}`, '', console(await helpOf(command))]),
+    commands.map(async (command) => ['', `## ${command.name}`, '', console(await helpOf(command, ENGLISH))]),
   );
   return [
     '# The command line',
     '',
     'Generated from the commands themselves: `lync-federation COMMAND --help` says the same.',
     '',
-    console(overview(commands)),
+    console(overview(commands, ENGLISH)),
     ...helps.flat(),
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { readers, SCRIPT } from '../../server/src/plan/import/readers.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
 
@@ -7,7 +7,7 @@ import { cell } from './markdown.ts';
 export const importDocs: Generator = async () => [['docs/import.md', page()]];
 
 function page(): string {
-  const rows = readers.map(({ format, about, gives }) => [textOf(about), `\`${format}\``, textOf(gives)]);
+  const rows = readers.map(({ format, about, gives }) => [inEnglish(about), `\`${format}\``, inEnglish(gives)]);
   return `# What \`import\` reads
 
 Give it what there is: files, folders, standard input. What a file is, is told by what it holds, not by its name, and several

@@ -159,7 +159,7 @@ async function manifest(rules: readonly Rule[]): Promise<string> {
         type: 'string',
         enum: ['off', 'info', 'warning', 'error'],
         default: usualLevel(rule),
-        description: textOf(rule.summary),
+        description: textOf(rule.summary, ENGLISH.bundle),
       },
     ]),
   );

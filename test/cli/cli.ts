@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandLine } from '../../scripts/command-line.ts';
+import { korean } from '../../scripts/l10n/korean.ts';
 import { failed, shellOf } from '../../server/src/cli/host.ts';
+import { withoutLocale } from '../../server/src/cli/locale.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { powerShell } from '../../server/src/grammar/node.ts';
 import { today } from '../../server/src/machine/clock.ts';
+import type { Bundle } from '../../server/src/text/message.ts';
 import { bundled } from '../bundles.ts';
 
 /** What a run of the command line left behind. */
@@ -24,6 +27,8 @@ export interface Setting {
   /** Leaves standard input open behind the input, as an editor does. */
   readonly keepOpen?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** The texts of the other language, in place of those that are shipped; a run with them is none of a process. */
+  readonly texts?: Bundle;
   /** The user to run as; only root can change it. */
   readonly uid?: number;
 }
@@ -42,14 +47,17 @@ chmodSync(folder, 0o755);
 
 /** Runs the command line here, which takes a fiftieth of the time of a process; what only a process has makes it one. */
 export async function cli(args: readonly string[], setting: Setting = {}): Promise<Outcome> {
-  const { cwd = folder, input = '', keepOpen, env, uid } = setting;
-  if (keepOpen || env || uid !== undefined || args[0] === 'lsp') return program(args, setting);
+  const { cwd = folder, input = '', keepOpen, env, uid, texts } = setting;
+  if (!texts && (keepOpen || env || uid !== undefined || args[0] === 'lsp')) return program(args, setting);
   let stdout = '';
   let stderr = '';
-  const shell = shellOf({
+  const { args: words, locale } = withoutLocale(args);
+  const shell = await shellOf({
     cwd,
     today: today(),
-    env: {},
+    env: env ?? {},
+    locale,
+    texts: async () => texts ?? korean(),
     isTerminal: false,
     input: () => inOnePiece(input),
     writeOutput(text) {
@@ -59,7 +67,7 @@ export async function cli(args: readonly string[], setting: Setting = {}): Promi
       stderr += text;
     },
   });
-  const code = await run(args, shell).catch((error: unknown) => failed(error, shell));
+  const code = await run(words, shell).catch((error: unknown) => failed(error, shell));
   return { code, stdout, stderr };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { readCommands } from '../../server/src/cmdlets/read.ts';
 import { typingAt } from '../../server/src/features/runbook/typing.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { readScript } from '../rules/fixture.ts';
 
 /** What is wrong with the syntax of a text: as a script, and as a line of a runbook. */
@@ -12,7 +12,7 @@ function problemsOf(text: string) {
   const spec = analyze(`lyncFederation: 1\ncmdlets:\n  - '${text.replaceAll("'", "''")}'\n`, options);
   for (const { failures } of [script, spec]) expect(failures).toEqual([]);
   return [script, spec].map(({ problems }) =>
-    problems.flatMap(({ rule, message }) => (rule === 'cmdlet-syntax' ? [textOf(message)] : [])),
+    problems.flatMap(({ rule, message }) => (rule === 'cmdlet-syntax' ? [inEnglish(message)] : [])),
   );
 }
 

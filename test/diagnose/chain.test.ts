@@ -7,7 +7,7 @@ import { links } from '../../server/src/diagnose/chain/links.ts';
 import { causeNamed } from '../../server/src/diagnose/symptoms.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 /** A spec in which each link on the way to fabrikam.com holds that a spec can tell of. */
 const SOUND = `lyncFederation: 1
@@ -320,7 +320,7 @@ describe('the chain to', () => {
       'partner-side unknown',
     ]);
     const [finding] = closed.first?.findings ?? [];
-    expect(finding?.fixes?.map(({ title }) => textOf(title))).toEqual([
+    expect(finding?.fixes?.map(({ title }) => inEnglish(title))).toEqual([
       'Put `nobody.example` on the allow list',
       'Turn partner discovery on',
     ]);
@@ -358,7 +358,7 @@ describe('the chain to', () => {
 
   it('a provider that no entry leads to, while it lasts and afterwards', () => {
     const message = (asOf: string, name = 'aol.com') =>
-      textOf(chain(SOUND, name, asOf).first?.findings[0]?.message ?? { template: '', values: [] });
+      inEnglish(chain(SOUND, name, asOf).first?.findings[0]?.message ?? { template: '', values: [] });
     expect(message('2013-05-01')).toBe(
       'No entry of `providers.public` is `AOL`, so nobody can talk to its users. Add it.',
     );

@@ -306,7 +306,7 @@ describe.each(Object.entries(all))('%s', (name, { insights, rules = [], captured
   });
 
   it.each([name, ...insights])('%s is explained', (word) => {
-    const card = entries.find(({ names }) => names.includes(word))?.card('2021-03-01') ?? '';
+    const card = entries.find(({ names }) => names.includes(word))?.card('2021-03-01', { bundle: {} }) ?? '';
     for (const id of rules) if (insights[0] !== 'IDEdgeServerNotListening') expect(card).toContain(`\`${id}\``);
     expect(card).toContain('https://github.com/onpremdiag/SfBServer');
   });

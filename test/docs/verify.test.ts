@@ -1,7 +1,7 @@
 import { copyFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { CHECKS, type CheckId } from '../../server/src/verify/checks.ts';
 import { cli, workspace } from '../cli/cli.ts';
 
@@ -35,7 +35,7 @@ it.each(Object.entries(CHECKS))('has a page for %s, with its steps and when each
   const page = readFileSync(`docs/checks/${check}.md`, 'utf8');
   const chapters = page.split(/^### /m).slice(1);
   const titles = chapters.map((chapter) => chapter.split('\n', 1)[0]);
-  expect(titles).toEqual(Object.values(steps).map((asks, i) => `${i + 1}. ${textOf(asks)}`));
+  expect(titles).toEqual(Object.values(steps).map((asks, i) => `${i + 1}. ${inEnglish(asks)}`));
   const outcomes = chapters.map((chapter) => [...chapter.matchAll(/^- ([a-z ]+): \S/gm)].map(([, one]) => one));
   expect(outcomes).toEqual(titles.map(() => ['passed', 'failed', 'not applicable', 'not tested']));
 });
@@ -56,7 +56,7 @@ async function block({ language, rest, body }: Block, cwd: string): Promise<stri
 
 function stepsOf(check: string): string {
   const steps = Object.values(isCheck(check) ? CHECKS[check].steps : {});
-  const lines = steps.map((asks, i) => `${i + 1}. ${textOf(asks)}\n`);
+  const lines = steps.map((asks, i) => `${i + 1}. ${inEnglish(asks)}\n`);
   return `<!-- steps: ${check} -->\n\n${lines.join('')}`;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Analysis, analyze, type Options } from '../../server/src/analyze.ts';
 import { repairAll } from '../../server/src/repair.ts';
 import { MOST_TOLD } from '../../server/src/tally.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const HEAD = 'lyncFederation: 1\nasOf: 2016-01-01\nserver: { product: lync-2013, cumulativeUpdate: 5 }\n';
 const options: Options = { asOf: '2016-01-01' };
@@ -18,7 +18,7 @@ function keys(count: number, behind = ''): string {
 /** What is told of a rule: how much, and the last of it. */
 function told({ problems }: Pick<Analysis, 'problems'>, id = 'unknown-key') {
   const found = problems.filter(({ rule }) => rule === id);
-  return { count: found.length, last: textOf(found.at(-1)?.message ?? { template: '', values: [] }) };
+  return { count: found.length, last: inEnglish(found.at(-1)?.message ?? { template: '', values: [] }) };
 }
 
 const IS_MORE = /^There are more than 1000 problems of `unknown-key` in this text/;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { partyAt, reliedOnBy, reliesOn } from '../../server/src/features/call-hierarchy.ts';
 import { ways } from '../../server/src/features/calls/ways.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { makeSpec } from '../bench/spec.ts';
 import { excerpt } from './document.ts';
 
@@ -116,7 +116,7 @@ it('parties have their names in them, also by an alias', () => {
 });
 
 it('the ways are written down', () => {
-  const rows = ways.map(({ from, to, why }) => `| \`${from}\` | \`${to}\` | ${textOf(why)} |`);
+  const rows = ways.map(({ from, to, why }) => `| \`${from}\` | \`${to}\` | ${inEnglish(why)} |`);
   expect(
     readFileSync('docs/call-hierarchy.md', 'utf8')
       .split('\n')

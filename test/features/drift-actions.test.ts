@@ -8,7 +8,7 @@ import { declared } from '../../server/src/plan/declared.ts';
 import { drift, driftFindings } from '../../server/src/plan/drift.ts';
 import type { State } from '../../server/src/plan/state.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { livedIn } from '../plan/live-states.ts';
 import { specTexts } from '../plan/spec-texts.ts';
 import { PATIENCE, runs } from '../runs.ts';
@@ -54,13 +54,13 @@ function actionsOn(spec: string, live: State) {
 /** What can be done about all of the drift of a spec, by title: the text then, or the plan. */
 function offered(live: State, spec = SPEC): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    actionsOn(spec, live).map(({ title, edits }) => [textOf(title), edits ? applyEdits(spec, edits) : 'the plan']),
+    actionsOn(spec, live).map(({ title, edits }) => [inEnglish(title), edits ? applyEdits(spec, edits) : 'the plan']),
   );
 }
 
 /** Titles, each with how many differences it is about. */
 function menuOn(spec: string, live: State): readonly string[] {
-  return actionsOn(spec, live).map(({ title, findings }) => `${findings.length}: ${textOf(title)}`);
+  return actionsOn(spec, live).map(({ title, findings }) => `${findings.length}: ${inEnglish(title)}`);
 }
 
 function whole({ length }: string) {
@@ -205,9 +205,9 @@ describe('what is otherwise on the servers', () => {
           if (edits === undefined) continue;
           const after = analyze(applyEdits(text, edits), { asOf: '2020-03-01' });
           expect([after.failures, after.faults.filter(({ kind }) => kind === 'syntax')]).toEqual([[], []]);
-          const left = driftFindings(after.spec, live, after.asOf).map(({ message }) => textOf(message));
-          const isBack = textOf(title).startsWith('Take it back');
-          for (const { message } of findings) expect(left.includes(textOf(message))).toBe(isBack);
+          const left = driftFindings(after.spec, live, after.asOf).map(({ message }) => inEnglish(message));
+          const isBack = inEnglish(title).startsWith('Take it back');
+          for (const { message } of findings) expect(left.includes(inEnglish(message))).toBe(isBack);
           if (isBack) expect(left).toHaveLength(before);
           else expect(left.length).toBeLessThan(before);
         }

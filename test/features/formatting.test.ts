@@ -5,7 +5,7 @@ import { analyze } from '../../server/src/analyze.ts';
 import { formatting, type Style } from '../../server/src/features/formatting.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Range } from '../../server/src/text/range.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { toData } from '../../server/src/yaml/tree.ts';
@@ -267,7 +267,7 @@ describe('whatever the document', () => {
   it('the findings stay', () => {
     const findings = (text: string) =>
       analyze(text, { asOf: '2014-05-01', persona: 'auditor' }).problems.map(
-        ({ rule, message }) => `${rule} ${textOf(message)}`,
+        ({ rule, message }) => `${rule} ${inEnglish(message)}`,
       );
     fc.assert(
       fc.property(texts, styles, (text, style) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import type { HintKind } from '../../server/src/features/hints/hint.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { makeSpec } from '../bench/spec.ts';
 
 /** The document with its hints where they are shown, in brackets like this: ⟦hint⟧. */
@@ -10,7 +10,7 @@ function shown(text: string, ...wanted: readonly HintKind[]): string {
   const analysis = analyze(text, { asOf: '2014-05-01' });
   const all = { start: 0, end: text.length };
   return inlayHints(analysis, all, wanted).reduceRight(
-    (before, { offset, label }) => `${before.slice(0, offset)}⟦${textOf(label)}⟧${before.slice(offset)}`,
+    (before, { offset, label }) => `${before.slice(0, offset)}⟦${inEnglish(label)}⟧${before.slice(offset)}`,
     text,
   );
 }
@@ -114,7 +114,7 @@ providers:
     const text =
       'edge: { configuration: { enablePartnerDiscovery: true } }\ndomains: { sip: [contoso.com], allowed: [a.b] }\n';
     const analysis = analyze(text, { asOf: '2014-05-01' });
-    const tooltips = inlayHints(analysis, { start: 0, end: text.length }).map(({ tooltip }) => textOf(tooltip));
+    const tooltips = inlayHints(analysis, { start: 0, end: text.length }).map(({ tooltip }) => inEnglish(tooltip));
     expect(tooltips.map((one) => one.replace(/https:\/\/.*?\/main\//g, ''))).toEqual([
       '`contoso.com` needs the record `_sipfederationtls._tcp.contoso.com`, which does not stand in `dns.srv`. Rule [missing-federation-srv](docs/rules/missing-federation-srv.md), [sources](docs/facts.md#records.federation-srv)',
       'This is not stated, so the default holds: see [edge.configuration](docs/format.md).',

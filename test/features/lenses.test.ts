@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { dayTitle, type LensKind, lenses, lensKinds, usesTitle } from '../../server/src/features/lenses.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { excerpt } from './document.ts';
 
 /** What stands above which text. */
 function shown(text: string, asOf = '2014-05-01'): readonly (readonly [string | undefined, string])[] {
   return lenses(analyze(text, { asOf }), lensKinds).map(({ at, tells }) => [
     excerpt(text, at),
-    tells.kind === 'status' ? textOf(tells.title) : tells.kind === 'uses' ? `uses of ${tells.object.noun}` : tells.kind,
+    tells.kind === 'status'
+      ? inEnglish(tells.title)
+      : tells.kind === 'uses'
+        ? `uses of ${tells.object.noun}`
+        : tells.kind,
   ]);
 }
 
@@ -99,9 +103,9 @@ it('what cannot be read, and what is a script, has none', () => {
 });
 
 it('titles say how it is', () => {
-  expect([usesTitle(1), usesTitle(3)].map((title) => textOf(title))).toEqual(['1 use', '3 uses']);
+  expect([usesTitle(1), usesTitle(3)].map((title) => inEnglish(title))).toEqual(['1 use', '3 uses']);
   const days = [undefined, { next: '2014-06-30' }, { next: undefined }];
-  expect(days.map((outlook) => textOf(dayTitle('2014-03-01', outlook)))).toEqual([
+  expect(days.map((outlook) => inEnglish(dayTitle('2014-03-01', outlook)))).toEqual([
     'as of 2014-03-01',
     'as of 2014-03-01, next change 2014-06-30',
     'as of 2014-03-01, no later day changes the verdict',

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { REPOSITORY } from '../../server/src/features/docs-url.ts';
 import { links } from '../../server/src/features/links.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { excerpt, marked } from './document.ts';
 
 function found(source: string, script = false) {
   const { analysis, text } = marked(`${source}<|>`, { asOf: '2014-05-01', ...(script && { script: {} }) });
-  return links(analysis).map(({ at, to, tooltip }) => [excerpt(text, at), to, tooltip && textOf(tooltip)]);
+  return links(analysis).map(({ at, to, tooltip }) => [excerpt(text, at), to, tooltip && inEnglish(tooltip)]);
 }
 
 function urls(source: string, script = false) {

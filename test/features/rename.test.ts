@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rename, renameable } from '../../server/src/features/rename.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { generator } from '../bench/spec.ts';
 import { marked } from './document.ts';
 import { SCRIPT, WITH_GRAMMAR } from './scripts.ts';
@@ -11,7 +11,7 @@ import { shelf } from './shelf.ts';
 function renamed(source: string, name: string, options = WITH_GRAMMAR): string {
   const { analysis, offset, text } = marked(source, options);
   const result = rename({ path: 'a.lync.yaml', analysis }, { offset, newName: name });
-  return 'template' in result ? textOf(result) : applyEdits(text, result[0]?.edits ?? []);
+  return 'template' in result ? inEnglish(result) : applyEdits(text, result[0]?.edits ?? []);
 }
 
 describe('rename', () => {
@@ -221,7 +221,7 @@ describe('rename over several documents', () => {
   function changed(files: Readonly<Record<string, string>>, uri: string, newName = 'MSN'): unknown {
     const { own, others, offset } = shelf(files, uri, 'AO<|>L');
     const result = rename(own, { offset, newName }, others);
-    if ('template' in result) return textOf(result);
+    if ('template' in result) return inEnglish(result);
     return result.map(({ document, edits }) => [document.path, applyEdits(document.analysis.text, edits)]);
   }
 
@@ -337,7 +337,7 @@ describe('rename there and back', () => {
     const start = head.exec(files[uri] ?? '')?.[0] ?? '';
     const { own, others, offset } = shelf(files, uri, `${start}<|>${before}`);
     const result = rename(own, { offset, newName }, others);
-    if ('template' in result) throw new Error(textOf(result));
+    if ('template' in result) throw new Error(inEnglish(result));
     const changed = result.map(({ document, edits }) => [document.path, applyEdits(document.analysis.text, edits)]);
     return { ...files, ...Object.fromEntries(changed) };
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { byPartner } from '../../server/src/features/by-partner.ts';
 import { upcoming } from '../../server/src/features/upcoming.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { excerpt } from './document.ts';
 
 const SPEC = `lyncFederation: 1
@@ -25,7 +25,7 @@ licensing: { picUsl: { users: 10, expires: 2014-06-30 } }
 describe('what ends next', () => {
   const told = (within: number, asOf = '2014-03-01', text = SPEC) =>
     upcoming(analyze(text, { asOf }), within).map(
-      ({ day, days, kind, message, at }) => `${day} ${days} ${kind} ${excerpt(text, at)}: ${textOf(message)}`,
+      ({ day, days, kind, message, at }) => `${day} ${days} ${kind} ${excerpt(text, at)}: ${inEnglish(message)}`,
     );
 
   it('is told in order of time, up to the last day that was asked for', () => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Options } from '../../server/src/analyze.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { personas } from '../../server/src/rules/rule.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { examine, OPTIONS } from '../rules/fixture.ts';
 
 /**
@@ -60,7 +60,7 @@ function findingsIn(text: string, options: Options): readonly Finding[] {
     rule,
     severity,
     text: text.slice(at.start, at.end),
-    says: [message, ...fixes.map(({ title }) => title)].map((one) => textOf(one)).join('\n'),
+    says: [message, ...fixes.map(({ title }) => title)].map((one) => inEnglish(one)).join('\n'),
   }));
 }
 

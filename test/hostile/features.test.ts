@@ -14,7 +14,7 @@ import { signatureHelp } from '../../server/src/features/signature.ts';
 import { type SpecSymbol, symbols } from '../../server/src/features/symbols.ts';
 import { NameSearch } from '../../server/src/features/workspace-symbols.ts';
 import { markdownOf, unmarked } from '../../server/src/text/markdown.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Node } from '../../server/src/yaml/tree.ts';
 import { PATIENCE, runs } from '../runs.ts';
 import { live, steering } from './readers.ts';
@@ -39,7 +39,7 @@ function shown(analysis: Analysis): { readonly markdown: readonly string[]; read
   const markdown = [
     ...places.flatMap((place) => hover(analysis, place, env)?.markdown ?? []),
     ...completions.flatMap(({ docs }) => docs ?? []),
-    ...hints.map(({ tooltip }) => markdownOf(tooltip)),
+    ...hints.map(({ tooltip }) => markdownOf(tooltip, env.bundle)),
     ...help
       .flatMap(({ signatures }) => signatures)
       .flatMap(({ docs, parameters }) => [docs, ...parameters.map((one) => one.docs)].flatMap((one) => one ?? [])),
@@ -54,18 +54,18 @@ function shown(analysis: Analysis): { readonly markdown: readonly string[]; read
           ...(note ? [note] : []),
           ...related.map((other) => other.message),
           ...fixes.map(({ title }) => title),
-        ].map((one) => textOf(one)),
+        ].map((one) => inEnglish(one)),
       ),
       ...actions.map(({ title }) => title),
       ...reviewAll(analysis, env).flatMap(({ title, about }) => [title, about]),
       ...completions.flatMap(({ detail }) => detail ?? []),
-      ...hints.map(({ label }) => textOf(label)),
-      ...lenses(analysis).flatMap(({ tells }) => (tells.kind === 'status' ? textOf(tells.title) : [])),
-      ...links(analysis).flatMap(({ tooltip }) => (tooltip ? textOf(tooltip) : [])),
+      ...hints.map(({ label }) => inEnglish(label)),
+      ...lenses(analysis).flatMap(({ tells }) => (tells.kind === 'status' ? inEnglish(tells.title) : [])),
+      ...links(analysis).flatMap(({ tooltip }) => (tooltip ? inEnglish(tooltip) : [])),
       ...symbols(analysis).flatMap(names),
       ...search.found.map(({ name }) => name),
       ...[...parties, ...tied.map(({ party }) => party)].flatMap(({ name, detail }) => [name, detail]),
-      ...planPreview(analysis, 'a.lync.yaml').map(({ text }) => text),
+      ...planPreview(analysis, { name: 'a.lync.yaml', bundle: env.bundle }).map(({ text }) => text),
     ],
   };
 }
@@ -88,7 +88,7 @@ function expectText(spec: string): void {
   for (const text of new Set(markdown)) expect(live(text), text).toEqual([]);
   for (const text of new Set([...markdown, ...plain])) expect(steering(text), text).toEqual([]);
   // Reviews and comments show messages as Markdown.
-  for (const { message } of analysis.problems) expect(live(textOf(message)), textOf(message)).toEqual([]);
+  for (const { message } of analysis.problems) expect(live(inEnglish(message)), inEnglish(message)).toEqual([]);
 }
 
 describe.each(HOSTILE)('%j stays text in every feature', (words) => {

@@ -9,7 +9,7 @@ import { drift as driftOf } from '../../server/src/plan/drift.ts';
 import { plan } from '../../server/src/plan/plan.ts';
 import { type State, stateKey } from '../../server/src/plan/state.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { PATIENCE, runs } from '../runs.ts';
 import { asClixml, asFormatList, asJson, type Capture } from './capture-forms.ts';
 import { livedIn } from './live-states.ts';
@@ -83,9 +83,9 @@ function both(spec: object, objects: object) {
   expect(told.notes.map(({ message }) => message)).toEqual(notes.map(({ message }) => message));
   return {
     plan: steps.flatMap(({ commands }) => commands.map(render)),
-    byHand: byHand.map(({ message }) => textOf(message)),
+    byHand: byHand.map(({ message }) => inEnglish(message)),
     drift: told.differences.map(({ is, identity, setting = '' }) => `${is} ${identity} ${setting}`.trim()),
-    notes: [...wanted.leftOut, ...notes].map(({ message }) => textOf(message)),
+    notes: [...wanted.leftOut, ...notes].map(({ message }) => inEnglish(message)),
   };
 }
 

@@ -6,7 +6,7 @@ import { drift, driftFindings } from '../../server/src/plan/drift.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const SPEC = `lyncFederation: 1
 edge:
@@ -35,7 +35,7 @@ policies:
 function findings(objects: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
   const { state } = readCapture([{ source: 'live.json', text: JSON.stringify({ version: 1, objects }) }]);
   const { spec } = readSpec(SPEC);
-  return driftFindings(spec, state).map(({ at, message }) => [SPEC.slice(at.start, at.end), textOf(message)]);
+  return driftFindings(spec, state).map(({ at, message }) => [SPEC.slice(at.start, at.end), inEnglish(message)]);
 }
 
 const AS_DECLARED = {
@@ -130,7 +130,7 @@ it('a server that has not got what was published is named, and only that', () =>
   const { state } = readCapture([{ source: 'live.json', text }]);
   const { differences, notes } = drift(declared(readSpec(SPEC).spec, catalog), state);
   expect(differences).toEqual([]);
-  expect(notes.map(({ message }) => textOf(message))).toEqual([
+  expect(notes.map(({ message }) => inEnglish(message))).toEqual([
     '`edge01.corp.contoso.com` has not got the settings that were published last, so it may not do yet what the capture shows. It last reported at `2021-02-27T22:10:00Z`. `Invoke-CsManagementStoreReplication` sends them again; look at the event log of the server where that does not help.',
     '`edge02.corp.contoso.com` has not got the settings that were published last, so it may not do yet what the capture shows. `Invoke-CsManagementStoreReplication` sends them again; look at the event log of the server where that does not help.',
   ]);
@@ -145,7 +145,7 @@ describe('what ails the servers is told, and is no difference', () => {
     const { differences, notes } = drift(declared(readSpec(SPEC).spec, catalog), state);
     expect(differences).toEqual([]);
     expect(importSpec(readFound([{ source: 'live.json', text }], undefined).found).leftovers).toBe(0);
-    return notes.map(({ message }) => textOf(message));
+    return notes.map(({ message }) => inEnglish(message));
   };
   const edge = { Identity: 'EdgeServer:edge01.corp.contoso.com', AccessEdgeExternalFqdn: 'sip.contoso.com' };
   const roots = { Computer: 'EDGE01', Count: 100, Twice: [], Misplaced: [] };

@@ -6,7 +6,7 @@ import { readFound } from '../../server/src/plan/import/read.ts';
 import { readers } from '../../server/src/plan/import/readers.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const FORMATS = join(import.meta.dirname, 'formats');
 
@@ -27,7 +27,7 @@ describe.each(readers)('$format', (reader) => {
     expect(has?.format).toBe(reader.format);
     const { found, complaints } = readFound([file], undefined, tools);
     const { text, notes } = importSpec(found);
-    const said = [...complaints, ...notes].map((note) => `# said: ${textOf(note)}\n`).join('');
+    const said = [...complaints, ...notes].map((note) => `# said: ${inEnglish(note)}\n`).join('');
     await expect(text + said).toMatchFileSnapshot(join(folder, `${name}.lync.yaml`));
     // What somebody has to fill in is no value yet.
     const filled = text.replaceAll(/<[a-z ]+>/g, 'litwareinc.com');

@@ -3,13 +3,13 @@ import type { Found } from '../../server/src/plan/import/found.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { tableIn } from '../../server/src/plan/import/readers/csv-rows.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 /** What is in a file, or why it is not read. */
 function read(text: string, source = 'a.txt'): Found | string {
   const { found, complaints } = readFound([{ source, text }]);
   const [complaint] = complaints;
-  return complaint === undefined ? found : textOf(complaint);
+  return complaint === undefined ? found : inEnglish(complaint);
 }
 
 function spec(text: string, source = 'a.txt'): string {
@@ -48,7 +48,7 @@ describe('what is nested deeply', () => {
       { source: 'b.txt', text: json(3) },
     ];
     const { found, complaints } = readFound(files);
-    expect(complaints.map((one) => textOf(one))).toEqual([deep(2)]);
+    expect(complaints.map((one) => inEnglish(one))).toEqual([deep(2)]);
     expect(found.objects).toHaveLength(1);
   });
 });
@@ -175,7 +175,7 @@ describe('a script', () => {
       const found = read(`${made}${sweep.repeat(sweeps)}New-CsAllowedDomain last.example`, 'a.ps1');
       if (typeof found === 'string') return found;
       expect(found.objects.at(-1)?.properties).toEqual({ Identity: 'last.example' });
-      return found.unread.map(({ reason }) => textOf(reason));
+      return found.unread.map(({ reason }) => inEnglish(reason));
     };
     expect(unread(201)).toEqual([]);
     expect(unread(202)).toEqual(['Too many commands before it act on many objects each.']);

@@ -56,7 +56,7 @@ it('and whatever is wrong with it lies in the file', () => {
       const { text: spec, originAt } = importSpec(found);
       const analysis = analyze(spec, { asOf: '2014-07-01', persona: 'auditor' });
       const files = bySource({ path: 'a.txt', analysis }, { files: [{ path: 'a.txt', text }], originAt });
-      const problems = files.flatMap((file) => reported(file, true).found);
+      const problems = files.flatMap((file) => reported(file, { withEdits: true, bundle: {} }).found);
       expect(problems.length).toBe(analysis.problems.length + analysis.suppressed.length);
       for (const { path, at, related } of problems) {
         expect(path).toBe('a.txt');

@@ -6,7 +6,7 @@ import { damagedJson } from '../../server/src/plan/import/readers/json-fault.ts'
 import type { NamedText } from '../../server/src/plan/import/readers/reader.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const CAPTURES = join(import.meta.dirname, 'captures');
 
@@ -14,7 +14,7 @@ const CAPTURES = join(import.meta.dirname, 'captures');
 function imported(files: readonly NamedText[], format?: string): { spec: string; said: readonly string[] } {
   const { found, complaints } = readFound(files, format);
   const { text, notes } = importSpec(found);
-  return { spec: text, said: [...complaints, ...notes].map((message) => textOf(message)) };
+  return { spec: text, said: [...complaints, ...notes].map((message) => inEnglish(message)) };
 }
 
 function file(source: string): NamedText {
@@ -126,7 +126,7 @@ describe('the output of one cmdlet', () => {
     expect(text).toContain(
       'edge:\n  # Not shown: AllowAnonymousUsers\n  configuration:\n    allowFederatedUsers: true\n    enablePartnerDiscovery: true\n    allowOutsideUsers: true\n',
     );
-    expect(notes.map((note) => textOf(note))).toEqual([
+    expect(notes.map((note) => inEnglish(note))).toEqual([
       'b.json: `CsAccessEdgeConfiguration Global` does not show `AllowAnonymousUsers`: what that is set to is not known, and no default.',
     ]);
     const tenant = (properties: object) =>

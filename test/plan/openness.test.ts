@@ -9,7 +9,7 @@ import { readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { plan } from '../../server/src/plan/plan.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const OPEN = 'AllowAllKnownDomains';
 
@@ -51,7 +51,7 @@ describe('which domains a tenant allows', () => {
 function imported(text: string, source = 'Get-CsTenantFederationConfiguration.json') {
   const { text: spec, notes } = importSpec(readFound([{ source, text }]).found);
   const lines = spec.split('\n').filter((line) => /^ +allowedDomains/.test(line));
-  return { list: lines.map((line) => line.trim()), notes: notes.map((note) => textOf(note)) };
+  return { list: lines.map((line) => line.trim()), notes: notes.map((note) => inEnglish(note)) };
 }
 
 const asJson = (allowed: unknown) =>
@@ -115,7 +115,7 @@ function compared(list: string, allowed: unknown) {
     commands: plan(wanted, state).steps.flatMap(({ commands }) => commands.map(render)),
     back: plan(wanted, state).steps.flatMap(({ undo }) => undo.map(render)),
     drift: drift(wanted, state).differences.length,
-    notes: [...wanted.leftOut.map(({ message }) => message), ...notes].map((note) => textOf(note)),
+    notes: [...wanted.leftOut.map(({ message }) => message), ...notes].map((note) => inEnglish(note)),
   };
 }
 
@@ -129,7 +129,7 @@ describe('what the tenant no longer takes', () => {
   const on = (asOf: string) => {
     const wanted = declared(spec, catalog, asOf);
     const commands = plan(wanted, state).steps.flatMap((step) => step.commands.map(render));
-    return { commands, notes: wanted.leftOut.map(({ message }) => textOf(message)) };
+    return { commands, notes: wanted.leftOut.map(({ message }) => inEnglish(message)) };
   };
 
   it('is planned to its last day and left out from then on', () => {

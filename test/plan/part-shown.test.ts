@@ -9,7 +9,7 @@ import { drift } from '../../server/src/plan/drift.ts';
 import { readAsked } from '../../server/src/plan/import/asked.ts';
 import { plan } from '../../server/src/plan/plan.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const CAPTURES = join(import.meta.dirname, 'formats', 'format-list');
 const textIn = (name: string) => readFileSync(join(CAPTURES, name), 'utf8');
@@ -21,9 +21,9 @@ function compared(spec: string, text: string, source = 'live.txt') {
   const wanted = declared(readSpec(spec).spec, catalog);
   const told = drift(wanted, state);
   return {
-    notes: notes.map((note) => textOf(note)),
+    notes: notes.map((note) => inEnglish(note)),
     drift: told.differences.map(({ is, identity, setting }) => [is, identity, setting].filter(Boolean).join(' ')),
-    open: told.notes.map(({ message }) => textOf(message)),
+    open: told.notes.map(({ message }) => inEnglish(message)),
     commands: plan(wanted, state).steps.flatMap(({ commands, only }) => [
       ...commands.map(render),
       ...(only ? [`where it is ${only.when}`] : []),
@@ -304,7 +304,7 @@ it('what is no value of a setting is not read, and not compared', () => {
     },
   ]);
   expect(Object.keys(state.objects[0]?.values ?? {})).toEqual(['PartnerType']);
-  expect(notes.map((note) => textOf(note))).toEqual([
+  expect(notes.map((note) => inEnglish(note))).toEqual([
     '`live.csv`: `SupportDialbackNegotiation` is `WAHR`, which is none that the format takes, so it is not compared.',
   ]);
   const spec =
@@ -400,7 +400,7 @@ describe('what Export-Csv wrote', () => {
     expect(state.objects.map(({ identity, unread }) => [identity, unread?.[0]])).toEqual([
       ['partner.example', 'AdditionalDomains'],
     ]);
-    expect(notes.map((note) => textOf(note))).toEqual([
+    expect(notes.map((note) => inEnglish(note))).toEqual([
       '`live.csv:4`: It has not as many values as there are names above.',
     ]);
   });

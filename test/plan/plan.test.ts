@@ -5,7 +5,7 @@ import { plan, stepsBack } from '../../server/src/plan/plan.ts';
 import { renderScript } from '../../server/src/plan/render-ps1.ts';
 import type { State } from '../../server/src/plan/state.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { declare } from './specs.ts';
 
 /** What a capture of these objects holds. */
@@ -23,7 +23,7 @@ function lines(spec: object, live?: object): readonly string[] {
 
 function notes(spec: object, live?: object): readonly string[] {
   const wanted = declare({ lyncFederation: 1, ...spec });
-  return [...wanted.leftOut, ...plan(wanted, live && captured(live)).notes].map(({ message }) => textOf(message));
+  return [...wanted.leftOut, ...plan(wanted, live && captured(live)).notes].map(({ message }) => inEnglish(message));
 }
 
 const SFB = { server: { product: 'sfb-2015' } };
@@ -199,7 +199,7 @@ describe('what is left out is said', () => {
 
 it('a step for the tenant waits for a connection to it', () => {
   const made = plan(declare({ lyncFederation: 1, tenant: { allowFederatedUsers: false } }));
-  const script = renderScript(made, { path: 'a.lync.yaml', lines: new LineTable(''), compared: false });
+  const script = renderScript(made, { path: 'a.lync.yaml', lines: new LineTable(''), compared: false, bundle: {} });
   expect(script.split('\r\n').slice(-7)).toEqual([
     'if (Get-Command -Name Set-CsTenantFederationConfiguration -ErrorAction SilentlyContinue) {',
     '    Set-CsTenantFederationConfiguration -AllowFederatedUsers $false -WhatIf:$WhatIfPreference',

@@ -9,7 +9,7 @@ import { renderDsc, renderGraph } from '../../server/src/plan/render-tenant.ts';
 import { DSC, GRAPH } from '../../server/src/plan/tenant-resource.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { runs } from '../runs.ts';
 import { DOMAINS } from './specs.ts';
 
@@ -23,12 +23,12 @@ type Render = typeof renderDsc;
 function rendered(render: Render, tenant: object | undefined): ReturnType<Render> {
   const text = JSON.stringify({ lyncFederation: 1, ...(tenant && { tenant }) });
   const { spec } = readSpec(text);
-  const origin = { path: 'a.lync.yaml', lines: new LineTable(text), compared: false };
+  const origin = { path: 'a.lync.yaml', lines: new LineTable(text), compared: false, bundle: {} };
   return render({ wanted: declared(spec, catalog), spec, origin });
 }
 
 function said(notes: ReturnType<Render>['notes']): readonly string[] {
-  return notes.map(({ message }) => textOf(message));
+  return notes.map(({ message }) => inEnglish(message));
 }
 
 /** The tenant that a spec declares, by parameter; that nobody is blocked goes without saying. */

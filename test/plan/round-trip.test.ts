@@ -56,7 +56,7 @@ describe('a plan', () => {
         const wanted = stateOf(text);
         const made = plan(wanted);
         expect(made.refusals).toEqual([]);
-        const origin = { path: 'a.lync.yaml', lines: new LineTable(text), compared: false };
+        const origin = { path: 'a.lync.yaml', lines: new LineTable(text), compared: false, bundle: {} };
         const script = { source: 'plan.ps1', text: renderScript(made, origin).replace(/^\ufeff/, '') };
         const imported = stateOf(importSpec(readFound([script]).found, wanted.server?.product).text);
         expect(commands(wanted, imported)).toEqual([]);

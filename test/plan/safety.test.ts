@@ -156,7 +156,7 @@ function declare(text: string): State {
   return declared(readSpec(text).spec, catalog);
 }
 
-const originOf = (text: string, path: string) => ({ path, lines: new LineTable(text), compared: true });
+const originOf = (text: string, path: string) => ({ path, lines: new LineTable(text), compared: true, bundle: {} });
 
 /** What asks whether a module is there, and says that it is not. */
 const TALK = /^(?:Get-Command|Write-Warning) /;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const DOMAINS = `PS C:\\> Get-CsAllowedDomain
 
@@ -24,7 +24,7 @@ EnablePartnerDiscovery : True`;
 function said(text: string) {
   const { found, complaints } = readFound([{ source: 'a.txt', text }]);
   const { notes } = importSpec(found);
-  const told = [...complaints, ...notes].map((note) => textOf(note)).filter((note) => /text ends/i.test(note));
+  const told = [...complaints, ...notes].map((note) => inEnglish(note)).filter((note) => /text ends/i.test(note));
   return [told, found.objects.some(({ hasOthers }) => hasOthers)];
 }
 

@@ -6,7 +6,7 @@ import { renderDns } from '../../server/src/plan/render-dns.ts';
 import { each, type Spec } from '../../server/src/spec/model.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { runs } from '../runs.ts';
 
 const domain = fc.constantFrom('contoso.com', 'fabrikam.co.kr', 'xn--bcher-kva.example');
@@ -42,7 +42,7 @@ it('a zone that was written from a spec is read as the records of the spec', () 
       (dns) => {
         const text = JSON.stringify({ lyncFederation: 1, dns });
         const { spec } = readSpec(text);
-        const zone = renderDns(spec, { path: 'a.lync.yaml', lines: new LineTable(text), compared: false });
+        const zone = renderDns(spec, { path: 'a.lync.yaml', lines: new LineTable(text), compared: false, bundle: {} });
         expect(zone.refusals).toEqual([]);
         const { found, complaints } = readFound([{ source: 'a.zone', text: zone.text }]);
         const hasAny = dns.srv.length + dns.hosts.length + dns.aliases.length > 0;
@@ -192,7 +192,7 @@ it('records whose names are not in full are asked for their domain', () => {
   const text = 'Type,Name,Content\nA,sip,203.0.113.10\nSRV,_sipfederationtls._tcp,0 0 5061 sip.contoso.com\n';
   const { found, complaints } = readFound([{ source: 'export.csv', text }]);
   expect(found.objects).toEqual([]);
-  expect(complaints.map((one) => textOf(one))).toEqual([
+  expect(complaints.map((one) => inEnglish(one))).toEqual([
     '`export.csv` has names that are not in full (`sip`), and nothing says below which domain. Name the file for it, such as `contoso.com.csv`.',
   ]);
 });

@@ -3,7 +3,7 @@ import { analyze } from '../../server/src/analyze.ts';
 import { NO_PROJECT, projectOf, settled } from '../../server/src/project/project.ts';
 import { repair } from '../../server/src/repair.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 function judged(text: string) {
   return analyze(text, { asOf: '2026-01-01', project: true });
@@ -11,7 +11,7 @@ function judged(text: string) {
 
 /** What is wrong in a project file: the text, the rule, and what is said. */
 function problems(text: string): readonly (readonly string[])[] {
-  return judged(text).problems.map(({ at, rule, message }) => [text.slice(at.start, at.end), rule, textOf(message)]);
+  return judged(text).problems.map(({ at, rule, message }) => [text.slice(at.start, at.end), rule, inEnglish(message)]);
 }
 
 /** The text after the first fix of its first problem. */

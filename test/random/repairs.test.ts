@@ -7,7 +7,7 @@ import { codeActions } from '../../server/src/features/code-actions.ts';
 import type { Problem } from '../../server/src/problem.ts';
 import { offers, repairAll } from '../../server/src/repair.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Range } from '../../server/src/text/range.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { toData } from '../../server/src/yaml/tree.ts';
@@ -62,7 +62,7 @@ function comments(text: string): readonly { readonly comment: string; readonly a
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
 function says({ rule, message }: Problem): string {
-  return `${rule}: ${textOf(message)}`;
+  return `${rule}: ${inEnglish(message)}`;
 }
 
 it(
@@ -87,7 +87,7 @@ function holds(analysis: Analysis, problem: Problem): void {
   for (const { fix, edits, brings } of offers(analysis, problem)) {
     const after = applyEdits(text, edits);
     const analysed = analyze(after, given);
-    const title = textOf(fix.title);
+    const title = inEnglish(fix.title);
     expect(after, title).not.toBe(text);
     agree(analyze(after, given, analysis), analysed);
     if (!isReadable(text)) continue;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
-import { code, say, textOf } from '../../server/src/text/message.ts';
+import { code, inEnglish, say } from '../../server/src/text/message.ts';
 import { OPTIONS, readScript } from './fixture.ts';
 
 const HEAD = 'lyncFederation: 1\nserver: { product: lync-2013, cumulativeUpdate: 5 }\n';
@@ -15,8 +15,8 @@ function found(text: string, rule: string, options = {}) {
 }
 
 it('a message shows the beginning of what is too long to be read', () => {
-  expect(textOf(say`${code('a'.repeat(1000))}`)).toBe(`\`${'a'.repeat(1000)}\``);
-  expect(textOf(say`${code('a'.repeat(1001))}`)).toBe(`\`${'a'.repeat(1000)}…\``);
+  expect(inEnglish(say`${code('a'.repeat(1000))}`)).toBe(`\`${'a'.repeat(1000)}\``);
+  expect(inEnglish(say`${code('a'.repeat(1001))}`)).toBe(`\`${'a'.repeat(1000)}…\``);
 });
 
 describe('a line of the runbook that YAML folds', () => {

@@ -25,7 +25,9 @@ describe.each(Object.entries(await systems()))('%s', (_, { word, shownBy, rules,
 
   it.runIf(explain)('is told of by `explain`', () => {
     const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === explain?.toLowerCase()));
-    expect(found?.card('2014-03-01')).toMatch(/^### .*\n[\s\S]*\nSources, last confirmed on \d{4}-\d\d-\d\d: /);
+    expect(found?.card('2014-03-01', { bundle: {} })).toMatch(
+      /^### .*\n[\s\S]*\nSources, last confirmed on \d{4}-\d\d-\d\d: /,
+    );
   });
 });
 

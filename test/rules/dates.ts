@@ -7,7 +7,7 @@ import { addDays, daysBetween, isDate } from '../../server/src/catalog/dates.ts'
 import type { Problem } from '../../server/src/problem.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { type Message, textOf } from '../../server/src/text/message.ts';
+import { inEnglish, type Message } from '../../server/src/text/message.ts';
 import { OPTIONS, readFixture } from './fixture.ts';
 
 /** For each date that decides, the days on which the verdict of a rule turns, and what turns: `AOL: warning -> error`. */
@@ -113,7 +113,7 @@ function has({ problems }: Analysis, { at, severity, message }: Problem): boolea
 
 /** A message without the figures in it: a date or a number of days that goes with the day is no other verdict. */
 function wording(message: Message): string {
-  return textOf(message).replace(/\d+/g, '#');
+  return inEnglish(message).replace(/\d+/g, '#');
 }
 
 function severities(problems: readonly Problem[] = []): string {

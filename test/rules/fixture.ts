@@ -12,7 +12,7 @@ import { rules } from '../../server/src/rules/index.generated.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import type { LineTable } from '../../server/src/text/lines.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 /** A spec with what is expected of it, read from caret comments such as `#   ^^^^ retired-provider: ended on 2014-06-30`. */
 export interface Fixture {
@@ -99,7 +99,7 @@ export function readFixture(source: string): Fixture {
 export function asExpected(problem: Problem, lines: LineTable): Expected {
   const { line, column } = lines.position(problem.at.start);
   const length = problem.at.end - problem.at.start;
-  return { line, column, length, rule: problem.rule, severity: problem.severity, excerpt: textOf(problem.message) };
+  return { line, column, length, rule: problem.rule, severity: problem.severity, excerpt: inEnglish(problem.message) };
 }
 
 /** What differs between what was found and what was expected, in words; empty when all is well. */

@@ -5,7 +5,7 @@ import type { Problem } from '../../server/src/problem.ts';
 import { repair, repairAll } from '../../server/src/repair.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { differences, examine, examineFile } from './fixture.ts';
 
 const files = globSync(['test/fixtures/*/*.lync.yaml', 'test/fixtures/*/*.ps1'])
@@ -49,8 +49,8 @@ describe.each(files)('%s', (file) => {
     for (const problem of analysis.problems) {
       for (const fix of problem.fixes ?? []) {
         const after = applyEdits(text, repair(analysis, [fix]));
-        expect(after, textOf(fix.title)).not.toBe(text);
-        expect(count(examine(after, options).problems, problem), `${textOf(fix.title)}\n${after}`).toBeLessThan(
+        expect(after, inEnglish(fix.title)).not.toBe(text);
+        expect(count(examine(after, options).problems, problem), `${inEnglish(fix.title)}\n${after}`).toBeLessThan(
           count(analysis.problems, problem),
         );
       }
@@ -74,7 +74,7 @@ describe.each(files)('%s', (file) => {
     } = examineFile(file);
     const plain = analysis.problems.map((problem) => [
       problem.rule,
-      textOf(problem.message),
+      inEnglish(problem.message),
       analysis.lines.position(problem.at.start),
     ]);
     for (const other of [examine(text.replaceAll('\n', '\r\n'), options), examine(`\ufeff${text}`, options)]) {
@@ -83,7 +83,7 @@ describe.each(files)('%s', (file) => {
         const { line, column } = other.lines.position(problem.at.start);
         return [
           problem.rule,
-          textOf(problem.message),
+          inEnglish(problem.message),
           { line, column: bom && line === 0 && column > 0 ? column - 1 : column },
         ];
       });
@@ -131,5 +131,6 @@ function fixPath(file: string, n: number): string {
 }
 
 function count(problems: readonly Problem[], like: Problem): number {
-  return problems.filter(({ rule, message }) => rule === like.rule && textOf(message) === textOf(like.message)).length;
+  return problems.filter(({ rule, message }) => rule === like.rule && inEnglish(message) === inEnglish(like.message))
+    .length;
 }

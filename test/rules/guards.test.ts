@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { examine } from './fixture.ts';
 
 /** What looks wrong and is right: complete specs in which nothing at all may be found. */
@@ -445,6 +445,6 @@ dns:
 
 describe('nothing is found in', () => {
   it.each(guards)('%s', (_, spec) => {
-    expect(examine(spec).problems.map(({ rule, message }) => `${rule}: ${textOf(message)}`)).toEqual([]);
+    expect(examine(spec).problems.map(({ rule, message }) => `${rule}: ${inEnglish(message)}`)).toEqual([]);
   });
 });

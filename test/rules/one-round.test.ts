@@ -7,7 +7,7 @@ import { proof } from '../../server/src/proof.ts';
 import { type RuleId, ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { shiftBy, type TextEdit } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { examine, OPTIONS, readFixture } from './fixture.ts';
 
 /**
@@ -78,7 +78,9 @@ describe('a report is whole in one round', () => {
       followed.add(`${mended.rule} ${found.rule}`);
       return FOLLOWS[mended.rule]?.[found.rule] === undefined;
     });
-    expect(late.map(({ mended, found }) => `${mended.rule} hides ${found.rule}: ${textOf(found.message)}`)).toEqual([]);
+    expect(late.map(({ mended, found }) => `${mended.rule} hides ${found.rule}: ${inEnglish(found.message)}`)).toEqual(
+      [],
+    );
   });
 
   it('knows of nothing that follows and does not', () => {
@@ -114,7 +116,7 @@ function newFindings(text: string, options: Options): readonly Late[] {
 }
 
 function claimOf({ rule, message }: Problem): string {
-  return `${rule} ${textOf(message)}`;
+  return `${rule} ${inEnglish(message)}`;
 }
 
 /** Where the texts stand that edits have written. */

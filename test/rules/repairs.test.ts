@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { repairAll } from '../../server/src/repair.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { placeholdersIn } from '../../server/src/text/placeholder.ts';
 import { examineFile } from './fixture.ts';
 
@@ -31,7 +31,7 @@ describe.each(rules.filter(({ draft }) => !draft))('$id', ({ id }) => {
   it('offers a repair of all that its fixtures show, or none at all for a reason', () => {
     const bare = own()
       .filter(({ fixes = [] }) => fixes.length === 0)
-      .map(({ message }) => textOf(message));
+      .map(({ message }) => inEnglish(message));
     if (id in WITHOUT) expect(bare).toHaveLength(own().length);
     else expect(bare).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe.each(rules.filter(({ draft }) => !draft))('$id', ({ id }) => {
     const open = own()
       .flatMap(({ fixes = [] }) => fixes)
       .filter(({ edits }) => hasPlaceholder(edits));
-    expect(open.filter(({ safety }) => safety !== 'review').map(({ title }) => textOf(title))).toEqual([]);
+    expect(open.filter(({ safety }) => safety !== 'review').map(({ title }) => inEnglish(title))).toEqual([]);
   });
 
   it('leaves no placeholder where nobody is asked', () => {

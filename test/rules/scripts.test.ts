@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, type Options } from '../../server/src/analyze.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { examine, OPTIONS } from './fixture.ts';
 
 const SCRIPT: Options = { ...OPTIONS, script: { product: 'lync-2013' } };
@@ -119,7 +119,9 @@ describe('PowerShell that is right is not called wrong:', () => {
     expect(found(text).filter((line) => line.includes('cmdlet-syntax'))).toEqual([]);
     const inSpec = `lyncFederation: 1\ncmdlets:\n  - ${JSON.stringify(text)}\n`;
     const { problems } = examine(inSpec);
-    expect(problems.filter(({ rule }) => rule === 'cmdlet-syntax').map(({ message }) => textOf(message))).toEqual([]);
+    expect(problems.filter(({ rule }) => rule === 'cmdlet-syntax').map(({ message }) => inEnglish(message))).toEqual(
+      [],
+    );
   });
 });
 

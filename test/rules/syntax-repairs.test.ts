@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../server/src/repair.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { examine } from './fixture.ts';
 
 const HEAD = 'lyncFederation: 1\n';
@@ -11,7 +11,7 @@ function repaired(text: string): Readonly<Record<string, string>> {
   const analysis = examine(HEAD + text);
   const fixes = analysis.problems[0]?.fixes ?? [];
   return Object.fromEntries(
-    fixes.map((fix) => [textOf(fix.title), applyEdits(analysis.text, repair(analysis, [fix])).slice(HEAD.length)]),
+    fixes.map((fix) => [inEnglish(fix.title), applyEdits(analysis.text, repair(analysis, [fix])).slice(HEAD.length)]),
   );
 }
 

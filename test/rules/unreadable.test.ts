@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { examine } from './fixture.ts';
 
 /** Each finding as `line:column-line:column rule: the message's beginning`. */
@@ -9,7 +9,7 @@ function found(text: string): string[] {
     const [start, end] = [at.start, at.end]
       .map((offset) => lines.position(offset))
       .map(({ line, column }) => `${line + 1}:${column + 1}`);
-    return `${start}-${end} ${rule}: ${textOf(message)}`;
+    return `${start}-${end} ${rule}: ${inEnglish(message)}`;
   });
 }
 

@@ -6,7 +6,7 @@ import { analyze } from '../../server/src/analyze.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 import { EACH } from '../../server/src/spec/faults.ts';
 import { nounSections } from '../../server/src/spec/noun-sections.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Path } from '../../server/src/yaml/tree.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -34,7 +34,7 @@ function without(text: string, path: Path): string | undefined {
 function findings(id: string, text: string, untold: readonly Path[] = []): readonly string[] {
   const only = rules.filter((rule) => rule.id === id);
   const { problems } = analyze(text, { asOf: '2014-03-01', untold, persona: 'auditor', rules: only });
-  return problems.map(({ message }) => textOf(message));
+  return problems.map(({ message }) => inEnglish(message));
 }
 
 const SECTIONS: readonly Path[] = [

@@ -167,7 +167,7 @@ describe('what is no address', () => {
     const hosts = [...ADDRESSES, ...NO_ADDRESSES, ...RANGES].map((value) => `'${value}'`).join(', ');
     const text = `lyncFederation: 1\ndns:\n  hosts:\n    - { name: sip.contoso.com, addresses: [${hosts}] }\n`;
     const { spec, lines } = analyze(text, { asOf: '2014-07-01' });
-    const zone = renderDns(spec, { path: 'a.lync.yaml', lines, compared: false }).text;
+    const zone = renderDns(spec, { path: 'a.lync.yaml', lines, compared: false, bundle: {} }).text;
     expect([...zone.matchAll(/IN A\S* +(\S+)/g)].map(([, value]) => value)).toEqual(ADDRESSES);
   });
 });

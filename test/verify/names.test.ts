@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { loadCertificates } from '../../server/src/machine/certificates.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import { ask } from '../../server/src/verify/ask.ts';
 import { network } from '../../server/src/verify/network.ts';
 import { judgeWorld } from '../../server/src/verify/verdict.ts';
@@ -51,7 +51,7 @@ async function named(host: string, wish: Wish): Promise<string> {
   server.close();
   const { checks } = judgeWorld(analysis, recording, { grounds, read: await loadCertificates() });
   const step = checks.find(({ check }) => check === 'tls')?.steps.find(({ id }) => id === 'named');
-  return `${step?.outcome}: ${step ? textOf(step.said) : ''}`;
+  return `${step?.outcome}: ${step ? inEnglish(step.said) : ''}`;
 }
 
 it.each([

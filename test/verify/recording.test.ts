@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Recording } from '../../server/src/verify/recording.generated.ts';
 import { readRecording, written } from '../../server/src/verify/recording.ts';
 import { judgeWorld } from '../../server/src/verify/verdict.ts';
@@ -13,14 +13,14 @@ const SPEC = readFileSync('docs/verify/contoso.lync.yaml', 'utf8');
 
 function read(text: string): Recording {
   const recording = readRecording('seen.json', text);
-  if ('template' in recording) throw new Error(textOf(recording));
+  if ('template' in recording) throw new Error(inEnglish(recording));
   return recording;
 }
 
 /** Why a text is no recording. */
 function refusal(text: string): string {
   const recording = readRecording('seen.json', text);
-  return 'template' in recording ? textOf(recording) : 'taken';
+  return 'template' in recording ? inEnglish(recording) : 'taken';
 }
 
 it('is written as it is read', () => {
@@ -136,8 +136,9 @@ it('is judged whatever it says, as long as it is of its shape', () => {
           grounds,
           read: () => undefined,
         });
-        for (const { steps } of checks) for (const { said } of steps) expect(textOf(said)).not.toContain('undefined');
-        for (const { message } of differences) expect(textOf(message)).not.toContain('undefined');
+        for (const { steps } of checks)
+          for (const { said } of steps) expect(inEnglish(said)).not.toContain('undefined');
+        for (const { message } of differences) expect(inEnglish(message)).not.toContain('undefined');
       },
     ),
     { numRuns: 60 },

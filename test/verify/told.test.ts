@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
 import { loadCertificates } from '../../server/src/machine/certificates.ts';
-import { textOf } from '../../server/src/text/message.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 import type { Lookup, Recording } from '../../server/src/verify/recording.generated.ts';
 import { judgeWorld } from '../../server/src/verify/verdict.ts';
 
@@ -20,7 +20,7 @@ async function failed(text: string, { lookups = [], visits = [] }: Partial<Recor
   const { checks } = judgeWorld(analysis, recording, { grounds, read: await loadCertificates() });
   return checks.flatMap(({ check, steps }) => {
     const step = steps.find(({ outcome }) => outcome === 'failed');
-    return step ? [`${check} ${step.id}: ${textOf(step.said)}`] : [];
+    return step ? [`${check} ${step.id}: ${inEnglish(step.said)}`] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { code, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import type { Command, Given, Usage } from './command.ts';
 import { Complaint } from './exit.ts';
+import { LOCALE } from './locale.ts';
 import { flag, type Option } from './option.ts';
 
 /** The option that every command has. */
@@ -16,7 +17,7 @@ type Named = Pick<Command, 'name'> & Usage;
  * @throws Complaint for wrong use of any kind
  */
 export function readArguments(command: Named, args: readonly string[]): Given | undefined {
-  const options = [...command.options, HELP];
+  const options = [...command.options, LOCALE, HELP];
   const { tokens } = parseArgs({
     args: [...args],
     options: {

@@ -4,10 +4,14 @@ import { isWritten } from '../diagnose/chain/alone.ts';
 import type { Chain, JudgedLink, LinkFinding } from '../diagnose/chain/chain.ts';
 import { commandsOf } from '../diagnose/chain/chain-card.ts';
 import type { LineTable } from '../text/lines.ts';
-import { textOf } from '../text/message.ts';
+import { type Bundle, prose, textOf } from '../text/message.ts';
 
 /** The chain to a partner for programs: `schemas/chain.schema.json` says its shape. */
-export function chainData({ alone, asOf, reached, own, links, first }: Chain, lines: LineTable): object {
+export function chainData(
+  { alone, asOf, reached, own, links, first }: Chain,
+  lines: LineTable,
+  bundle: Bundle,
+): object {
   return {
     partner: alone.partner,
     asOf,
@@ -16,36 +20,36 @@ export function chainData({ alone, asOf, reached, own, links, first }: Chain, li
     own,
     ...(alone.provider
       ? { provider: alone.provider.id ?? null }
-      : { reached: reached.kind, reason: textOf(reached.reason) }),
+      : { reached: reached.kind, reason: textOf(reached.reason, bundle) }),
     first: first?.link.id ?? null,
-    links: links.map((one) => linkData(one, lines)),
+    links: links.map((one) => linkData(one, lines, bundle)),
   };
 }
 
-function linkData({ link, verdict, findings, looks }: JudgedLink, lines: LineTable): object {
+function linkData({ link, verdict, findings, looks }: JudgedLink, lines: LineTable, bundle: Bundle): object {
   return {
     id: link.id,
-    title: textOf(link.title),
+    title: textOf(link.title, bundle),
     verdict,
     rules: Object.keys(link.rules),
     sources: sourcesOf(catalog, link).map(({ title, url }) => ({ title, url })),
-    findings: findings.map((one) => findingData(one, lines)),
+    findings: findings.map((one) => findingData(one, lines, bundle)),
     look: looks.map(({ id, side, check, cmdlet }) => ({
       cause: id,
       side,
-      check,
+      check: textOf(prose(check), bundle),
       ...(cmdlet !== undefined && { cmdlet }),
     })),
   };
 }
 
-function findingData({ rule, makes, at, message, fixes = [] }: LinkFinding, lines: LineTable): object {
+function findingData({ rule, makes, at, message, fixes = [] }: LinkFinding, lines: LineTable, bundle: Bundle): object {
   const { line, column } = lines.position(at.start);
   return {
     rule: rule ?? null,
     makes,
     ...(isWritten(at) && { line: line + 1, column: column + 1 }),
-    message: textOf(message),
-    fixes: fixes.map((fix) => ({ title: textOf(fix.title), safety: fix.safety, commands: commandsOf(fix) })),
+    message: textOf(message, bundle),
+    fixes: fixes.map((fix) => ({ title: textOf(fix.title, bundle), safety: fix.safety, commands: commandsOf(fix) })),
   };
 }

@@ -3,7 +3,7 @@ import type { Diagnosis, Explained } from '../diagnose/diagnosis.ts';
 import type { Suspect } from '../diagnose/suspects.ts';
 import { rulesOf, titleOf } from '../diagnose/symptom-card.ts';
 import type { ReadTrace } from '../machine/trace-file.ts';
-import { textOf } from '../text/message.ts';
+import { type Bundle, type Message, prose, textOf } from '../text/message.ts';
 import { forPrograms } from './output.ts';
 
 interface Beside {
@@ -11,33 +11,35 @@ interface Beside {
   readonly spec: string | undefined;
   readonly analysis: Analysis | undefined;
   readonly showUsers: boolean;
+  readonly bundle: Bundle;
 }
 
 /** The answer to traces for programs. */
 export function diagnosisJson({ answers, inside, uncounted }: Diagnosis, beside: Beside): string {
-  const { traces, spec, analysis } = beside;
+  const { traces, spec, analysis, bundle } = beside;
   return forPrograms({
     version: 1,
     ...(spec !== undefined && { spec, asOf: analysis?.asOf }),
     traces,
     partners: answers.map(({ partner, reach, isListed, failures }) => ({
       partner: partner ?? null,
-      ...(reach && { listed: isListed, reached: reach.kind, reason: textOf(reach.reason) }),
+      ...(reach && { listed: isListed, reached: reach.kind, reason: textOf(reach.reason, bundle) }),
       failures: failures.map((one) => failureOf(one, beside)),
     })),
     leftOut: { inside, uncounted },
   });
 }
 
-function failureOf({ failures, judge, causes }: Explained, { analysis, showUsers }: Beside): object {
+function failureOf({ failures, judge, causes }: Explained, { analysis, showUsers, bundle }: Beside): object {
+  const inWords = (text: Message) => textOf(text, bundle);
   const { symptom, code, beside, direction, own, source, said, hosts, hops, count, first, last, places, users } =
     failures;
   return {
     symptom: symptom.id,
     kind: symptom.kind,
     code: code ?? symptom.code,
-    title: textOf(titleOf(symptom, code)),
-    meaning: symptom.meaning,
+    title: inWords(titleOf(symptom, code)),
+    meaning: inWords(prose(symptom.meaning)),
     verified: symptom.verified !== false,
     beside: beside.map(({ id }) => id),
     judge,
@@ -54,19 +56,23 @@ function failureOf({ failures, judge, causes }: Explained, { analysis, showUsers
     ...(showUsers && { users }),
     causes: causes.map(({ cause, suspects, isInOrder }) => ({
       id: cause.id,
-      what: cause.what,
+      what: inWords(prose(cause.what)),
       side: cause.side,
       basis: cause.basis,
       rules: rulesOf(cause),
-      check: cause.check,
+      check: inWords(prose(cause.check)),
       ...(cause.cmdlet !== undefined && { cmdlet: cause.cmdlet }),
       isInOrder,
-      entries: suspects.map((one) => entryOf(one, analysis)),
+      entries: suspects.map((one) => entryOf(one, analysis, bundle)),
     })),
   };
 }
 
-function entryOf({ at, rule, severity, likelihood, message, fixes }: Suspect, analysis: Analysis | undefined): object {
+function entryOf(
+  { at, rule, severity, likelihood, message, fixes }: Suspect,
+  analysis: Analysis | undefined,
+  bundle: Bundle,
+): object {
   const { line = 0, column = 0 } = analysis?.lines.position(at.start) ?? {};
   return {
     rule: rule ?? null,
@@ -74,7 +80,7 @@ function entryOf({ at, rule, severity, likelihood, message, fixes }: Suspect, an
     likelihood,
     line: line + 1,
     column: column + 1,
-    message: textOf(message),
-    fixes: fixes.map(({ title, safety }) => ({ title: textOf(title), safety })),
+    message: textOf(message, bundle),
+    fixes: fixes.map(({ title, safety }) => ({ title: textOf(title, bundle), safety })),
   };
 }

@@ -16,11 +16,20 @@ interface Beside {
 /** The entries of a spec that can be behind what failed, as SARIF; each says what it can be behind. */
 export function diagnosisSarif(diagnosis: Diagnosis, { spec, analysis, shell }: Beside): string {
   const problems: readonly Problem[] = suspectedIn(diagnosis);
+  const manner = { withEdits: true, bundle: shell.programs.bundle };
   const files =
     spec && analysis
-      ? [reported({ path: spec.path, file: spec.file, analysis: { ...analysis, problems, suppressed: [] } }, true)]
+      ? [reported({ path: spec.path, file: spec.file, analysis: { ...analysis, problems, suppressed: [] } }, manner)]
       : [];
-  const { version, colours, env } = shell;
+  const { version, colours, env, programs: speech } = shell;
   const asOf = analysis?.asOf ?? shell.today;
-  return sarifReport(files, { asOf, version, colours, env, complaints: [], category: 'lync-federation-diagnose' });
+  return sarifReport(files, {
+    asOf,
+    version,
+    colours,
+    env,
+    speech,
+    complaints: [],
+    category: 'lync-federation-diagnose',
+  });
 }

@@ -1,4 +1,4 @@
-import { type Message, textOf } from '../text/message.ts';
+import { inEnglish, type Message } from '../text/message.ts';
 
 /** What the process says by its exit code. */
 export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
@@ -10,7 +10,7 @@ export class Complaint extends Error {
   readonly text: Message;
 
   constructor(text: Message) {
-    super(textOf(text));
+    super(inEnglish(text));
     this.text = text;
   }
 }

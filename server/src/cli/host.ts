@@ -1,16 +1,24 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../features/docs-url.ts';
+import type { Language } from '../machine/language.ts';
 import { reasonOf } from '../text/failure.ts';
-import { type Message, say } from '../text/message.ts';
+import { type Bundle, ENGLISH, type Message, say } from '../text/message.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
+import { languageOfPeople } from './locale.ts';
 import { progressBar } from './progress.ts';
-import { lineOf, type Shell } from './shell.ts';
+import { lineOf, type Shell, type Speech } from './shell.ts';
 
 /** What a command needs to know of the process it runs in. */
 export interface Host {
   readonly cwd: string;
   readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The language that was asked for. */
+  readonly locale?: string | undefined;
+  /** The language of a system that does not tell it in the environment. */
+  systemLocale?(): string | undefined;
+  /** Loads the texts of a language that is not English. */
+  texts(language: Language): Promise<Bundle>;
   /** Whether a person looks at standard output. */
   readonly isTerminal: boolean;
   /** Whether a person looks at standard error. */
@@ -22,12 +30,19 @@ export interface Host {
 }
 
 /** The world around a command, as a process knows it. */
-export function shellOf({ cwd, today, env, isTerminal, isWatched, input, writeOutput, writeError }: Host): Shell {
-  const tell = (text: Message) => writeError(lineOf(text));
+export async function shellOf(host: Host): Promise<Shell> {
+  const { cwd, today, env, locale, isTerminal, isWatched, input, writeOutput, writeError } = host;
+  const people = await speechIn(
+    languageOfPeople(locale, env, () => host.systemLocale?.()),
+    host,
+  );
+  const tell = (text: Message) => writeError(lineOf(text, people));
   return {
     cwd,
     today,
     version: manifest.version,
+    people,
+    programs: locale === undefined ? IN_ENGLISH : people,
     env,
     colours: wantsColours(env, isTerminal),
     input,
@@ -36,6 +51,12 @@ export function shellOf({ cwd, today, env, isTerminal, isWatched, input, writeOu
     tell,
     complain: (text) => tell(say`error: ${text}`),
   };
+}
+
+const IN_ENGLISH: Speech = { language: 'en', bundle: ENGLISH };
+
+async function speechIn(language: Language, { texts }: Host): Promise<Speech> {
+  return language === 'en' ? IN_ENGLISH : { language, bundle: await texts(language) };
 }
 
 /** The one place where what went wrong becomes a line. */

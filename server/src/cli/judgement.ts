@@ -25,7 +25,7 @@ export const AS_OF: Option<string | undefined> = single(
     name: 'as-of',
     value: 'DATE',
     about: say`judge as of this day, YYYY-MM-DD, where a spec has no asOf of its own`,
-    usual: 'today',
+    usual: say`today`,
   },
   dayNamed,
 );

@@ -1,4 +1,4 @@
-import { code, codes, type Message, say } from '../text/message.ts';
+import { type Bundle, code, codes, type Message, say, textOf } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
 import { Complaint } from './exit.ts';
 
@@ -10,8 +10,8 @@ export interface Option<T = unknown> {
   readonly about: Message;
   /** The values it takes, where they are few. */
   readonly oneOf?: readonly string[];
-  /** What holds where it is not given. */
-  readonly usual?: string;
+  /** What holds where it is not given: a value, or in words. */
+  readonly usual?: string | Message;
   /**
    * What the values mean that were typed for it, in order; none where it was not given.
    * @throws Complaint
@@ -20,6 +20,11 @@ export interface Option<T = unknown> {
 }
 
 type Described = Omit<Option, 'read'> & { readonly value: string };
+
+/** What holds where an option is not given, as people read it. */
+export function usualText(usual: string | Message, bundle: Bundle): string {
+  return typeof usual === 'string' ? usual : textOf(usual, bundle);
+}
 
 /** An option without a value. */
 export function flag(name: string, about: Message): Option<boolean> {

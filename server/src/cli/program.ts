@@ -1,14 +1,21 @@
 import { today } from '../machine/clock.ts';
+import { readTexts } from '../machine/texts.ts';
 import { reasonOf } from '../text/failure.ts';
 import { say } from '../text/message.ts';
 import { EXIT } from './exit.ts';
 import { failed, shellOf } from './host.ts';
+import { withoutLocale } from './locale.ts';
 import { run } from './run.ts';
 
-const shell = shellOf({
+const { args, locale } = withoutLocale(process.argv.slice(2));
+const shell = await shellOf({
   cwd: process.cwd(),
   today: today(),
   env: process.env,
+  locale,
+  // Windows alone has no variable for it.
+  systemLocale: () => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined),
+  texts: readTexts,
   isTerminal: process.stdout.isTTY,
   isWatched: process.stderr.isTTY,
   input: () => process.stdin,
@@ -30,7 +37,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-run(process.argv.slice(2), shell)
+run(args, shell)
   .then((code) => {
     process.exitCode = code;
   })

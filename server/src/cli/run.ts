@@ -15,17 +15,18 @@ const NAMES = commands.map(({ name }) => name);
  */
 export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = args;
+  const { bundle } = shell.people;
   if (first === undefined) throw new Complaint(say`No command was given: take one of ${codes(NAMES, NAMES.length)}.`);
   if (first === '--version' || first === '-V' || first === '-v')
     return printed(`lync-federation ${shell.version}\n`, shell);
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic] = rest;
-    return printed(topic === undefined ? overview(commands) : await helpOf(commandNamed(topic)), shell);
+    return printed(topic === undefined ? overview(commands, bundle) : await helpOf(commandNamed(topic), bundle), shell);
   }
   const command = commandNamed(first);
   const usage = await command.load();
   const given = readArguments({ ...usage, name: command.name }, rest);
-  return given === undefined ? printed(await helpOf(command), shell) : usage.run(given, shell);
+  return given === undefined ? printed(await helpOf(command, bundle), shell) : usage.run(given, shell);
 }
 
 function printed(text: string, shell: Shell): ExitCode {

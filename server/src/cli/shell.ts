@@ -1,4 +1,5 @@
-import { type Message, textOf } from '../text/message.ts';
+import type { Language } from '../machine/language.ts';
+import { type Bundle, type Message, textOf } from '../text/message.ts';
 
 /** The world around a command: everything it may not find out by itself. */
 export interface Shell {
@@ -6,6 +7,10 @@ export interface Shell {
   /** The day on the clock, `YYYY-MM-DD`. */
   readonly today: string;
   readonly version: string;
+  /** How people are spoken to. */
+  readonly people: Speech;
+  /** How it is told to programs, which compare it between machines: in English, unless a language is asked for by name. */
+  readonly programs: Speech;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
@@ -21,6 +26,12 @@ export interface Shell {
   complain(text: Message): void;
 }
 
+/** A language, and the texts in it. */
+export interface Speech {
+  readonly language: Language;
+  readonly bundle: Bundle;
+}
+
 /** A bar that grows. */
 export interface Progress {
   /** @param part of the work, from 0 to 1 */
@@ -29,6 +40,6 @@ export interface Progress {
 }
 
 /** A message as one line, whatever names of files it holds. */
-export function lineOf(text: Message): string {
-  return `${textOf(text).replaceAll('\n', ' ')}\n`;
+export function lineOf(text: Message, { bundle }: Speech): string {
+  return `${textOf(text, bundle).replaceAll('\n', ' ')}\n`;
 }

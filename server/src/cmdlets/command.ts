@@ -1,5 +1,5 @@
 import { keywords } from '../catalog/powershell.ts';
-import { code, type Message, say, textOf } from '../text/message.ts';
+import { code, inEnglish, type Message, say } from '../text/message.ts';
 import { plainLine } from '../text/visible.ts';
 
 /** A value as the Management Shell takes it; a list is comma-separated. */
@@ -30,7 +30,7 @@ export class Refusal extends Error {
   readonly text: Message;
 
   constructor(text: Message) {
-    super(textOf(text));
+    super(inEnglish(text));
     this.name = 'Refusal';
     this.text = text;
   }

@@ -5,7 +5,7 @@ import type { RuleId } from '../rules/ids.generated.ts';
 import type { Severity } from '../rules/rule.ts';
 import { each, type Leaf, type Place, type Spec } from '../spec/model.ts';
 import { hostKey } from '../text/host.ts';
-import { code, type Message, prose, say, textOf } from '../text/message.ts';
+import { code, inEnglish, type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Failures } from './failures.ts';
 import { rulesOf } from './symptom-card.ts';
@@ -61,7 +61,7 @@ function weight({ suspects, isInOrder }: Judged): number {
 function suspectsOf(cause: Reason, failures: Failures, { problems, spec }: Analysis): readonly Suspect[] {
   const rules: readonly string[] = rulesOf(cause);
   const found = problems
-    .filter(({ rule, message }) => rules.includes(rule) && isMeant(cause, rule, textOf(message)))
+    .filter(({ rule, message }) => rules.includes(rule) && isMeant(cause, rule, inEnglish(message)))
     .flatMap((problem) => {
       const { at, rule, severity, message, fixes = [] } = problem;
       const likelihood = likelihoodOf(problem, failures, spec);

@@ -7,7 +7,7 @@ import type { State } from '../plan/state.ts';
 import type { Step } from '../plan/step.ts';
 import { proof } from '../proof.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { code, codes, type Message, say, textOf } from '../text/message.ts';
+import { code, codes, ENGLISH, inEnglish, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { planned } from './planned.ts';
 
@@ -30,7 +30,7 @@ export function driftActions(analysis: Analysis, live: State, range: Range): rea
   const here = all.filter(({ at }) => at.start <= range.end && range.start <= at.end).slice(0, mostFor(analysis));
   if (here.length === 0) return [];
   const judge = judgeOf(all, live);
-  const { steps } = planned(analysis, '', { state: live, captured: undefined }).whole;
+  const { steps } = planned(analysis, { path: '', live: { state: live, captured: undefined }, bundle: ENGLISH }).whole;
   const taken = (findings: readonly DriftFinding[], title: Message): readonly DriftAction[] => {
     const edits = takenOver(findings, { root: analysis.root, server: live.server });
     const made = edits && tried(analysis, edits, (after) => judge(after, findings));
@@ -76,8 +76,8 @@ function tried(analysis: Analysis, edits: readonly SpecEdit[], holds: (after: An
 /** Tells whether differences are gone from a spec, and no others have come. */
 function judgeOf(all: readonly DriftFinding[], live: State) {
   return ({ spec, asOf }: Analysis, gone: readonly DriftFinding[]): boolean => {
-    const left = new Set(driftFindings(spec, live, asOf).map(({ message }) => textOf(message)));
-    return left.size <= all.length - gone.length && gone.every(({ message }) => !left.has(textOf(message)));
+    const left = new Set(driftFindings(spec, live, asOf).map(({ message }) => inEnglish(message)));
+    return left.size <= all.length - gone.length && gone.every(({ message }) => !left.has(inEnglish(message)));
   };
 }
 

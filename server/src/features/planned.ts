@@ -4,6 +4,7 @@ import type { Capture } from '../plan/capture-file.ts';
 import { type Declared, declared } from '../plan/declared.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { Origin } from '../plan/summary.ts';
+import type { Bundle } from '../text/message.ts';
 
 /** What a spec declares, the plan that makes it true, and where that comes from. */
 export interface Planned {
@@ -12,11 +13,18 @@ export interface Planned {
   readonly origin: Origin;
 }
 
-/** The plan of a spec; with a capture only of what differs from it. `path` is what reports call the spec. */
+/** What a plan is made from beside the spec, and how it is told. */
+interface From {
+  /** What reports call the spec. */
+  readonly path: string;
+  readonly live?: Pick<Capture, 'state' | 'captured'> | undefined;
+  readonly bundle: Bundle;
+}
+
+/** The plan of a spec; with a capture only of what differs from it. */
 export function planned(
   { spec, lines, asOf }: Pick<Analysis, 'spec' | 'lines' | 'asOf'>,
-  path: string,
-  live?: Pick<Capture, 'state' | 'captured'>,
+  { path, live, bundle }: From,
 ): Planned {
   const wanted = declared(spec, catalog, asOf);
   const made = plan(wanted, live?.state, catalog);
@@ -24,6 +32,6 @@ export function planned(
   return {
     wanted,
     whole: { ...made, notes: [...wanted.leftOut, ...made.notes] },
-    origin: { path, lines, compared: live !== undefined, ...(captured && { captured }) },
+    origin: { path, lines, bundle, compared: live !== undefined, ...(captured && { captured }) },
   };
 }

@@ -6,7 +6,7 @@ import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { readAs } from '../machine/legible.ts';
 import { LedAway, linkTo } from '../machine/links.ts';
 import { reasonOf } from '../text/failure.ts';
-import { type Bundle, code, type Message, say, textOf } from '../text/message.ts';
+import { type Bundle, code, inEnglish, type Message, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { pathWithin, uriNamedIn } from './names.ts';
@@ -94,7 +94,7 @@ export class LiveStates {
 
   /** Said once, not at every key. */
   #complain(message: Message): void {
-    const text = textOf(message);
+    const text = inEnglish(message);
     if (this.#complaints.has(text)) return;
     this.#complaints.add(text);
     this.#connection.console.warn(text);

@@ -18,7 +18,7 @@ import {
 } from '../../../protocol/names.ts';
 import { type Decoded, decode, decodeScript, legible } from '../machine/encoding.ts';
 import { LedAway, linkTo } from '../machine/links.ts';
-import { say, textOf } from '../text/message.ts';
+import { inEnglish, say } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { attempt, reason } from './guard.ts';
 import type { Host } from './host.ts';
@@ -161,7 +161,7 @@ export class Workspace {
     if (!(error instanceof LedAway) || this.#ledAway.has(path)) return;
     this.#ledAway.add(path);
     this.#connection.console.warn(
-      textOf(
+      inEnglish(
         say`${linkTo(error.place, fileNameOf(uri))}, outside of the workspace, so it is not read. Add the folder that it leads to to the workspace.`,
       ),
     );

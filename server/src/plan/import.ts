@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
-import { code, type Message, say, textOf } from '../text/message.ts';
+import { code, inEnglish, type Message, say } from '../text/message.ts';
 import type { Path } from '../yaml/tree.ts';
 import { assemble } from './import/assemble.ts';
 import { shownAs } from './import/entry.ts';
@@ -45,7 +45,7 @@ export function importSpec(found: Found, product?: ProductId): Imported {
 
 /** What there is to tell of an import, each sentence once: one may be true of many lines. */
 export function once(notes: readonly Message[]): readonly Message[] {
-  return [...new Map(notes.map((note) => [textOf(note), note])).values()];
+  return [...new Map(notes.map((note) => [inEnglish(note), note])).values()];
 }
 
 /** What became of all that was found. */
@@ -79,7 +79,7 @@ function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): read
   ]);
   const lines = repeatedLines(unread).flatMap(({ text, reason, times, ...origin }) => [
     '',
-    `${sourceLine(origin)}${times === 1 ? '' : ` (${times} times)`}: ${textOf(reason)}`,
+    `${sourceLine(origin)}${times === 1 ? '' : ` (${times} times)`}: ${inEnglish(reason)}`,
     ...text.split(/\r?\n/).map((line) => `  ${line}`),
   ]);
   return [

@@ -29,10 +29,10 @@ export function renderDns(spec: Spec, origin: Origin): Zone {
     if (own.length === 0) return [];
     const title =
       view === 'public' ? say`The public zone, on the internet` : say`The internal zone, of a split-brain DNS`;
-    const lines = [`; ==== ${textOf(title)} ====`, ...(view === 'internal' ? ['; view: internal'] : [])];
+    const lines = [`; ==== ${textOf(title, origin.bundle)} ====`, ...(view === 'internal' ? ['; view: internal'] : [])];
     return [[...lines, ...aligned(own, origin)].join('\n')];
   });
-  const head = `; ${plainLine(textOf(say`DNS records of ${origin.path}`))}\n`;
+  const head = `; ${plainLine(textOf(say`DNS records of ${origin.path}`, origin.bundle))}\n`;
   return { text: [head, ...views.map((view) => `${view}\n`)].join('\n'), refusals };
 }
 

@@ -12,15 +12,18 @@ export function renderJson({ steps, byHand, notes }: Plan, origin: Origin): stri
     object,
     identity,
     commands: commands.map(render),
-    reason: textOf(reason),
+    reason: textOf(reason, origin.bundle),
     line: lineOf(at, origin) ?? 1,
   }));
   const left = byHand.map(({ object, identity, message, at }) => ({
     object,
     identity,
-    reason: textOf(message),
+    reason: textOf(message, origin.bundle),
     line: lineOf(at, origin) ?? 1,
   }));
-  const told = notes.map(({ message, at }) => ({ message: textOf(message), line: lineOf(at, origin) ?? 1 }));
+  const told = notes.map(({ message, at }) => ({
+    message: textOf(message, origin.bundle),
+    line: lineOf(at, origin) ?? 1,
+  }));
   return `${jsonOf({ version: 1, steps: listed, byHand: left, notes: told }, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import { cmdlet } from '../catalog/cmdlets.ts';
 import type { Phase } from '../catalog/order.ts';
 import { type Command, render } from '../cmdlets/command.ts';
-import { type Message, say, textOf } from '../text/message.ts';
+import { type Bundle, type Message, say, textOf } from '../text/message.ts';
 import { plainLine } from '../text/visible.ts';
 import { type Plan, stepsBack } from './plan.ts';
 import type { Step } from './step.ts';
@@ -9,38 +9,41 @@ import { fileAndLine, type Origin, remarksOf, summaryOf } from './summary.ts';
 
 /** The plan as a script for Windows PowerShell 5.1, which reads a file without a byte order mark as ANSI. */
 export function renderScript(plan: Plan, origin: Origin): string {
+  const inWords = (message: Message) => textOf(message, origin.bundle);
   const head = [
-    textOf(say`Federation plan of ${origin.path}: ${summaryOf(plan)}.`),
-    textOf(compared(origin)),
-    ...remarksOf(plan).map(({ message, at }) => `${fileAndLine(at, origin)}: ${textOf(message)}`),
+    inWords(say`Federation plan of ${origin.path}: ${summaryOf(plan)}.`),
+    inWords(compared(origin)),
+    ...remarksOf(plan).map(({ message, at }) => `${fileAndLine(at, origin)}: ${inWords(message)}`),
   ];
   const steps = plan.steps.map((step, i) => block(step, { number: i + 1, of: plan.steps.length, origin }));
   const phases = plan.steps.map(({ phase }, i) => (phase === plan.steps[i - 1]?.phase ? undefined : PHASES[phase]));
   return script(
     head,
+    origin.bundle,
     steps.flatMap((lines, i) => {
       const title = phases[i];
-      return title === undefined ? [lines] : [[`# ==== ${textOf(title)} ====`], lines];
+      return title === undefined ? [lines] : [[`# ==== ${inWords(title)} ====`], lines];
     }),
   );
 }
 
 /** The script that takes the plan back, last step first. */
 export function renderRollback(plan: Plan, origin: Origin): string {
+  const inWords = (message: Message) => textOf(message, origin.bundle);
   const head = [
-    textOf(say`Takes back the federation plan of ${origin.path}, last step first.`),
-    textOf(
+    inWords(say`Takes back the federation plan of ${origin.path}, last step first.`),
+    inWords(
       origin.compared
         ? compared(origin)
         : say`Nobody looked at the server before the plan: this removes also what was there already. Plan with a capture to know better.`,
     ),
   ];
   const back = stepsBack(plan).map((step): readonly string[] => {
-    const title = comment(`${step.action} ${step.object} ${step.identity} (${fileAndLine(step.at, origin)})`);
+    const title = comment(inWords(headOf(step, origin)));
     if (step.undo.length > 0) return [title, ...guarded({ ...step, commands: step.undo }, 'present')];
-    return [title, comment(textOf(say`Nothing is known to go back to.`))];
+    return [title, comment(inWords(say`Nothing is known to go back to.`))];
   });
-  return script(head, back);
+  return script(head, origin.bundle, back);
 }
 
 const PHASES: Readonly<Record<Phase, Message>> = {
@@ -51,11 +54,16 @@ const PHASES: Readonly<Record<Phase, Message>> = {
 
 const BOM = '\ufeff';
 
-function script(head: readonly string[], blocks: readonly (readonly string[])[]): string {
+function script(head: readonly string[], bundle: Bundle, blocks: readonly (readonly string[])[]): string {
   const start = [
     '#requires -Version 3.0',
     ...head.map(comment),
-    comment(textOf(say`Run it in the Management Shell, first with -WhatIf. It stops at the first command that fails.`)),
+    comment(
+      textOf(
+        say`Run it in the Management Shell, first with -WhatIf. It stops at the first command that fails.`,
+        bundle,
+      ),
+    ),
     '[CmdletBinding(SupportsShouldProcess)] param()',
     '',
     "$ErrorActionPreference = 'Stop'",
@@ -71,12 +79,27 @@ interface Numbered {
 }
 
 function block(step: Step, { number, of, origin }: Numbered): readonly string[] {
-  const { action, object, identity, reason, at } = step;
+  const inWords = (message: Message) => textOf(message, origin.bundle);
   return [
-    comment(`${number}/${of}: ${action} ${object} ${identity} (${fileAndLine(at, origin)})`),
-    comment(textOf(reason)),
+    comment(`${number}/${of}: ${inWords(headOf(step, origin))}`),
+    comment(inWords(step.reason)),
     ...guarded(step, step.only?.when),
   ];
+}
+
+/** What is done to which object, and where the spec says so. */
+function headOf({ action, object, identity, at }: Step, origin: Origin): Message {
+  const [what, place] = [`${object} ${identity}`, fileAndLine(at, origin)];
+  switch (action) {
+    case 'add':
+      return say`add ${what} (${place})`;
+    case 'change':
+      return say`change ${what} (${place})`;
+    case 'remove':
+      return say`remove ${what} (${place})`;
+    case 'replace':
+      return say`replace ${what} (${place})`;
+  }
 }
 
 /** The commands of a step under the condition it needs: the object's presence, or a module that not every shell has. */

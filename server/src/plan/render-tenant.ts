@@ -1,6 +1,6 @@
 import { type CommandValue, inQuotes } from '../cmdlets/command.ts';
 import type { Spec } from '../spec/model.ts';
-import { code, say, textOf } from '../text/message.ts';
+import { code, type Message, say, textOf } from '../text/message.ts';
 import { jsonOf, plainLine } from '../text/visible.ts';
 import type { Declared } from './declared.ts';
 import type { Note } from './step.ts';
@@ -23,18 +23,19 @@ interface Given {
 /** The tenant as a configuration of Microsoft365DSC, which compares it with what is there, or applies it. */
 export function renderDsc({ wanted, spec, origin }: Given): Watched {
   const { settings, notes, refusals } = tenantResource(wanted, spec, DSC);
+  const inWords = (message: Message) => textOf(message, origin.bundle);
   const width = Math.max(
     ...[...AUTHENTICATION, 'IsSingleInstance', ...settings.map(({ name }) => name)].map((name) => name.length),
   );
   const assigned = (name: string, value: string) => `            ${name.padEnd(width)} = ${value}`;
   const lines = [
-    textOf(
+    inWords(
       say`The tenant of ${origin.path}, for ${code('Test-DscConfiguration -ReferenceConfiguration')} with Microsoft365DSC. Applying it changes the tenant.`,
     ),
-    textOf(
+    inWords(
       say`Releases whose resource has no ${code('IsSingleInstance')} take ${code("Identity = 'Global'")} in its place.`,
     ),
-    ...notes.map(({ message, at }) => `${fileAndLine(at, origin)}: ${textOf(message)}`),
+    ...notes.map(({ message, at }) => `${fileAndLine(at, origin)}: ${inWords(message)}`),
   ].map((line) => `# ${plainLine(line)}`);
   const text = [
     ...lines,
@@ -76,10 +77,10 @@ function dscValue(value: CommandValue): string {
 /** The tenant as the body that makes a monitor in Microsoft Graph; it watches and changes nothing. */
 export function renderGraph({ wanted, spec, origin }: Given): Watched {
   const { settings, notes, refusals } = tenantResource(wanted, spec, GRAPH);
-  const title = textOf(say`Tenant federation`);
+  const title = textOf(say`Tenant federation`, origin.bundle);
   const monitor = {
     displayName: title,
-    description: plainLine(textOf(say`The tenant of ${origin.path}`)),
+    description: plainLine(textOf(say`The tenant of ${origin.path}`, origin.bundle)),
     baseline: {
       displayName: title,
       resources: [

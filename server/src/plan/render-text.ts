@@ -1,5 +1,5 @@
 import { render } from '../cmdlets/command.ts';
-import { type Message, say, textOf } from '../text/message.ts';
+import { type Bundle, type Message, say, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
@@ -21,7 +21,7 @@ export function renderText(plan: Plan, origin: Origin): string {
 /** The same, line by line. */
 export function planLines(plan: Plan, origin: Origin): readonly PlanLine[] {
   return blocks([
-    [lineOf(summaryOf(plan))],
+    [lineOf(summaryOf(plan), origin.bundle)],
     remarksOf(plan).map((note) => remark(note, origin)),
     ...plan.steps.map((step) => block(step, origin)),
   ]);
@@ -38,20 +38,24 @@ function textOfLines(lines: readonly PlanLine[]): string {
 }
 
 /** A sentence as a line. */
-export function lineOf(message: Message): PlanLine {
-  return { text: plainLine(textOf(message)) };
+export function lineOf(message: Message, bundle: Bundle): PlanLine {
+  return { text: plainLine(textOf(message, bundle)) };
 }
 
 /** What is worth reading before the steps. */
 export function remark({ message, at }: Note, origin: Origin): PlanLine {
-  return placed(['! ', `: ${textOf(message)}`], at, origin);
+  return placed(['! ', `: ${textOf(message, origin.bundle)}`], at, origin);
 }
 
 const MARKS: Readonly<Record<Step['action'], string>> = { add: '+', change: '~', remove: '-', replace: '-/+' };
 
 function block(step: Step, origin: Origin): readonly PlanLine[] {
   const { action, object, identity, commands, reason, at } = step;
-  const below = [`  ${textOf(reason)}`, ...commands.map((command) => `    ${render(command)}`), ...otherwise(step)];
+  const below = [
+    `  ${textOf(reason, origin.bundle)}`,
+    ...commands.map((command) => `    ${render(command)}`),
+    ...otherwise(step, origin.bundle),
+  ];
   return [
     placed([`${MARKS[action]} ${object} ${identity} (`, ')'], at, origin),
     ...below.map((text) => ({ text: plainLine(text) })),
@@ -67,12 +71,12 @@ function placed([before, behind]: readonly [string, string], at: Range | undefin
 }
 
 /** What runs where the object is, or is not, there. */
-function otherwise({ only, identity }: Step): readonly string[] {
+function otherwise({ only, identity }: Step, bundle: Bundle): readonly string[] {
   if (only === undefined) return [];
-  if (only.when === 'present') return [`  ${textOf(say`Only where ${identity} is there.`)}`];
+  if (only.when === 'present') return [`  ${textOf(say`Only where ${identity} is there.`, bundle)}`];
   if (only.otherwise.length === 0) return [];
   return [
-    `  ${textOf(say`Where ${identity} is there already:`)}`,
+    `  ${textOf(say`Where ${identity} is there already:`, bundle)}`,
     ...only.otherwise.map((one) => `    ${render(one)}`),
   ];
 }

@@ -1,5 +1,5 @@
 import type { LineTable } from '../text/lines.ts';
-import { type Message, say } from '../text/message.ts';
+import { type Bundle, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { countsOf, type Plan } from './plan.ts';
 import type { Note } from './step.ts';
@@ -13,6 +13,8 @@ export interface Origin {
   readonly captured?: string;
   /** Whether the plan compares with a capture. */
   readonly compared: boolean;
+  /** The texts in which it is told. */
+  readonly bundle: Bundle;
 }
 
 /** `2 to add, 1 to change, 1 to remove`. */

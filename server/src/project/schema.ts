@@ -3,7 +3,7 @@ import { idsOf } from '../catalog/ids.ts';
 import { rules } from '../rules/index.generated.ts';
 import { usualLevel } from '../rules/rule.ts';
 import { resolved, type Schema } from '../spec/schema.ts';
-import { textOf } from '../text/message.ts';
+import { inEnglish } from '../text/message.ts';
 import written from './schema.json' with { type: 'json' };
 
 const products = idsOf(catalog.products);
@@ -23,7 +23,7 @@ export const projectSchemaJson = {
       properties: Object.fromEntries(
         rules.map((rule) => [
           rule.id,
-          { $ref: '#/$defs/level', description: textOf(rule.summary), default: usualLevel(rule) },
+          { $ref: '#/$defs/level', description: inEnglish(rule.summary), default: usualLevel(rule) },
         ]),
       ),
     },

@@ -2,7 +2,7 @@ import { type Bundle, inCode, type Medium, type Message, rendered } from './mess
 import { visible } from './visible.ts';
 
 /** The message as Markdown: what the template says is markup, and no value is. */
-export function markdownOf(message: Message, bundle: Bundle = {}): string {
+export function markdownOf(message: Message, bundle: Bundle): string {
   return rendered(message, bundle, MARKDOWN);
 }
 

@@ -70,9 +70,14 @@ export interface Medium {
   address(url: string): string;
 }
 
-/** The message as text for people, in the language of the bundle, or in English; nothing in it steers a terminal. */
-export function textOf(message: Message, bundle: Bundle = {}): string {
+/** The message as text for people, in the language of the bundle; nothing in it steers a terminal. */
+export function textOf(message: Message, bundle: Bundle): string {
   return rendered(message, bundle, PLAIN);
+}
+
+/** The message as it is in every language: what is compared and kept never hangs on who reads it. */
+export function inEnglish(message: Message): string {
+  return textOf(message, ENGLISH);
 }
 
 const PLAIN: Medium = { words: visible, code: (text) => `\`${inCode(text)}\``, address: visible };

@@ -73,7 +73,7 @@ export const baseline: Usage = {
     if (files.length > 0 || complaints.length === 0) {
       const after = await updated(file, before, files);
       await writeNamed(path, baselineText(after), shell);
-      shell.print(lineOf(told(path, before, after)));
+      shell.print(lineOf(told(path, before, after), shell.people));
     }
     return outcome(complaints, shell);
   },

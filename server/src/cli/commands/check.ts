@@ -84,7 +84,9 @@ export const check: Usage = {
     const words = given.words.length + inner.length > 0 ? given.words : ['.'];
     const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'check', projects: true, captures } as const;
-    const { load, withEdits = false } = REPORTS[given.of(FORMAT)];
+    const format = given.of(FORMAT);
+    const { load, withEdits = false } = REPORTS[format];
+    const speech = format === 'text' ? shell.people : shell.programs;
     // Repairs are tried on versions of the text.
     const once = withEdits ? {} : ({ once: true } as const);
     const { made, unread, unjudged, failed } = await eachSpec(words, about, ({ input, options }) => {
@@ -93,7 +95,10 @@ export const check: Usage = {
       const checked = { ...input, analysis };
       const files = input.imported ? bySource(checked, input.imported) : [checked];
       const left = baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
-      return { seen: left.map((one) => reported(one, withEdits)), known: baseline ? left : [] };
+      return {
+        seen: left.map((one) => reported(one, { withEdits, bundle: speech.bundle })),
+        known: baseline ? left : [],
+      };
     });
     const files = made.flatMap(({ seen }) => seen);
     const { version, colours } = shell;
@@ -103,6 +108,7 @@ export const check: Usage = {
       asked,
       version,
       colours,
+      speech,
       complaints: [...unread, ...unjudged, ...failed],
       category: given.of(CATEGORY) ?? 'lync-federation',
       env: shell.env,

@@ -6,7 +6,7 @@ import { hostIn } from '../../diagnose/names.ts';
 import { sidesOf } from '../../diagnose/sides.ts';
 import type { ReadTrace } from '../../machine/trace-file.ts';
 import { readSpec } from '../../spec/read.ts';
-import { code, say } from '../../text/message.ts';
+import { code, say, textOf } from '../../text/message.ts';
 import type { Given, Usage } from '../command.ts';
 import { diagnosisJson } from '../diagnosis-json.ts';
 import { diagnosisSarif } from '../diagnosis-sarif.ts';
@@ -48,7 +48,7 @@ export const diagnose: Usage = {
     most: Number.POSITIVE_INFINITY,
     remedy: say`Name the traces, such as ${code('lync-federation diagnose edge.log --spec contoso.lync.yaml')}.`,
   },
-  options: [SPEC, PARTNER, { ...AS_OF, usual: 'the last day in the traces' }, SHOW_USERS, FORMAT],
+  options: [SPEC, PARTNER, { ...AS_OF, usual: say`the last day in the traces` }, SHOW_USERS, FORMAT],
   examples: [
     {
       line: 'lync-federation diagnose edge.log --spec contoso.lync.yaml',
@@ -90,8 +90,10 @@ interface Report {
 
 const REPORTS = {
   text: inText,
-  json: ({ diagnosis, traces, spec, analysis, given }: Report) =>
-    diagnosisJson(diagnosis, { traces, spec: spec?.path, analysis, showUsers: given.of(SHOW_USERS) }),
+  json: ({ diagnosis, traces, spec, analysis, given, shell }: Report) => {
+    const { bundle } = shell.programs;
+    return diagnosisJson(diagnosis, { traces, spec: spec?.path, analysis, showUsers: given.of(SHOW_USERS), bundle });
+  },
   sarif: ({ diagnosis, spec, analysis, shell }: Report) => diagnosisSarif(diagnosis, { spec, analysis, shell }),
 };
 
@@ -99,13 +101,14 @@ function inText({ diagnosis, traces, spec, analysis, given, shell }: Report): st
   const read = traces.map(({ path, lines, formats }) => say`${code(path)}: ${lines} lines, ${formats.join(', ')}`);
   for (const one of read) shell.tell(one);
   if (analysis && spec) shell.tell(say`${code(spec.path)} is judged as of ${analysis.asOf}.`);
-  if (diagnosis.answers.length === 0) return plain('No failure that is known.', shell.colours);
+  if (diagnosis.answers.length === 0)
+    return plain(textOf(say`No failure that is known.`, shell.people.bundle), shell.colours);
   const places = {
     inSpec: (at: { readonly start: number; readonly end: number }) =>
       code(analysis && spec ? whereabouts({ path: spec.path, lines: analysis.lines, at }) : ''),
     inTrace: ({ file, line }: { readonly file: string; readonly line: number }) => code(`${file}:${line}`),
   };
-  const how = { env: { bundle: {} }, places, hasSpec: spec !== undefined, showUsers: given.of(SHOW_USERS) };
+  const how = { env: shell.people, places, hasSpec: spec !== undefined, showUsers: given.of(SHOW_USERS) };
   return plain(diagnosisCard(diagnosis, how), shell.colours);
 }
 

@@ -6,7 +6,7 @@ import { once } from '../../plan/import.ts';
 import type { Note } from '../../plan/step.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
-import { code, codes, say, textOf } from '../../text/message.ts';
+import { code, codes, type Message, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Usage } from '../command.ts';
@@ -15,6 +15,7 @@ import { needed } from '../failures.ts';
 import { oneSpec } from '../one-spec.ts';
 import { type Option, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
+import type { Speech } from '../shell.ts';
 import { table } from '../table.ts';
 
 const FORMAT = usually({
@@ -72,11 +73,12 @@ export const drift: Usage = {
     if (given.of(FORMAT) === 'json') {
       const list = differences.map((difference) => described(difference, lines));
       const told = [...once(capture.notes).map((message): Note => ({ message })), ...notes].map((note) => ({
-        message: textOf(note.message),
+        message: textOf(note.message, shell.programs.bundle),
         line: lineOf(note, lines),
       }));
       shell.print(forPrograms({ version: 1, differences: list, notCaptured: missing, notes: told }));
-    } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }));
+    } else
+      shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }, shell.people));
     for (const note of notes) shell.tell(say`${lineShown(note, spec.path, lines)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);
     return differences.length > 0 ? EXIT.findings : EXIT.clean;
@@ -90,32 +92,31 @@ interface Report {
   readonly lines: LineTable;
 }
 
-function report(path: string, { differences, isWhole, lines }: Report): string {
+function report(path: string, { differences, isWhole, lines }: Report, { bundle }: Speech): string {
   if (differences.length === 0) {
     const none = isWhole
       ? say`No drift: everything is as ${code(path)} declares it.`
       : say`No drift in what the capture tells: that is as ${code(path)} declares it.`;
-    return `${textOf(none)}\n`;
+    return `${textOf(none, bundle)}\n`;
   }
   const rows = differences.map((difference) => {
     const { object, identity, setting = '', declared: wanted, live } = difference;
     const place = lineShown(difference, path, lines);
-    const what = difference.is === 'granted' ? GRANTED : setting;
+    const what = difference.is === 'granted' ? say`granted to` : setting;
     return [object, identity, what, shown(wanted, difference), shown(live, difference), place].map((cell) =>
-      plainLine(cell),
+      plainLine(typeof cell === 'string' ? cell : textOf(cell, bundle)),
     );
   });
   const count = differences.length === 1 ? say`1 difference` : say`${differences.length} differences`;
-  return `${table([HEAD, ...rows])}\n${textOf(count)}\n`;
+  return `${table([HEAD.map((word) => textOf(word, bundle)), ...rows])}\n${textOf(count, bundle)}\n`;
 }
 
-const HEAD = ['object', 'identity', 'setting', 'declared', 'live', 'place'];
-const GRANTED = 'granted to';
+const HEAD = [say`object`, say`identity`, say`setting`, say`declared`, say`live`, say`place`];
 
-function shown(value: CommandValue | null | undefined, { is }: Difference): string {
-  if (is === 'missing' || is === 'surplus') return value === true ? 'there' : 'not there';
-  if (value === undefined) return 'not known';
-  if (value === null || (Array.isArray(value) && value.length === 0)) return 'empty';
+function shown(value: CommandValue | null | undefined, { is }: Difference): string | Message {
+  if (is === 'missing' || is === 'surplus') return value === true ? say`there` : say`not there`;
+  if (value === undefined) return say`not known`;
+  if (value === null || (Array.isArray(value) && value.length === 0)) return say`empty`;
   return Array.isArray(value) ? value.join(', ') : String(value).replaceAll('\n', ' ');
 }
 

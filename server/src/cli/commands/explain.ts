@@ -14,7 +14,7 @@ import { oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { forPrograms, outcome } from '../output.ts';
 import { whereabouts } from '../reports/places.ts';
-import type { Shell } from '../shell.ts';
+import type { Shell, Speech } from '../shell.ts';
 
 const NOTHING = say`Name what to explain, such as ${code('lync-federation explain retired-provider')}.`;
 const SPEC = text({ name: 'spec', value: 'FILE', about: say`the spec in which to follow the chain to a partner` });
@@ -57,10 +57,11 @@ export const explain: Usage = {
   async run(given, shell) {
     const word = given.words.join(' ').trim();
     if (word === '') throw new Complaint(NOTHING);
+    const speech = given.of(FORMAT) === 'json' ? shell.programs : shell.people;
     const answers =
       given.of(SPEC) === undefined
-        ? await named(word, given.of(AS_OF) ?? shell.today)
-        : [await chainTo(word, given, shell)];
+        ? await named(word, given.of(AS_OF) ?? shell.today, speech)
+        : [await chainTo(word, { given, shell, speech })];
     if (given.of(FORMAT) === 'json')
       shell.print(forPrograms({ version: 1, asked: word, answers: answers.map(({ data }) => data) }));
     else shell.print(answers.map(({ card }) => plain(card, shell.colours)).join('\n'));
@@ -71,8 +72,14 @@ export const explain: Usage = {
   },
 };
 
+interface Asked {
+  readonly given: Given;
+  readonly shell: Shell;
+  readonly speech: Speech;
+}
+
 /** The chain from the users of a spec to a partner. */
-async function chainTo(partner: string, given: Given, shell: Shell): Promise<Answer> {
+async function chainTo(partner: string, { given, shell, speech }: Asked): Promise<Answer> {
   const [spec, { chainOf }, { chainCard }, { chainData }] = await Promise.all([
     oneSpec(given.of(SPEC) ?? '', shell),
     import('../../diagnose/chain/chain.ts'),
@@ -87,8 +94,8 @@ async function chainTo(partner: string, given: Given, shell: Shell): Promise<Ans
   const lines = new LineTable(text);
   const inSpec = (at: Range) => code(whereabouts({ path, lines, at }));
   return {
-    card: chainCard(chain, { bundle: {} }, { inSpec }),
-    data: chainData(chain, lines),
+    card: chainCard(chain, speech, { inSpec }),
+    data: chainData(chain, lines, speech.bundle),
     failures: failuresIn(path, chain.failures),
   };
 }
@@ -105,11 +112,11 @@ function inText(card: string): Answer {
 }
 
 /** What a word is the name of, else the symptoms that the words tell of; those are read when nothing has the name. */
-async function named(word: string, asOf: string): Promise<readonly Answer[]> {
+async function named(word: string, asOf: string, speech: Speech): Promise<readonly Answer[]> {
   const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === word.toLowerCase()));
-  if (found !== undefined) return [inText(found.card(asOf))];
+  if (found !== undefined) return [inText(found.card(asOf, speech))];
   const { symptomsNamed } = await import('../explain/symptoms.ts');
-  const symptoms = symptomsNamed(word);
+  const symptoms = symptomsNamed(word, speech);
   if (symptoms.length > 0) return symptoms;
   const meant = nearest(
     word,

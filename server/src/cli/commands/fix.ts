@@ -42,7 +42,8 @@ export const fix: Usage = {
     const { made: results, unread, failed } = await eachSpec(given.words, about, (one) => repairedOne(one, review));
     const complaints = [...unread, ...failed];
     // Where the result or a diff goes to standard output, nothing else may.
-    const tell = dryRun || results.some(isStdin) ? shell.tell : (text: Message) => shell.print(lineOf(text));
+    const tell =
+      dryRun || results.some(isStdin) ? shell.tell : (text: Message) => shell.print(lineOf(text, shell.people));
     for (const result of results) {
       const trouble = await put(result, { dryRun, shell });
       if (trouble) complaints.push(trouble);

@@ -22,7 +22,7 @@ const FORMAT_OF = choice({
   value: 'FORMAT',
   about: say`read the captures as this`,
   oneOf: FORMATS,
-  usual: 'as it looks',
+  usual: say`as it looks`,
 });
 
 const CHECK = flag('check', say`judge the file that is written, and exit as ${code('check')} does`);

@@ -27,6 +27,8 @@ import type { Shell } from '../shell.ts';
 import { refuseLoss, writeKept } from '../write.ts';
 
 const FORMATS = ['text', 'ps1', 'json', 'dns', 'dsc', 'graph'] as const;
+/** What programs take apart; a script is read by who runs it. */
+const PROGRAMS: ReadonlySet<(typeof FORMATS)[number]> = new Set(['json', 'graph']);
 const FORMAT = usually({
   name: 'format',
   value: 'FORMAT',
@@ -87,15 +89,17 @@ export const plan: Usage = {
 
     const names = given.of(LIVE);
     const live = names.length > 0 ? await captureNamed(names, shell) : undefined;
-    const made = needed(input.path, 'plan', () => planned(analysis, input.path, live));
+    const format = given.of(FORMAT);
+    const { bundle } = PROGRAMS.has(format) ? shell.programs : shell.people;
+    const made = needed(input.path, 'plan', () => planned(analysis, { path: input.path, live, bundle }));
     const { whole, origin } = made;
-    const shown = rendered(given.of(FORMAT), { ...made, analysis });
+    const shown = rendered(format, { ...made, analysis });
     const rollback = given.of(ROLLBACK);
     const isForced = given.of(FORCE);
     if (rollback !== undefined) {
       const output = given.of(OUTPUT);
       if (output !== undefined) await refuseLoss(output, shown.text, { shell, isForced });
-      await writeKept(rollback, renderRollback(whole, origin), { shell, isForced });
+      await writeKept(rollback, renderRollback(whole, { ...origin, bundle: shell.people.bundle }), { shell, isForced });
     }
     await deliver(shown.text, { given, isForced }, shell);
     for (const { message, at } of shown.notes ?? []) shell.tell(say`${fileAndLine(at, origin)}: ${message}`);

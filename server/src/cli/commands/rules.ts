@@ -1,7 +1,7 @@
 import { docsUrl } from '../../features/docs-url.ts';
 import { rules as allRules } from '../../rules/index.generated.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { code, say, textOf } from '../../text/message.ts';
+import { type Bundle, code, say, textOf } from '../../text/message.ts';
 import type { Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { flag, usually } from '../option.ts';
@@ -35,24 +35,29 @@ export const rules: Usage = {
   async run(given, shell) {
     const sorted = allRules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const messages = given.of(MESSAGES);
+    const { people, programs } = shell;
     if (given.of(FORMAT) === 'json')
-      shell.print(forPrograms({ version: 1, rules: sorted.map((rule) => described(rule, messages)) }));
-    else if (messages) shell.print(sorted.map(withMessages).join('\n'));
-    else shell.print(table(sorted.map(({ id, severity, summary }) => [id, severity, textOf(summary)])));
+      shell.print(forPrograms({ version: 1, rules: sorted.map((rule) => described(rule, messages, programs.bundle)) }));
+    else if (messages) shell.print(sorted.map((rule) => withMessages(rule, people.bundle)).join('\n'));
+    else shell.print(table(sorted.map(({ id, severity, summary }) => [id, severity, textOf(summary, people.bundle)])));
     return EXIT.clean;
   },
 };
 
-function withMessages({ id, severity, summary }: Rule): string {
+function withMessages({ id, severity, summary }: Rule, bundle: Bundle): string {
   const said = ruleMessages[id].map(({ kind, text }) => [kind, text]);
-  return `${id} (${severity}): ${textOf(summary)}\n${table(said, '  ')}`;
+  return `${id} (${severity}): ${textOf(summary, bundle)}\n${table(said, '  ')}`;
 }
 
-function described({ id, severity, summary }: Rule, messages: boolean): Readonly<Record<string, unknown>> {
+function described(
+  { id, severity, summary }: Rule,
+  messages: boolean,
+  bundle: Bundle,
+): Readonly<Record<string, unknown>> {
   return {
     id,
     severity,
-    summary: textOf(summary),
+    summary: textOf(summary, bundle),
     docs: docsUrl(id),
     ...(messages && { messages: ruleMessages[id] }),
   };

@@ -4,12 +4,13 @@ import type { Problem } from '../../problem.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
 import { LineTable } from '../../text/lines.ts';
-import { code, say, textOf } from '../../text/message.ts';
+import { type Bundle, code, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { outcome } from '../output.ts';
+import type { Speech } from '../shell.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
 export const timeline: Usage = {
@@ -30,27 +31,27 @@ export const timeline: Usage = {
 
   async run(given, shell) {
     const about = { given, shell, check: 'timeline' };
-    const { made, unread, failed } = await eachSpec(given.words, about, told);
+    const { made, unread, failed } = await eachSpec(given.words, about, (one) => told(one, shell.people));
     for (const lines of made) shell.print(lines.join(''));
     return outcome([...unread, ...failed], shell);
   },
 };
 
-function told({ input: { path, text }, options, failures }: Judged): readonly string[] | undefined {
+function told({ input: { path, text }, options, failures }: Judged, { bundle }: Speech): readonly string[] | undefined {
   const source = attempt('yaml', failures, () => readSpec(text));
   if (source === undefined) return undefined;
   failures.push(...judge(source, options).failures);
   const lines = new LineTable(text);
   const turns = [...turnsOf(source, options)].flatMap(({ date, begins, ends }) => [
     `  ${date}\n`,
-    ...begins.map((problem) => `    + ${entry(problem, lines)}\n`),
-    ...ends.map((problem) => `    - ${entry(problem, lines)}\n`),
+    ...begins.map((problem) => `    + ${entry(problem, lines, bundle)}\n`),
+    ...ends.map((problem) => `    - ${entry(problem, lines, bundle)}\n`),
   ]);
-  const none = `  ${textOf(say`The verdict is the same on every day.`)}\n`;
+  const none = `  ${textOf(say`The verdict is the same on every day.`, bundle)}\n`;
   return [`${plainLine(path)}\n`, ...(turns.length > 0 ? turns : [none])];
 }
 
-function entry({ rule, severity, message, at }: Problem, lines: LineTable): string {
+function entry({ rule, severity, message, at }: Problem, lines: LineTable, bundle: Bundle): string {
   const { line, column } = lines.position(at.start);
-  return plainLine(`${line + 1}:${column + 1} ${severity}[${rule}] ${textOf(message)}`);
+  return plainLine(`${line + 1}:${column + 1} ${severity}[${rule}] ${textOf(message, bundle)}`);
 }

@@ -59,10 +59,12 @@ export const upcomingCommand: Usage = {
     const about = { given, shell, check: 'upcoming', projects: true } as const;
     const { made, unread, failed } = await eachSpec(words, about, (judged) => endingsIn(judged, within));
     const endings = made.flatMap((one) => one.endings).toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-    const report = await REPORTS[given.of(FORMAT)]();
+    const format = given.of(FORMAT);
+    const report = await REPORTS[format]();
+    const { bundle } = format === 'json' ? shell.programs : shell.people;
     const days = [...new Set(made.map(({ asOf }) => asOf))].toSorted();
     const { today, version, colours } = shell;
-    const text = report(endings, { within, days, files: made.length, today, version, colours });
+    const text = report(endings, { within, days, files: made.length, today, version, colours, bundle });
     await deliver(text, { given, isForced: given.of(FORCE) }, shell);
     return outcome([...unread, ...failed], shell);
   },

@@ -48,7 +48,7 @@ export const verify: Usage = {
     {
       ...AS_OF,
       about: say`judge certificates and rules as of this day, YYYY-MM-DD`,
-      usual: 'the day on which was asked',
+      usual: say`the day on which was asked`,
     },
     RULE,
     FORMAT,

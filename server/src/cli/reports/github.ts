@@ -8,12 +8,12 @@ import type { Report } from './report.ts';
 import type { ReportedProblem } from './reported.ts';
 
 /** Workflow commands of GitHub Actions, which become annotations of the changed files. */
-export const githubReport: Report = (files) =>
+export const githubReport: Report = (files, { speech: { bundle } }) =>
   files
     .flatMap((file) => [
       ...file.failures.map((failure) => {
         const properties = `file=${property(file.path)},title=${property(failure.check)}`;
-        return `::error ${properties}::${data(textOf(failureMessage(failure)))}\n`;
+        return `::error ${properties}::${data(textOf(failureMessage(failure), bundle))}\n`;
       }),
       ...file.problems.map((problem) => {
         const { path, rule, severity } = problem;

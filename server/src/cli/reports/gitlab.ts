@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '../../rules/rule.ts';
 import { failureMessage } from '../../text/failure.ts';
 import { markdownOf } from '../../text/markdown.ts';
-import { code, say, textOf } from '../../text/message.ts';
+import { type Bundle, code, ENGLISH, say, textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Place, rangeFromOne } from './places.ts';
@@ -16,15 +16,16 @@ import type { ReportedFile } from './reported.ts';
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  * https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#issues
  */
-export const gitlabReport: Report = (files) => forPrograms(files.flatMap(issues));
+export const gitlabReport: Report = (files, { speech: { bundle } }) =>
+  forPrograms(files.flatMap((file) => issues(file, bundle)));
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 
-function issues(file: ReportedFile): readonly object[] {
+function issues(file: ReportedFile, bundle: Bundle): readonly object[] {
   const failures = file.failures.map((failure) => ({
     type: 'issue',
     check_name: failure.check,
-    description: textOf(failureMessage(failure)),
+    description: textOf(failureMessage(failure), bundle),
     severity: 'blocker',
     fingerprint: ofFile(file.path, `failure ${failure.check}`),
     location: location({ ...file, at: undefined }),
@@ -47,7 +48,7 @@ function issues(file: ReportedFile): readonly object[] {
 
 /** Its readers show the body as Markdown. */
 function place(shown: string): string {
-  return markdownOf(say`${code(shown)}`);
+  return markdownOf(say`${code(shown)}`, ENGLISH);
 }
 
 function location({ path, ...place }: Place): object {

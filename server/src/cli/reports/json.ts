@@ -10,7 +10,7 @@ import type { ReportedProblem } from './reported.ts';
  * The versioned report for programs, with all there is: `schemas/report.schema.json` says its shape. Keys may be added without
  * another version.
  */
-export const jsonReport: Report = (files, { asOf }) => {
+export const jsonReport: Report = (files, { asOf, speech: { bundle } }) => {
   const report = {
     version: 1,
     asOf: commonAsOf(files, asOf),
@@ -29,7 +29,7 @@ export const jsonReport: Report = (files, { asOf }) => {
         return [{ ...jsonParts(problem), by }];
       }),
       baselined: found.filter(({ baselined }) => baselined).map(jsonParts),
-      failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure)) })),
+      failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure), bundle) })),
     })),
   };
   return forPrograms(report);

@@ -1,5 +1,5 @@
 import { failureMessage } from '../../text/failure.ts';
-import { type Message, textOf } from '../../text/message.ts';
+import { type Bundle, type Message, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import { whereabouts } from './places.ts';
 import { paragraph, said } from './prose.ts';
@@ -7,8 +7,11 @@ import type { Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /** JUnit XML: a suite for each file, a test case for each problem, and one that passes for a file without any. */
-export const junitReport: Report = (files, { complaints }) => {
-  const suites = [...files.map(fileSuite), ...(complaints.length > 0 ? [complaintSuite(complaints)] : [])];
+export const junitReport: Report = (files, { complaints, speech: { bundle } }) => {
+  const suites = [
+    ...files.map((file) => fileSuite(file, bundle)),
+    ...(complaints.length > 0 ? [complaintSuite(complaints, bundle)] : []),
+  ];
   const all = suites.flatMap(({ cases }) => cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -40,7 +43,7 @@ interface Outcome {
   readonly text?: string;
 }
 
-function fileSuite(file: ReportedFile): Suite {
+function fileSuite(file: ReportedFile, bundle: Bundle): Suite {
   const { path, asOf, problems, failures } = file;
   const seen = new Map<string, number>();
   const cases = problems.map((problem): Case => {
@@ -50,18 +53,18 @@ function fileSuite(file: ReportedFile): Suite {
     return { name: nth === 1 ? name : `${name} (${nth})`, outcome: outcome(problem) };
   });
   const failed = failures.map((failure): Case => {
-    const message = textOf(failureMessage(failure));
+    const message = textOf(failureMessage(failure), bundle);
     return { name: `the check ${failure.check}`, outcome: { element: 'error', message } };
   });
   const all = [...failed, ...cases];
   return { name: path, asOf, cases: all.length > 0 ? all : [{ name: 'no problems' }] };
 }
 
-function complaintSuite(complaints: readonly Message[]): Suite {
+function complaintSuite(complaints: readonly Message[], bundle: Bundle): Suite {
   return {
     name: TOOL,
     cases: complaints.map((complaint) => {
-      const message = textOf(complaint);
+      const message = textOf(complaint, bundle);
       return { name: message, outcome: { element: 'error', message } };
     }),
   };

@@ -1,6 +1,5 @@
-import { say, textOf } from '../../text/message.ts';
 import { whereabouts } from './places.ts';
-import type { ReportedFix, ReportedProblem } from './reported.ts';
+import type { ReportedProblem } from './reported.ts';
 
 /** What is wrong, with its note: for formats that have one place for both. */
 export function said({ message, note }: ReportedProblem): string {
@@ -12,17 +11,7 @@ export function paragraph(problem: ReportedProblem, shown: (place: string) => st
   return [
     said(problem),
     ...problem.related.map((other) => `${shown(whereabouts(other))}: ${other.message}`),
-    ...problem.fixes.map(offer),
+    ...problem.fixes.map(({ offer }) => offer),
     problem.docs,
   ].join('\n');
-}
-
-/** A repair with the command that takes it. */
-export function offer({ title, safety, command }: ReportedFix): string {
-  if (command !== undefined) return textOf(say`${title} (${safety}: ${command})`);
-  return textOf(
-    safety === 'safe'
-      ? say`${title} (safe: lync-federation fix)`
-      : say`${title} (review: lync-federation fix --review)`,
-  );
 }

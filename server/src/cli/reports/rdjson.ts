@@ -3,7 +3,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { type Failure, failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { textOf } from '../../text/message.ts';
+import { type Bundle, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { forPrograms } from '../output.ts';
 import type { Place } from './places.ts';
@@ -16,12 +16,12 @@ import type { ReportedFile, ReportedProblem } from './reported.ts';
  * related places it knows from release 0.20 on.
  * https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
  */
-export const rdjsonReport: Report = (files) => {
+export const rdjsonReport: Report = (files, { speech: { bundle } }) => {
   const result = {
     source: { name: 'lync-federation', url: REPOSITORY },
     ...worst(files),
     diagnostics: files.flatMap((file) => [
-      ...file.failures.map((failure) => failed(failure, file)),
+      ...file.failures.map((failure) => failed(failure, file, bundle)),
       ...file.problems.map((problem) => diagnostic(problem)),
     ]),
   };
@@ -39,8 +39,8 @@ function worst(files: readonly ReportedFile[]): object {
   return severity === undefined ? {} : { severity: SEVERITIES[severity] };
 }
 
-function failed(failure: Failure, { path }: ReportedFile): object {
-  const message = textOf(failureMessage(failure));
+function failed(failure: Failure, { path }: ReportedFile, bundle: Bundle): object {
+  const message = textOf(failureMessage(failure), bundle);
   return { message, location: { path }, severity: SEVERITIES.error, code: { value: failure.check } };
 }
 

@@ -1,5 +1,5 @@
 import { type Message, say } from '../../text/message.ts';
-import type { Shell } from '../shell.ts';
+import type { Shell, Speech } from '../shell.ts';
 import type { ReportedFile } from './reported.ts';
 
 /** What reports need beside the files. */
@@ -13,6 +13,7 @@ export interface ReportEnv {
   readonly category: string;
   readonly env: Shell['env'];
   readonly colours: boolean;
+  readonly speech: Speech;
   /** Inputs that could not be read, in words. */
   readonly complaints: readonly Message[];
 }

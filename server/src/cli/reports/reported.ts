@@ -9,7 +9,7 @@ import type { Suppression } from '../../suppression/suppressions.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Failure } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { type Message, textOf } from '../../text/message.ts';
+import { type Bundle, type Message, say, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Place } from './places.ts';
 
@@ -78,17 +78,25 @@ export interface RelatedPlace extends Place {
 /** A repair that is offered for a problem. */
 export interface ReportedFix extends Pick<Fix, 'safety'> {
   readonly title: string;
-  /** The command that takes it, where it is not `fix`. */
-  readonly command?: string;
+  /** The same with the command that takes it. */
+  readonly offer: string;
   /** The changes to the text, in order and apart from each other; none where they fail, or where the report does not show them. */
   readonly edits: readonly TextEdit[];
 }
 
-/**
- * What a report is to see of a file that was checked. It holds nothing of the analysis, which is many times as large.
- * @param withEdits whether it shows what repairs change
- */
-export function reported({ path, analysis, baselined = [], comesFrom }: Checked, withEdits: boolean): ReportedFile {
+/** How files are reported. */
+interface Manner {
+  /** Whether the report shows what repairs change. */
+  readonly withEdits: boolean;
+  /** The texts that it speaks in. */
+  readonly bundle: Bundle;
+}
+
+/** What a report is to see of a file that was checked. It holds nothing of the analysis, which is many times as large. */
+export function reported(
+  { path, analysis, baselined = [], comesFrom }: Checked,
+  { withEdits, bundle }: Manner,
+): ReportedFile {
   const { problems, suppressed, asOf, spec, lines } = analysis;
   const failures = [...analysis.failures];
   const placeOf = comesFrom ?? ((at: Range): Place => ({ path, lines, at }));
@@ -105,9 +113,9 @@ export function reported({ path, analysis, baselined = [], comesFrom }: Checked,
   const found = all.map(
     ({ problem, by, place }): ReportedProblem => ({
       ...place,
-      ...described(problem, placeOf),
+      ...described(problem, placeOf, bundle),
       ...number(keyOf(problem, analysis)),
-      fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, edits?.get(fix) ?? [])),
+      fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, edits?.get(fix) ?? [], bundle)),
       ...by,
     }),
   );
@@ -130,17 +138,25 @@ export function numbers(): (key: string) => Pick<ReportedProblem, 'key' | 'nth'>
   };
 }
 
-function described({ rule, severity, message, note, related = [] }: Problem, placeOf: (at: Range) => Place) {
+function described(
+  { rule, severity, message, note, related = [] }: Problem,
+  placeOf: (at: Range) => Place,
+  bundle: Bundle,
+) {
   return {
     rule,
     severity,
-    message: textOf(message),
-    ...(note && { note: textOf(note) }),
-    related: related.map((other) => ({ ...placeOf(other.at), message: textOf(other.message) })),
+    message: textOf(message, bundle),
+    ...(note && { note: textOf(note, bundle) }),
+    related: related.map((other) => ({ ...placeOf(other.at), message: textOf(other.message, bundle) })),
     docs: docsUrl(rule),
   };
 }
 
-function offered({ title, safety }: Fix, edits: readonly TextEdit[]): ReportedFix {
-  return { title: textOf(title), safety, edits };
+function offered({ title, safety }: Fix, edits: readonly TextEdit[], bundle: Bundle): ReportedFix {
+  const offer =
+    safety === 'safe'
+      ? say`${title} (safe: lync-federation fix)`
+      : say`${title} (review: lync-federation fix --review)`;
+  return { title: textOf(title, bundle), offer: textOf(offer, bundle), safety, edits };
 }

@@ -18,7 +18,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
-import { type Message, textOf } from '../../text/message.ts';
+import { type Bundle, ENGLISH, type Message, textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
 import { ruleMeanings } from '../rule-meanings.generated.ts';
 import { automationDetails } from './automation.ts';
@@ -29,7 +29,9 @@ import { commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedFix, ReportedProblem } from './reported.ts';
 
 /** SARIF 2.1.0, for code scanning: with repairs, what is not reported and why, and fingerprints that survive moved lines. */
-export const sarifReport: Report = (files, { asOf, version, complaints, category, env }) => {
+export const sarifReport: Report = (files, { asOf, version, complaints, category, env, speech }) => {
+  const { language, bundle } = speech;
+  const inWords = (message: Message) => asText(textOf(message, bundle));
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -41,16 +43,17 @@ export const sarifReport: Report = (files, { asOf, version, complaints, category
             fullName: `Lync Federation ${version}`,
             semanticVersion: version,
             informationUri: REPOSITORY,
-            rules: [...rules.map(descriptor), ...otherDescriptors(files)],
+            rules: [...rules.map((rule) => descriptor(rule, bundle)), ...otherDescriptors(files, bundle)],
           },
         },
+        ...(language !== 'en' && { language }),
         automationDetails: automationDetails(category, env),
         invocations: [
           {
             executionSuccessful: complaints.length === 0 && files.every(({ failures }) => failures.length === 0),
             toolExecutionNotifications: [
               ...complaints.map((text): Notification => ({ level: 'error', message: inWords(text) })),
-              ...files.flatMap(notifications),
+              ...files.flatMap((file) => notifications(file, bundle)),
             ],
           },
         ],
@@ -70,14 +73,14 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 
 /** What problems are reported under that no rule has found, behind the rules. */
-function otherDescriptors(files: readonly ReportedFile[]): readonly ReportingDescriptor[] {
+function otherDescriptors(files: readonly ReportedFile[], bundle: Bundle): readonly ReportingDescriptor[] {
   const others = new Map(files.flatMap((file) => file.others ?? []).map((other) => [other.id, other]));
   return [...others.values()].map(({ id, summary, docs }) => ({
     id,
     name: nameOf(id),
-    shortDescription: inWords(summary),
-    fullDescription: inWords(summary),
-    help: inWords(summary),
+    shortDescription: asText(textOf(summary, bundle)),
+    fullDescription: asText(textOf(summary, bundle)),
+    help: asText(textOf(summary, bundle)),
     helpUri: docs,
   }));
 }
@@ -86,22 +89,24 @@ function nameOf(id: string): string {
   return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function descriptor({ id, summary, severity }: (typeof rules)[number]): ReportingDescriptor {
+function descriptor({ id, summary, severity }: (typeof rules)[number], bundle: Bundle): ReportingDescriptor {
+  const inShort = asText(textOf(summary, bundle));
   return {
     id,
     name: nameOf(id),
-    shortDescription: inWords(summary),
-    fullDescription: asText(ruleMeanings[id] ?? textOf(summary)),
-    help: inWords(summary),
+    shortDescription: inShort,
+    // What the page says at length is there in English alone.
+    fullDescription: bundle === ENGLISH ? asText(ruleMeanings[id] ?? textOf(summary, bundle)) : inShort,
+    help: inShort,
     helpUri: docsUrl(id),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
-function notifications({ path, failures }: ReportedFile): readonly Notification[] {
+function notifications({ path, failures }: ReportedFile, bundle: Bundle): readonly Notification[] {
   return failures.map((failure) => ({
     level: 'error',
-    message: inWords(failureMessage(failure)),
+    message: asText(textOf(failureMessage(failure), bundle)),
     locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }],
     ...(ruleIndexes.has(failure.check) && { associatedRule: { id: failure.check } }),
   }));
@@ -170,10 +175,6 @@ function region(place: Pick<Place, 'lines' | 'at'>): Region {
 function uri(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function inWords(message: Message): { text: string } {
-  return asText(textOf(message));
 }
 
 /** Text in which no reader finds a link (`[words](address)`) or a place to fill (`{0}`), of which the standard has both. */

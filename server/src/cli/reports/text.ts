@@ -4,39 +4,39 @@ import { frame } from '../frame.ts';
 import { type Paint, type Paints, paints } from '../paint.ts';
 import { counts, filesCounted, unreported } from './counts.ts';
 import { type Place, rangeFromOne, whereabouts } from './places.ts';
-import { offer } from './prose.ts';
 import { asOfDays, commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /** The report for people: each problem with its lines of the spec, and the sum of it all. */
-export const textReport: Report = (files, { asOf, asked, colours }) => {
+export const textReport: Report = (files, { asOf, asked, colours, speech: { bundle } }) => {
   if (files.length === 0) return '';
   const day = commonAsOf(files, asOf);
   const paint = paints(colours);
   const blocks = files.flatMap((file) => [
-    ...ownDay(file, day, asked),
+    ...ownDay(file, day, asked).map((said) => `${inLine(textOf(said, bundle))}\n`),
     ...file.problems.map((problem) => block(problem, paint)),
   ]);
-  return [...blocks, `${inLine(textOf(summary(files)))}\n`].join('\n');
+  return [...blocks, `${inLine(textOf(summary(files), bundle))}\n`].join('\n');
 };
 
 /** The one line that says how it went. */
 function summary(files: readonly ReportedFile[]): Message {
-  const found = counts(files.flatMap(({ problems }) => problems));
+  const problems = files.flatMap((file) => file.problems);
   const where = filesCounted(files.length);
   const day = asOfDays([...new Set(files.map(({ asOf }) => asOf))].toSorted());
-  const said = found === '' ? say`No problems in ${where}, ${day}` : say`${found} in ${where}, ${day}`;
+  const said =
+    problems.length === 0 ? say`No problems in ${where}, ${day}` : say`${counts(problems)} in ${where}, ${day}`;
   const unsaid = unreported(files);
-  return unsaid === '' ? said : say`${said}; ${unsaid}`;
+  return unsaid === undefined ? said : say`${said}; ${unsaid}`;
 }
 
 /** Said of a spec that is judged by another day than the summary or the caller names: its own, or that of its project file. */
-function ownDay({ path, asOf, hasOwnDay }: ReportedFile, day: string, asked: string | undefined): readonly string[] {
+function ownDay({ path, asOf, hasOwnDay }: ReportedFile, day: string, asked: string | undefined): readonly Message[] {
   if (asOf === day && asOf === (asked ?? day)) return [];
   const said = hasOwnDay
     ? say`${path} is judged as of ${asOf}, its own ${code('asOf')}.`
     : say`${path} is judged as of ${asOf}, the ${code('asOf')} of its project file.`;
-  return [`${inLine(textOf(said))}\n`];
+  return [said];
 }
 
 function block(problem: ReportedProblem, paint: Paints): string {
@@ -45,7 +45,7 @@ function block(problem: ReportedProblem, paint: Paints): string {
   const colour = paint[severity];
   const remarks: readonly (readonly [string, string])[] = [
     ...(note === undefined ? [] : [['note', note] as const]),
-    ...fixes.map((fix) => ['help', offer(fix)] as const),
+    ...fixes.map((fix) => ['help', fix.offer] as const),
     ['docs', docs],
   ];
   const bar = paint.gutter(`${' '.repeat(gutter)} |`);

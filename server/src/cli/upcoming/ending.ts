@@ -1,4 +1,5 @@
 import type { Ending } from '../../features/upcoming.ts';
+import type { Bundle } from '../../text/message.ts';
 import type { Place } from '../reports/places.ts';
 
 /** What ends, and the spec that says so. */
@@ -17,6 +18,7 @@ export interface UpcomingEnv {
   readonly today: string;
   readonly version: string;
   readonly colours: boolean;
+  readonly bundle: Bundle;
 }
 
 /** Turns what ends into a text. */

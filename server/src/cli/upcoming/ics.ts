@@ -3,17 +3,17 @@ import { textOf } from '../../text/message.ts';
 import { fingerprintOf } from '../reports/fingerprint.ts';
 import { whereabouts } from '../reports/places.ts';
 import { numbers } from '../reports/reported.ts';
-import type { EndingIn, UpcomingReport } from './ending.ts';
+import type { EndingIn, UpcomingEnv, UpcomingReport } from './ending.ts';
 
 /**
  * The days as a calendar (RFC 5545). An event is known by what ends and where, not by its day, so a calendar that is written anew moves
  * what has moved.
  */
-export const upcomingCalendar: UpcomingReport = (endings, { version, today }) => {
+export const upcomingCalendar: UpcomingReport = (endings, { version, today, bundle }) => {
   const number = numbers();
   const events = endings.flatMap((one) => {
     const key = JSON.stringify([one.place.path, one.kind, one.subject]);
-    return event(one, { uid: fingerprintOf(number(key)), today });
+    return event(one, { uid: fingerprintOf(number(key)), today, bundle });
   });
   const calendar = [
     'BEGIN:VCALENDAR',
@@ -27,7 +27,7 @@ export const upcomingCalendar: UpcomingReport = (endings, { version, today }) =>
 
 function event(
   { day, kind, message, place }: EndingIn,
-  { uid, today }: { readonly uid: string; readonly today: string },
+  { uid, today, bundle }: { readonly uid: string } & Pick<UpcomingEnv, 'today' | 'bundle'>,
 ): readonly string[] {
   return [
     'BEGIN:VEVENT',
@@ -35,7 +35,7 @@ function event(
     `DTSTAMP:${basic(today)}T000000Z`,
     `DTSTART;VALUE=DATE:${basic(day)}`,
     `DTEND;VALUE=DATE:${basic(addDays(day, 1))}`,
-    `SUMMARY:${escaped(textOf(message))}`,
+    `SUMMARY:${escaped(textOf(message, bundle))}`,
     `DESCRIPTION:${escaped(whereabouts(place))}`,
     `CATEGORIES:${kind.toUpperCase()}`,
     // Nobody is busy on that day because something ends.

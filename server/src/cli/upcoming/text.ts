@@ -11,15 +11,16 @@ import type { UpcomingEnv, UpcomingReport } from './ending.ts';
 /** The list for people: day, how far away, place, what ends. */
 export const upcomingText: UpcomingReport = (endings, env) => {
   if (env.files === 0) return '';
+  const { bundle } = env;
   const paint = paints(env.colours);
   const rows = endings.map(({ day, days, place, message }) => [
     urgency(days, paint)(day),
-    textOf(inDays(days)),
+    textOf(inDays(days), bundle),
     whereabouts(place),
-    textOf(message),
+    textOf(message, bundle),
   ]);
   const list = rows.length > 0 ? `${table(rows)}\n` : '';
-  return `${list}${plainLine(textOf(summary(endings.length, env)))}\n`;
+  return `${list}${plainLine(textOf(summary(endings.length, env), bundle))}\n`;
 };
 
 function urgency(days: number, { error, warning, strong }: Paints) {

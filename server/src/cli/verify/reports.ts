@@ -2,7 +2,7 @@ import type { Analysis } from '../../analyze.ts';
 import { written } from '../../edits/written.ts';
 import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
-import { code, say, textOf } from '../../text/message.ts';
+import { type Bundle, code, inEnglish, type Message, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import { CHECKS, type Check, type CheckId, type Outcome } from '../../verify/checks.ts';
 import { DRIFT, type Finding, findingsOf, idOf } from '../../verify/findings.ts';
@@ -15,7 +15,7 @@ import type { ReportEnv } from '../reports/report.ts';
 import { numbers, type Other, type ReportedFile, type ReportedProblem } from '../reports/reported.ts';
 import { sarifReport } from '../reports/sarif.ts';
 import { textReport } from '../reports/text.ts';
-import type { Shell } from '../shell.ts';
+import type { Shell, Speech } from '../shell.ts';
 import { table } from '../table.ts';
 
 /** A verification that is to be reported. */
@@ -39,10 +39,13 @@ type VerifyReport = (verification: Verification, manner: Manner) => string;
 export const VERIFY_REPORTS = {
   text: (verification, manner) => {
     const { checks } = verification.verdict;
-    const shown = `${asked(verification)}\n\n${checksShown(checks, manner.isWhole)}${onlyTls(verification)}`;
-    return `${shown}\n${textReport([reportedFile(verification)], envOf(verification, manner))}`;
+    const speech = manner.shell.people;
+    const { bundle } = speech;
+    const shown = `${asked(verification, bundle)}\n\n${checksShown(checks, manner.isWhole, bundle)}${onlyTls(verification, bundle)}`;
+    return `${shown}\n${textReport([reportedFile(verification, bundle)], envOf(verification, manner, speech))}`;
   },
-  json: (verification) => {
+  json: (verification, { shell: { programs } }) => {
+    const { bundle } = programs;
     const { asOf, checks, differences } = verification.verdict;
     const { lines } = verification.analysis;
     const lineOf = (at: { readonly start: number }) => lines.position(at.start).line + 1;
@@ -61,7 +64,7 @@ export const VERIFY_REPORTS = {
           step: i + 1,
           id: step.id,
           outcome: step.outcome,
-          message: textOf(step.said),
+          message: textOf(step.said, bundle),
         })),
       })),
       differences: differences.map(({ is, object, identity, setting, declared, live, at }) => ({
@@ -73,59 +76,64 @@ export const VERIFY_REPORTS = {
         live: live ?? null,
         line: lineOf(at),
       })),
-      problems: reportedFile(verification).problems.map(jsonParts),
+      problems: reportedFile(verification, bundle).problems.map(jsonParts),
     });
   },
-  sarif: (verification, manner) => sarifReport([reportedFile(verification)], envOf(verification, manner)),
+  sarif: (verification, manner) => {
+    const speech = manner.shell.programs;
+    return sarifReport([reportedFile(verification, speech.bundle)], envOf(verification, manner, speech));
+  },
 } satisfies Readonly<Record<string, VerifyReport>>;
 
-function envOf({ verdict }: Verification, { shell, asked }: Manner): ReportEnv {
+function envOf({ verdict }: Verification, { shell, asked }: Manner, speech: Speech): ReportEnv {
   const { version, colours, env } = shell;
-  return { asOf: verdict.asOf, asked, version, colours, complaints: [], category: 'lync-federation-verify', env };
+  const { asOf } = verdict;
+  return { asOf, asked, version, colours, speech, complaints: [], category: 'lync-federation-verify', env };
 }
 
-function asked({ recording: { taken, resolvers, lookups, visits } }: Verification): string {
-  const servers = [...resolvers.public, ...resolvers.internal].join(', ') || 'nobody';
+function asked({ recording: { taken, resolvers, lookups, visits } }: Verification, bundle: Bundle): string {
+  const servers = [...resolvers.public, ...resolvers.internal].join(', ') || say`nobody`;
   const when = `${taken.slice(0, 10)} ${taken.slice(11, 16)} UTC`;
   const counted = say`${lookups.length} look-ups, ${visits.length} connections`;
-  return textOf(say`Asked ${servers} on ${when}: ${counted}`);
+  return textOf(say`Asked ${servers} on ${when}: ${counted}`, bundle);
 }
 
 const MARKS = {
-  passed: 'passed',
-  failed: 'FAILED',
-  'not-applicable': 'not applicable',
-  'not-tested': 'not tested',
-} as const satisfies Record<Outcome, string>;
+  passed: say`passed`,
+  failed: say`FAILED`,
+  'not-applicable': say`not applicable`,
+  'not-tested': say`not tested`,
+} as const satisfies Record<Outcome, Message>;
 
 /** What nobody asked is said once. */
 function isShown({ check, outcome }: Check): boolean {
   return check !== 'sip' || outcome !== 'not-tested';
 }
 
-function onlyTls({ verdict, recording }: Verification): string {
+function onlyTls({ verdict, recording }: Verification, bundle: Bundle): string {
   const isLeft = !recording.sip && verdict.checks.some(({ check }) => check === 'sip');
-  return isLeft ? `\n${textOf(TLS_ONLY)}\n` : '';
+  return isLeft ? `\n${textOf(TLS_ONLY, bundle)}\n` : '';
 }
 
-function checksShown(checks: readonly Check[], isWhole: boolean): string {
+function checksShown(checks: readonly Check[], isWhole: boolean, bundle: Bundle): string {
+  const marks = (outcome: Outcome) => textOf(MARKS[outcome], bundle);
   const rows = checks.filter(isShown).flatMap(({ check, about, outcome, steps }) => {
     const told = steps.map((step, i) => ({ ...step, number: i + 1 }));
     const first = told.find((step) => step.outcome === outcome);
-    const why = outcome === 'passed' || first === undefined ? '' : `${first.number} ${textOf(first.said)}`;
+    const why = outcome === 'passed' || first === undefined ? '' : `${first.number} ${textOf(first.said, bundle)}`;
     const titles = new Map(Object.entries(CHECKS[check].steps));
-    const head = [MARKS[outcome], check, about, isWhole ? '' : why];
+    const head = [marks(outcome), check, about, isWhole ? '' : why];
     const each = told.map(({ number, id, outcome: own, said }) => {
       const title = titles.get(id);
-      return ['', '', `  ${number} ${title ? textOf(title) : id}`, `${MARKS[own]}: ${textOf(said)}`];
+      return ['', '', `  ${number} ${title ? textOf(title, bundle) : id}`, `${marks(own)}: ${textOf(said, bundle)}`];
     });
     return [head, ...(isWhole ? each : [])].map((row) => row.map(plainLine));
   });
-  return rows.length === 0 ? `${textOf(say`The spec names nothing that could be asked for.`)}\n` : table(rows);
+  return rows.length === 0 ? `${textOf(say`The spec names nothing that could be asked for.`, bundle)}\n` : table(rows);
 }
 
 /** A verification as the reports of `check` see a file. */
-function reportedFile({ path, analysis, verdict }: Verification): ReportedFile {
+function reportedFile({ path, analysis, verdict }: Verification, bundle: Bundle): ReportedFile {
   const { lines, spec } = analysis;
   const number = numbers();
   const problems = findingsOf(verdict).map((finding): ReportedProblem => {
@@ -136,12 +144,12 @@ function reportedFile({ path, analysis, verdict }: Verification): ReportedFile {
       at,
       rule,
       severity,
-      message: textOf(message),
-      ...(note && { note: textOf(note) }),
+      message: textOf(message, bundle),
+      ...(note && { note: textOf(note, bundle) }),
       related: [],
-      fixes: fixesOf(finding, analysis),
+      fixes: fixesOf(finding, analysis, bundle),
       docs: docsOf(rule),
-      ...number(`${rule}\0${textOf(message)}`),
+      ...number(`${rule}\0${inEnglish(message)}`),
     };
   });
   return {
@@ -156,16 +164,15 @@ function reportedFile({ path, analysis, verdict }: Verification): ReportedFile {
   };
 }
 
-function fixesOf({ difference }: Finding, analysis: Analysis): ReportedProblem['fixes'] {
+function fixesOf({ difference }: Finding, analysis: Analysis, bundle: Bundle): ReportedProblem['fixes'] {
   if (difference === undefined || difference.isOfFile) return [];
   const { edits, setting } = difference;
+  const title = setting === undefined ? say`Take over what was seen` : say`Take over ${code(setting)} as it was seen`;
   return [
     {
-      title: textOf(
-        setting === undefined ? say`Take over what was seen` : say`Take over ${code(setting)} as it was seen`,
-      ),
+      title: textOf(title, bundle),
+      offer: textOf(say`${title} (review: lync-federation verify --take-over)`, bundle),
       safety: 'review',
-      command: 'lync-federation verify --take-over',
       edits: written(analysis, [{ edits }])?.edits ?? [],
     },
   ];

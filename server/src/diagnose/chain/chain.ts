@@ -9,7 +9,7 @@ import { each, type Place } from '../../spec/model.ts';
 import type { Source } from '../../spec/read.ts';
 import type { Failure } from '../../text/failure.ts';
 import { sameHost } from '../../text/host.ts';
-import { textOf } from '../../text/message.ts';
+import { inEnglish } from '../../text/message.ts';
 import { causeNamed, type Reason } from '../symptoms.ts';
 import { type Alone, aloneWith } from './alone.ts';
 import type { Link, Verdict } from './link.ts';
@@ -116,7 +116,9 @@ function isAbout({ rules: own, mentions, where }: Link, problem: Problem, { entr
   if (!Object.hasOwn(own, problem.rule)) return false;
   if (where !== undefined && (where === 'partner') !== (entry !== undefined && holds(entry, problem))) return false;
   const words = mentions?.[problem.rule];
-  return words === undefined || words.some((word) => new RegExp(`${word}(?!\\d)`, 'i').test(textOf(problem.message)));
+  return (
+    words === undefined || words.some((word) => new RegExp(`${word}(?!\\d)`, 'i').test(inEnglish(problem.message)))
+  );
 }
 
 /** The lists of a tenant have to stay whole, so that they mean the same. */

@@ -18,10 +18,10 @@ const load = () => import('../../features/plan-preview.ts');
 
 /** The plan of a spec, for the preview beside it. */
 export const plans = onDocument(PlanRequest.type, {
-  async answer(opened, _, { live }) {
+  async answer(opened, _, { live, env: { bundle } }) {
     const { analysis, uri } = opened;
     const { planPreview } = await load();
-    const lines = planPreview(analysis, fileNameOf(uri), await live.of(opened));
+    const lines = planPreview(analysis, { name: fileNameOf(uri), live: await live.of(opened), bundle });
     return {
       lines: lines.map(({ text, names }) => {
         if (names === undefined) return { text };
@@ -34,9 +34,9 @@ export const plans = onDocument(PlanRequest.type, {
 
 /** The plan of a spec as a script, to be saved. */
 export const planScripts = onDocument(ScriptRequest.type, {
-  async answer(opened, _, { live, env }) {
+  async answer(opened, _, { live, env: { bundle } }) {
     const { planScript } = await load();
-    const made = planScript(opened.analysis, fileNameOf(opened.uri), await live.of(opened));
-    return typeof made === 'string' ? { script: made } : { refused: textOf(made, env.bundle) };
+    const made = planScript(opened.analysis, { name: fileNameOf(opened.uri), live: await live.of(opened), bundle });
+    return typeof made === 'string' ? { script: made } : { refused: textOf(made, bundle) };
   },
 });

@@ -1,4 +1,4 @@
-import { codes, type Message, say, textOf } from '../../text/message.ts';
+import { codes, inEnglish, type Message, say } from '../../text/message.ts';
 import type { SpecEntry } from './entry.ts';
 import { type FoundObject, sourceLine } from './found.ts';
 import { titleOf } from './left-notes.ts';
@@ -15,7 +15,7 @@ export function entryNotes(read: readonly ReadEntry[]): readonly Message[] {
   const add = (object: FoundObject, name: string, what: Pick<Alike, 'reason' | 'plumbing'>) => {
     const key = [
       object.source,
-      what.reason && textOf(what.reason),
+      what.reason && inEnglish(what.reason),
       ...(what.plumbing ?? [name.replace(/^.* /, '')]),
     ].join(' ');
     const before = alike.get(key);

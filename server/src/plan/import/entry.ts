@@ -1,7 +1,7 @@
 import { isOpenness, OPEN } from '../../catalog/tenant.ts';
 import { GLOBAL } from '../../cmdlets/effect.ts';
 import type { Schema } from '../../spec/schema.ts';
-import { type Message, say, textOf } from '../../text/message.ts';
+import { inEnglish, type Message, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Value } from '../../yaml/edit.ts';
 import { defaultOf, kindOf, type Setting, typedFor, writtenBy } from '../kinds.ts';
@@ -77,7 +77,7 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
     comments: [
       ...object.comments,
       ...left.map(({ property, shown, reason }) =>
-        [shown === undefined ? property : `${property}: ${shown}`, textOf(reason)].join(' – '),
+        [shown === undefined ? property : `${property}: ${shown}`, inEnglish(reason)].join(' – '),
       ),
     ],
     left: left.map(({ property, reason }) => ({ property, reason })),
