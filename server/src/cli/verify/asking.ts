@@ -18,7 +18,7 @@ import type { Shell } from '../shell.ts';
 const RESOLVER = resolvers('resolver', {
   value: 'ADDRESS[:PORT]',
   about: say`a name server that sees what everybody sees; may be given again`,
-  usual: 'those of this computer',
+  usual: say`those of this computer`,
 });
 const INTERNAL = resolvers('internal-resolver', {
   value: 'ADDRESS[:PORT]',
