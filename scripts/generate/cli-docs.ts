@@ -19,16 +19,19 @@ export async function commandTable(): Promise<string> {
   return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
 }
 
+/** For readers of a page. */
+const PLAIN = { people: { language: 'en', bundle: ENGLISH }, colours: false } as const;
+
 async function page(): Promise<string> {
   const helps = await Promise.all(
-    commands.map(async (command) => ['', `## ${command.name}`, '', console(await helpOf(command, ENGLISH))]),
+    commands.map(async (command) => ['', `## ${command.name}`, '', console(await helpOf(command, PLAIN))]),
   );
   return [
     '# The command line',
     '',
     'Generated from the commands themselves: `lync-federation COMMAND --help` says the same.',
     '',
-    console(overview(commands, ENGLISH)),
+    console(overview(commands, PLAIN)),
     ...helps.flat(),
     '',
   ].join('\n');

@@ -98,6 +98,7 @@ const RUNS = [
   'rules',
   'diagnose --spec specs/b.lync.yaml trace.txt',
   'verify --replay seen.json --take-over specs/b.lync.yaml',
+  'completion bash',
   'lsp --stdio',
 ] as const;
 

@@ -4,10 +4,23 @@ import { nearest } from '../text/near.ts';
 import type { Command, Given, Usage } from './command.ts';
 import { Complaint } from './exit.ts';
 import { LOCALE } from './locale.ts';
-import { flag, type Option } from './option.ts';
+import { flag, type Option, usually } from './option.ts';
+import type { When } from './shell.ts';
 
-/** The option that every command has. */
+/** Whether to show colours. */
+export const COLOR: Option<When> = usually({
+  name: 'color',
+  value: 'WHEN',
+  about: say`show colours`,
+  oneOf: ['auto', 'always', 'never'],
+  usual: 'auto',
+});
+
+/** To show how a command is used. */
 export const HELP: Option<boolean> = flag('help', say`show this help`);
+
+/** The options that every command has. */
+export const COMMON: readonly Option[] = [LOCALE, COLOR, HELP];
 
 /** How a command is used, and its name for what is wrong. */
 type Named = Pick<Command, 'name'> & Usage;
@@ -17,7 +30,7 @@ type Named = Pick<Command, 'name'> & Usage;
  * @throws Complaint for wrong use of any kind
  */
 export function readArguments(command: Named, args: readonly string[]): Given | undefined {
-  const options = [...command.options, LOCALE, HELP];
+  const options = [...command.options, ...COMMON];
   const { tokens } = parseArgs({
     args: [...args],
     options: {
@@ -41,7 +54,7 @@ export function readArguments(command: Named, args: readonly string[]): Given | 
   if (words.length < least || words.length > most) throw new Complaint(remedy);
   const typed = ({ name }: Option) => values.get(name) ?? [];
   // A wrong value is told before anything is done.
-  for (const option of command.options) option.read(typed(option));
+  for (const option of options) option.read(typed(option));
   return { words, typed, of: (option) => option.read(typed(option)) };
 }
 

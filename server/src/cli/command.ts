@@ -17,7 +17,8 @@ export interface Usage {
   readonly takes: Words;
   readonly options: readonly Option[];
   readonly examples: readonly Example[];
-  run(given: Given, shell: Shell): Promise<ExitCode>;
+  /** @param commands all there are, for the one that tells of them */
+  run(given: Given, shell: Shell, commands?: readonly Command[]): Promise<ExitCode>;
 }
 
 /** The words that a command takes. */
@@ -26,6 +27,8 @@ export interface Words {
   readonly shown: string;
   readonly least: number;
   readonly most: number;
+  /** The words that make sense, where they are few and none of them names a file. */
+  readonly known?: () => readonly string[] | Promise<readonly string[]>;
   /** What to do instead, where there are fewer or more of them. */
   readonly remedy: Message;
 }

@@ -74,6 +74,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/rules.ts')).rules,
   },
   {
+    name: 'completion',
+    summary: say`Print what completes commands, options and their values in a shell: bash, zsh, fish or PowerShell.`,
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
+  {
     name: 'lsp',
     summary: say`Start the language server for an editor.`,
     load: async () => (await import('./commands/lsp.ts')).lsp,

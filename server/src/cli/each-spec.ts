@@ -46,15 +46,21 @@ export async function eachSpec<T extends object>(
   const { inputs, complaints, unjudged } = await gather(words, shell, wanted);
   const made: T[] = [];
   const failed: Message[] = [];
-  for (const input of inputs) {
-    const options = await judgementOf(input, given, shell);
-    const { one, failures } = await withSecondOpinion((readScript) => {
-      const failures: Failure[] = [];
-      const judged = { input, options: { ...options, readScript }, failures };
-      return { one: attempt(check, failures, () => make(judged)), failures };
-    });
-    if (one !== undefined) made.push(one);
-    failed.push(...failuresIn(input.path, failures));
+  const bar = shell.progress?.(check);
+  try {
+    for (const [i, input] of inputs.entries()) {
+      bar?.at(i / inputs.length);
+      const options = await judgementOf(input, given, shell);
+      const { one, failures } = await withSecondOpinion((readScript) => {
+        const failures: Failure[] = [];
+        const judged = { input, options: { ...options, readScript }, failures };
+        return { one: attempt(check, failures, () => make(judged)), failures };
+      });
+      if (one !== undefined) made.push(one);
+      failed.push(...failuresIn(input.path, failures));
+    }
+  } finally {
+    bar?.done();
   }
   return { made, unread: complaints, unjudged, failed };
 }

@@ -5,8 +5,9 @@ import { reasonOf } from '../text/failure.ts';
 import { type Bundle, ENGLISH, type Message, say } from '../text/message.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
 import { languageOfPeople } from './locale.ts';
+import { paints } from './paint.ts';
 import { progressBar } from './progress.ts';
-import { lineOf, type Shell, type Speech } from './shell.ts';
+import { lineOf, type Shell, type Speech, type When } from './shell.ts';
 
 /** What a command needs to know of the process it runs in. */
 export interface Host {
@@ -31,11 +32,13 @@ export interface Host {
 
 /** The world around a command, as a process knows it. */
 export async function shellOf(host: Host): Promise<Shell> {
-  const { cwd, today, env, locale, isTerminal, isWatched, input, writeOutput, writeError } = host;
-  const people = await speechIn(
-    languageOfPeople(locale, env, () => host.systemLocale?.()),
-    host,
-  );
+  const language = languageOfPeople(host.locale, host.env, () => host.systemLocale?.());
+  return shellFor(await speechIn(language, host), host, 'auto');
+}
+
+function shellFor(people: Speech, host: Host, when: When): Shell {
+  const { cwd, today, env, locale, isTerminal, isWatched = false, input, writeOutput, writeError } = host;
+  const paint = paints(wantsColours(env, isWatched, when));
   const tell = (text: Message) => writeError(lineOf(text, people));
   return {
     cwd,
@@ -44,12 +47,13 @@ export async function shellOf(host: Host): Promise<Shell> {
     people,
     programs: locale === undefined ? IN_ENGLISH : people,
     env,
-    colours: wantsColours(env, isTerminal),
+    colours: wantsColours(env, isTerminal, when),
+    withColours: (other) => shellFor(people, host, other),
     input,
     progress: isWatched ? (name) => progressBar(name, writeError) : undefined,
     print: writeOutput,
     tell,
-    complain: (text) => tell(say`error: ${text}`),
+    complain: (text) => writeError(lineOf(say`error: ${text}`, people).replace(/^[^:]+:/, paint.error)),
   };
 }
 
@@ -66,8 +70,9 @@ export function failed(error: unknown, shell: Shell): ExitCode {
   return EXIT.failure;
 }
 
-/** Colours where a person looks at them, unless the environment says otherwise (no-color.org, force-color.org). */
-function wantsColours({ NO_COLOR, FORCE_COLOR, TERM }: Host['env'], isTerminal: boolean): boolean {
+/** Colours as somebody wants them, else as the environment does (no-color.org, force-color.org), else where a person looks at them. */
+function wantsColours({ NO_COLOR, FORCE_COLOR, TERM }: Host['env'], isTerminal: boolean, when: When): boolean {
+  if (when !== 'auto') return when === 'always';
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
   return isTerminal && TERM !== 'dumb';

@@ -19,3 +19,28 @@ export function paints(colours: boolean): Paints {
     ...{ gutter: both(blue), faint: dim, strong: bold },
   };
 }
+
+/** Lines in the colour of the mark that they begin with: those of a plan, and of the changes of a file. */
+export function byMark(text: string, paint: Paints): string {
+  return text.replace(/^.+$/gm, (line) => {
+    const mark = /^(?:-\/\+|---|\+\+\+|@@|[-+~!])/.exec(line)?.[0];
+    const colour = mark === undefined ? undefined : MARKS[mark];
+    return colour === undefined ? line : paint[colour](line);
+  });
+}
+
+const MARKS: Readonly<Record<string, keyof Paints>> = {
+  '+': 'added',
+  '~': 'changed',
+  '-': 'removed',
+  '-/+': 'changed',
+  '!': 'warning',
+  '@@': 'info',
+  '---': 'strong',
+  '+++': 'strong',
+};
+
+/** A text in which each `error[rule]` has the colour of its severity. */
+export function bySeverity(text: string, paint: Paints): string {
+  return text.replace(/\b(error|warning|info)\[[a-z-]+\]/g, (told, severity: Severity) => paint[severity](told));
+}

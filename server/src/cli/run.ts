@@ -1,6 +1,6 @@
 import { code, codes, say } from '../text/message.ts';
 import { nearest } from '../text/near.ts';
-import { readArguments } from './arguments.ts';
+import { COLOR, readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
@@ -15,18 +15,19 @@ const NAMES = commands.map(({ name }) => name);
  */
 export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
   const [first, ...rest] = args;
-  const { bundle } = shell.people;
   if (first === undefined) throw new Complaint(say`No command was given: take one of ${codes(NAMES, NAMES.length)}.`);
   if (first === '--version' || first === '-V' || first === '-v')
     return printed(`lync-federation ${shell.version}\n`, shell);
   if (first === '--help' || first === '-h' || first === 'help') {
     const [topic] = rest;
-    return printed(topic === undefined ? overview(commands, bundle) : await helpOf(commandNamed(topic), bundle), shell);
+    const text = topic === undefined ? overview(commands, shell) : await helpOf(commandNamed(topic), shell);
+    return printed(text, shell);
   }
   const command = commandNamed(first);
   const usage = await command.load();
   const given = readArguments({ ...usage, name: command.name }, rest);
-  return given === undefined ? printed(await helpOf(command, bundle), shell) : usage.run(given, shell);
+  if (given === undefined) return printed(await helpOf(command, shell), shell);
+  return usage.run(given, shell.withColours(given.of(COLOR)), commands);
 }
 
 function printed(text: string, shell: Shell): ExitCode {

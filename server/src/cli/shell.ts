@@ -14,6 +14,8 @@ export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
+  /** The same with colours as somebody wants them. */
+  withColours(when: When): Shell;
   /** Standard input, in pieces. */
   input(): AsyncIterable<Uint8Array>;
   /** Shows how far the work on a file is, where a person waits for it. */
@@ -31,6 +33,9 @@ export interface Speech {
   readonly language: Language;
   readonly bundle: Bundle;
 }
+
+/** When colours are shown: where a person looks at them, in any case, or not at all. */
+export type When = 'auto' | 'always' | 'never';
 
 /** A bar that grows. */
 export interface Progress {

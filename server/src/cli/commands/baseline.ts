@@ -35,6 +35,7 @@ export const baseline: Usage = {
     shown: 'update [FILE|DIR|GLOB ...]',
     least: 1,
     most: Number.POSITIVE_INFINITY,
+    known: () => ['update'],
     remedy: REMEDY,
   },
   options: [...JUDGEMENT, INTERNAL, FILE],

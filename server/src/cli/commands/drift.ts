@@ -15,7 +15,8 @@ import { needed } from '../failures.ts';
 import { oneSpec } from '../one-spec.ts';
 import { type Option, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
-import type { Speech } from '../shell.ts';
+import { paints } from '../paint.ts';
+import type { Shell } from '../shell.ts';
 import { table } from '../table.ts';
 
 const FORMAT = usually({
@@ -77,8 +78,7 @@ export const drift: Usage = {
         line: lineOf(note, lines),
       }));
       shell.print(forPrograms({ version: 1, differences: list, notCaptured: missing, notes: told }));
-    } else
-      shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }, shell.people));
+    } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }, shell));
     for (const note of notes) shell.tell(say`${lineShown(note, spec.path, lines)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);
     return differences.length > 0 ? EXIT.findings : EXIT.clean;
@@ -92,7 +92,9 @@ interface Report {
   readonly lines: LineTable;
 }
 
-function report(path: string, { differences, isWhole, lines }: Report, { bundle }: Speech): string {
+function report(path: string, { differences, isWhole, lines }: Report, { people, colours }: Shell): string {
+  const { bundle } = people;
+  const paint = paints(colours);
   if (differences.length === 0) {
     const none = isWhole
       ? say`No drift: everything is as ${code(path)} declares it.`
@@ -103,12 +105,17 @@ function report(path: string, { differences, isWhole, lines }: Report, { bundle 
     const { object, identity, setting = '', declared: wanted, live } = difference;
     const place = lineShown(difference, path, lines);
     const what = difference.is === 'granted' ? say`granted to` : setting;
-    return [object, identity, what, shown(wanted, difference), shown(live, difference), place].map((cell) =>
-      plainLine(typeof cell === 'string' ? cell : textOf(cell, bundle)),
-    );
+    const words = (cell: string | Message) => plainLine(typeof cell === 'string' ? cell : textOf(cell, bundle));
+    return [
+      ...[object, identity, what].map(words),
+      { text: words(shown(wanted, difference)), paint: paint.added },
+      { text: words(shown(live, difference)), paint: paint.removed },
+      { text: words(place), paint: paint.faint },
+    ];
   });
+  const head = HEAD.map((word) => ({ text: textOf(word, bundle), paint: paint.strong }));
   const count = differences.length === 1 ? say`1 difference` : say`${differences.length} differences`;
-  return `${table([HEAD.map((word) => textOf(word, bundle)), ...rows])}\n${textOf(count, bundle)}\n`;
+  return `${table([head, ...rows])}\n${textOf(count, bundle)}\n`;
 }
 
 const HEAD = [say`object`, say`identity`, say`setting`, say`declared`, say`live`, say`place`];

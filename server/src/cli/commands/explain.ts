@@ -1,3 +1,4 @@
+import { ruleIds } from '../../rules/ids.generated.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { unmarked } from '../../text/markdown.ts';
@@ -34,6 +35,7 @@ export const explain: Usage = {
     least: 1,
     // Names have blanks, and nobody wants to quote them.
     most: Number.POSITIVE_INFINITY,
+    known: () => ruleIds,
     remedy: NOTHING,
   },
   options: [{ ...AS_OF, about: say`the day to answer for, YYYY-MM-DD` }, SPEC, FORMAT],

@@ -9,6 +9,7 @@ import type { Input } from '../files.ts';
 import { JUDGEMENT } from '../judgement.ts';
 import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
+import { byMark, bySeverity, paints } from '../paint.ts';
 import { patch } from '../patch.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
 import { lineOf, type Shell } from '../shell.ts';
@@ -42,8 +43,9 @@ export const fix: Usage = {
     const { made: results, unread, failed } = await eachSpec(given.words, about, (one) => repairedOne(one, review));
     const complaints = [...unread, ...failed];
     // Where the result or a diff goes to standard output, nothing else may.
-    const tell =
-      dryRun || results.some(isStdin) ? shell.tell : (text: Message) => shell.print(lineOf(text, shell.people));
+    const paint = paints(shell.colours);
+    const print = (text: Message) => shell.print(bySeverity(lineOf(text, shell.people), paint));
+    const tell = dryRun || results.some(isStdin) ? shell.tell : print;
     for (const result of results) {
       const trouble = await put(result, { dryRun, shell });
       if (trouble) complaints.push(trouble);
@@ -78,7 +80,8 @@ async function put(
 ): Promise<Message | undefined> {
   const { path, file, encoding, bom } = input;
   if (dryRun) {
-    if (text !== input.text) shell.print(patch(path, marked(input.text, bom), marked(text, bom)));
+    const made = text === input.text ? '' : patch(path, marked(input.text, bom), marked(text, bom));
+    shell.print(byMark(made, paints(shell.colours)));
     return undefined;
   }
   const written = { text, encoding, bom };

@@ -22,6 +22,7 @@ import { AS_OF, judgementOf, RULE } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { flag, text, usually } from '../option.ts';
 import { deliver, OUTPUT } from '../output.ts';
+import { byMark, paints } from '../paint.ts';
 import { counts } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
 import { refuseLoss, writeKept } from '../write.ts';
@@ -101,7 +102,9 @@ export const plan: Usage = {
       if (output !== undefined) await refuseLoss(output, shown.text, { shell, isForced });
       await writeKept(rollback, renderRollback(whole, { ...origin, bundle: shell.people.bundle }), { shell, isForced });
     }
-    await deliver(shown.text, { given, isForced }, shell);
+    const isSeen = given.of(FORMAT) === 'text' && given.of(OUTPUT) === undefined;
+    const text = isSeen ? byMark(shown.text, paints(shell.colours)) : shown.text;
+    await deliver(text, { given, isForced }, shell);
     for (const { message, at } of shown.notes ?? []) shell.tell(say`${fileAndLine(at, origin)}: ${message}`);
     for (const note of live?.notes ?? []) shell.tell(note);
     if (failures.length > 0) return EXIT.failure;

@@ -6,8 +6,9 @@ import type { Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { flag, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
+import { type Paints, paints } from '../paint.ts';
 import { ruleMessages } from '../rule-messages.generated.ts';
-import { table } from '../table.ts';
+import { type Cell, table } from '../table.ts';
 
 const MESSAGES = flag('messages', say`with all that each rule can say`);
 const FORMAT = usually({
@@ -35,18 +36,28 @@ export const rules: Usage = {
   async run(given, shell) {
     const sorted = allRules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const messages = given.of(MESSAGES);
-    const { people, programs } = shell;
+    const { people, programs, colours } = shell;
+    const shown = { bundle: people.bundle, paint: paints(colours) };
     if (given.of(FORMAT) === 'json')
       shell.print(forPrograms({ version: 1, rules: sorted.map((rule) => described(rule, messages, programs.bundle)) }));
-    else if (messages) shell.print(sorted.map((rule) => withMessages(rule, people.bundle)).join('\n'));
-    else shell.print(table(sorted.map(({ id, severity, summary }) => [id, severity, textOf(summary, people.bundle)])));
+    else if (messages) shell.print(sorted.map((rule) => withMessages(rule, shown)).join('\n'));
+    else shell.print(table(sorted.map((rule) => row(rule, shown))));
     return EXIT.clean;
   },
 };
 
-function withMessages({ id, severity, summary }: Rule, bundle: Bundle): string {
-  const said = ruleMessages[id].map(({ kind, text }) => [kind, text]);
-  return `${id} (${severity}): ${textOf(summary, bundle)}\n${table(said, '  ')}`;
+interface Manner {
+  readonly bundle: Bundle;
+  readonly paint: Paints;
+}
+
+function row({ id, severity, summary }: Rule, { bundle, paint }: Manner): readonly Cell[] {
+  return [{ text: id, paint: paint.strong }, { text: severity, paint: paint[severity] }, textOf(summary, bundle)];
+}
+
+function withMessages({ id, severity, summary }: Rule, { bundle, paint }: Manner): string {
+  const said = ruleMessages[id].map(({ kind, text }) => [{ text: kind, paint: paint.faint }, text]);
+  return `${paint.strong(id)} (${paint[severity](severity)}): ${textOf(summary, bundle)}\n${table(said, '  ')}`;
 }
 
 function described(

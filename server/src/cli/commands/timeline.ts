@@ -10,7 +10,8 @@ import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { outcome } from '../output.ts';
-import type { Speech } from '../shell.ts';
+import { bySeverity, paints } from '../paint.ts';
+import type { Shell } from '../shell.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
 export const timeline: Usage = {
@@ -31,21 +32,25 @@ export const timeline: Usage = {
 
   async run(given, shell) {
     const about = { given, shell, check: 'timeline' };
-    const { made, unread, failed } = await eachSpec(given.words, about, (one) => told(one, shell.people));
+    const { made, unread, failed } = await eachSpec(given.words, about, (one) => told(one, shell));
     for (const lines of made) shell.print(lines.join(''));
     return outcome([...unread, ...failed], shell);
   },
 };
 
-function told({ input: { path, text }, options, failures }: Judged, { bundle }: Speech): readonly string[] | undefined {
+function told(
+  { input: { path, text }, options, failures }: Judged,
+  { people: { bundle }, colours }: Shell,
+): readonly string[] | undefined {
+  const paint = paints(colours);
   const source = attempt('yaml', failures, () => readSpec(text));
   if (source === undefined) return undefined;
   failures.push(...judge(source, options).failures);
   const lines = new LineTable(text);
   const turns = [...turnsOf(source, options)].flatMap(({ date, begins, ends }) => [
-    `  ${date}\n`,
-    ...begins.map((problem) => `    + ${entry(problem, lines, bundle)}\n`),
-    ...ends.map((problem) => `    - ${entry(problem, lines, bundle)}\n`),
+    `  ${paint.strong(date)}\n`,
+    ...begins.map((problem) => `    ${paint.removed('+')} ${bySeverity(entry(problem, lines, bundle), paint)}\n`),
+    ...ends.map((problem) => `    ${paint.added('-')} ${paint.faint(entry(problem, lines, bundle))}\n`),
   ]);
   const none = `  ${textOf(say`The verdict is the same on every day.`, bundle)}\n`;
   return [`${plainLine(path)}\n`, ...(turns.length > 0 ? turns : [none])];

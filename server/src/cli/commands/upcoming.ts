@@ -63,7 +63,8 @@ export const upcomingCommand: Usage = {
     const report = await REPORTS[format]();
     const { bundle } = format === 'json' ? shell.programs : shell.people;
     const days = [...new Set(made.map(({ asOf }) => asOf))].toSorted();
-    const { today, version, colours } = shell;
+    const { today, version } = shell;
+    const colours = shell.colours && given.of(OUTPUT) === undefined;
     const text = report(endings, { within, days, files: made.length, today, version, colours, bundle });
     await deliver(text, { given, isForced: given.of(FORCE) }, shell);
     return outcome([...unread, ...failed], shell);

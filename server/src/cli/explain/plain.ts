@@ -1,10 +1,10 @@
-import { createColors } from 'picocolors';
 import { unmarked } from '../../text/markdown.ts';
+import { paints } from '../paint.ts';
 
 /** A Markdown card as text for a terminal: headings and bold face by colour, each link on lines of its own. */
 export function plain(markdown: string, colours: boolean): string {
-  const { bold } = createColors(colours);
-  const link = (words: string, url: string) => `\n  - ${words}\n    ${url}`;
-  const text = unmarked(markdown, { heading: bold, strong: bold, link, between: '' });
+  const { strong, gutter } = paints(colours);
+  const link = (words: string, url: string) => `\n  - ${words}\n    ${gutter(url)}`;
+  const text = unmarked(markdown, { heading: strong, strong, link, between: '' });
   return `${text.replace(/ +$/gm, '')}\n`;
 }

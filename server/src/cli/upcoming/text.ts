@@ -14,7 +14,7 @@ export const upcomingText: UpcomingReport = (endings, env) => {
   const { bundle } = env;
   const paint = paints(env.colours);
   const rows = endings.map(({ day, days, place, message }) => [
-    urgency(days, paint)(day),
+    { text: day, paint: urgency(days, paint) },
     textOf(inDays(days), bundle),
     whereabouts(place),
     textOf(message, bundle),

@@ -10,13 +10,14 @@ import type { Recording } from '../../verify/recording.generated.ts';
 import { TLS_ONLY } from '../../verify/sip-check.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import { forPrograms } from '../output.ts';
+import { type Paints, paints } from '../paint.ts';
 import { jsonParts } from '../reports/json.ts';
 import type { ReportEnv } from '../reports/report.ts';
 import { numbers, type Other, type ReportedFile, type ReportedProblem } from '../reports/reported.ts';
 import { sarifReport } from '../reports/sarif.ts';
 import { textReport } from '../reports/text.ts';
 import type { Shell, Speech } from '../shell.ts';
-import { table } from '../table.ts';
+import { type Cell, table } from '../table.ts';
 
 /** A verification that is to be reported. */
 export interface Verification {
@@ -41,7 +42,7 @@ export const VERIFY_REPORTS = {
     const { checks } = verification.verdict;
     const speech = manner.shell.people;
     const { bundle } = speech;
-    const shown = `${asked(verification, bundle)}\n\n${checksShown(checks, manner.isWhole, bundle)}${onlyTls(verification, bundle)}`;
+    const shown = `${asked(verification, bundle)}\n\n${checksShown(checks, manner)}${onlyTls(verification, bundle)}`;
     return `${shown}\n${textReport([reportedFile(verification, bundle)], envOf(verification, manner, speech))}`;
   },
   json: (verification, { shell: { programs } }) => {
@@ -105,6 +106,13 @@ const MARKS = {
   'not-tested': say`not tested`,
 } as const satisfies Record<Outcome, Message>;
 
+const PAINTS = {
+  passed: 'added',
+  failed: 'error',
+  'not-applicable': 'faint',
+  'not-tested': 'faint',
+} as const satisfies Record<Outcome, keyof Paints>;
+
 /** What nobody asked is said once. */
 function isShown({ check, outcome }: Check): boolean {
   return check !== 'sip' || outcome !== 'not-tested';
@@ -115,19 +123,30 @@ function onlyTls({ verdict, recording }: Verification, bundle: Bundle): string {
   return isLeft ? `\n${textOf(TLS_ONLY, bundle)}\n` : '';
 }
 
-function checksShown(checks: readonly Check[], isWhole: boolean, bundle: Bundle): string {
+function checksShown(checks: readonly Check[], { isWhole, shell }: Manner): string {
+  const { bundle } = shell.people;
+  const paint = paints(shell.colours);
   const marks = (outcome: Outcome) => textOf(MARKS[outcome], bundle);
   const rows = checks.filter(isShown).flatMap(({ check, about, outcome, steps }) => {
     const told = steps.map((step, i) => ({ ...step, number: i + 1 }));
     const first = told.find((step) => step.outcome === outcome);
     const why = outcome === 'passed' || first === undefined ? '' : `${first.number} ${textOf(first.said, bundle)}`;
     const titles = new Map(Object.entries(CHECKS[check].steps));
-    const head = [marks(outcome), check, about, isWhole ? '' : why];
+    const head: readonly Cell[] = [
+      { text: plainLine(marks(outcome)), paint: paint[PAINTS[outcome]] },
+      ...[check, about, isWhole ? '' : why].map(plainLine),
+    ];
     const each = told.map(({ number, id, outcome: own, said }) => {
       const title = titles.get(id);
-      return ['', '', `  ${number} ${title ? textOf(title, bundle) : id}`, `${marks(own)}: ${textOf(said, bundle)}`];
+      const row = [
+        '',
+        '',
+        `  ${number} ${title ? textOf(title, bundle) : id}`,
+        `${marks(own)}: ${textOf(said, bundle)}`,
+      ];
+      return row.map(plainLine);
     });
-    return [head, ...(isWhole ? each : [])].map((row) => row.map(plainLine));
+    return [head, ...(isWhole ? each : [])];
   });
   return rows.length === 0 ? `${textOf(say`The spec names nothing that could be asked for.`, bundle)}\n` : table(rows);
 }
