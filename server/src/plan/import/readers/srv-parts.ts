@@ -1,7 +1,8 @@
-import { code, type Message, say } from '../../../text/message.ts';
+import { code, listed, type Message, say } from '../../../text/message.ts';
 import type { Properties } from '../found.ts';
 
 const NUMBERS = ['priority', 'weight', 'port'] as const;
+const CALLED = { priority: say`priority`, weight: say`weight`, port: say`port`, target: say`target` };
 
 /** What a record leads to, as `Resolve-DnsName` calls it. */
 export interface Led {
@@ -28,11 +29,11 @@ export function srvOf(
 ): Led | Message {
   const numbers = { priority, weight, port };
   const wrong = NUMBERS.find((name) => numbers[name] !== undefined && !/^\d{1,5}$/.test(numbers[name]));
-  if (wrong !== undefined) return say`${code(numbers[wrong] ?? '')} is no ${wrong} of an SRV record.`;
+  if (wrong !== undefined) return say`${code(numbers[wrong] ?? '')} is no ${CALLED[wrong]} of an SRV record.`;
   const host = target === '.' ? '.' : fullName(target ?? '');
   if (target && !host) return say`The target ${code(target)} is not in full, and nothing says below which domain.`;
-  const missing = [...(port === undefined ? ['port'] : []), ...(host ? [] : ['target'])];
-  if (!host || port === undefined) return say`The SRV record has no ${missing.join(' and no ')}.`;
+  const missing = [...(port === undefined ? [CALLED.port] : []), ...(host ? [] : [CALLED.target])];
+  if (!host || port === undefined) return say`The SRV record has no ${listed(missing, ' and no ')}.`;
   const told = {
     ...(priority !== undefined && { Priority: Number(priority) }),
     ...(weight !== undefined && { Weight: Number(weight) }),
