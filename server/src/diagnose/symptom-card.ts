@@ -29,7 +29,7 @@ export function symptomCard({ symptom, code: written, said }: Answer, env: Env):
 
 /** What a symptom is called: its kind, its code, and who writes it. */
 export function titleOf({ kind, code: usual, names = [], writers = [] }: Known, written = usual): Message {
-  const by = writers.length > 0 ? say` (${writers.join(', ')})` : prose('');
+  const by = writers.length > 0 ? say` (${listed(writers.map(prose))})` : prose('');
   switch (kind) {
     case 'diagnostics':
       return say`Diagnostics ${written ?? ''}${by}`;
