@@ -1,22 +1,22 @@
 import { commands } from '../../server/src/cli/commands.ts';
 import { helpOf, overview } from '../../server/src/cli/help.ts';
-import { ENGLISH, inEnglish } from '../../server/src/text/message.ts';
+import { type Bundle, ENGLISH, textOf } from '../../server/src/text/message.ts';
 import type { Generator } from './generator.ts';
 import { cell } from './markdown.ts';
 
 /** A page with the help of each command. */
 export const cliDocs: Generator = async () => [['docs/cli.md', await page()]];
 
-/** The commands as a table, each a way to its help. */
-export async function commandTable(): Promise<string> {
+/** The commands as a table in the language of its columns and texts, each a way to its help on the page. */
+export async function commandTable(columns: string, page: string, texts: Bundle): Promise<string> {
   const rows = await Promise.all(
     commands.map(async ({ name, summary, load }) => {
       const { takes } = await load();
       const typed = cell([name, takes.shown].join(' ').trim());
-      return `| [\`${typed}\`](docs/cli.md#${name}) | ${cell(inEnglish(summary))} |`;
+      return `| [\`${typed}\`](${page}#${name}) | ${cell(textOf(summary, texts))} |`;
     }),
   );
-  return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
+  return [columns, '| --- | --- |', ...rows].join('\n');
 }
 
 /** For readers of a page. */

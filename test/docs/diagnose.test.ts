@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writtenAnew } from './page.ts';
 
-it('says what its commands print', async () => {
-  await expect(await writtenAnew('docs/diagnose.md', 'docs/diagnose/*')).toMatchFileSnapshot('../../docs/diagnose.md');
+it.each(['docs/diagnose.md', 'docs/ko/diagnose.md'])('%s says what its commands print', async (page) => {
+  await expect(await writtenAnew(page, 'docs/diagnose/*')).toMatchFileSnapshot(`../../${page}`);
 });

@@ -5,15 +5,16 @@ import { cli, workspace } from '../cli/cli.ts';
 /** A fenced block: its language, what stands behind it, and its lines. */
 const BLOCK = /^```(\w+)(.*)\n([\s\S]*?)^```$/gm;
 
-/** A page of the docs written anew from what its commands print and the files of a folder hold. */
+/** A page of the docs written anew from what its commands print, in its language, and the files of a folder hold. */
 export async function writtenAnew(page: string, files: string): Promise<string> {
+  const locale = page.startsWith('docs/ko/') ? 'ko' : 'en';
   const text = readFileSync(page, 'utf8');
   const cwd = workspace({});
   for (const file of globSync(files)) copyFileSync(file, join(cwd, basename(file)));
   let written = '';
   let end = 0;
   for (const { index, 0: whole, 1: language = '', 2: rest = '', 3: body = '' } of text.matchAll(BLOCK)) {
-    written += text.slice(end, index) + (await run({ language, rest, body }, cwd));
+    written += text.slice(end, index) + (await run({ language, rest, body }, cwd, locale));
     end = index + whole.length;
   }
   return written + text.slice(end);
@@ -25,7 +26,7 @@ interface Block {
   readonly body: string;
 }
 
-async function run({ language, rest, body }: Block, cwd: string): Promise<string> {
+async function run({ language, rest, body }: Block, cwd: string, locale: string): Promise<string> {
   const file = join(cwd, /file=(\S+)/.exec(rest)?.[1] ?? '');
   const fenced = (content: string) => `\`\`\`${language}${rest}\n${content}\`\`\``;
   if (language === 'yaml') return fenced(readFileSync(file, 'utf8'));
@@ -34,7 +35,8 @@ async function run({ language, rest, body }: Block, cwd: string): Promise<string
     return fenced(body);
   }
   const [command = ''] = body.split('\n', 1);
-  const { stdout, stderr } = await cli(command.replace('$ lync-federation ', '').split(' '), { cwd });
+  const typed = command.replace('$ lync-federation ', '').split(' ');
+  const { stdout, stderr } = await cli([...typed, '--locale', locale], { cwd });
   return fenced(`${command}\n${stderr}${stdout}`);
 }
 
