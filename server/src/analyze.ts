@@ -21,7 +21,7 @@ import { projectSchema } from './project/schema.ts';
 import { Checks, type Cleared } from './reuse.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import { rules as allRules } from './rules/index.generated.ts';
-import { type Context, type Persona, personas, type Rule } from './rules/rule.ts';
+import { type Context, type Finding, type Persona, personas, type Rule } from './rules/rule.ts';
 import { isUnread } from './spec/faults.ts';
 import type { Spec } from './spec/model.ts';
 import { emptySpec, readSpec, type Source } from './spec/read.ts';
@@ -164,12 +164,11 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
   const silencedBy = silencer(written, lines);
   const { most = MOST_TOLD } = options;
   const tally = new Tally({ most, isSilent: (problem) => silencedBy(problem) !== undefined || isKnown(problem) });
-  function* problemsOf(rule: Rule, spec: Spec, seen: Context): Iterable<Problem> {
-    for (const finding of rule.check(spec, seen)) {
-      const repairable = ofSpecOnly(finding, whole);
-      yield withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
-    }
-  }
+  const problemOf = (rule: Rule) => (finding: Finding) => {
+    const repairable = ofSpecOnly(finding, whole);
+    return withSeverity(rule, isShellless ? withoutShell(repairable) : repairable, severities);
+  };
+  const problemsOf = (rule: Rule, spec: Spec, around: Context) => mapped(rule.check(spec, around), problemOf(rule));
   const find = (rule: Rule, problems: Iterable<Problem>, by: Tally): readonly Problem[] =>
     attempt(rule.id, failures, () => by.take(problems, levelOf(rule, severities))) ?? [];
   const isPlain = !isShellless && whole.spec === source.spec;
@@ -239,14 +238,24 @@ function commandsRead(
   return (attempt('cmdlets', failures, () => describedBy(runbook, document)) ?? []).map((described) => ({
     described,
     around: { ...context, root: described.root, faults: described.faults, runbook: [], scriptFaults: [], beside: spec },
-    *translated(problems) {
-      for (const { fixes, ...problem } of problems) {
-        if (described.isTold(problem.at)) continue;
+    translated: (problems) =>
+      mapped(problems, ({ fixes, ...problem }) => {
+        if (described.isTold(problem.at)) return undefined;
         const onThem = fixes?.flatMap((fix) => onCommands(fix, { described, document, runbook }) ?? []);
-        yield { ...problem, ...(onThem && { fixes: onThem }) };
-      }
-    },
+        return { ...problem, ...(onThem && { fixes: onThem }) };
+      }),
   }));
+}
+
+/**
+ * Something made of each, but for those of which nothing is. A generator that stands within another function is kept with all that one
+ * knows until the next full collection, and there is one for each version of a text.
+ */
+function* mapped<T, M>(all: Iterable<T>, make: (one: T) => M | undefined): Iterable<M> {
+  for (const one of all) {
+    const made = make(one);
+    if (made !== undefined) yield made;
+  }
 }
 
 function isActive(rule: Rule, severities: Severities, persona: Persona): boolean {

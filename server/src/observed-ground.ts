@@ -15,41 +15,30 @@ export interface Observed {
 /** What rules look at, which notes what they look at. What is the same for one set of options is not noted. */
 export function observedGround(spec: Spec, context: Context): Observed {
   const seen = observed(spec);
-  const commands = <T>(read: T): T => {
+  const noteCommands = () => {
     if (context.isScript) noteForOnce(TEXT);
     serverWithoutShell(seen, context.catalog);
     each(seen.cmdlets);
-    return read;
   };
-  const text = <T>(read: T): T => {
-    noteForOnce(TEXT);
-    return read;
-  };
-  const { root, runbook, beyondServer, scriptFaults, suppressions } = context;
+  const given: Context = { ...context, faults: observedFaults(context.faults), lines: observedLines(context.lines) };
   return {
     spec: seen,
-    context: {
-      ...context,
-      faults: observedFaults(context.faults),
-      lines: observedLines(context.lines),
-      get root() {
-        return text(root);
+    context: new Proxy(given, {
+      get: (_, key) => {
+        if (OF_TEXT.has(key)) noteForOnce(TEXT);
+        if (OF_COMMANDS.has(key)) noteCommands();
+        return Reflect.get(given, key);
       },
-      get suppressions() {
-        return text(suppressions);
-      },
-      get runbook() {
-        return commands(runbook);
-      },
-      get beyondServer() {
-        return commands(beyondServer);
-      },
-      get scriptFaults() {
-        return commands(scriptFaults);
-      },
-    },
+    }),
   };
 }
+
+const OF_TEXT: ReadonlySet<PropertyKey> = new Set(['root', 'suppressions'] satisfies (keyof Context)[]);
+const OF_COMMANDS: ReadonlySet<PropertyKey> = new Set([
+  'runbook',
+  'beyondServer',
+  'scriptFaults',
+] satisfies (keyof Context)[]);
 
 /** Stands for all that the text shows beyond what it says as a spec. */
 const TEXT = 'text';
@@ -78,15 +67,12 @@ function observedLines(lines: LineTable): LineTable {
       read(lines.startOf(line), lines.endOf(line));
       return lines.endOf(line);
     },
-    get count() {
-      read(lines.text.length);
-      return lines.count;
-    },
   };
   return new Proxy(lines, {
     get: (_, key) => {
-      if (key in ways) return Reflect.get(ways, key);
-      noteForOnce(TEXT);
+      if (key === 'count') read(lines.text.length);
+      else if (key in ways) return Reflect.get(ways, key);
+      else noteForOnce(TEXT);
       const field: unknown = Reflect.get(lines, key, lines);
       return typeof field === 'function' ? field.bind(lines) : field;
     },

@@ -1,6 +1,6 @@
 import { itemsFrom } from '../spec/located.ts';
 import { keyRange, type List, type Place, type Spec } from '../spec/model.ts';
-import { nameAt, nameIn, namesAmong, objectKey } from '../spec/names.ts';
+import { type Names, nameAt, nameIn, namesAmong, objectKey } from '../spec/names.ts';
 import { isList, type NounSection, nounSections, sectionIn } from '../spec/noun-sections.ts';
 import { itemNamed, said } from '../spec/observed.ts';
 import { derived } from '../text/derived.ts';
@@ -36,43 +36,36 @@ export interface DeclaredObject {
   readonly at: Range;
 }
 
-/** What the spec describes, by noun; looked at when it is asked for. */
-export interface DeclaredObjects extends Iterable<DeclaredNoun> {
-  get(noun: string): DeclaredNoun | undefined;
+/** What the spec describes, by noun; looked at when it is asked for. The first of objects with one name counts. */
+export class DeclaredObjects implements Iterable<DeclaredNoun> {
+  readonly #spec: Spec;
+
+  constructor(spec: Spec) {
+    this.#spec = spec;
+  }
+
+  get(noun: string): DeclaredNoun | undefined {
+    const section = sections.get(noun);
+    return section && declaredIn(this.#spec, section);
+  }
+
+  *[Symbol.iterator](): Iterator<DeclaredNoun> {
+    for (const section of sections.values()) {
+      const declared = declaredIn(this.#spec, section);
+      if (declared) yield declared;
+    }
+  }
 }
 
-/** What the spec describes, by noun. The first of objects with one name counts. */
-export const declaredObjects = derived(
-  (spec: Spec): DeclaredObjects => ({
-    get: (noun) => {
-      const section = sections.get(noun);
-      return section && declaredIn(spec, section);
-    },
-    *[Symbol.iterator]() {
-      for (const section of sections.values()) {
-        const declared = declaredIn(spec, section);
-        if (declared) yield declared;
-      }
-    },
-  }),
-);
+/** What the spec describes, by noun. */
+export const declaredObjects = derived((spec: Spec) => new DeclaredObjects(spec));
 
 const sections = new Map(nounSections.map((section) => [section.noun, section]));
 
 function declaredIn(spec: Spec, section: NounSection): DeclaredNoun | undefined {
   const place = sectionIn(spec, section);
   if (place === undefined) return undefined;
-  const named = () => (isList(place) ? listed(place) : single(place));
-  return {
-    section,
-    place,
-    get objects() {
-      return named().objects;
-    },
-    get complete() {
-      return named().complete;
-    },
-  };
+  return isList(place) ? new ListedNoun(section, place) : { section, place, ...single(place) };
 }
 
 function single(place: Place): Named {
@@ -80,15 +73,40 @@ function single(place: Place): Named {
   return { objects: new Map([[name === undefined ? GLOBAL : objectKey(name), objectAt(place)]]), complete: true };
 }
 
-function listed(list: List<unknown>): Named {
-  const names = () => namesAmong(said(list));
-  const get = (key: string) => {
-    const place = itemNamed(list, key);
+/** The objects of a list, which are looked at when they are asked for. */
+class ListedNoun implements DeclaredNoun, ObjectsByKey {
+  readonly section: NounSection;
+  readonly place: List<unknown>;
+
+  constructor(section: NounSection, place: List<unknown>) {
+    this.section = section;
+    this.place = place;
+  }
+
+  get objects(): ObjectsByKey {
+    return this;
+  }
+
+  get complete(): boolean {
+    return this.#names().isEachNamed;
+  }
+
+  get size(): number {
+    return this.#names().size;
+  }
+
+  has(key: string): boolean {
+    return itemNamed(this.place, key) !== undefined;
+  }
+
+  get(key: string): DeclaredObject | undefined {
+    const place = itemNamed(this.place, key);
     return place && objectAt(place);
-  };
-  function* each(): Iterator<readonly [string, DeclaredObject]> {
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, DeclaredObject]> {
     const told = new Set<string>();
-    for (const item of itemsFrom(list, 0, said(list).length)) {
+    for (const item of itemsFrom(this.place, 0, said(this.place).length)) {
       const name = nameIn(item);
       const key = name && objectKey(name);
       if (key === undefined || told.has(key)) continue;
@@ -96,19 +114,10 @@ function listed(list: List<unknown>): Named {
       yield [key, objectAt(item)];
     }
   }
-  return {
-    get complete() {
-      return names().isEachNamed;
-    },
-    objects: {
-      get size() {
-        return names().size;
-      },
-      has: (key) => itemNamed(list, key) !== undefined,
-      get,
-      [Symbol.iterator]: each,
-    },
-  };
+
+  #names(): Names {
+    return namesAmong(said(this.place));
+  }
 }
 
 function objectAt(place: Place): DeclaredObject {

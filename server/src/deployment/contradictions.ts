@@ -33,7 +33,7 @@ export interface Contradictions {
   /** Switches that another switch turns off. */
   readonly excluded: readonly ExcludedSwitch[];
   /** Names of declared objects that no command touches. */
-  readonly untouched: readonly string[];
+  readonly untouched: () => readonly string[];
 }
 
 export type Several<T> = readonly [T, ...T[]];
@@ -109,9 +109,8 @@ export function contradictions(
         ({ last }) => last.effect,
         ({ declared: { name } }) => name,
       ),
-      get untouched() {
-        return [...declared.objects].flatMap(([key, { name }]) => (outcome.objects.has(key) ? [] : (name ?? [])));
-      },
+      untouched: () =>
+        [...declared.objects].flatMap(([key, { name }]) => (outcome.objects.has(key) ? [] : (name ?? []))),
     };
   });
 }

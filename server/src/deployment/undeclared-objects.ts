@@ -20,7 +20,8 @@ export function mayBeDeclared(
 
 /** The name in the spec that was meant. Of many names that nobody touches none was: the runbook is about others. */
 export function meantName(name: string, { untouched }: Pick<Contradictions, 'untouched'>): string | undefined {
-  return untouched.length > FEW ? undefined : nearest(name, untouched);
+  const names = untouched();
+  return names.length > FEW ? undefined : nearest(name, names);
 }
 
 const FEW = 20;

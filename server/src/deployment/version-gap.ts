@@ -67,11 +67,11 @@ export function versionGap(
   ways: readonly (NamedCmdlet | NamedParameter)[],
   server: ServerVersion,
 ): VersionGap | undefined {
+  const answers = ways.map((way) => supports(catalog, way, server));
+  if (ways.length === 0 || answers.includes('yes')) return undefined;
   const products = idsOf(catalog.products).filter(isShellOf(ways));
   const [first] = products;
   const last = products.at(-1);
-  const answers = ways.map((way) => supports(catalog, way, server));
-  if (ways.length === 0 || answers.includes('yes')) return undefined;
   // How a command runs is documented of the service alone here and there, and nobody has seen servers refuse it.
   if (first === undefined || last === undefined) return ways.some(isShared) ? undefined : {};
   const updates = answers.flatMap((answer) => (typeof answer === 'object' ? [answer.needsUpdate] : []));

@@ -37,7 +37,7 @@ export function declared(spec: Spec, catalog: Catalog, asOf = spec.asOf?.value):
     }
     const isAll = isList(found.section);
     scopes.push({ noun: kind.noun, path, at: keyAt ?? at, ...(isAll ? {} : { partial: true }) });
-    for (const place of found.objects) {
+    for (const place of found.objects()) {
       const object = objectAt(place, kind, isAll);
       if (object === undefined) continue;
       const { current, ended } = withoutEnded(object, kind, asOf);

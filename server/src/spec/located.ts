@@ -1,3 +1,6 @@
+import { HiddenField } from '../text/hidden-field.ts';
+import { LazyField } from '../text/lazy-field.ts';
+import { once } from '../text/once.ts';
 import { type LongList, longList } from '../yaml/blocks.ts';
 import { counted, type Mapping, type Node, nodeAt, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
@@ -82,7 +85,8 @@ interface LongItems {
   at(index: number): Place | undefined;
 }
 
-const longItems = new WeakMap<Place, LongItems>();
+const longItems = new HiddenField<Place, LongItems>();
+const itemsField = new LazyField<'items', readonly Place[]>('items');
 
 function longPlace(
   { nodes, starts }: LongList,
@@ -100,14 +104,10 @@ function longPlace(
     const item = items[index];
     return item && putAt(item, { start: starts[index] ?? 0, index, path: place.path });
   };
-  let all: readonly Place[] | undefined;
-  const list = {
-    ...place,
-    get items() {
-      all ??= said.flatMap((_, i) => at(i) ?? []);
-      return all;
-    },
-  };
+  const list = itemsField.on(
+    { ...place },
+    once(() => said.flatMap((_, i) => at(i) ?? [])),
+  );
   longItems.set(list, { said, steps, at });
   return list;
 }
@@ -116,7 +116,7 @@ const NO_SCHEMA: Schema = {};
 
 /** Whether a list was read item by item. */
 export function isLong(list: Place): boolean {
-  return longItems.has(list);
+  return longItems.get(list) !== undefined;
 }
 
 /** Tells that a list stands for another one. */
@@ -143,7 +143,7 @@ export function haveSameSteps(list: List<unknown> | undefined, other: List<unkno
   const [items, others] = [said(list), said(other)];
   if (items.length !== others.length || list === undefined || other === undefined)
     return items.length === others.length;
-  const isEach = [list, other].every((one) => longItems.has(one) && longItems.get(one)?.steps === undefined);
+  const isEach = [list, other].every((one) => isLong(one) && longItems.get(one)?.steps === undefined);
   return isEach || items.every((_, i) => stepTo(list, i) === stepTo(other, i));
 }
 

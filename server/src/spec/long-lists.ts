@@ -100,11 +100,13 @@ function withItems(
 
 /** What is wrong with the items of long lists, each at its place. */
 export function* faultsOfItems(lists: readonly LongListAt[]): Iterable<SchemaFault> {
-  for (const { path, nodes, starts } of lists)
-    for (const [i, item] of itemsOf(nodes).entries())
-      for (const fault of faultsOfItem(item)) {
+  for (const { path, nodes, starts } of lists) {
+    const items = itemsOf(nodes);
+    for (let i = 0; i < items.length; i++)
+      for (const fault of items[i]?.judged?.faults ?? NONE) {
         const start = starts[i] ?? 0;
         const at = { start: fault.at.start + start, end: fault.at.end + start };
         yield { ...fault, at, path: [...path, i, ...fault.path] };
       }
+  }
 }

@@ -27,15 +27,9 @@ export function sectionIn(spec: Spec, { path }: Pick<NounSection, 'path'>): Plac
 export function objectsOf(
   spec: Spec,
   { path }: NounSection,
-): { readonly section: Place; readonly objects: readonly Place[] } | undefined {
+): { readonly section: Place; readonly objects: () => readonly Place[] } | undefined {
   const section = sectionIn(spec, { path });
-  if (section === undefined) return undefined;
-  return {
-    section,
-    get objects() {
-      return isList(section) ? section.items : [section];
-    },
-  };
+  return section && { section, objects: () => (isList(section) ? section.items : [section]) };
 }
 
 /** What stands under a key of a place, or nothing. */

@@ -1,4 +1,7 @@
+import { HiddenField } from '../text/hidden-field.ts';
+import { LazyField } from '../text/lazy-field.ts';
 import { lineFeeds } from '../text/lines.ts';
+import { once } from '../text/once.ts';
 import type { Range } from '../text/range.ts';
 import { withAliases } from './aliases.ts';
 import { countOf, moved, movedFault } from './block.ts';
@@ -51,21 +54,23 @@ const NONE: Resolved = new Map();
 /** What is wrong in the parts of a section, at their places. Below a key that does not count, keys may be what they like. */
 function* faultsIn({ parts, lead, key, depth }: Group, start: number, above: Path | undefined): Iterable<YamlFault> {
   const path = above && key ? [...above, key.value] : above;
+  const isMapping = depth.kind === 'mapping';
   const first = new Map<string, Range>();
   let at = start + lead;
   let before = 0;
   for (const part of parts) {
     let counts = true;
-    for (const [i, one] of depth.kind === 'mapping' ? keysOf(part).entries() : []) {
-      const here = moved(one, at).at;
-      const other = first.get(one.value);
-      if (other === undefined) first.set(one.value, here);
-      else counts = false;
-      if (other && path)
-        yield { kind: 'duplicate-key', at: here, first: other, path, key: one.value, entry: before + i };
-    }
+    if (isMapping)
+      for (const [i, one] of keysOf(part).entries()) {
+        const here = moved(one, at).at;
+        const other = first.get(one.value);
+        if (other === undefined) first.set(one.value, here);
+        else counts = false;
+        if (other && path)
+          yield { kind: 'duplicate-key', at: here, first: other, path, key: one.value, entry: before + i };
+      }
     if (part.kind === 'group') yield* faultsIn(part, at, counts ? path : undefined);
-    else
+    else if (part.faults.length > 0)
       for (const fault of part.faults)
         if (path || fault.kind === 'syntax') yield placed(fault, at, [path ?? [], before]);
     at += part.length;
@@ -87,7 +92,8 @@ export interface LongList {
   readonly starts: readonly number[];
 }
 
-const longLists = new WeakMap<Sequence, LongList>();
+const longLists = new HiddenField<Sequence, LongList>();
+const itemsField = new LazyField<'items', readonly Node[]>('items');
 
 /** How a list was read, where that was item by item: what was not read again is the same node as in the version before. */
 export function longList(node: Sequence): LongList | undefined {
@@ -106,23 +112,18 @@ function sequenceOf({ parts, lead, depth }: Group, start: number, resolved: Reso
   for (const part of parts) {
     const placed = resolved.get(part);
     const node = placed ?? (part.kind === 'block' ? part.node : undefined);
-    for (const item of node?.kind === 'sequence' ? node.items : []) {
-      starts.push(placed ? 0 : from);
-      nodes.push(item);
-    }
+    if (node?.kind === 'sequence')
+      for (const item of node.items) {
+        starts.push(placed ? 0 : from);
+        nodes.push(item);
+      }
     from += part.length;
   }
   const end = (nodes.at(-1)?.at.end ?? 0) + (starts[nodes.length - 1] ?? first);
-  let items: readonly Node[] | undefined;
-  const node: Sequence = {
-    kind: 'sequence',
-    get items() {
-      items ??= nodes.map((item, i) => moved(item, starts[i] ?? 0));
-      return items;
-    },
-    flow: false,
-    at: { start: first, end: Math.max(first, end) },
-  };
+  const node = itemsField.on(
+    { kind: 'sequence' as const, flow: false, at: { start: first, end: Math.max(first, end) } },
+    once(() => nodes.map((item, i) => moved(item, starts[i] ?? 0))),
+  );
   longLists.set(node, { nodes, starts });
   return node;
 }

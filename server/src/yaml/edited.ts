@@ -67,9 +67,9 @@ function linesOf(parts: readonly Part[]): number {
 function startsOf(parts: readonly Part[], first: number): Int32Array {
   const starts = new Int32Array(parts.length);
   let at = first;
-  for (const [i, { length }] of parts.entries()) {
+  for (let i = 0; i < parts.length; i++) {
     starts[i] = at;
-    at += length;
+    at += parts[i]?.length ?? 0;
   }
   return starts;
 }

@@ -219,7 +219,7 @@ export function groupOf(
   );
   const isCertain = group.depth.kind === 'sequence' && mistaken > MOST_MISTAKEN;
   if (!isCertain && !parts.some(isSound)) return undefined;
-  if (group.depth.kind === 'mapping' && !isEachKnown(parts)) return undefined;
+  if (group.depth.kind === 'mapping' && mistaken > 0 && !isEachKnown(parts)) return undefined;
   const isDependent = parts.some((part) => part.isDependent);
   const hasAliases = parts.some((part) => part.hasAliases);
   return { kind: 'group', ...group, parts, isDependent, hasAliases, mistaken };

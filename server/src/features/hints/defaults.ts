@@ -27,7 +27,7 @@ export const defaultHints: FindHints = function* (analysis, within) {
     const keys = DECIDING[section.path.join('.')];
     const found = keys && objectsOf(analysis.spec, section);
     if (keys === undefined || found === undefined) continue;
-    for (const object of placesIn(found.objects, within)) {
+    for (const object of placesIn(found.objects(), within)) {
       const hint = hintFor(analysis, { section, keys, object, isItem: isList(found.section) });
       if (hint) yield hint;
     }

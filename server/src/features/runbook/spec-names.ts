@@ -79,7 +79,7 @@ function declared(spec: Spec): readonly SpecNames[] {
     const found = objectsOf(spec, section);
     if (found === undefined || !isList(found.section)) return [];
     return entries(section.noun, () =>
-      found.objects.map((object) => {
+      found.objects().map((object) => {
         const leaf = fieldOf(object, 'identity') ?? fieldOf(object, 'domain');
         return leaf !== undefined && isText(leaf) ? leaf : undefined;
       }),
