@@ -19,20 +19,33 @@ export interface Turn {
  * so that who wants the next one only pays for no more.
  */
 export function* timeline(source: Source, asked: Options, after = BEGINNING): Iterable<Turn> {
+  for (const { turn } of judgedDays(source, asked, after)) if (turn) yield turn;
+}
+
+/** A day that could matter, with the whole verdict on it. */
+export interface JudgedDay {
+  readonly analysis: Analysis;
+  /** What is another since the day before; nothing on most days, and on the first one. */
+  readonly turn: Turn | undefined;
+}
+
+/** A day, and all those after it that could matter, in order; each is judged when it is asked for. */
+export function* judgedDays(source: Source, asked: Options, first: string): Iterable<JudgedDay> {
   // What is told of one day and not of another would be a turn.
   const options = { ...asked, most: Number.POSITIVE_INFINITY };
-  let before = judge(source, { ...options, judgedAs: after });
+  let before = judge(source, { ...options, judgedAs: first });
+  yield { analysis: before, turn: undefined };
   const catalog = options.catalog ?? facts;
   const days = new Set([...boundaries(catalog), ...daysOf(before, catalog)].toSorted());
   for (const date of days) {
-    if (date <= after) continue;
-    const now = judge(source, { ...options, judgedAs: date }, before);
-    const begins = without(now.problems, before.problems);
-    const ends = without(before.problems, now.problems).filter(
+    if (date <= first) continue;
+    const analysis = judge(source, { ...options, judgedAs: date }, before);
+    const begins = without(analysis.problems, before.problems);
+    const ends = without(before.problems, analysis.problems).filter(
       (one) => !begins.some((other) => isSamePlace(one, other)),
     );
-    if (begins.length + ends.length > 0) yield { date, begins, ends };
-    before = now;
+    yield { analysis, turn: begins.length + ends.length > 0 ? { date, begins, ends } : undefined };
+    before = analysis;
   }
 }
 

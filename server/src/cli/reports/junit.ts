@@ -1,6 +1,6 @@
 import { failureMessage } from '../../text/failure.ts';
+import { attributes, escaped } from '../../text/markup.ts';
 import { type Bundle, type Message, textOf } from '../../text/message.ts';
-import { visible } from '../../text/visible.ts';
 import { whereabouts } from './places.ts';
 import { paragraph, said } from './prose.ts';
 import type { Report } from './report.ts';
@@ -112,20 +112,3 @@ function numbers(cases: readonly Case[]): Readonly<Record<string, string>> {
   const number = (element: Outcome['element']) => cases.filter(({ outcome }) => outcome?.element === element).length;
   return { tests: `${cases.length}`, failures: `${number('failure')}`, errors: `${number('error')}` };
 }
-
-function attributes(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('\n', '&#10;')}"`)
-    .join('');
-}
-
-function escaped(text: string): string {
-  return visible(text)
-    .replace(NO_XML, '')
-    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Characters that XML 1.0 cannot have, not even escaped, and those that it advises against. */
-const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\x7f-\x84\x86-\x9f]/gu;
