@@ -15,6 +15,7 @@ const order = [
   'analyze',
   'features',
   'diagnose',
+  'map',
   'machine',
   'shells',
 ];
@@ -64,9 +65,10 @@ module.exports = {
       name: 'protocol-knows-neither',
       severity: 'error',
       from: { path: '^protocol/' },
-      to: { path: '^(client|server)/' },
+      to: { path: '^(client|server|view)/' },
     },
-    { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
+    { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^(client|view)/' } },
+    { name: 'a-page-knows-neither', severity: 'error', from: { path: '^view/' }, to: { path: '^(client|server)/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,5 +1,7 @@
 // Methods of our own, beside those of the protocol of language servers, and what goes with them.
 
+import type { MapChapter, MapFound, MapPicture } from './map.ts';
+
 export const METHODS = {
   /** To the server: the plan of a spec as text to read. */
   plan: 'lyncFederation/plan',
@@ -9,6 +11,14 @@ export const METHODS = {
   templates: 'lyncFederation/templates',
   /** To the server: the chain from the users of a spec to a partner, as text to read. */
   chain: 'lyncFederation/chain',
+  /** To the server: the map of a spec, as far as it is another one than the client has. */
+  map: 'lyncFederation/map',
+  /** To the server: the next chapters of the story of a map. */
+  mapStory: 'lyncFederation/mapStory',
+  /** To the server: what on a map has a name. */
+  mapFind: 'lyncFederation/mapFind',
+  /** To the server: a map is shown no more. */
+  mapClosed: 'lyncFederation/mapClosed',
   /** To the server: a piece of a trace, to be held against a spec. */
   trace: 'lyncFederation/trace',
   /** To the server: what the traces show that were read beside a spec. */
@@ -62,6 +72,44 @@ export interface ChainParams {
 
 /** Nothing where the server does not have the spec. */
 export type ChainAnswer = LinkedText | null;
+
+export interface MapParams {
+  readonly textDocument: { readonly uri: string };
+  /** The picture that the client has: its number; nothing where it has none. */
+  readonly known?: number;
+  /** Stations that are drawn each by itself. */
+  readonly shown?: readonly string[];
+  /** The way that is to stand out, from a SIP domain to a partner. */
+  readonly way?: { readonly from: string; readonly to: string };
+}
+
+/** Nothing where the server does not have the spec. */
+export type MapAnswer = {
+  /** The number of this picture. */
+  readonly number: number;
+  readonly picture: MapPicture;
+  readonly today: string;
+  /** What the page is made of, for a client that has no picture yet: an element, and styles. */
+  readonly page?: { readonly body: string; readonly style: string };
+} | null;
+
+export interface MapStoryParams {
+  readonly textDocument: { readonly uri: string };
+  /** The number of the picture. */
+  readonly number: number;
+  /** How many chapters the client has. */
+  readonly known: number;
+}
+
+/** Nothing where the map has become another one. */
+export type MapStoryAnswer = { readonly chapters: readonly MapChapter[]; readonly isLast: boolean } | null;
+
+export interface MapFindParams {
+  readonly textDocument: { readonly uri: string };
+  readonly words: string;
+}
+
+export type MapFindAnswer = readonly MapFound[] | null;
 
 /** A piece of a trace as the client has it. */
 export interface TraceParams {

@@ -47,6 +47,7 @@ const bundles: readonly BuildOptions[] = [
   },
   programs,
   { ...web, ...commonJs, entryPoints: { 'web/extension': 'client/src/browser.ts' } },
+  { platform: 'browser', format: 'iife', entryPoints: { 'web/map': 'view/src/map.ts' } },
   { ...web, format: 'iife', entryPoints: { 'web/server': 'server/src/lsp/browser.ts' } },
 ];
 

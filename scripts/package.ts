@@ -20,6 +20,7 @@ const contents = [
   'dist/tree-sitter-powershell.wasm',
   'dist/web-tree-sitter.wasm',
   'dist/web/extension.cjs',
+  'dist/web/map.js',
   'dist/web/server.js',
   'docs/images/hints.png',
   'docs/images/new-spec.png',

@@ -46,6 +46,10 @@ const all: Readonly<Record<string, Derived>> = {
     from: ['docs/rules/*.md'],
     make: async () => (await import('./rule-meanings.ts')).ruleMeanings(),
   },
+  'map-view': {
+    from: ['view/src/*.ts', 'protocol/map.ts'],
+    make: async () => (await import('./map-view.ts')).mapView(),
+  },
   diagnostics: {
     from: ['docs/coverage/diagnostics.yaml'],
     make: async () => (await import('./diagnostics.ts')).diagnosticsData(),

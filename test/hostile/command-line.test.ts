@@ -8,6 +8,8 @@ import { readJson } from '../cli/readers/json.ts';
 import { readJunit } from '../cli/readers/junit.ts';
 import { readRdjson } from '../cli/readers/rdjson.ts';
 import { readSarif } from '../cli/readers/sarif.ts';
+import { readXml } from '../cli/readers/xml.ts';
+import { readMermaid } from '../map/mermaid-reader.ts';
 import { live, steering } from './readers.ts';
 import { type Data, EVERY_KEY, HOSTILE, named, replaced, specOf, texts, type Way } from './values.ts';
 
@@ -130,6 +132,19 @@ describe.each(HOSTILE)('%j stays text', (words) => {
 
   it('in the days on which the verdict changes', async () => {
     expectSafe(await run('timeline', ...asOf, 'every.lync.yaml', named(words)));
+  });
+
+  it('in a map', async () => {
+    const names = (text: string) => [...new Set([...text.matchAll(/<([a-z]+)/g)].map(([, name]) => name))].toSorted();
+    const map = async (format: string, input = readFileSync(join(cwd, 'behind.lync.yaml'), 'utf8')) => {
+      const said = await cli(['map', '-', '--format', format, ...asOf], { input });
+      expectSafe(said);
+      return said.stdout;
+    };
+    expect(readXml(await map('svg')).name).toBe('svg');
+    const plain = names(await map('html', specOf(EVERY_KEY, '')));
+    expect(names(await map('html')).filter((name) => !plain.includes(name))).toEqual([]);
+    expect(readMermaid(await map('mermaid')).stations.length).toBeGreaterThan(5);
   });
 
   it('in what is explained', async () => {

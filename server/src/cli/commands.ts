@@ -44,6 +44,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/upcoming.ts')).upcomingCommand,
   },
   {
+    name: 'map',
+    summary: say`Draw a spec: domains, records, pools, certificates, providers and partners, the ways between them, and what fails on the day.`,
+    load: async () => (await import('./commands/map.ts')).map,
+  },
+  {
     name: 'plan',
     summary: say`Show the commands that bring the servers to what a spec declares, in an order that is safe at every step.`,
     load: async () => (await import('./commands/plan.ts')).plan,

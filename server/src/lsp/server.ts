@@ -20,6 +20,7 @@ import { Publisher } from './publisher.ts';
 import { Reports } from './reports.ts';
 import { requests, serverCapabilities } from './requests/index.ts';
 import type { Session } from './session.ts';
+import type { ShownMap } from './shown-map.ts';
 import { Workspace } from './workspace.ts';
 
 /** Serves one client until it goes. */
@@ -35,9 +36,11 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   const live = new LiveStates(connection, workspace);
   const reports = new Reports(connection, ask, live, env);
   const diagnoses = new Map<string, Diagnosing>();
+  const maps = new Map<string, ShownMap>();
   documents.onGone((uri) => {
     reports.forget(uri);
     diagnoses.delete(pathOf(uri));
+    maps.delete(pathOf(uri));
   });
   const publisher = new Publisher({ connection, client: ask, documents, reports, host });
   const session: Session = {
@@ -47,6 +50,7 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
     reports,
     live,
     diagnoses,
+    maps,
     host,
     env,
     get client() {

@@ -6,6 +6,7 @@ import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import type { LiveStates } from './live.ts';
 import type { Reports } from './reports.ts';
+import type { ShownMap } from './shown-map.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What requests are answered with. */
@@ -19,6 +20,8 @@ export interface Session {
   readonly live: LiveStates;
   /** What traces show, by the paths of the specs beside which they were read. */
   readonly diagnoses: Map<string, Diagnosing>;
+  /** Maps that are shown, by the paths of their specs. */
+  readonly maps: Map<string, ShownMap>;
   readonly host: Host;
   readonly env: Env;
 }

@@ -16,6 +16,7 @@ import { documentHighlights } from './highlight.ts';
 import { hovers } from './hover.ts';
 import { hints } from './inlay-hint.ts';
 import { linkedEditingRanges } from './linked-editing-range.ts';
+import { closedMaps, mapFinds, mapStories, maps } from './map.ts';
 import { overviews } from './overview.ts';
 import { planScripts, plans } from './plan.ts';
 import { references } from './references.ts';
@@ -30,6 +31,7 @@ import { documentSymbols, workspaceSymbols } from './symbols.ts';
 /** All requests that the server answers. */
 export const requests: readonly Request[] = [
   chains,
+  closedMaps,
   codeActions,
   codeLensTexts,
   codeLenses,
@@ -50,6 +52,9 @@ export const requests: readonly Request[] = [
   hovers,
   incomingCalls,
   linkedEditingRanges,
+  mapFinds,
+  mapStories,
+  maps,
   outgoingCalls,
   overviews,
   planScripts,
