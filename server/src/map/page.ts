@@ -20,8 +20,8 @@ export function pageBody({ svg, domains, bundle }: Shown): string {
   const way =
     domains === undefined
       ? ''
-      : `<form id="way"><label>${text(say`From`)} <select id="from">${options}</select></label>
-<label>${text(say`to`)} <input id="to" required placeholder="fabrikam.com" autocomplete="off" spellcheck="false"></label>
+      : `<form id="way"><label>${text(say`From domain`)} <select id="from">${options}</select></label>
+<label>${text(say`To partner`)} <input id="to" required placeholder="fabrikam.com" autocomplete="off" spellcheck="false"></label>
 <button type="submit">${text(say`Show Way`)}</button><button type="reset"${named(say`Clear the Way`)}>✕</button></form>`;
   return `<main>
 <div id="bar">
