@@ -33,6 +33,7 @@ const contents = [
   'language-configuration.json',
   'package.json',
   'package.nls.json',
+  'package.nls.ko.json',
   'snippets/lync-federation.json',
   'syntaxes/lync-federation-project.tmLanguage.json',
   'syntaxes/lync-federation.tmLanguage.json',

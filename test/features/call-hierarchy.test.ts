@@ -47,11 +47,11 @@ function party(at: string) {
 }
 
 function outgoing(at: string): readonly string[] {
-  return reliesOn(analysis, party(at).path).map((tie) => `${tie.party.name} (${tie.party.detail})`);
+  return reliesOn(analysis, party(at).path).map((tie) => `${tie.party.name} (${inEnglish(tie.party.detail)})`);
 }
 
 function incoming(at: string): readonly string[] {
-  return reliedOnBy(analysis, party(at).path).map((tie) => `${tie.party.name} (${tie.party.detail})`);
+  return reliedOnBy(analysis, party(at).path).map((tie) => `${tie.party.name} (${inEnglish(tie.party.detail)})`);
 }
 
 describe('what a thing relies on', () => {

@@ -205,15 +205,15 @@ function hosted(spec: Spec, catalog: Catalog, { about, isListed, isDiscovering }
   if (provider === undefined)
     return {
       kind: 'unreachable',
-      reason: say`${name} hosts it, and no enabled hosting provider has the proxy ${code(proxyFqdns[0])}.`,
+      reason: say`${prose(name)} hosts it, and no enabled hosting provider has the proxy ${code(proxyFqdns[0])}.`,
     };
   if (!isListed && !isDiscovering)
     return {
       kind: 'unreachable',
-      reason: say`${name} hosts it, but it is not on the allow list and partner discovery is off.`,
+      reason: say`${prose(name)} hosts it, but it is not on the allow list and partner discovery is off.`,
     };
   return {
     kind: 'hosted',
-    reason: say`${name} hosts it, reached through the hosting provider ${code(provider.identity?.value ?? '')}.`,
+    reason: say`${prose(name)} hosts it, reached through the hosting provider ${code(provider.identity?.value ?? '')}.`,
   };
 }

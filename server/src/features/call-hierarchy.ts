@@ -3,6 +3,7 @@ import type { Place } from '../spec/model.ts';
 import { fieldOf, isList } from '../spec/noun-sections.ts';
 import { schemaAt } from '../spec/schema.ts';
 import { groupedBy } from '../text/grouped.ts';
+import { type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import { lastCharacter } from '../yaml/layout.ts';
@@ -15,7 +16,7 @@ import { NAMES } from './symbols.ts';
 export interface Party {
   readonly name: string;
   /** What it is, in the words of the format; of a list how long it is. */
-  readonly detail: string;
+  readonly detail: Message;
   readonly kind: 'section' | 'list' | 'entry';
   readonly at: Range;
   readonly nameAt: Range;
@@ -97,7 +98,7 @@ function toParty({ text }: Analysis, place: Place): Party {
   const nameAt = leaf?.at ?? keyAt ?? at;
   return {
     name: typeof name === 'string' ? plainLine(name) : path.join('.'),
-    detail: isList(place) ? String(place.items.length) : (schemaAt(path)?.title ?? ''),
+    detail: isList(place) ? say`${place.items.length}` : prose(schemaAt(path)?.title ?? ''),
     kind: isList(place) ? 'list' : isItem ? 'entry' : 'section',
     at,
     // An alias has the names of what it stands for, elsewhere.

@@ -47,7 +47,7 @@ export function providerCard(id: ProviderId, asOf: string, env: Env): string {
     ...provider.timeline.map((event) => event.sources),
   ];
   return paragraphs(env, [
-    [heading(provider.name)],
+    [heading(prose(provider.name))],
     [prose(provider.summary)],
     [bold(statusOn(provider, asOf)), ...afterwards],
     facts.map(bullet),
@@ -85,7 +85,7 @@ export function hostingCard(id: HostingId, env: Env): string {
     ...(hybridSettings ? [say`Settings in a hybrid deployment: ${settingsText(hybridSettings)}`] : []),
     ...(allowedDomains ? [say`Must be on the list of allowed domains: ${codes(allowedDomains)}`] : []),
   ];
-  return paragraphs(env, [[heading(name)], [prose(summary)], facts.map(bullet), [sourceLine(sources)]]);
+  return paragraphs(env, [[heading(prose(name))], [prose(summary)], facts.map(bullet), [sourceLine(sources)]]);
 }
 
 /** A server product and its support on a day, as Markdown. */
@@ -104,7 +104,7 @@ export function productCard(id: ProductId, asOf: string, env: Env): string {
   ];
   const dated = events.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return paragraphs(env, [
-    [heading(name)],
+    [heading(prose(name))],
     [prose(summary)],
     [publicImOn(id, asOf)],
     dated.length > 0 ? [...timeline(dated, asOf)].map(bullet) : [say`Supported as long as it is kept up to date.`],
@@ -123,10 +123,10 @@ function publicImOn(id: ProductId, asOf: string): Message {
 export function typeCard(id: TypeId, env: Env): string {
   const { name, summary, formerly, sources } = catalog.types[id];
   return paragraphs(env, [
-    [heading(name)],
+    [heading(prose(name))],
     [prose(summary)],
     formerly.map(({ name: former, products }) =>
-      bullet(say`${products.map((product) => catalog.products[product].shortName).join(', ')}: ${code(former)}`),
+      bullet(say`${listed(products.map((product) => prose(catalog.products[product].shortName)))}: ${code(former)}`),
     ),
     [sourceLine(sources)],
   ]);
@@ -140,7 +140,7 @@ export function licenceCard(id: LicenceId, asOf: string, env: Env): string {
     ...(validUntil ? [{ date: validUntil, text: say`It is worth nothing after this day.` }] : []),
   ];
   return paragraphs(env, [
-    [heading(name)],
+    [heading(prose(name))],
     [prose(summary)],
     events.length > 0 ? [...timeline(events, asOf)].map(bullet) : [],
     [sourceLine(sources)],
@@ -184,8 +184,8 @@ const CAPABILITIES: Readonly<Record<Capability['id'], Message>> = {
 
 function licenceOn(id: LicenceId, asOf: string): Message {
   const { name, notSoldFrom, validUntil } = catalog.licences[id];
-  if (validUntil !== undefined && asOf > validUntil) return say`${name} (worth nothing since ${validUntil})`;
-  return isSold(catalog, id, asOf) ? prose(name) : say`${name} (not sold since ${notSoldFrom ?? ''})`;
+  if (validUntil !== undefined && asOf > validUntil) return say`${prose(name)} (worth nothing since ${validUntil})`;
+  return isSold(catalog, id, asOf) ? prose(name) : say`${prose(name)} (not sold since ${notSoldFrom ?? ''})`;
 }
 
 /** A dated line of a card. */

@@ -2,7 +2,7 @@ import { catalog } from '../catalog/catalog.generated.ts';
 import { cmdletSentence, parameterSentence } from '../catalog/cmdlet-prose.ts';
 import type { NamedCmdlet, NamedParameter } from '../catalog/cmdlets.ts';
 import { isIdOf } from '../catalog/ids.ts';
-import { code, codes, link, type Message, prose, say } from '../text/message.ts';
+import { code, codes, link, listed, type Message, prose, say } from '../text/message.ts';
 import { bold, bullet, paragraphs } from './cards.ts';
 import type { Env } from './env.ts';
 
@@ -27,7 +27,7 @@ export function parameterCard(of: NamedCmdlet, { name, type, ...about }: NamedPa
   if (about.aliases !== undefined) facts.push(say`Short for it: ${codes(about.aliases.map((alias) => `-${alias}`))}`);
   const updates = Object.entries(about.cumulativeUpdate ?? {}).flatMap(([product, update]) =>
     isIdOf(catalog.products, product)
-      ? [say`${catalog.products[product].name} has it from cumulative update ${update} on.`]
+      ? [say`${prose(catalog.products[product].name)} has it from cumulative update ${update} on.`]
       : [],
   );
   return paragraphs(env, [
@@ -57,5 +57,5 @@ function gone({ lastDocumented }: Pick<NamedCmdlet, 'lastDocumented'>): readonly
 function runsOn({ appliesTo, online }: Pick<NamedCmdlet, 'appliesTo' | 'online'>): Message {
   if (online) return say`Runs against the online service.`;
   if (appliesTo.length === 0) return say`Exists in the online service alone.`;
-  return say`Exists in ${appliesTo.map((id) => catalog.products[id].name).join(', ')}.`;
+  return say`Exists in ${listed(appliesTo.map((id) => prose(catalog.products[id].name)))}.`;
 }

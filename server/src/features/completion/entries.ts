@@ -129,7 +129,7 @@ function hostingProvider(id: HostingId, env: Env): readonly WholeEntry[] {
     ...Object.entries(values).map(([key, value]): Field => [key, literal(yamlText(value))]),
   ];
   const card = { docs: hostingCard(id, env) };
-  const hybrid = hybridSettings && { ...entry(say`${name} (hybrid)`, env, fields(hybridSettings)), ...card };
+  const hybrid = hybridSettings && { ...entry(say`${prose(name)} (hybrid)`, env, fields(hybridSettings)), ...card };
   return [{ ...entry(prose(name), env, fields(settings)), ...card }, ...(hybrid ? [hybrid] : [])];
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analyze.ts';
 import { keysOf, type Schema } from '../../spec/schema.ts';
+import { prose, textOf } from '../../text/message.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import type { Env } from '../env.ts';
 import { keyProse } from '../key-prose.ts';
@@ -24,7 +25,7 @@ export function keyCompletions(
         kind: 'key',
         at,
         insert: hasColon ? key : keySnippet(key, about, { column, layout, flow }),
-        ...(about.title !== undefined && { detail: about.title }),
+        ...(about.title !== undefined && { detail: textOf(prose(about.title), env.bundle) }),
         docs: keyProse([...path, key], about, { spec, env }),
       },
     ];

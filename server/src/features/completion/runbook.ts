@@ -11,7 +11,7 @@ import {
 import { missingParameters, setsFitting } from '../../catalog/parameter-sets.ts';
 import { runsNowhere } from '../../deployment/shellless.ts';
 import { newestServer } from '../../deployment/version-gap.ts';
-import { prose, say, textOf } from '../../text/message.ts';
+import { type Message, prose, say, textOf } from '../../text/message.ts';
 import { cmdletCard, parameterCard } from '../cmdlet-cards.ts';
 import type { Env } from '../env.ts';
 import { type CommandText, commandTextAt, inContext, lineAt, written } from '../runbook/command-text.ts';
@@ -90,7 +90,7 @@ function parameterCompletions(known: NamedCmdlet, { at, names }: Typing, about: 
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one): Completion => {
       const missing = lacks(one, analysis);
-      const detail = textOf(missing ? say`${one.type}, not in ${productName(analysis)}` : prose(one.type), env.bundle);
+      const detail = textOf(missing ? say`${one.type}, not in ${productName(analysis)}` : say`${one.type}`, env.bundle);
       return {
         label: `-${one.name}`,
         kind: 'parameter',
@@ -125,7 +125,7 @@ function lacks(what: NamedCmdlet | NamedParameter, { spec }: Analysis): boolean 
   return server !== undefined && supports(catalog, what, server) !== 'yes';
 }
 
-function productName({ spec }: Analysis): string {
+function productName({ spec }: Analysis): Message {
   const server = newestServer(spec, catalog);
-  return server === undefined ? '' : catalog.products[server.product].name;
+  return prose(server === undefined ? '' : catalog.products[server.product].name);
 }

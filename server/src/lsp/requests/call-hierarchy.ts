@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../../analyze.ts';
 import { type Party, partyAt, partyWith, reliedOnBy, reliesOn, type Tie } from '../../features/call-hierarchy.ts';
+import type { Env } from '../../features/env.ts';
+import { textOf } from '../../text/message.ts';
 import type { Path } from '../../yaml/tree.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Opened } from '../opened.ts';
@@ -17,9 +19,9 @@ import { onDocument, request } from './request.ts';
 /** The thing at a place, where others rely on it or it on others. */
 export const preparedCallHierarchies = onDocument(CallHierarchyPrepareRequest.type, {
   advertise: () => ({ callHierarchyProvider: true }),
-  answer(opened, { position }) {
+  answer(opened, { position }, { env }) {
     const party = partyAt(opened.analysis, toOffset(opened.analysis.lines, position));
-    return party === undefined ? null : [toItem(party, opened)];
+    return party === undefined ? null : [toItem(party, opened, env)];
   },
 });
 
@@ -43,21 +45,25 @@ interface LspTie {
 /** The ties of a thing that was found before; none where the text has become another one and something else stands there. */
 async function tiesOf(
   { uri, name, data }: CallHierarchyItem,
-  { documents }: Session,
+  { documents, env }: Session,
   find: (analysis: Analysis, path: Path) => readonly Tie[],
 ): Promise<readonly LspTie[]> {
   const opened = await documents.newest(uri);
   if (opened === undefined || !isPath(data) || partyWith(opened.analysis, data)?.name !== name) return [];
   return find(opened.analysis, data).map(({ party, places }) => ({
-    party: toItem(party, opened),
+    party: toItem(party, opened, env),
     places: places.map((at) => toRange(opened.analysis.lines, at)),
   }));
 }
 
-function toItem({ name, detail, kind, at, nameAt, path }: Party, { uri, analysis }: Opened): CallHierarchyItem {
+function toItem(
+  { name, detail, kind, at, nameAt, path }: Party,
+  { uri, analysis }: Opened,
+  env: Env,
+): CallHierarchyItem {
   return {
     name,
-    detail,
+    detail: textOf(detail, env.bundle),
     kind: KINDS[kind],
     uri,
     range: toRange(analysis.lines, at),

@@ -3,7 +3,7 @@ import { idsOf } from '../../catalog/ids.ts';
 import { nouns } from '../../catalog/nouns.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, inEnglish, type Message, prose, say } from '../../text/message.ts';
+import { code, inEnglish, listed, type Message, prose, say } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import { DNS_RECORD, type DnsRecords, dnsRecordsOf } from './dns-records.ts';
 import type { DraftEntry } from './draft.ts';
@@ -101,10 +101,10 @@ function doubtOf(version: FoundObject): readonly Message[] {
   const known = versionNumbered(text(version, 'ServiceVersion'));
   if (known === undefined) return [];
   const { number, products, inferred } = known;
-  const names = products.slice(1).map((id) => catalog.products[id].name);
+  const names = products.slice(1).map((id) => prose(catalog.products[id].name));
   if (names.length > 0)
     return [
-      say`The number ${number} in the topology stands for ${prose(names.join(', '))} as well; say which with ${code('--product')}.`,
+      say`The number ${number} in the topology stands for ${listed(names)} as well; say which with ${code('--product')}.`,
     ];
   return inferred === true
     ? [

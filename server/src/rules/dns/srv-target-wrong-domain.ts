@@ -8,7 +8,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { publishedHost } from '../../edits/host-record.ts';
 import type { Spec } from '../../spec/model.ts';
 import { hostKey, parentOf } from '../../text/host.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, type Message, prose, say } from '../../text/message.ts';
 import { append, remove, set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -53,11 +53,11 @@ export const srvTargetWrongDomain: Rule = {
 };
 
 /** The name of the service at one of its hosts. */
-function cloudName(catalog: Catalog, host: string): string {
-  return catalog.hosting[cloudByHost(catalog, host) ?? worldwide(catalog)].name;
+function cloudName(catalog: Catalog, host: string): Message {
+  return prose(catalog.hosting[cloudByHost(catalog, host) ?? worldwide(catalog)].name);
 }
 
-function elsewhere(target: string, { domain, right, name }: { domain: string; right: string; name: string }): Message {
+function elsewhere(target: string, { domain, right, name }: { domain: string; right: string; name: Message }): Message {
   return say`${name} does not answer partners at ${code(target)}, so nobody in ${code(domain)} is reached. Point the record to ${code(right)}.`;
 }
 

@@ -7,7 +7,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { nameFor, providerAdded, providerSet, suiting } from '../../edits/hosting-provider.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
-import { code, say } from '../../text/message.ts';
+import { code, prose, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
 export const discoveryWithoutHostingProvider: Rule = {
@@ -30,7 +30,7 @@ export const discoveryWithoutHostingProvider: Rule = {
     const { name, proxyFqdns } = catalog.hosting[worldwide(catalog)];
     yield {
       at: discovery.at,
-      message: say`Discovery does not reach partners that ${name} hosts without an enabled hosting provider with the proxy ${code(proxyFqdns[0])}, and ${code('providers.hosting')} has none. Add it, unless no such partner is wanted.`,
+      message: say`Discovery does not reach partners that ${prose(name)} hosts without an enabled hosting provider with the proxy ${code(proxyFqdns[0])}, and ${code('providers.hosting')} has none. Add it, unless no such partner is wanted.`,
       fixes: [remedy(spec, catalog)],
     };
   },

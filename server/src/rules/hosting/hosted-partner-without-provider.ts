@@ -15,7 +15,7 @@ import type { Fix } from '../../edits/fix.ts';
 import { nameFor, providerAdded, providerSet, suiting } from '../../edits/hosting-provider.ts';
 import { changedProvider } from '../../edits/public-provider.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, type Message, prose, say } from '../../text/message.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const hostedPartnerWithoutProvider: Rule = {
@@ -54,7 +54,7 @@ function* withoutProvider(
   const [advice, fix] = remedy(spec, catalog, { id, disabled });
   yield {
     at: first.domain.at,
-    message: say`${say`${name} hosts ${who} and is reached only through a hosting provider.`} ${advice}`,
+    message: say`${say`${prose(name)} hosts ${who} and is reached only through a hosting provider.`} ${advice}`,
     related: [
       ...(disabled?.enabled ? [{ at: disabled.enabled.at, message: say`The provider is not enabled.` }] : []),
       ...others.map(({ domain }) => ({ at: domain.at, message: say`${code(domain.value)} is hosted there too.` })),

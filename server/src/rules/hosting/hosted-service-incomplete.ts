@@ -18,7 +18,7 @@ import { commandOn } from '../../edits/object-command.ts';
 import { runOnServer } from '../../edits/server-command.ts';
 import { each, type Spec } from '../../spec/model.ts';
 import { hostKey, sameHost } from '../../text/host.ts';
-import { codes, type Message, say } from '../../text/message.ts';
+import { codes, type Message, prose, say } from '../../text/message.ts';
 import { append } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -86,12 +86,12 @@ interface Lack {
 function serviceLacks(name: string, { missing, proxyFqdn }: Lack): Message {
   const provider = codes(proxyFqdn === undefined ? [] : [proxyFqdn]);
   if (proxyFqdn === undefined) {
-    return say`The allow list lacks ${codes(missing)}, which ${name} needs. Add what is missing.`;
+    return say`The allow list lacks ${codes(missing)}, which ${prose(name)} needs. Add what is missing.`;
   }
   if (missing.length === 0) {
-    return say`No enabled hosting provider has the proxy ${provider}, which ${name} needs. Enable one, or add it.`;
+    return say`No enabled hosting provider has the proxy ${provider}, which ${prose(name)} needs. Enable one, or add it.`;
   }
-  return say`The allow list lacks ${codes(missing)}, and no enabled hosting provider has the proxy ${provider}; ${name} needs both. Add what is missing.`;
+  return say`The allow list lacks ${codes(missing)}, and no enabled hosting provider has the proxy ${provider}; ${prose(name)} needs both. Add what is missing.`;
 }
 
 function allowing(spec: Spec, catalog: Catalog, domain: string): readonly SpecEdit[] {

@@ -8,7 +8,7 @@ import { hostingProviderDefaults as usual } from '../../spec/defaults.generated.
 import type { Fault } from '../../spec/faults.ts';
 import type { Leaf, Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import { code, type Message, prose, say } from '../../text/message.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
 
 export const hostingSettingUnsuited: Rule = {
@@ -43,12 +43,12 @@ interface HostedEntry {
 function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: HostingTarget): Iterable<Finding> {
   const { identity, isLocal, verificationLevel, autodiscoverUrl, isPart } = judged.entry;
   if (isLocal?.value === true) {
-    const message = say`${code('isLocal')} is for a proxy in your own topology, and that of ${name} is not. Set it to ${code(false)}.`;
+    const message = say`${code('isLocal')} is for a proxy in your own topology, and that of ${prose(name)} is not. Set it to ${code(false)}.`;
     yield unsuited(judged, isLocal, { severity: 'error', message, value: settings.isLocal });
   }
   if (verificationLevel && verificationLevel.value !== settings.verificationLevel) {
     const right = settings.verificationLevel;
-    const message = say`${name} is set up with ${code(right)}; with ${code(verificationLevel.value)} its messages are not trusted as their sender marks them. Set it to ${code(right)}.`;
+    const message = say`${prose(name)} is set up with ${code(right)}; with ${code(verificationLevel.value)} its messages are not trusted as their sender marks them. Set it to ${code(right)}.`;
     yield unsuited(judged, verificationLevel, { severity: 'warning', message, value: right });
   } else if (
     identity &&
@@ -61,7 +61,7 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
     yield {
       at: identity.at,
       severity: 'info',
-      message: say`${code(identity.value)} does not say its ${code('verificationLevel')}, and a new provider is made with ${code(usual.verificationLevel)}, while ${name} is set up with ${code(right)}. Write it.`,
+      message: say`${code(identity.value)} does not say its ${code('verificationLevel')}, and a new provider is made with ${code(usual.verificationLevel)}, while ${prose(name)} is set up with ${code(right)}. Write it.`,
       fixes: [setting(judged, 'verificationLevel', right)],
     };
   }
@@ -72,7 +72,7 @@ function* ownSettings(judged: HostedEntry, { name, settings, hybridSettings }: H
     (sharesUsers(judged.entry) || judged.spec.tenant?.sharedSipAddressSpace?.value === true) &&
     !isLike(judged.catalog, autodiscoverUrl.value, right)
   ) {
-    const message = say`${code(autodiscoverUrl.value)} is not the Autodiscover address of ${name}, so clients of its users may not sign in. Set it to ${code(right)}.`;
+    const message = say`${code(autodiscoverUrl.value)} is not the Autodiscover address of ${prose(name)}, so clients of its users may not sign in. Set it to ${code(right)}.`;
     yield unsuited(judged, autodiscoverUrl, { severity: 'warning', message, value: right });
   }
 }
@@ -82,7 +82,7 @@ function* sharing(judged: HostedEntry, service: HostingTarget | undefined): Iter
   const { enabledSharedAddressSpace: shared, hostsOCSUsers: hosts, isPart } = judged.entry;
   const [isShared, isHome] = [shared?.value ?? isPart, hosts?.value ?? isPart];
   if (hosts?.value === true && service && !service.settings.hostsOCSUsers && !service.hybridSettings) {
-    const message = say`${service.name} homes no users of yours, and with ${code('hostsOCSUsers')} messages to people go there. Set it to ${code(false)}.`;
+    const message = say`${prose(service.name)} homes no users of yours, and with ${code('hostsOCSUsers')} messages to people go there. Set it to ${code(false)}.`;
     yield unsuited(judged, hosts, { severity: 'error', message, value: false });
   } else if (hosts?.value === true && isShared !== true) {
     const message = say`A provider that hosts users of yours has to share the address space, and ${code('enabledSharedAddressSpace')} is not ${code(true)}. Set both or neither.`;
@@ -91,14 +91,14 @@ function* sharing(judged: HostedEntry, service: HostingTarget | undefined): Iter
     const needsSharing = service?.settings.hostsOCSUsers === true;
     yield { at: hosts.at, message, fixes: needsSharing ? [both] : [both, neither] };
   } else if (shared?.value === true && isHome !== true && service?.hybridSettings) {
-    const message = say`The provider shares the address space and hosts no users, so messages to users of your own domains may get lost at ${service.name}. Set ${code('enabledSharedAddressSpace')} to ${code(false)}, unless this is a hybrid.`;
+    const message = say`The provider shares the address space and hosts no users, so messages to users of your own domains may get lost at ${prose(service.name)}. Set ${code('enabledSharedAddressSpace')} to ${code(false)}, unless this is a hybrid.`;
     yield unsuited(judged, shared, { severity: 'warning', message, value: false });
   } else if (shared?.value === false && service?.settings.enabledSharedAddressSpace) {
-    const message = say`${service.name} serves your own SIP domains, for which its provider has to share the address space. Set ${code('enabledSharedAddressSpace')} to ${code(true)}.`;
+    const message = say`${prose(service.name)} serves your own SIP domains, for which its provider has to share the address space. Set ${code('enabledSharedAddressSpace')} to ${code(true)}.`;
     yield unsuited(judged, shared, { severity: 'warning', message, value: true });
   }
   if (hosts?.value === false && service?.settings.hostsOCSUsers) {
-    const message = say`${service.name} answers for addresses in your own SIP domains, for which its provider has to count as hosting users. Set ${code('hostsOCSUsers')} to ${code(true)}.`;
+    const message = say`${prose(service.name)} answers for addresses in your own SIP domains, for which its provider has to count as hosting users. Set ${code('hostsOCSUsers')} to ${code(true)}.`;
     yield unsuited(judged, hosts, { severity: 'warning', message, value: true });
   }
 }

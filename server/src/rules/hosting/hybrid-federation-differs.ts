@@ -10,7 +10,7 @@ import { runOnServer } from '../../edits/server-command.ts';
 import { each, keyRange, type Leaf, type List, type Spec } from '../../spec/model.ts';
 import { isUnreadable } from '../../spec/unreadable.ts';
 import { closestAbove, hostKey } from '../../text/host.ts';
-import { code, codes, say } from '../../text/message.ts';
+import { code, codes, prose, say } from '../../text/message.ts';
 import { append, set } from '../../yaml/edit.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
@@ -48,7 +48,7 @@ function* differentSwitches(spec: Spec, context: Context): Iterable<Finding> {
   if (here && isFederationWanted(spec, context) && there?.value === false) {
     yield {
       at: there.at,
-      message: say`Federation is off in the tenant and on at the servers, so users in ${name} reach no partner, while those on the servers do. Set ${code('allowFederatedUsers')} to ${code(true)}.`,
+      message: say`Federation is off in the tenant and on at the servers, so users in ${prose(name)} reach no partner, while those on the servers do. Set ${code('allowFederatedUsers')} to ${code(true)}.`,
       related: [{ at: here.at, message: say`The servers federate here.` }],
       fixes: [
         {

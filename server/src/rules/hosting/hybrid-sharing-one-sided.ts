@@ -88,7 +88,7 @@ function* notOnServers(spec: Spec, catalog: Catalog): Iterable<Finding> {
   if (entry === undefined) {
     yield {
       at: shared.at,
-      message: say`The tenant shares the SIP domains with the servers, but these have no hosting provider for ${name}, so users on the two sides do not reach each other. Add one with the proxy ${code(proxyFqdns[0])}.`,
+      message: say`The tenant shares the SIP domains with the servers, but these have no hosting provider for ${prose(name)}, so users on the two sides do not reach each other. Add one with the proxy ${code(proxyFqdns[0])}.`,
       fixes: [
         {
           title: say`Add the hosting provider ${code(nameFor(spec, catalog, id))}`,

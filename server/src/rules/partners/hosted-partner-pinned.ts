@@ -7,7 +7,7 @@ import { edgeServer } from '../../deployment/version-gap.ts';
 import { unpinned } from '../../edits/partner.ts';
 import type { Spec } from '../../spec/model.ts';
 import { sameHost } from '../../text/host.ts';
-import { code, say } from '../../text/message.ts';
+import { code, prose, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
 export const hostedPartnerPinned: Rule = {
@@ -47,7 +47,7 @@ export const hostedPartnerPinned: Rule = {
       } else if (hosted) {
         yield {
           at: proxyFqdn.at,
-          message: say`${of} is hosted in ${catalog.hosting[serviceFor(catalog, entry)].name}, but the pin sends its messages to ${proxy}, where its users no longer are. Remove the pin.`,
+          message: say`${of} is hosted in ${prose(catalog.hosting[serviceFor(catalog, entry)].name)}, but the pin sends its messages to ${proxy}, where its users no longer are. Remove the pin.`,
           related: [{ at: hosted.at, message: say`This says that ${of} is hosted.` }],
           fixes: fixes(),
         };

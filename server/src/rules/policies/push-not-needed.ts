@@ -3,7 +3,7 @@ import { isWokenIn, pushSwitch } from '../../deployment/srv-needs.ts';
 import { run } from '../../edits/fix.ts';
 import { commandOn } from '../../edits/object-command.ts';
 import { each } from '../../spec/model.ts';
-import { prose, say } from '../../text/message.ts';
+import { listed, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,18 +15,18 @@ export const pushNotNeeded: Rule = {
 
   *check(spec, { catalog }) {
     const domains = each(spec.domains?.sip);
-    const listed = domains.flatMap(({ mobileClients }) => each(mobileClients));
+    const clients = domains.flatMap(({ mobileClients }) => each(mobileClients));
     // A domain that lists no clients may have any.
-    if (listed.length === 0 || domains.some(({ mobileClients }) => mobileClients === undefined)) return;
+    if (clients.length === 0 || domains.some(({ mobileClients }) => mobileClients === undefined)) return;
     for (const service of SERVICES) {
       const on = pushSwitch(spec, service);
       const served = idsOf(catalog.clients).filter((id) => catalog.clients[id].pushService === service);
       if (on?.value !== true || domains.some((domain) => isWokenIn(spec, catalog, { domain, among: served }))) continue;
-      const name = served.map((id) => catalog.clients[id].name).join(', ');
+      const name = listed(served.map((id) => prose(catalog.clients[id].name)));
       yield {
         at: on.at,
         tag: 'unnecessary',
-        message: say`No mobile client of this spec on ${prose(name)} waits to be woken: the clients it lists keep the connection themselves. Turn the service off, which needs no record and no allowed domain then.`,
+        message: say`No mobile client of this spec on ${name} waits to be woken: the clients it lists keep the connection themselves. Turn the service off, which needs no record and no allowed domain then.`,
         fixes: [
           {
             title: say`Turn the push notification service off`,

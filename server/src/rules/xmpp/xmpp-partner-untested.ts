@@ -1,6 +1,6 @@
 import { idsOf } from '../../catalog/ids.ts';
 import { xmppPartners } from '../../deployment/xmpp.ts';
-import { code, prose, say } from '../../text/message.ts';
+import { code, listed, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,12 +12,12 @@ export const xmppPartnerUntested: Rule = {
   facts: ['xmpp'],
 
   *check(spec, context) {
-    const tested = idsOf(context.catalog.xmpp).map((id) => context.catalog.xmpp[id].name);
+    const tested = idsOf(context.catalog.xmpp).map((id) => prose(context.catalog.xmpp[id].name));
     for (const { entry, domain, service } of xmppPartners(spec, context)) {
       if (service || entry.tested?.value === true) continue;
       yield {
         at: domain.at,
-        message: say`XMPP federation was tested and is supported only with ${prose(tested.join(', '))}, and ${code(domain.value)} is another service. Try it with a few users first.`,
+        message: say`XMPP federation was tested and is supported only with ${listed(tested)}, and ${code(domain.value)} is another service. Try it with a few users first.`,
         fixes: [
           {
             title: say`Record that federation with ${code(domain.value)} was tried`,
