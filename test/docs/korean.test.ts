@@ -46,6 +46,48 @@ it('has no Korean page that is none in English', () => {
   expect(pages.filter((name) => !existsSync(`docs/rules/${name}`))).toEqual([]);
 });
 
+// What a page shows of commands is compared where they are run.
+describe.each(globSync('docs/ko/*.md'))('%s', (path) => {
+  const page = pageAt(path);
+
+  it('leads to what is there, in Korean where there is a page', () => {
+    const ours = page.links.filter((link) => !link.startsWith('http'));
+    expect(ours.filter((link) => !leadsSomewhere(link, path) || hasKoreanPage(link))).toEqual([]);
+  });
+
+  it('has the settings of other editors as the English page has them', () => {
+    const ofEditors = ({ blocks }: { readonly blocks: readonly string[] }) =>
+      blocks.filter((block) => /^```(?:lua|toml|elisp)/.test(block));
+    expect(ofEditors(page)).toEqual(ofEditors(pageAt(inEnglish(path))));
+  });
+
+  it('is written in the words of the glossary', () => {
+    expect(forbiddenIn(path.endsWith('/terms.md') ? '' : page.prose)).toEqual([]);
+    expect(page.prose).toBe(page.prose.normalize('NFC'));
+  });
+});
+
+/** Whether a page has the heading that a link names, by the rule of GitHub. */
+function leadsSomewhere(link: string, from: string): boolean {
+  const [file = '', heading] = link.split('#');
+  const page = file === `${dirname(from)}/` ? from : file;
+  if (heading === undefined || !existsSync(page)) return existsSync(page);
+  return pageAt(page).headings.map(slug).includes(heading);
+}
+
+function slug(heading = ''): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** Whether the page that a link leads to in English is there in Korean. */
+function hasKoreanPage(link: string): boolean {
+  const file = link.replace(/#.*/, '');
+  return inKorean(file) !== file && existsSync(inKorean(file));
+}
+
 /** The parts of a page; what is derived is compared by `npm run check`. */
 function pageAt(path: string) {
   const text = (existsSync(path) ? readFileSync(path, 'utf8') : '').replace(
