@@ -5,6 +5,7 @@ import { programs, wasm } from './command-line.ts';
 import { writeTexts } from './l10n/texts.ts';
 import { notices, type Shipped } from './notices.ts';
 import { oneCopyOf } from './one-copy.ts';
+import { writeRulePages } from './rule-pages.ts';
 
 /** What tells Node that the programs are modules, wherever their folder lies. */
 export const PACKAGE = '{ "type": "module" }\n';
@@ -60,6 +61,7 @@ export async function writeBundles(folder: string, how: Pick<BuildOptions, 'mini
     ...wasm.map((source) => copied(source, folder)),
   ]);
   await writeTexts(folder);
+  await writeRulePages(folder);
   await writeFile(join(folder, NOTICES), notices(shipped.flat()));
   await writeFile(join(folder, 'package.json'), PACKAGE);
 }

@@ -16,6 +16,8 @@ const contents = [
   'dist/l10n/ko.json',
   'dist/node-session.cjs',
   'dist/package.json',
+  'dist/pages/en.json',
+  'dist/pages/ko.json',
   'dist/server.js',
   'dist/tree-sitter-powershell.wasm',
   'dist/web-tree-sitter.wasm',

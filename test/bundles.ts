@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { PACKAGE } from '../scripts/bundles.ts';
 import { wasm } from '../scripts/command-line.ts';
 import { writeTexts } from '../scripts/l10n/texts.ts';
+import { writeRulePages } from '../scripts/rule-pages.ts';
 
 /**
  * The folder of a bundle as it is shipped, with the parser of PowerShell beside it unless that is to be missing. Made once for all
@@ -17,6 +18,7 @@ export async function bundled(options: BuildOptions, { name, grammar = true }: B
   await build({ ...options, outdir: own, logLevel: 'error' });
   writeFileSync(join(own, 'package.json'), PACKAGE);
   await writeTexts(own);
+  await writeRulePages(own);
   if (grammar) for (const file of wasm) copyFileSync(file, join(own, basename(file)));
   chmodSync(own, 0o755);
   try {

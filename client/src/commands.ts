@@ -47,6 +47,7 @@ export function registerCommands({ start, restart, verify, version }: Running): 
       if (spec !== undefined) await (verify ?? cannotVerify)(spec, verifyIn(wish), session.log);
     }),
     on(CLIENT_COMMANDS.explainChat, explainChatWith),
+    on(CLIENT_COMMANDS.explainRule, ({ rulePages }, ...given) => rulePages.explain(given[0])),
     on(CLIENT_COMMANDS.diagnose, diagnoseTraces),
     on(CLIENT_COMMANDS.dismissDiagnosis, ({ diagnoses }, spec) =>
       diagnoses.dismiss(spec instanceof Uri ? spec : undefined),

@@ -16,6 +16,7 @@ import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
 import { PlanPreview } from './plan-preview.ts';
 import { showReferences } from './references.ts';
+import { RulePages } from './rule-pages.ts';
 import { scriptFilters } from './scripts.ts';
 import { settingsMiddleware } from './settings.ts';
 import { StatusItem } from './status.ts';
@@ -37,6 +38,7 @@ export interface Session {
   readonly answers: Answers;
   readonly diagnoses: Diagnoses;
   readonly view: FederationView;
+  readonly rulePages: RulePages;
   readonly log: Log;
   /** Has the server carry out a command. */
   execute(command: string, given: readonly string[]): Promise<unknown>;
@@ -75,6 +77,7 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
   const view = new FederationView(client, status);
   const session: Session = {
     ...{ client, status, plan: new PlanPreview(client, status), answers, diagnoses, view, log },
+    rulePages: new RulePages(context.extensionUri),
     execute: (command, given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }),
     showReferences: (given) => showReferences(client, given),
   };
@@ -90,12 +93,13 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-async function endSession({ client, status, plan, answers, diagnoses, view, log }: Session): Promise<void> {
+async function endSession({ client, status, plan, answers, diagnoses, view, rulePages, log }: Session): Promise<void> {
   status.dispose();
   plan.dispose();
   answers.dispose();
   diagnoses.dispose();
   view.dispose();
+  rulePages.dispose();
   try {
     await client.dispose();
   } catch (error) {

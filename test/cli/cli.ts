@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandLine } from '../../scripts/command-line.ts';
 import { korean } from '../../scripts/l10n/korean.ts';
+import { rulePages } from '../../scripts/rule-pages.ts';
 import { failed, shellOf } from '../../server/src/cli/host.ts';
 import { withoutLocale } from '../../server/src/cli/locale.ts';
 import { run } from '../../server/src/cli/run.ts';
@@ -58,6 +59,7 @@ export async function cli(args: readonly string[], setting: Setting = {}): Promi
     env: env ?? {},
     locale,
     texts: async () => texts ?? korean(),
+    rulePages: async (language) => rulePages(language),
     isTerminal: false,
     input: () => inOnePiece(input),
     writeOutput(text) {

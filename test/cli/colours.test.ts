@@ -61,6 +61,7 @@ describe('colours', () => {
       input: async function* () {},
       env: {},
       texts: async () => ({}),
+      rulePages: async () => ({}),
       isTerminal: true,
     };
     await run(args, await shellOf({ ...around, writeOutput: write, writeError: write, ...host }));
@@ -128,6 +129,7 @@ describe('the bar', () => {
       input: async function* () {},
       env: {},
       texts: async () => ({}),
+      rulePages: async () => ({}),
       isTerminal: false,
     };
     const silent = { writeOutput() {}, writeError() {} };

@@ -13,6 +13,17 @@ describe('explain', () => {
     await expect(run.stdout).toMatchFileSnapshot('golden/explain.rule.txt');
   });
 
+  it('a rule, in the words of its page', async () => {
+    const { stdout } = await cli(['explain', 'retired-provider']);
+    expect(stdout).toContain('\n\nWhat to do\n\nRemove the provider.');
+    expect(stdout).toContain('\n  lyncFederation: 1\n');
+    expect(stdout).not.toMatch(/```|<!--|^#/m);
+    const ofKorea = await cli(['explain', 'retired-provider', '--locale', 'ko']);
+    expect(ofKorea.stdout).toContain('\n\n의미\n\n');
+    const { answers } = JSON.parse((await cli(['explain', 'srv-port', '--format', 'json'])).stdout);
+    expect(answers[0].page).toMatch(/^# srv-port\n/);
+  });
+
   it('a provider on a day', async () => {
     const { stdout } = await cli(['explain', 'aim', '--as-of', '2014-05-01']);
     expect(stdout).toMatch(/^AOL Instant Messenger\n/);

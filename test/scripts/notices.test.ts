@@ -55,7 +55,7 @@ describe('the notices', () => {
   it('go with the extension and with the command line', async () => {
     const needed = ['package.json', 'README.md', 'LICENSE', '.npmignore', '.vscodeignore'];
     for (const file of needed) copyFileSync(file, join(root, file));
-    const shipped = globSync('{**/*.{js,cjs,wasm,txt},l10n/*}', { cwd: dist }).map((file) => `dist/${file}`);
+    const shipped = globSync('{**/*.{js,cjs,wasm,txt},{l10n,pages}/*}', { cwd: dist }).map((file) => `dist/${file}`);
     const extension = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const built = (files: readonly string[]) => files.filter((file) => /^dist\/(?!package)/.test(file)).toSorted();
     expect(built(extension)).toEqual(shipped.toSorted());

@@ -72,8 +72,12 @@ chapter('The extension', {
     async () => {
       const { text } = await own('client/src/node.ts');
       // Who reads files is handed their addresses, and a trace has those of a menu or of the dialog.
-      expect(text.match(/\bfs\.readFile\b/g)).toEqual(['fs.readFile']);
-      expect(text.match(/\breadFile\(/g)).toHaveLength(4);
+      expect(text.match(/\bfs\.readFile\b/g)).toEqual(['fs.readFile', 'fs.readFile']);
+      expect(text.match(/\breadFile\(/g)).toHaveLength(5);
+      // The other one is of the extension itself.
+      const pages = readFileSync('client/src/rule-pages.ts', 'utf8');
+      expect(pages).toContain("this.#folder = Uri.joinPath(extension, 'dist', 'pages');");
+      expect(pages).toContain('fs.readFile(Uri.joinPath(this.#folder, ');
       expect(text).toContain('const bytes = await readFile(uri, LARGEST_TRACE);');
       expect(text.match(/\bdiagnoses\.show\(.*/g)).toEqual(['diagnoses.show(spec, traces);']);
       expect(readFileSync('client/src/commands.ts', 'utf8')).toMatch(

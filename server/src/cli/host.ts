@@ -1,6 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../features/docs-url.ts';
 import type { Language } from '../machine/language.ts';
+import type { RulePages } from '../machine/rule-pages.ts';
 import { reasonOf } from '../text/failure.ts';
 import { type Bundle, ENGLISH, type Message, say } from '../text/message.ts';
 import { Complaint, EXIT, type ExitCode } from './exit.ts';
@@ -20,6 +21,8 @@ export interface Host {
   systemLocale?(): string | undefined;
   /** Loads the texts of a language that is not English. */
   texts(language: Language): Promise<Bundle>;
+  /** Loads the rule pages of a language. */
+  rulePages(language: Language): Promise<RulePages>;
   /** Whether a person looks at standard output. */
   readonly isTerminal: boolean;
   /** Whether a person looks at standard error. */
@@ -46,6 +49,7 @@ function shellFor(people: Speech, host: Host, when: When): Shell {
     version: manifest.version,
     people,
     programs: locale === undefined ? IN_ENGLISH : people,
+    rulePages: (language) => host.rulePages(language),
     env,
     colours: wantsColours(env, isTerminal, when),
     withColours: (other) => shellFor(people, host, other),

@@ -1,4 +1,5 @@
 import { today } from '../machine/clock.ts';
+import { readRulePages } from '../machine/rule-pages.ts';
 import { readTexts } from '../machine/texts.ts';
 import { reasonOf } from '../text/failure.ts';
 import { say } from '../text/message.ts';
@@ -16,6 +17,7 @@ const shell = await shellOf({
   // Windows alone has no variable for it.
   systemLocale: () => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined),
   texts: readTexts,
+  rulePages: readRulePages,
   isTerminal: process.stdout.isTTY,
   isWatched: process.stderr.isTTY,
   input: () => process.stdin,

@@ -1,4 +1,5 @@
 import type { Language } from '../machine/language.ts';
+import type { RulePages } from '../machine/rule-pages.ts';
 import { type Bundle, type Message, textOf } from '../text/message.ts';
 
 /** The world around a command: everything it may not find out by itself. */
@@ -11,6 +12,8 @@ export interface Shell {
   readonly people: Speech;
   /** How it is told to programs, which compare it between machines: in English, unless a language is asked for by name. */
   readonly programs: Speech;
+  /** Loads the rule pages of a language. */
+  rulePages(language: Language): Promise<RulePages>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output shows colours. */
   readonly colours: boolean;

@@ -1,8 +1,10 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, Emitter } from 'vscode-languageserver';
+import { LENS_COMMANDS } from '../../../protocol/commands.ts';
 import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { GUESSED } from '../machine/encoding.ts';
 import type { Problem } from '../problem.ts';
+import type { RuleId } from '../rules/ids.generated.ts';
 import { isEmpty } from '../spec/faults.ts';
 import { attempt, type Failure, failureMessage } from '../text/failure.ts';
 import { LineTable } from '../text/lines.ts';
@@ -141,7 +143,7 @@ export function toDiagnostic(
     code: rule,
     source: 'lync-federation',
     message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
-    ...(client.diagnostics.href && { codeDescription: { href: docsUrl(rule) } }),
+    ...(client.diagnostics.href && { codeDescription: { href: pageOf(rule, client) } }),
     ...(tags.length > 0 && { tags }),
     ...(client.diagnostics.related &&
       related.length > 0 && {
@@ -152,6 +154,14 @@ export function toDiagnostic(
       }),
     ...(client.diagnostics.data && { data: { rule } }),
   };
+}
+
+/** Where a rule is explained: by a client that has the pages itself, else on the web. */
+function pageOf(rule: RuleId, { commands }: Client): string {
+  const command = LENS_COMMANDS.explainRule;
+  return commands.includes(command)
+    ? `command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`
+    : docsUrl(rule);
 }
 
 const SEVERITIES = {

@@ -10,6 +10,11 @@ export function languageOf(tag: unknown): Language {
   return first.toLowerCase() === 'ko' ? 'ko' : 'en';
 }
 
+/** The name of the file with the rule pages of a language, from the folder of a bundle. */
+export function pagesFile(language: Language): string {
+  return `pages/${language}.json`;
+}
+
 /** The name of the file with the texts of a language, from the folder of a bundle. */
 export function textsFile(language: Language): string {
   return `l10n/${language}.json`;

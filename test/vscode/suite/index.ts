@@ -6,6 +6,7 @@ import './commands.test.ts';
 import './plan.test.ts';
 import './chain.test.ts';
 import './federation-view.test.ts';
+import './rule-pages.test.ts';
 import './diagnose.test.ts';
 import './captures.test.ts';
 import './start-spec.test.ts';

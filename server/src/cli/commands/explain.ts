@@ -7,7 +7,8 @@ import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
 import type { Given, Usage } from '../command.ts';
 import { Complaint } from '../exit.ts';
-import { entries } from '../explain/entries.ts';
+import { type Explained, entries } from '../explain/entries.ts';
+import { withPage } from '../explain/page.ts';
 import { plain } from '../explain/plain.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
@@ -62,7 +63,7 @@ export const explain: Usage = {
     const speech = given.of(FORMAT) === 'json' ? shell.programs : shell.people;
     const answers =
       given.of(SPEC) === undefined
-        ? await named(word, given.of(AS_OF) ?? shell.today, speech)
+        ? await named(word, { given, shell, speech })
         : [await chainTo(word, { given, shell, speech })];
     if (given.of(FORMAT) === 'json')
       shell.print(forPrograms({ version: 1, asked: word, answers: answers.map(({ data }) => data) }));
@@ -109,14 +110,18 @@ interface Answer {
   readonly failures?: readonly Message[];
 }
 
-function inText(card: string): Answer {
-  return { card, data: { text: unmarked(card) } };
+/** A card; that of a rule with what its page says, which lies beside the program and needs no network. */
+async function answerOf({ card, rule }: Explained, { given, shell, speech }: Asked): Promise<Answer> {
+  const text = card(given.of(AS_OF) ?? shell.today, speech);
+  if (rule === undefined) return { card: text, data: { text: unmarked(text) } };
+  const page = (await shell.rulePages(speech.language))[rule] ?? '';
+  return { card: withPage(text, page), data: { text: unmarked(text), page } };
 }
 
 /** What a word is the name of, else the symptoms that the words tell of; those are read when nothing has the name. */
-async function named(word: string, asOf: string, speech: Speech): Promise<readonly Answer[]> {
+async function named(word: string, { given, shell, speech }: Asked): Promise<readonly Answer[]> {
   const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === word.toLowerCase()));
-  if (found !== undefined) return [inText(found.card(asOf, speech))];
+  if (found !== undefined) return [await answerOf(found, { given, shell, speech })];
   const { symptomsNamed } = await import('../explain/symptoms.ts');
   const symptoms = symptomsNamed(word, speech);
   if (symptoms.length > 0) return symptoms;

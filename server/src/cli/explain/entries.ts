@@ -4,6 +4,7 @@ import { idsOf } from '../../catalog/ids.ts';
 import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '../../features/cards.ts';
 import type { Env } from '../../features/env.ts';
 import { ruleCard } from '../../features/rule-card.ts';
+import type { RuleId } from '../../rules/ids.generated.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { diagnosticCard } from './diagnostic-card.ts';
 import { diagnostics } from './diagnostics.generated.ts';
@@ -14,11 +15,13 @@ export interface Explained {
   readonly names: readonly string[];
   /** The explanation on a day, as Markdown. */
   card(asOf: string, env: Env): string;
+  /** The rule that it is. */
+  readonly rule?: RuleId;
 }
 
 /** All that can be explained. Where two share a name, the first is meant. */
 export const entries: readonly Explained[] = [
-  ...rules.map((rule): Explained => ({ names: [rule.id], card: (_, env) => ruleCard(rule, env) })),
+  ...rules.map((rule): Explained => ({ names: [rule.id], card: (_, env) => ruleCard(rule, env), rule: rule.id })),
   ...idsOf(catalog.providers).map((id): Explained => {
     const { name, identities } = catalog.providers[id];
     return { names: [id, name, ...identities], card: (asOf, env) => providerCard(id, asOf, env) };
