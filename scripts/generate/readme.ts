@@ -17,7 +17,7 @@ export const readmeReport: Generator = async () => {
     '```',
   ].join('\n');
   const commands = await commandTable('| command | what it does |', 'docs/cli.md', ENGLISH);
-  const commandsInKorean = await commandTable('| 명령 | 하는 일 |', '../cli.md', korean());
+  const commandsInKorean = await commandTable('| 명령 | 하는 일 |', 'cli.md', korean());
   return [
     ['README.md', replacePart(replacePart(readme, 'report', shown), 'commands', commands)],
     ['docs/ko/README.md', replacePart(inKorean, 'commands', commandsInKorean)],
