@@ -94,7 +94,7 @@ export class PlanPreview implements Disposable {
 
 const NOTHING: LinkedText = { lines: [] };
 
-const PREVIEW = Uri.from({ scheme: PLAN_SCHEME, path: '/Plan' });
+const PREVIEW = Uri.from({ scheme: PLAN_SCHEME, path: `/${l10n.t('Plan')}` });
 
 function paramsFor(spec: Uri): PlanParams {
   return { textDocument: { uri: spec.toString() } };

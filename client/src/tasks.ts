@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  env,
   l10n,
   ProcessExecution,
   RelativePattern,
@@ -27,16 +28,19 @@ export function offerTasks(cli: string): Disposable {
   });
 }
 
+/** On the desktop the program that runs extensions is Node only when it is told so. */
+export const OF_PROGRAMS = { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' } as const;
+
 /** The type of our tasks, and the owner of what they find. */
 export const type = 'lync-federation';
 
 /** The task that a definition of `tasks.json` asks for. */
 function check(definition: TaskDefinition, folder: WorkspaceFolder, cli: string): Task {
   const given = [...words(definition.args), '--', ...words(definition.paths, ['.'])];
-  // On the desktop the program that runs extensions is Node only when it is told so.
   const execution = new ProcessExecution(process.execPath, [cli, 'check', ...given], {
     cwd: folder.uri.fsPath,
-    env: { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
+    // What people read is in the language of the window; reports for programs stay what they are.
+    env: { ...OF_PROGRAMS, LC_ALL: env.language },
   });
   const task = new Task(definition, folder, 'check', type, execution, `$${type}`);
   task.detail = l10n.t('Check all federation specs of the folder');

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  env,
   l10n,
   ProcessExecution,
   ProgressLocation,
@@ -12,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Log } from './log.ts';
-import { type } from './tasks.ts';
+import { OF_PROGRAMS, type } from './tasks.ts';
 import { mayDo } from './trust.ts';
 import { unlinked } from './unlinked.ts';
 import type { VerifyWish } from './wishes.ts';
@@ -94,7 +95,7 @@ export async function run(
   // From a folder without specs, they are told of by their whole paths.
   const execution = new ProcessExecution(process.execPath, [cli, 'verify', ...words], {
     cwd: folder,
-    env: { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
+    env: { ...OF_PROGRAMS, LC_ALL: env.language },
   });
   const task = new Task({ type }, TaskScope.Workspace, 'verify', type, execution, `$${type}-verify`);
   task.presentationOptions = { reveal: TaskRevealKind.Silent, clear: true };

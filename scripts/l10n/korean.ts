@@ -22,6 +22,13 @@ export function koreanOfClient(): Texts {
   return joined(clientFiles());
 }
 
+/** The Korean texts of the manifest, by their keys. */
+export function koreanManifest(): Texts {
+  return read(MANIFEST);
+}
+
+const MANIFEST = 'package.nls.ko.json';
+
 type Files = ReadonlyMap<string, Texts>;
 
 /** A file for each area; only what all of them say together counts. */
@@ -54,7 +61,7 @@ export function missing(): Readonly<Record<Area | 'manifest', Texts>> {
     for (const key of gaps) there.add(key);
     return Object.fromEntries(gaps.map((key) => [key, key]));
   };
-  const [manifest, ours] = [read('package.nls.json'), read('package.nls.ko.json')];
+  const [manifest, ours] = [read('package.nls.json'), koreanManifest()];
   return {
     rules: lacking(ofServer.rules, known),
     engine: lacking(ofServer.engine, known),
@@ -70,12 +77,12 @@ export function missing(): Readonly<Record<Area | 'manifest', Texts>> {
 export function faulty(): readonly Faulty[] {
   const { client, ...ofServer } = english();
   const said = new Set(Object.values(ofServer).flatMap((texts) => [...texts]));
-  const file = 'package.nls.ko.json';
+  const file = MANIFEST;
   const manifest = read('package.nls.json');
   return [
     ...faultyIn(serverFiles(), said),
     ...faultyIn(clientFiles(), client),
-    ...Object.entries(read(file)).flatMap(([key, text]) => {
+    ...Object.entries(koreanManifest()).flatMap(([key, text]) => {
       const faults = Object.hasOwn(manifest, key) ? faultsOf(manifest[key] ?? '', text) : [UNSAID];
       return faults.map((fault) => ({ file, key, fault }));
     }),
