@@ -1,13 +1,25 @@
 import { readers, SCRIPT } from '../../server/src/plan/import/readers.ts';
-import { inEnglish } from '../../server/src/text/message.ts';
+import { type Bundle, ENGLISH, textOf } from '../../server/src/text/message.ts';
+import { korean } from '../l10n/korean.ts';
 import type { Generator } from './generator.ts';
-import { cell } from './markdown.ts';
+import { cell, replacePart, textOfFile } from './markdown.ts';
 
-/** A page with all that `import` reads. */
-export const importDocs: Generator = async () => [['docs/import.md', page()]];
+const KOREAN_PAGE = 'docs/ko/import.md';
+
+/** A page with all that `import` reads, in each language. */
+export const importDocs: Generator = async () => [
+  ['docs/import.md', page()],
+  [KOREAN_PAGE, replacePart((await textOfFile(KOREAN_PAGE)) ?? '', 'readers', table(IN_KOREAN, korean()))],
+];
+
+function table([columns = '', ...scripts]: readonly string[], texts: Bundle): string {
+  const rows = readers.map(({ format, about, gives }) => [textOf(about, texts), `\`${format}\``, textOf(gives, texts)]);
+  return [columns, '| --- | --- | --- |', ...[...rows, scripts].map((row) => `| ${row.map(cell).join(' | ')} |`)].join(
+    '\n',
+  );
+}
 
 function page(): string {
-  const rows = readers.map(({ format, about, gives }) => [inEnglish(about), `\`${format}\``, inEnglish(gives)]);
   return `# What \`import\` reads
 
 Give it what there is: files, folders, standard input. What a file is, is told by what it holds, not by its name, and several
@@ -17,9 +29,7 @@ refused with a word on what it looks like; where nothing of what was named is re
 Text is read as UTF-8, and as UTF-16 with a mark or without; else as a guess at the code page of Windows (949, 932, 850, 1252),
 which is told.
 
-| What there is | \`--format-of\` | What a spec gets from it |
-| --- | --- | --- |
-${[...rows, SCRIPTS].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}
+${table(IN_ENGLISH, ENGLISH)}
 
 Of which cmdlet a list or a table is, its type, the command above it, the name of its file or its columns tell. Where several cmdlets
 show the same columns, as \`Identity,Domain,Comment\` of allowed and of blocked domains, that is said, and a file that is named
@@ -50,8 +60,17 @@ are configurations of Microsoft365DSC.
 `;
 }
 
-const SCRIPTS: readonly string[] = [
+/** The columns, and the row of the scripts, which have no reader of their own. */
+const IN_ENGLISH: readonly string[] = [
+  '| What there is | `--format-of` | What a spec gets from it |',
   'the scripts that made the deployment, run in the order in which they are given',
   `\`${SCRIPT}\``,
   'what is there after they have run, as far as one can tell without running them',
+];
+
+const IN_KOREAN: readonly string[] = [
+  '| 있는 것 | `--format-of` | 명세에 들어가는 것 |',
+  '배포를 만든 스크립트(지정한 순서대로 실행한 것으로 봄)',
+  `\`${SCRIPT}\``,
+  '스크립트를 실행하지 않고 알 수 있는 한, 실행한 뒤에 있는 것',
 ];

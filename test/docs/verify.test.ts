@@ -1,33 +1,35 @@
 import { copyFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { inEnglish } from '../../server/src/text/message.ts';
+import { korean } from '../../scripts/l10n/korean.ts';
+import { ENGLISH, inEnglish, textOf } from '../../server/src/text/message.ts';
 import { CHECKS, type CheckId } from '../../server/src/verify/checks.ts';
 import { cli, workspace } from '../cli/cli.ts';
 
-const PAGE = 'docs/verify.md';
+const PAGES = ['docs/verify.md', 'docs/ko/verify.md'];
 
 /** A fenced block, or the steps of a check. */
 const PART = /^```(\w+)(.*)\n([\s\S]*?)^```$|^<!-- steps: (\w+) -->\n(?:\n(?:\d+\. .*\n)+)?/gm;
 
 // The page is written anew from what its commands print and what checks ask, and has to be the same.
-it('says what its commands print, and which steps a check has', async () => {
-  const page = readFileSync(PAGE, 'utf8');
+it.each(PAGES)('%s says what its commands print, and which steps a check has', async (path) => {
+  const page = readFileSync(path, 'utf8');
+  const locale = path.startsWith('docs/ko/') ? 'ko' : 'en';
   const cwd = workspace({});
   for (const file of globSync('docs/verify/*')) copyFileSync(file, join(cwd, basename(file)));
   writeFileSync(join(cwd, 'old.json'), '{ "lyncFederationRecording": 9 }');
   let written = '';
   let end = 0;
   for (const { index, 0: whole, 1: language = '', 2: rest = '', 3: body = '', 4: check } of page.matchAll(PART)) {
-    const made = check === undefined ? await block({ language, rest, body }, cwd) : stepsOf(check);
+    const made = check === undefined ? await block({ language, rest, body }, cwd, locale) : stepsOf(check, locale);
     written += page.slice(end, index) + made;
     end = index + whole.length;
   }
-  await expect(written + page.slice(end)).toMatchFileSnapshot(`../../${PAGE}`);
+  await expect(written + page.slice(end)).toMatchFileSnapshot(`../../${path}`);
 });
 
-it('has a chapter for each check', () => {
-  const titles = [...readFileSync(PAGE, 'utf8').matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+it.each(PAGES)('%s has a chapter for each check', (path) => {
+  const titles = [...readFileSync(path, 'utf8').matchAll(/^## (.*)$/gm)].map(([, title]) => title);
   expect(titles).toEqual(expect.arrayContaining([...Object.keys(CHECKS), 'drift']));
 });
 
@@ -46,17 +48,19 @@ interface Block {
   readonly body: string;
 }
 
-async function block({ language, rest, body }: Block, cwd: string): Promise<string> {
+async function block({ language, rest, body }: Block, cwd: string, locale: string): Promise<string> {
   const fenced = (content: string) => `\`\`\`${language}${rest}\n${content}\`\`\``;
   if (language === 'yaml') return fenced(readFileSync(join(cwd, /file=(\S+)/.exec(rest)?.[1] ?? ''), 'utf8'));
   const [command = ''] = body.split('\n', 1);
-  const { stdout, stderr } = await cli(command.replace('$ lync-federation ', '').split(' '), { cwd });
+  const typed = command.replace('$ lync-federation ', '').split(' ');
+  const { stdout, stderr } = await cli([...typed, '--locale', locale], { cwd });
   return fenced(`${command}\n${stdout}${stderr}`);
 }
 
-function stepsOf(check: string): string {
+function stepsOf(check: string, locale: string): string {
+  const texts = locale === 'ko' ? korean() : ENGLISH;
   const steps = Object.values(isCheck(check) ? CHECKS[check].steps : {});
-  const lines = steps.map((asks, i) => `${i + 1}. ${inEnglish(asks)}\n`);
+  const lines = steps.map((asks, i) => `${i + 1}. ${textOf(asks, texts)}\n`);
   return `<!-- steps: ${check} -->\n\n${lines.join('')}`;
 }
 
