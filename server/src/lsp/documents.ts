@@ -38,10 +38,13 @@ export class Documents {
   /** How many files went so far. */
   #losses = 0;
   readonly #changed = new Emitter<string>();
+  readonly #judged = new Emitter<string>();
   readonly #gone = new Emitter<string>();
 
   /** Tells of each document whose verdict may be another now. */
   readonly onChange = this.#changed.event;
+  /** Tells of each open document of which there is a new verdict. */
+  readonly onJudged = this.#judged.event;
   /** Tells of each document that is neither open nor on disk any more. */
   readonly onGone = this.#gone.event;
 
@@ -87,6 +90,7 @@ export class Documents {
       if (opened !== known) {
         this.#known.set(path, opened);
         if (this.#judge.lacksGrammar(opened)) this.#askForGrammar(document.uri);
+        this.#judged.fire(document.uri);
       }
       if (!this.#certificates.lacks(opened)) {
         if (certificateFiles && opened.version !== known?.version) this.#host.later(() => this.#lookBeside(opened));
@@ -163,6 +167,12 @@ export class Documents {
 
   isOpen(uri: string): boolean {
     return this.#open.get(uri) !== undefined;
+  }
+
+  /** Whether nobody has asked yet for what is wrong with a document as it is now in the editor. */
+  isUnjudged(uri: string): boolean {
+    const version = this.#open.get(uri)?.version;
+    return version !== undefined && version !== this.#known.get(pathOf(uri))?.version;
   }
 
   /** Judges all documents anew: what decides has changed. */

@@ -3,10 +3,13 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Framing } from './framing.ts';
 import { logFailure, reason } from './guard.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { keepHeapSmall } from './node-heap.ts';
 import { nodeHost } from './node-host.ts';
+
 import { start } from './server.ts';
 import { writeWhole } from './whole-messages.ts';
 
+keepHeapSmall();
 const lifecycle = new Lifecycle();
 const connection = createConnection(ProposedFeatures.all, lifecycle.options);
 // A promise of a library that nobody holds ends nothing.

@@ -25,6 +25,9 @@ export interface Telling {
   readonly host: Host;
 }
 
+/** Milliseconds after which a client that asks for diagnostics will not ask for those of a text any more. */
+const UNASKED = 300;
+
 /**
  * Tells how documents stand when a burst of changes has come to rest: the status of open specs, and to a client that does not
  * ask for diagnostics also these.
@@ -43,12 +46,22 @@ export class Publisher {
   constructor(telling: Telling) {
     this.#with = telling;
     telling.documents.onChange((uri) => this.#touch(uri));
+    telling.documents.onJudged(() => this.#tellSoon());
   }
 
+  /** What a client asks for when a text changes is judged when it asks, and told of then. */
   #touch(uri: string): void {
+    const { client, documents, host } = this.#with;
     this.#dirty.set(pathOf(uri), uri);
-    this.#changes++;
-    if (this.#waiting) return;
+    const changes = ++this.#changes;
+    if (!client().pulls.document || !documents.isUnjudged(uri)) return this.#tellSoon();
+    host.later(() => {
+      if (this.#changes === changes) this.#tellSoon();
+    }, UNASKED);
+  }
+
+  #tellSoon(): void {
+    if (this.#waiting || this.#dirty.size === 0) return;
     this.#waiting = true;
     this.#afterRest(this.#changes);
   }
