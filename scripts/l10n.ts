@@ -1,6 +1,6 @@
 // `npm run l10n` tells per area how many texts have no Korean yet; `npm run l10n -- rules` prints those of an area as JSON, to be filled
 // in and put into `l10n/ko/rules.json`. `manifest` is `package.nls.json`. What is wrong with a text, and what nothing says any more, goes to standard error.
-import { faulty, missing } from './l10n/korean.ts';
+import { faulty, missing } from './l10n/compared.ts';
 
 const [area] = process.argv.slice(2);
 const gaps = missing();

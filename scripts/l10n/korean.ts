@@ -1,16 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Area, english } from './english.ts';
-import { faultsOf } from './faults.ts';
 
-type Texts = Readonly<Record<string, string>>;
-
-/** A text of a translation that is wrong, or not needed. */
-export interface Faulty {
-  readonly file: string;
-  readonly key: string;
-  readonly fault: string;
-}
+export type Texts = Readonly<Record<string, string>>;
 
 /** The Korean texts of the server and of the command line, by English template. */
 export function korean(): Texts {
@@ -27,16 +18,16 @@ export function koreanManifest(): Texts {
   return read(MANIFEST);
 }
 
-const MANIFEST = 'package.nls.ko.json';
+export const MANIFEST = 'package.nls.ko.json';
 
-type Files = ReadonlyMap<string, Texts>;
+export type Files = ReadonlyMap<string, Texts>;
 
 /** A file for each area; only what all of them say together counts. */
-function serverFiles(): Files {
+export function serverFiles(): Files {
   return filesIn('l10n/ko/!(client).json');
 }
 
-function clientFiles(): Files {
+export function clientFiles(): Files {
   return filesIn('l10n/ko/client.json');
 }
 
@@ -52,59 +43,6 @@ function joined(files: Files): Texts {
   return Object.assign({}, ...files.values());
 }
 
-/** What has no Korean, by area, with the English in place of the value; a text that two areas say is told once. */
-export function missing(): Readonly<Record<Area | 'manifest', Texts>> {
-  const { client, ...ofServer } = english();
-  const known = new Set(Object.keys(korean()));
-  const lacking = (texts: ReadonlySet<string>, there: Set<string>): Texts => {
-    const gaps = [...texts].filter((key) => !there.has(key));
-    for (const key of gaps) there.add(key);
-    return Object.fromEntries(gaps.map((key) => [key, key]));
-  };
-  const [manifest, ours] = [read('package.nls.json'), koreanManifest()];
-  return {
-    rules: lacking(ofServer.rules, known),
-    engine: lacking(ofServer.engine, known),
-    cli: lacking(ofServer.cli, known),
-    schema: lacking(ofServer.schema, known),
-    catalog: lacking(ofServer.catalog, known),
-    client: lacking(client, new Set(Object.keys(koreanOfClient()))),
-    manifest: Object.fromEntries(Object.entries(manifest).filter(([key]) => !Object.hasOwn(ours, key))),
-  };
-}
-
-/** What is translated and said nowhere, or twice, or not as it should be. */
-export function faulty(): readonly Faulty[] {
-  const { client, ...ofServer } = english();
-  const said = new Set(Object.values(ofServer).flatMap((texts) => [...texts]));
-  const file = MANIFEST;
-  const manifest = read('package.nls.json');
-  return [
-    ...faultyIn(serverFiles(), said),
-    ...faultyIn(clientFiles(), client),
-    ...Object.entries(koreanManifest()).flatMap(([key, text]) => {
-      const faults = Object.hasOwn(manifest, key) ? faultsOf(manifest[key] ?? '', text) : [UNSAID];
-      return faults.map((fault) => ({ file, key, fault }));
-    }),
-  ];
-}
-
-const UNSAID = 'nothing says it';
-
-function faultyIn(files: Files, said: ReadonlySet<string>): readonly Faulty[] {
-  const seen = new Set<string>();
-  return [...files].flatMap(([file, texts]) =>
-    Object.entries(texts).flatMap(([key, text]) => {
-      const faults = [
-        ...(said.has(key) ? faultsOf(key, text) : [UNSAID]),
-        ...(seen.has(key) ? ['stands in another file, too'] : []),
-      ];
-      seen.add(key);
-      return faults.map((fault) => ({ file, key, fault }));
-    }),
-  );
-}
-
-function read(file: string): Texts {
+export function read(file: string): Texts {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

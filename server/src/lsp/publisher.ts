@@ -54,10 +54,12 @@ export class Publisher {
     const { client, documents, host } = this.#with;
     this.#dirty.set(pathOf(uri), uri);
     const changes = ++this.#changes;
-    if (!client().pulls.document || !documents.isUnjudged(uri)) return this.#tellSoon();
-    host.later(() => {
-      if (this.#changes === changes) this.#tellSoon();
-    }, UNASKED);
+    const isToBeAsked = client().pulls.document && documents.isUnjudged(uri);
+    if (!isToBeAsked) this.#tellSoon();
+    else
+      host.later(() => {
+        if (this.#changes === changes) this.#tellSoon();
+      }, UNASKED);
   }
 
   #tellSoon(): void {
