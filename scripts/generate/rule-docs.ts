@@ -10,7 +10,7 @@ import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
 
-/** Head and sources of each rule's page, the index of the pages, in each language; the settings per rule. */
+/** Head and sources of each rule's page, the index of the pages, in each language; the settings per rule with their texts. */
 export const ruleDocs: Generator = async () => {
   const families = new Map(
     globSync('server/src/rules/*/*.ts').map((file) => [basename(file, '.ts'), basename(dirname(file))]),
@@ -20,6 +20,8 @@ export const ruleDocs: Generator = async () => {
     ...(await pagesIn(ENGLISH, familyOf)),
     ...(await pagesIn(KOREAN, familyOf)),
     ['package.json', await manifest(rules)],
+    ['package.nls.json', await manifestTexts('package.nls.json', ENGLISH)],
+    ['package.nls.ko.json', await manifestTexts('package.nls.ko.json', KOREAN)],
   ];
 };
 
@@ -159,9 +161,23 @@ async function manifest(rules: readonly Rule[]): Promise<string> {
         type: 'string',
         enum: ['off', 'info', 'warning', 'error'],
         default: usualLevel(rule),
-        description: textOf(rule.summary, ENGLISH.bundle),
+        description: `%${textKey(rule)}%`,
       },
     ]),
   );
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** The texts of the manifest, those of the rules behind those that are written by hand. */
+async function manifestTexts(path: string, { bundle }: Language): Promise<string> {
+  const texts: Record<string, string> = JSON.parse((await textOfFile(path)) ?? '{}');
+  const byHand = Object.entries(texts).filter(([key]) => !key.startsWith(RULE));
+  const ofRules = rules.map((rule) => [textKey(rule), textOf(rule.summary, bundle)]);
+  return `${JSON.stringify(Object.fromEntries([...byHand, ...ofRules]), null, 2)}\n`;
+}
+
+const RULE = 'rule.';
+
+function textKey({ id }: Rule): string {
+  return `${RULE}${id}`;
 }

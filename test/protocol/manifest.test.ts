@@ -81,7 +81,7 @@ describe('what client and server both say stands in the manifest as well', () =>
   });
 
   it('the texts of the manifest', () => {
-    const asked = JSON.stringify(manifest).match(/"%[\w.]+%"/g) ?? [];
+    const asked = JSON.stringify(manifest).match(/"%[\w.-]+%"/g) ?? [];
     expect([...new Set(asked)].map((key) => key.slice(2, -2)).toSorted()).toEqual(Object.keys(nls).toSorted());
   });
 
