@@ -19,7 +19,7 @@ export const CLIENT_COMMANDS = {
   restart: 'lyncFederation.restart',
 } as const;
 
-/** The commands of the client that code lenses may run; another client shows their texts alone. */
+/** The commands of the client that code lenses and quick fixes may run; another client shows their texts alone. */
 export const LENS_COMMANDS = {
   setAsOf: CLIENT_COMMANDS.setAsOf,
   previewPlan: CLIENT_COMMANDS.previewPlan,
@@ -29,6 +29,7 @@ export const LENS_COMMANDS = {
   startSpec: CLIENT_COMMANDS.startSpec,
   startSpecFromClipboard: CLIENT_COMMANDS.startSpecFromClipboard,
   showReferences: 'lyncFederation.showReferences',
+  tellChanged: 'lyncFederation.tellChanged',
 } as const;
 
 /** The commands that quick fixes of the client run. */

@@ -3,6 +3,7 @@ import { CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/
 import { PLAN_SCHEME } from '../../protocol/languages.ts';
 import { askForDate, askForPlace } from './ask.ts';
 import { askForPartner, chatIn, explainChat } from './chain.ts';
+import { tellChanged } from './changed-lines.ts';
 import { compareWithCapture } from './compare.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
@@ -57,6 +58,7 @@ export function registerCommands({ start, restart, verify, version }: Running): 
     on(CLIENT_COMMANDS.startSpec, (session, wish) => startSpec(filesIn(wish), session)),
     on(CLIENT_COMMANDS.startSpecFromClipboard, startSpecFromClipboard),
     on(CLIENT_COMMANDS.startSpecFromThis, (session, ...given) => startSpecFromThis(session, given)),
+    on(LENS_COMMANDS.tellChanged, async ({ log }, ...given) => log.attempt(() => tellChanged(given))),
     on(LENS_COMMANDS.showReferences, ({ showReferences }, ...given) => showReferences(given)),
     on(CLIENT_COMMANDS.showOutput, async ({ log }) => log.channel.show()),
     commands.registerCommand(CLIENT_COMMANDS.restart, restart),

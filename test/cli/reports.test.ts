@@ -100,7 +100,9 @@ describe('JSON', () => {
           message: 'The licences are stated here.',
         },
       ],
-      fixes: [{ title: 'Disable `Yahoo!`', safety: 'review', edits: expect.any(Array) }],
+      fixes: [
+        { title: 'Disable `Yahoo!`, and add the command to the runbook', safety: 'review', edits: expect.any(Array) },
+      ],
       docs: 'https://github.com/lync-federation/lync-federation/blob/main/docs/rules/provider-licence-missing.md',
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}:1$/),
     });
@@ -135,7 +137,7 @@ describe('JSON', () => {
       ['Rename `iconURL` to `iconUrl`', SPEC.replace('iconURL', 'iconUrl')],
       ['Remove `iconURL`', SPEC.replace('      iconURL: https://aol.example/icon.png\n', '')],
       [
-        'Disable `Yahoo!`',
+        'Disable `Yahoo!`, and add the command to the runbook',
         `${SPEC.replace(yahoo, yahoo.replace('true', 'false'))}cmdlets:\n  - Set-CsPublicProvider -Identity 'Yahoo!' -Enabled $false\n`,
       ],
     ]);

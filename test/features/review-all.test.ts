@@ -45,7 +45,7 @@ providers:
           false,
         ],
         [
-          "Remove \`AOL\` and its provider from the server",
+          "Remove \`AOL\`, and add the command to the runbook",
           true,
         ],
       ]

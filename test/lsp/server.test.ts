@@ -222,7 +222,7 @@ describe('code actions', () => {
     const { diagnostics } = await client.open(URI, AOL);
     const [action] = await client.actions(URI, client.rangeOf(URI, 'AOL'), { only: ['quickfix'] });
     expect(action).toMatchObject({
-      title: 'Remove `AOL` and its provider from the server',
+      title: 'Remove `AOL`, and add the command to the runbook',
       kind: 'quickfix',
       diagnostics: byCode(diagnostics, 'retired-provider'),
     });
@@ -674,7 +674,7 @@ describe('all fixes, with a look at each', () => {
     await client.open(URI, BOTH);
     const [action] = await client.actions(URI, everything, asked);
     const annotations = Object.values(action?.edit?.changeAnnotations ?? {});
-    expect(annotations.map(({ needsConfirmation }) => needsConfirmation).toSorted()).toEqual([false, true, true]);
+    expect(annotations.map(({ needsConfirmation }) => needsConfirmation).toSorted()).toEqual([false, true]);
     expect(await client.actions(URI, everything, { only: ['source.fixAll'] })).toMatchObject([
       { kind: 'source.fixAll.lyncFederation' },
     ]);

@@ -1,5 +1,5 @@
 import type { Command } from '../cmdlets/command.ts';
-import type { Message } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { TreeEdit } from '../yaml/edit.ts';
 
@@ -8,6 +8,15 @@ export interface Fix {
   readonly title: Message;
   readonly safety: 'safe' | 'review';
   readonly edits: readonly SpecEdit[];
+}
+
+/** What a fix does, with word of the commands that it puts into the runbook: none of them runs. */
+export function titleOf({ title, edits }: Pick<Fix, 'title' | 'edits'>): Message {
+  const commands = edits.filter(({ edit }) => edit === 'run');
+  if (commands.length === 0) return title;
+  return commands.length === 1
+    ? say`${title}, and add the command to the runbook`
+    : say`${title}, and add the commands to the runbook`;
 }
 
 /** A change to the spec, a command that belongs into its runbook, or a change to plain text such as a comment. */

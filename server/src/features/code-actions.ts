@@ -1,4 +1,5 @@
 import type { Analysis, Options } from '../analyze.ts';
+import { titleOf } from '../edits/fix.ts';
 import type { Problem } from '../problem.ts';
 import { type Offer, offers, repairAll } from '../repair.ts';
 import { rules } from '../rules/index.generated.ts';
@@ -40,14 +41,14 @@ function fixesOf(problem: Problem, analysis: Analysis, env: Env): readonly CodeA
   const all = offers(analysis, problem);
   const preferred = all.find(({ unasked }) => unasked);
   return all.map((offer) => {
-    return { title: titleOf(offer, env), problem, preferred: offer === preferred, edits: offer.edits };
+    return { title: offerTitle(offer, env), problem, preferred: offer === preferred, edits: offer.edits };
   });
 }
 
 /** Nobody is to meet an error that he was not told of. */
-function titleOf({ fix, brings }: Offer, { bundle }: Env): string {
-  const title = textOf(fix.title, bundle);
-  return brings.length === 0 ? title : textOf(say`${title} (brings ${codes(brings)})`, bundle);
+function offerTitle({ fix, brings }: Offer, { bundle }: Env): string {
+  const title = titleOf(fix);
+  return textOf(brings.length === 0 ? title : say`${title} (brings ${codes(brings)})`, bundle);
 }
 
 /** From the narrowest to the widest. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze.ts';
-import type { Fix } from '../edits/fix.ts';
+import { refusal, render } from '../cmdlets/command.ts';
+import { type Fix, titleOf } from '../edits/fix.ts';
 import { written } from '../edits/written.ts';
 import { type Choice, choose } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -18,12 +19,13 @@ export interface Reviewed {
 
 /** The first fix of each problem, one that asks for a person included; none touches what another touches. */
 export function reviewAll(analysis: Analysis, env: Env): readonly Reviewed[] {
-  return units(choose(analysis, true))
+  const changes = units(choose(analysis, true))
     .map((one): Changes => ({ ...one, edits: editsOf(analysis, one) }))
-    .reduce<readonly Changes[]>((done, one) => joined(done, one, analysis), [])
+    .reduce<readonly Changes[]>((done, one) => joined(done, one, analysis), []);
+  return byProblem(changes)
     .filter(({ edits }) => edits.length > 0)
     .map(({ choices, isRunbook, edits }) => ({
-      title: titleOf(choices, isRunbook, env),
+      title: groupTitle(choices, isRunbook, env),
       about: choices.map(({ problem }) => textOf(problem.message, env.bundle)).join(' '),
       review: choices.some(({ fix }) => fix.safety === 'review'),
       edits,
@@ -64,6 +66,53 @@ function joined(done: readonly Changes[], one: Changes, analysis: Analysis): rea
   return joined(apart, together, analysis);
 }
 
+/**
+ * The lines of the runbook with the problems that they are for. Their order stays, which is that of the changes then; where one cannot be
+ * told to be for a problem, all of them stay together.
+ */
+function byProblem(changes: readonly Changes[]): readonly Changes[] {
+  const runbook = changes.find(({ isRunbook }) => isRunbook);
+  if (runbook === undefined) return changes;
+  const others = changes.filter((one) => one !== runbook);
+  const running = others.filter(({ choices }) =>
+    choices.some(({ fix }) => fix.edits.some(({ edit }) => edit === 'run')),
+  );
+  const [only, ...more] = running;
+  if (only !== undefined && more.length === 0)
+    return others.map((one) => (one === only ? { ...one, edits: [...one.edits, ...runbook.edits] } : one));
+  const parts = runbook.edits
+    .flatMap(inLines)
+    .map((edit) => ({ edit, of: running.find((one) => hasCommand(one, edit)) }));
+  const [first, ...rest] = parts;
+  // The key of a runbook that begins belongs to none of them.
+  const head = first?.of === undefined && first?.edit.insert.includes('cmdlets:') ? [first] : [];
+  const lines = head.length > 0 ? rest : parts;
+  const owners = lines.flatMap(({ of }) => of ?? []);
+  const order = owners.filter((one, i) => one !== owners[i - 1]);
+  if (owners.length < lines.length || new Set(order).size < order.length) return changes;
+  const edits = (one: Changes) => lines.filter(({ of }) => of === one).map(({ edit }) => edit);
+  return [
+    { ...runbook, edits: head.map(({ edit }) => edit) },
+    ...others.filter((one) => !order.includes(one)),
+    ...order.map((one) => ({ ...one, edits: [...one.edits, ...edits(one)] })),
+  ];
+}
+
+/** Lines that are inserted at one place, each by itself. */
+function inLines({ at, insert }: TextEdit): readonly TextEdit[] {
+  if (at.start < at.end) return [{ at, insert }];
+  const lines = insert.split(/^\r?\n/.test(insert) ? /(?=\r?\n)/ : /(?<=\n)/);
+  return lines.map((line) => ({ at, insert: line }));
+}
+
+function hasCommand({ choices }: Changes, { insert }: TextEdit): boolean {
+  return choices.some(({ fix }) =>
+    fix.edits.some(
+      (edit) => edit.edit === 'run' && refusal(edit.command) === undefined && insert.includes(render(edit.command)),
+    ),
+  );
+}
+
 /** What is chosen has been proven as a whole; the parts stand apart. */
 function editsOf(analysis: Analysis, { fixes }: Unit): readonly TextEdit[] {
   return written(analysis, fixes)?.edits ?? [];
@@ -73,9 +122,9 @@ function meet(a: TextEdit, b: TextEdit): boolean {
   return a.at.start <= b.at.end && b.at.start <= a.at.end;
 }
 
-function titleOf(choices: readonly Choice[], isRunbook: boolean, { bundle }: Env): string {
+function groupTitle(choices: readonly Choice[], isRunbook: boolean, { bundle }: Env): string {
   const [first, ...rest] = choices;
   if (isRunbook) return textOf(say`Insert the cmdlets into the runbook`, bundle);
-  const title = first === undefined ? '' : textOf(first.fix.title, bundle);
+  const title = first === undefined ? '' : textOf(titleOf(first.fix), bundle);
   return rest.length === 0 ? title : textOf(say`${title} and ${rest.length} more`, bundle);
 }

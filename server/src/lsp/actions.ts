@@ -4,12 +4,14 @@ import {
   type CodeActionParams,
   type CodeAction as LspCodeAction,
 } from 'vscode-languageserver';
-import { ACTION_KINDS } from '../../../protocol/commands.ts';
-import { codeActions, fixAll } from '../features/code-actions.ts';
+import { ACTION_KINDS, LENS_COMMANDS } from '../../../protocol/commands.ts';
+import { changedLines } from '../features/changed-lines.ts';
+import { type CodeAction, codeActions, fixAll } from '../features/code-actions.ts';
 import { reviewAll } from '../features/review-all.ts';
 import type { Problem } from '../problem.ts';
 import type { Failure } from '../text/failure.ts';
 import { code, say, textOf } from '../text/message.ts';
+import type { Client } from './capabilities.ts';
 import { toOffset, toRange } from './convert.ts';
 import { toFixEdit, toQuickFix, toReviewedEdit, toWorkspaceEdit } from './convert-edits.ts';
 import { driftActionsFor } from './drift-actions.ts';
@@ -36,7 +38,8 @@ export async function actionsFor(
       logFailure(session.connection, `The repair of ${check} in ${opened.uri}`, error);
     for (const action of offered) {
       const diagnostics = diagnosticsOf(action.problem, opened, context);
-      actions.push(toQuickFix(action, toFixEdit(action.edits, lines, opened, client), diagnostics, client));
+      const fix = toQuickFix(action, toFixEdit(action.edits, lines, opened, client), diagnostics, client);
+      actions.push(action.disables ? fix : { ...fix, ...tellingOf(action, opened, client) });
       if (action.disables !== 'file' || opened.kind === 'project') continue;
       const edit = await toProjectEdit(action.problem.rule, opened, session);
       const title = textOf(say`Disable ${code(action.problem.rule)} in this project`, env.bundle);
@@ -57,6 +60,13 @@ export async function actionsFor(
       actions.push({ title, kind: ACTION_KINDS.reviewAll, edit: toReviewedEdit(changes, lines, opened) });
   }
   return actions;
+}
+
+/** Has a client tell what a fix has changed where nobody looks. */
+function tellingOf({ title, edits }: CodeAction, { uri, analysis }: Opened, { commands }: Client) {
+  const command = LENS_COMMANDS.tellChanged;
+  if (edits.length < 2 || !commands.includes(command)) return {};
+  return { command: { title, command, arguments: [uri, changedLines(analysis.text, edits)] } };
 }
 
 function wants({ only }: CodeActionContext, kind: string): boolean {

@@ -23,6 +23,18 @@ suite('fixes', () => {
     await eventually(() => problems(document).some((problem) => problem.endsWith('retired-provider')), false);
   });
 
+  test('what a quick fix changes out of view is named', async () => {
+    const document = await openFile(retiredSpec);
+    await eventually(() => problems(document), ['18:17 error retired-provider']);
+    const removal = (await fixes(document, 'AOL')).find(({ title }) => title.includes('Remove'));
+    const { command = '', arguments: given = [] } = removal?.command ?? {};
+    same([command, given[0]], ['lyncFederation.tellChanged', document.uri.toString()]);
+    same(given[1].at(-1), { line: 30, text: '- Remove-CsPublicProvider -Identity AOL' });
+    if (removal?.edit) await workspace.applyEdit(removal.edit);
+    same(document.lineAt(30).text, '  - Remove-CsPublicProvider -Identity AOL');
+    await commands.executeCommand(command, ...given);
+  });
+
   test('a fix leads to each value that nobody but the administrator knows', async () => {
     const tagged = soundSpec.replace(
       'dns:',

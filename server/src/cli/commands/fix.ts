@@ -1,4 +1,4 @@
-import type { Fix } from '../../edits/fix.ts';
+import { type Fix, titleOf } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -111,7 +111,7 @@ function* told({ input, done, after, isUnfinished }: Result, { review, dryRun }:
   if (done.length > 0) yield say`${path}: ${doneCounted(done.length, dryRun)}`;
   for (const { rule, fixes } of done) {
     const taken = fixes?.find((one) => mayTake(one, review));
-    if (taken) yield say`  ${rule}: ${taken.title}`;
+    if (taken) yield say`  ${rule}: ${titleOf(taken)}`;
   }
   if (after.problems.length === 0) return;
   yield say`${path}: ${counts(after.problems)} left`;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analyze.ts';
-import type { Fix } from '../../edits/fix.ts';
+import { type Fix, titleOf } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
 import { problemKey } from '../../features/problem-key.ts';
 import type { Problem } from '../../problem.ts';
@@ -153,7 +153,9 @@ function described(
   };
 }
 
-function offered({ title, safety }: Fix, edits: readonly TextEdit[], bundle: Bundle): ReportedFix {
+function offered(fix: Fix, edits: readonly TextEdit[], bundle: Bundle): ReportedFix {
+  const title = titleOf(fix);
+  const { safety } = fix;
   const offer =
     safety === 'safe'
       ? say`${title} (safe: lync-federation fix)`

@@ -47,7 +47,7 @@ function granting({ noun, scope, path }: ScopedPolicy): Fix {
 
 function removing({ identity, path }: ScopedPolicy): Fix {
   return {
-    title: say`Remove ${code(identity.value)}, in the spec and on the server`,
+    title: say`Remove ${code(identity.value)}`,
     safety: 'review',
     edits: [remove(path), run(commandOn('Remove', path, { identity: identity.value }))],
   };

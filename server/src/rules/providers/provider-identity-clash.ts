@@ -93,7 +93,7 @@ function renaming({ identity }: NamedProvider): Fix {
 
 function removal({ entry, identity }: NamedProvider): Fix {
   return {
-    title: say`Remove ${code(identity.value)} and its provider from the server`,
+    title: say`Remove ${code(identity.value)}`,
     safety: 'review',
     edits: [remove(entry.path), run(commandOn('Remove', entry.path, { identity: identity.value }))],
   };

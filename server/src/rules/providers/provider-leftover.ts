@@ -25,7 +25,7 @@ export const providerLeftover: Rule = {
         message: say`The service behind ${code(name)} ended on ${catalog.providers[id].lastDay}, so this disabled entry will never be used again. Remove it.`,
         fixes: [
           {
-            title: say`Remove ${code(name)} and its provider from the server`,
+            title: say`Remove ${code(name)}`,
             safety: 'review',
             edits: [remove(path), run(commandOn('Remove', path, { identity: name }))],
           },

@@ -86,7 +86,7 @@ function* judged(judgement: Judgement, sighting: Sighting): Iterable<Finding> {
   const status = serviceStatus(catalog, provider, asOf);
   if (status !== 'ended' && status !== 'ending') return;
   const removal: Fix = {
-    title: say`Remove ${code(identity)} and its provider from the server`,
+    title: say`Remove ${code(identity)}`,
     safety: 'review',
     edits,
   };

@@ -22,7 +22,7 @@ export const retiredXmppService: Rule = {
         tag: 'deprecated',
         fixes: [
           {
-            title: say`Remove ${code(domain.value)} and its partner from the server`,
+            title: say`Remove ${code(domain.value)}`,
             safety: 'review',
             edits: [run(commandOn('Remove', entry.path, { identity: domain.value })), remove(entry.path)],
           },
