@@ -1,4 +1,3 @@
-import { HiddenField } from '../text/hidden-field.ts';
 import { LazyField } from '../text/lazy-field.ts';
 import { once } from '../text/once.ts';
 import { type LongList, longList } from '../yaml/blocks.ts';
@@ -85,7 +84,7 @@ interface LongItems {
   at(index: number): Place | undefined;
 }
 
-const longItems = new HiddenField<Place, LongItems>();
+const longItems = new WeakMap<Place, LongItems>();
 const itemsField = new LazyField<'items', readonly Place[]>('items');
 
 function longPlace(
@@ -116,7 +115,7 @@ const NO_SCHEMA: Schema = {};
 
 /** Whether a list was read item by item. */
 export function isLong(list: Place): boolean {
-  return longItems.get(list) !== undefined;
+  return longItems.has(list);
 }
 
 /** Tells that a list stands for another one. */
