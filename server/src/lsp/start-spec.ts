@@ -21,7 +21,7 @@ export async function startSpec(given: readonly GivenFile[], bundle: Bundle): Pr
   }
   const { found, complaints: others } = readFound(texts, undefined, await toolsFor(texts));
   complaints.push(...others);
-  const made = importSpec(found);
+  const made = importSpec(found, undefined, bundle);
   const inWords = (messages: readonly Message[]) => messages.map((message) => textOf(message, bundle));
   const outcome = made.entries === 0 ? nothing(given, complaints) : [outcomeOf(made), ...complaints];
   return {

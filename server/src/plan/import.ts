@@ -1,11 +1,12 @@
 import type { ProductId } from '../catalog/catalog.generated.ts';
-import { code, inEnglish, type Message, say } from '../text/message.ts';
+import { type Bundle, code, ENGLISH, inEnglish, type Message, say } from '../text/message.ts';
 import type { Path } from '../yaml/tree.ts';
 import { assemble } from './import/assemble.ts';
 import { shownAs } from './import/entry.ts';
 import { type Found, type FoundObject, type Origin, sourceLine, type Unread } from './import/found.ts';
 import { titleOf } from './import/left-notes.ts';
 import { originAt } from './import/origins.ts';
+import type { Remark } from './import/remark.ts';
 import { type RepeatedLine, repeatedLines } from './import/repeated-lines.ts';
 import { untoldIn } from './import/untold.ts';
 import { specText } from './import/write.ts';
@@ -25,22 +26,26 @@ export interface Imported {
 }
 
 /** Writes the spec of a deployment. What the format cannot say stands in comments. */
-export function importSpec(found: Found, product?: ProductId): Imported {
+export function importSpec(found: Found, product?: ProductId, bundle: Bundle = ENGLISH): Imported {
   const { draft, left, notes } = assemble(found, product);
   const sources = [...new Set([...found.objects, ...found.unread].map(({ source }) => source))];
-  const captured = found.captured === undefined ? '' : `, captured ${found.captured}`;
-  const from = sources.length === 0 ? '' : ` from ${sources.join(', ')}`;
-  const top = [`Imported${from}${captured}`, ...found.comments];
+  const top = [importedFrom(sources.join(', '), found.captured), ...found.comments];
   // A list of which it is known that it is empty says as much as an entry.
   const entries = [...draft.values()].reduce((all, list) => all + Math.max(list.length, 1), 0);
   return {
-    text: specText(draft, top, bottomOf(left, found.unread)),
+    text: specText(draft, { top, bottom: bottomOf(left, found.unread), bundle }),
     entries,
     leftovers: left.length + found.unread.length,
     notes: [...(found.notes ?? []), ...notes, ...repeatedLines(found.unread).map(unreadNote)],
     originAt: (path) => originAt(draft, path),
     untold: untoldIn(found, draft),
   };
+}
+
+/** How the spec says where it comes from. */
+function importedFrom(sources: string, captured: string | undefined): Message {
+  if (sources === '') return captured === undefined ? say`Imported` : say`Imported, captured ${captured}`;
+  return captured === undefined ? say`Imported from ${sources}` : say`Imported from ${sources}, captured ${captured}`;
 }
 
 /** What there is to tell of an import, each sentence once: one may be true of many lines. */
@@ -69,7 +74,7 @@ function shortened(text: string): string {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
-function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): readonly string[] {
+function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): readonly Remark[] {
   const objects = left.flatMap((object) => [
     '',
     `${titleOf(object)} (${sourceLine(object)})`,
@@ -79,12 +84,12 @@ function bottomOf(left: readonly FoundObject[], unread: readonly Unread[]): read
   ]);
   const lines = repeatedLines(unread).flatMap(({ text, reason, times, ...origin }) => [
     '',
-    `${sourceLine(origin)}${times === 1 ? '' : ` (${times} times)`}: ${inEnglish(reason)}`,
+    [sourceLine(origin), times === 1 ? '' : say` (${times} times)`, ': ', reason],
     ...text.split(/\r?\n/).map((line) => `  ${line}`),
   ]);
   return [
-    ...(objects.length > 0 ? ['A spec has no place for these:', ...objects] : []),
+    ...(objects.length > 0 ? [say`A spec has no place for these:`, ...objects] : []),
     ...(objects.length > 0 && lines.length > 0 ? [''] : []),
-    ...(lines.length > 0 ? ['These could not be read, or not for certain:', ...lines] : []),
+    ...(lines.length > 0 ? [say`These could not be read, or not for certain:`, ...lines] : []),
   ];
 }

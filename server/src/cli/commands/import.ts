@@ -77,7 +77,7 @@ export const importCommand: Usage = {
     const found = seenFrom(dirname(file ?? ''), read.found, shell.cwd);
     const exit = outcome([...complaints, ...read.complaints], shell);
     const named = words.join(' ');
-    const made = needed(named, 'import', () => importSpec(found, given.of(PRODUCT)));
+    const made = needed(named, 'import', () => importSpec(found, given.of(PRODUCT), shell.people.bundle));
     const told = once([...made.notes, ...passedOverNote(read.passedOver)]);
     if (made.entries === 0) {
       for (const note of told) shell.tell(note);

@@ -1,6 +1,6 @@
 import { catalog, type ProductId } from '../../catalog/catalog.generated.ts';
 import { nouns } from '../../catalog/nouns.ts';
-import { inEnglish, type Message } from '../../text/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Setting } from '../kinds.ts';
 import { certificatesOf } from './certificates.ts';
 import type { Draft, DraftEntry } from './draft.ts';
@@ -53,7 +53,7 @@ export function assemble({ objects, none = [] }: Found, product: ProductId | und
         : [
             {
               value: { product: server },
-              comments: product === undefined ? topology.doubts.map((doubt) => inEnglish(doubt)) : [],
+              comments: product === undefined ? topology.doubts : [],
               origins: product === undefined && topology.version ? originsOf(topology.version) : new Map(),
             },
           ],

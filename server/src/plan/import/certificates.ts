@@ -55,8 +55,9 @@ function differing({ object, name, first }: Named): readonly Message[] {
 /** By its thumbprint a certificate is found on its server. */
 function printed(entry: DraftEntry, object: FoundObject): DraftEntry {
   const thumbprint = text(object, 'Thumbprint');
-  const lines = [`In use in ${sourceLine(object)}${thumbprint === undefined ? '' : `, thumbprint ${thumbprint}`}`];
-  return { ...entry, comments: [...entry.comments, ...lines] };
+  const place = sourceLine(object);
+  const line = thumbprint === undefined ? say`In use in ${place}` : say`In use in ${place}, thumbprint ${thumbprint}`;
+  return { ...entry, comments: [...entry.comments, line] };
 }
 
 /** What a certificate is called by what it is used for. */
@@ -130,10 +131,10 @@ function toEntry({ object, name }: Named): DraftEntry {
     origins: originsOf(object, SAID_BY),
     comments: [
       ...object.comments,
-      ...(issuer === undefined ? [] : [`Issuer: ${issuer}`]),
-      ...(cutOff ? [`AlternativeNames: {${names.join(', ')}} – the console cut it off`] : []),
+      ...(issuer === undefined ? [] : [[say`Issuer:`, ` ${issuer}`]]),
+      ...(cutOff ? [[`AlternativeNames: {${names.join(', ')}} – `, say`the console cut it off`]] : []),
       ...days.flatMap(({ name: key, shown, day }) =>
-        day ? [] : [`${key}: ${shown} – which day that is depends on the language of the computer`],
+        day ? [] : [[`${key}: ${shown} – `, say`which day that is depends on the language of the computer`]],
       ),
     ],
   };

@@ -5,14 +5,15 @@ import type { DraftEntry } from './draft.ts';
 import { type FoundObject, type Origin, sourceLine } from './found.ts';
 import { originOf, originsOf } from './origins.ts';
 import { compact, text } from './properties.ts';
+import type { Remark } from './remark.ts';
 import { withLookedUpNames } from './server-record.ts';
 
 /** What records are found as, whoever showed them; their properties are those of `Resolve-DnsName`. */
 export const DNS_RECORD = 'DnsRecord';
 
 /** Says that nobody has a name, as a comment of the spec. */
-export function absentNote(name: string, source: string): string {
-  return `${name.replace(/\.$/, '')} does not exist in DNS, as ${source} shows.`;
+export function absentNote(name: string, source: string): Message {
+  return say`${name.replace(/\.$/, '')} does not exist in DNS, as ${source} shows.`;
 }
 
 /** The records of a spec, and what is left of those that were found. */
@@ -128,7 +129,7 @@ interface Host {
   readonly name: string;
   readonly addresses: string[];
   readonly view: 'internal' | undefined;
-  readonly comments: string[];
+  readonly comments: Remark[];
   readonly origins: Map<string, Origin>;
 }
 

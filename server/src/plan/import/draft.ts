@@ -1,11 +1,12 @@
 import type { Value } from '../../yaml/edit.ts';
 import type { Origin } from './found.ts';
+import type { Remark } from './remark.ts';
 
 /** An entry of a spec that is being written. */
 export interface DraftEntry {
   readonly value: Readonly<Record<string, Value>>;
   /** What stands above it, a line each. */
-  readonly comments: readonly string[];
+  readonly comments: readonly Remark[];
   readonly origins: Origins;
   /** Keys that it lacks because nobody was shown them, or not in a way that can be read. */
   readonly unknown?: readonly string[];

@@ -1,7 +1,7 @@
 import { isOpenness, OPEN } from '../../catalog/tenant.ts';
 import { GLOBAL } from '../../cmdlets/effect.ts';
 import type { Schema } from '../../spec/schema.ts';
-import { inEnglish, type Message, say } from '../../text/message.ts';
+import { type Message, say } from '../../text/message.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Value } from '../../yaml/edit.ts';
 import { defaultOf, kindOf, type Setting, typedFor, writtenBy } from '../kinds.ts';
@@ -10,6 +10,7 @@ import { doubtAbout, type FoundObject, type FoundValue, isListed, isProperties }
 import type { NounPlace } from './nouns.ts';
 import { readOpenness } from './openness.ts';
 import { originsOf } from './origins.ts';
+import type { Remark } from './remark.ts';
 import { unshown } from './unshown.ts';
 
 /** An object in the words of the format. */
@@ -17,7 +18,7 @@ export interface SpecEntry {
   readonly value: Readonly<Record<string, Value>>;
   readonly origins: Origins;
   /** What the format has no key for, or what could not be said with one; a line each. */
-  readonly comments: readonly string[];
+  readonly comments: readonly Remark[];
   /** The same for whoever reads the report, without what somebody wrote themselves. */
   readonly left: readonly { readonly property: string; readonly reason: Message }[];
   /** What PowerShell adds to an object on its way. */
@@ -76,9 +77,10 @@ export function toEntry(object: FoundObject, place: NounPlace, setting: Setting)
     origins: originsOf(object, saidBy),
     comments: [
       ...object.comments,
-      ...left.map(({ property, shown, reason }) =>
-        [shown === undefined ? property : `${property}: ${shown}`, inEnglish(reason)].join(' – '),
-      ),
+      ...left.map(({ property, shown, reason }) => [
+        shown === undefined ? `${property} – ` : `${property}: ${shown} – `,
+        reason,
+      ]),
     ],
     left: left.map(({ property, reason }) => ({ property, reason })),
     plumbing,

@@ -1,4 +1,5 @@
 import { code, type Message, say } from '../../text/message.ts';
+import type { Remark } from './remark.ts';
 
 /** A value as a capture holds it. */
 export type FoundValue =
@@ -38,7 +39,7 @@ export interface FoundObject extends Origin {
   /** Where a property stands that has lines of its own; in the file of the object, where none is told. */
   readonly placeOf?: (property: string) => Partial<Origin> | undefined;
   /** What somebody wrote above it. */
-  readonly comments: readonly string[];
+  readonly comments: readonly Remark[];
   /** Properties of which only a part is known, and why. */
   readonly doubts: Readonly<Record<string, Message>>;
   /** A script made it: what that does not set is as it is by itself. */
@@ -62,7 +63,7 @@ export interface Found {
   readonly objects: readonly FoundObject[];
   readonly unread: readonly Unread[];
   /** What stands above all of it. */
-  readonly comments: readonly string[];
+  readonly comments: readonly Remark[];
   /** Nouns of which it is known that there are no objects. */
   readonly none?: readonly string[];
   /** What to tell of it beside that. */

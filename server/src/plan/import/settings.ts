@@ -10,6 +10,7 @@ import { type FoundObject, sourceLine } from './found.ts';
 import { titleOf } from './left-notes.ts';
 import type { NounPlace } from './nouns.ts';
 import { text } from './properties.ts';
+import { distinct } from './remark.ts';
 
 /** What is found of one noun. */
 interface Settings {
@@ -42,7 +43,7 @@ export function settingsOf(objects: readonly FoundObject[], place: NounPlace, se
     const value = before ? bothTold(before.entry.value, entry.value) : entry.value;
     const untold = entry.untold.filter((property) => before?.entry.untold.includes(property) !== false);
     const unknown = entry.unknown.filter((key) => before?.entry.unknown.includes(key) !== false);
-    const comments = [...new Set([...(before?.entry.comments ?? []), ...entry.comments])];
+    const comments = distinct([...(before?.entry.comments ?? []), ...entry.comments]);
     const origins = new Map([...(before?.entry.origins ?? []), ...entry.origins]);
     byIdentity.set(identity, { entry: { ...entry, value, untold, unknown, comments, origins }, object });
     read.push({ entry, object });
@@ -67,7 +68,9 @@ function isToFill(value: Value): boolean {
 }
 
 function withUntold({ untold, ...entry }: SpecEntry): DraftEntry {
-  return untold.length === 0 ? entry : { ...entry, comments: [...entry.comments, `Not shown: ${untold.join(', ')}`] };
+  return untold.length === 0
+    ? entry
+    : { ...entry, comments: [...entry.comments, [say`Not shown:`, ` ${untold.join(', ')}`]] };
 }
 
 function untoldNote({ untold }: SpecEntry, object: FoundObject): readonly Message[] {

@@ -3,7 +3,7 @@ import { idsOf } from '../../catalog/ids.ts';
 import { nouns } from '../../catalog/nouns.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { hostKey } from '../../text/host.ts';
-import { code, inEnglish, listed, type Message, prose, say } from '../../text/message.ts';
+import { code, listed, type Message, prose, say } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import { DNS_RECORD, type DnsRecords, dnsRecordsOf } from './dns-records.ts';
 import type { DraftEntry } from './draft.ts';
@@ -46,7 +46,7 @@ export function topologyOf(objects: readonly FoundObject[]): Topology {
     doubts,
     pools: edgePools(services, sites, pools).map((pool) => ({
       ...pool,
-      comments: [...pool.comments, ...(routed ? [inEnglish(routed)] : [])],
+      comments: [...pool.comments, ...(routed ? [routed] : [])],
     })),
     notes: [
       ...records.notes,

@@ -1,13 +1,24 @@
 import { rootSchema, type Schema } from '../../spec/schema.ts';
+import type { Bundle } from '../../text/message.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import { blockText, flowText, isList } from '../../yaml/write.ts';
 import type { Draft, DraftEntry } from './draft.ts';
+import { type Remark, remarkText } from './remark.ts';
+
+/** What stands around the sections, and in which language. */
+interface Around {
+  readonly top: readonly Remark[];
+  readonly bottom: readonly Remark[];
+  readonly bundle: Bundle;
+}
 
 /** A draft as the text of a spec: sections and keys in the order of the format, short entries on one line. */
-export function specText(draft: Draft, top: readonly string[], bottom: readonly string[]): string {
+export function specText(draft: Draft, { top, bottom, bundle }: Around): string {
+  const comment = (remark: Remark) => commentText(remarkText(remark, bundle));
+  const spoken = spokenIn(draft, bundle);
   const sections = Object.entries(rootSchema.properties ?? {}).flatMap(([key, schema]) => {
-    const lines = sectionLines([key], schema, draft);
+    const lines = sectionLines([key], schema, spoken);
     return lines.length === 0 ? [] : [lines.join('\n')];
   });
   const head = [...top.map(comment), 'lyncFederation: 1'];
@@ -22,14 +33,29 @@ export function specText(draft: Draft, top: readonly string[], bottom: readonly 
 }
 
 /** Text as a comment; what a comment cannot hold is escaped. */
-export function comment(text: string): string {
+export function commentText(text: string): string {
   return `# ${printable(text)}`.trimEnd();
+}
+
+/** An entry whose comments are in the language of the reader. */
+type Spoken = Pick<DraftEntry, 'value'> & { readonly comments: readonly string[] };
+
+function spokenIn(draft: Draft, bundle: Bundle): ReadonlyMap<string, readonly Spoken[]> {
+  const spoken = ({ value, comments }: DraftEntry): Spoken => ({
+    value,
+    comments: comments.map((remark) => remarkText(remark, bundle)),
+  });
+  return new Map([...draft].map(([section, entries]) => [section, entries.map(spoken)]));
 }
 
 const LAYOUT: Layout = { indent: 2, indentLists: true, lineBreak: '\n' };
 const WIDTH = 120;
 
-function sectionLines(path: readonly string[], schema: Schema, draft: Draft): readonly string[] {
+function sectionLines(
+  path: readonly string[],
+  schema: Schema,
+  draft: ReadonlyMap<string, readonly Spoken[]>,
+): readonly string[] {
   const [key = ''] = path.slice(-1);
   const indent = '  '.repeat(path.length - 1);
   const entries = draft.get(path.join('.'));
@@ -44,19 +70,19 @@ function sectionLines(path: readonly string[], schema: Schema, draft: Draft): re
   return below.length === 0 ? [] : [`${indent}${key}:`, ...below];
 }
 
-function mapping({ value, comments }: DraftEntry, path: readonly string[]): readonly string[] {
+function mapping({ value, comments }: Spoken, path: readonly string[]): readonly string[] {
   const indent = '  '.repeat(path.length - 1);
   const [key = ''] = path.slice(-1);
-  const above = comments.map((line) => `${indent}${comment(line)}`);
+  const above = comments.map((line) => `${indent}${commentText(line)}`);
   if (Object.keys(value).length === 0) return [...above, `${indent}${key}: {}`];
   const flow = path.length === 1 && key === 'server' ? `${key}: ${flowText(value)}` : undefined;
   if (flow !== undefined && fits(flow, value)) return [...above, flow];
   return [...above, `${indent}${key}:`, ...pairs(value, indent.length + 2).map((line) => `${indent}  ${line}`)];
 }
 
-function item({ value, comments }: DraftEntry, path: readonly string[], schema: Schema | undefined): readonly string[] {
+function item({ value, comments }: Spoken, path: readonly string[], schema: Schema | undefined): readonly string[] {
   const indent = '  '.repeat(path.length);
-  const above = comments.map((line) => `${indent}${comment(line)}`);
+  const above = comments.map((line) => `${indent}${commentText(line)}`);
   const shorthand = schema?.['x-shorthand'];
   const [first, ...more] = Object.keys(value);
   if (first !== undefined && first === shorthand && more.length === 0)

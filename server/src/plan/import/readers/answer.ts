@@ -3,6 +3,7 @@ import { type Message, say } from '../../../text/message.ts';
 import type { Asked } from '../asked.ts';
 import { absentNote } from '../dns-records.ts';
 import { type Found, type FoundObject, nothingFound, type Unread, withOthers } from '../found.ts';
+import type { Remark } from '../remark.ts';
 import type { ConsoleLine } from './console.ts';
 import { ListedObject } from './lists.ts';
 import { headOf } from './table-cells.ts';
@@ -23,7 +24,7 @@ export class Answer {
   readonly #place: Place;
   readonly #objects: FoundObject[] = [];
   readonly #unread: Unread[] = [];
-  readonly #comments: string[] = [];
+  readonly #comments: Remark[] = [];
   #hasFailed = false;
   #list: ListedObject | undefined;
   #table: Table | undefined;

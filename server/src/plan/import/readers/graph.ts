@@ -1,4 +1,4 @@
-import { code, inEnglish, type Message, say } from '../../../text/message.ts';
+import { code, type Message, say } from '../../../text/message.ts';
 import { type Found, isListed, isProperties } from '../found.ts';
 import { itemsOf, type Placed, parseJson, placesOf, valueIn } from './json-text.ts';
 import type { Resource } from './one-tenant.ts';
@@ -31,7 +31,7 @@ function fromGraph({ text, source }: NamedText): Found | Message | undefined {
   if (found.length > 0) {
     const read = fromResources(found, EITHER);
     const notes = [say`${code(source)}: ${UNVERIFIED}`, ...(read.notes ?? [])];
-    return { ...read, comments: [inEnglish(UNVERIFIED)], notes };
+    return { ...read, comments: [UNVERIFIED], notes };
   }
   if (valueIn(all, 'resourceLocation').value !== null)
     return say`${code(source)} is the job of a snapshot and not what it found: get what its ${code('resourceLocation')} leads to.`;

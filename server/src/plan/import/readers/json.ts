@@ -29,7 +29,7 @@ function fromJson(text: string, source: string, noun: string | undefined): Found
   if (isProperties(data) && isProperties(data.objects)) {
     const { captured, notCaptured } = data;
     const missing = isProperties(notCaptured) ? Object.entries(notCaptured) : [];
-    const comments = missing.map(([noun, reason]) => `Not captured: ${noun} (${String(reason)})`);
+    const comments = missing.map(([noun, reason]) => [say`Not captured:`, ` ${noun} (${String(reason)})`]);
     const notes = missing.map(
       ([noun, reason]) => say`${source}: ${code(`Get-${noun}`)} was not captured: ${String(reason)}`,
     );

@@ -1,6 +1,7 @@
 import { code, say } from '../../../text/message.ts';
 import { absentNote, DNS_RECORD } from '../dns-records.ts';
 import { type Found, type FoundObject, type Lines, nothingFound, type Properties } from '../found.ts';
+import type { Remark } from '../remark.ts';
 import type { Reader } from './reader.ts';
 
 /** What `nslookup` of Windows and of Linux shows, and `host`. */
@@ -49,7 +50,7 @@ interface Service {
 
 function fromNslookup(text: string, source: string): Found {
   const objects: FoundObject[] = [];
-  const comments: string[] = [];
+  const comments: Remark[] = [];
   const add = (name: string, properties: Properties, { line, placeOf }: Pick<FoundObject, 'placeOf'> & Lines) =>
     objects.push({
       noun: DNS_RECORD,

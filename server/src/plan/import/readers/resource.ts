@@ -1,6 +1,6 @@
 import { nouns } from '../../../catalog/nouns.ts';
 import { OPEN } from '../../../catalog/tenant.ts';
-import { code, inEnglish, type Message, say } from '../../../text/message.ts';
+import { code, type Message, say } from '../../../text/message.ts';
 import { type Found, type FoundObject, type FoundValue, isListed, nothingFound } from '../found.ts';
 import { oneTenant, type Resource } from './one-tenant.ts';
 
@@ -27,7 +27,7 @@ function objectOf(
       noun: nouns.tenantFederation,
       properties: { ...Object.fromEntries(values), ...(emptied && { [emptied[0]]: OPEN }) },
       ...origin,
-      comments: emptied ? [inEnglish(doubtful)] : [],
+      comments: emptied ? [doubtful] : [],
       doubts,
     },
     notes: emptied ? [say`${code(origin.source)}: ${doubtful}`] : [],
