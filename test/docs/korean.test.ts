@@ -55,10 +55,10 @@ describe.each(globSync('docs/ko/*.md'))('%s', (path) => {
     expect(ours.filter((link) => !leadsSomewhere(link, path) || hasKoreanPage(link))).toEqual([]);
   });
 
-  it('has the settings of other editors as the English page has them', () => {
-    const ofEditors = ({ blocks }: { readonly blocks: readonly string[] }) =>
-      blocks.filter((block) => /^```(?:lua|toml|elisp)/.test(block));
-    expect(ofEditors(page)).toEqual(ofEditors(pageAt(inEnglish(path))));
+  it('has the files and commands to copy as the English page has them', () => {
+    const copied = ({ blocks }: { readonly blocks: readonly string[] }) =>
+      blocks.filter((block) => /^```(?:lua|toml|elisp|sh|groovy|json|diff|yaml file=\.)/.test(block));
+    expect(copied(page)).toEqual(copied(pageAt(inEnglish(path))));
   });
 
   it('is written in the words of the glossary', () => {
