@@ -5,7 +5,7 @@ import { needsShell } from './deployment/shellless.ts';
 import type { Fix } from './edits/fix.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import type { Finding, Rule, Severity } from './rules/rule.ts';
-import { inEnglish } from './text/message.ts';
+import { sense } from './text/message.ts';
 
 /** Severities that differ from the rules' own. */
 export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
@@ -64,7 +64,7 @@ export function withoutEchoes(ofCommands: readonly Problem[], ofSpec: readonly P
 
 /** What a problem says, wherever it stands. */
 export function claimOf({ rule, message }: Problem): string {
-  return `${rule} ${inEnglish(message)}`;
+  return `${rule} ${sense(message)}`;
 }
 
 /** By place; what stands at one place stays in its order. */

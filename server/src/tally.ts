@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Severity } from './rules/rule.ts';
 import { groupedBy } from './text/grouped.ts';
-import { code, inEnglish, say } from './text/message.ts';
+import { code, say, sense } from './text/message.ts';
 
 /** Problems of one rule that are told of a text. Nobody reads more, and each takes time and memory with its words and repairs. */
 export const MOST_TOLD = 1000;
@@ -62,7 +62,7 @@ export function* unique<T extends Problem>(problems: Iterable<T>): Iterable<T> {
   const seen = new Set<string>();
   for (const problem of problems) {
     const { rule, at, message } = problem;
-    const key = `${rule} ${at.start} ${at.end} ${inEnglish(message)}`;
+    const key = `${rule} ${at.start} ${at.end} ${sense(message)}`;
     if (!seen.has(key)) yield problem;
     seen.add(key);
   }

@@ -80,6 +80,18 @@ export function inEnglish(message: Message): string {
   return textOf(message, ENGLISH);
 }
 
+/** What tells a message from all that say something else, in no language: many are compared, and words take longer to make. */
+export function sense({ template, values }: Message): string {
+  let all = template;
+  for (const value of values) all += `\0${typeof value === 'string' ? value : senseOf(value)}`;
+  return all;
+}
+
+function senseOf(value: Exclude<Value, string>): string {
+  if ('code' in value) return `\`${value.code}`;
+  return 'address' in value ? value.address : `${sense(value)}\0`;
+}
+
 const PLAIN: Medium = { words: visible, code: (text) => `\`${inCode(text)}\``, address: visible };
 
 /** The message as a medium shows it: templates as they are, values by its rules. */
