@@ -39,6 +39,7 @@ export const ACTION_COMMANDS = { takeOver: 'lyncFederation.takeOver' } as const;
 export const SERVER_COMMANDS = {
   insertCmdlets: 'lyncFederation.server.insertCmdlets',
   setAsOf: 'lyncFederation.server.setAsOf',
+  lookAs: 'lyncFederation.server.lookAs',
 } as const;
 
 /** The kinds of the actions that carry out many fixes at once. */

@@ -29,6 +29,8 @@ export const METHODS = {
   startSpec: 'lyncFederation/startSpec',
   /** To the server: the script that collects a capture. */
   collector: 'lyncFederation/collector',
+  /** To the server: the days on which the verdict on a spec changes. */
+  turns: 'lyncFederation/turns',
   /** To the server: all specs of the workspace: what is wrong, partner by partner, and what ends next. */
   overview: 'lyncFederation/overview',
   /** To the client: how a document stands; sent after its diagnostics. */
@@ -184,6 +186,23 @@ export interface CollectorAnswer {
   readonly script: string;
 }
 
+export interface TurnsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Nothing where the server does not have the spec; no day where it is too long for that. */
+export type TurnsAnswer = readonly TurnTold[] | null;
+
+/** A day on which the verdict is another than on the day before. */
+export interface TurnTold {
+  readonly date: string;
+  /** How many findings begin and end. */
+  readonly begins: number;
+  readonly ends: number;
+  /** The first of them. */
+  readonly text: string;
+}
+
 /** How the specs of the workspace stand, in order of their names. */
 export type OverviewAnswer = readonly SpecOverview[];
 
@@ -229,9 +248,11 @@ export interface Status {
   readonly version: number | null;
   /** The day by which it is judged, `YYYY-MM-DD`, and where that comes from. */
   readonly asOf: string;
-  readonly from: 'spec' | 'project' | 'setting' | 'today';
+  readonly from: 'spec' | 'project' | 'setting' | 'today' | 'look';
   readonly errors: number;
   readonly warnings: number;
+  /** What there is as of today, where that is another day; told a little later than the rest. */
+  readonly today?: { readonly errors: number; readonly warnings: number };
   /** The next day on which the verdict changes; told a little later than the rest, when there is one. */
   readonly next?: string;
 }

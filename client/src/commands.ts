@@ -5,6 +5,7 @@ import { askForDate, askForPlace } from './ask.ts';
 import { askForPartner, chatIn, explainChat } from './chain.ts';
 import { tellChanged } from './changed-lines.ts';
 import { compareWithCapture } from './compare.ts';
+import { askForDay } from './day.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
 import { saveCollector, savePlan } from './save.ts';
@@ -65,10 +66,18 @@ export function registerCommands({ start, restart, verify, version }: Running): 
   ];
 }
 
-async function setAsOf({ execute, status }: Session, wish: DateWish): Promise<void> {
+async function setAsOf(session: Session, wish: DateWish): Promise<void> {
+  const { execute, status } = session;
   const document = await specInFront();
   if (document === undefined) return;
   const { asOf, from } = status.of(document.uri) ?? {};
+  const look = wish.place === 'look' || (wish.place === undefined && wish.date === undefined);
+  const chosen = look ? (wish.date ?? (await askForDay(document.uri, session))) : 'write';
+  if (chosen === undefined) return;
+  if (chosen !== 'write') {
+    await execute(SERVER_COMMANDS.lookAs, [document.uri.toString(), chosen]);
+    return;
+  }
   const date = wish.date ?? (await askForDate(asOf));
   if (date === undefined) return;
   // The project file comes before the settings: only the spec itself can say otherwise.

@@ -65,7 +65,10 @@ export class StatusItem implements Disposable {
     }
     this.#item.text = status ? l10n.t('As of {0}', status.asOf) : l10n.t('Federation spec');
     this.#item.detail = status ? [origin(status), ...outlook(status)].join(' · ') : '';
-    this.#item.command = { command: CLIENT_COMMANDS.setAsOf, title: l10n.t('Change') };
+    this.#item.command =
+      status?.from === 'look'
+        ? { command: CLIENT_COMMANDS.setAsOf, title: l10n.t('Go Back'), arguments: [{ place: 'look', date: '' }] }
+        : { command: CLIENT_COMMANDS.setAsOf, title: l10n.t('Change') };
   }
 }
 
@@ -79,9 +82,14 @@ function origin({ from }: Status): string {
       return l10n.t('from the setting');
     case 'today':
       return l10n.t('today');
+    case 'look':
+      return l10n.t('only looked at');
   }
 }
 
-function outlook({ next }: Status): readonly string[] {
-  return next === undefined ? [] : [l10n.t('the verdict changes on {0}', next)];
+function outlook({ next, today }: Status): readonly string[] {
+  return [
+    ...(next === undefined ? [] : [l10n.t('the verdict changes on {0}', next)]),
+    ...(today ? [l10n.t('by today errors: {0}, warnings: {1}', today.errors, today.warnings)] : []),
+  ];
 }

@@ -5,7 +5,8 @@ import { isDate } from './ask.ts';
 export interface DateWish {
   /** `YYYY-MM-DD`; empty for today. */
   readonly date?: string;
-  readonly place?: 'spec' | 'setting';
+  /** Where the day is kept; `look` keeps it nowhere, and is over once the spec is closed, or with an empty date. */
+  readonly place?: 'spec' | 'setting' | 'look';
 }
 
 /** @throws Error for a date that is none */
@@ -13,7 +14,10 @@ export function dateIn(wish: unknown): DateWish {
   const [given, place] = [fieldOf(wish, 'date'), fieldOf(wish, 'place')];
   const date = typeof given === 'string' ? given.trim() : undefined;
   if (date !== undefined && date !== '' && !isDate(date)) throw new Error(l10n.t('{0} is not a date.', date));
-  return { ...(date !== undefined && { date }), ...((place === 'spec' || place === 'setting') && { place }) };
+  return {
+    ...(date !== undefined && { date }),
+    ...((place === 'spec' || place === 'setting' || place === 'look') && { place }),
+  };
 }
 
 /** The file that a key binding names by its URI, as `file`; VS Code itself gives other things to commands. */

@@ -100,6 +100,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   [METHODS.planScript]: 'the plan of a spec as a script, or why there is none',
   [METHODS.overview]:
     'all specs of the workspace: what is wrong, partner by partner, and what ends within 30, 90 and 365 days',
+  [METHODS.turns]: 'the days on which the verdict on a spec changes',
   [METHODS.templates]: 'whole specs to begin with, as snippets',
   [METHODS.startSpec]: 'a spec of what is in files, which come as bytes, and what was not taken over',
   [METHODS.collector]: 'the script that collects a capture',

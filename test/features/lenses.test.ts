@@ -104,10 +104,12 @@ it('what cannot be read, and what is a script, has none', () => {
 
 it('titles say how it is', () => {
   expect([usesTitle(1), usesTitle(3)].map((title) => inEnglish(title))).toEqual(['1 use', '3 uses']);
-  const days = [undefined, { next: '2014-06-30' }, { next: undefined }];
+  const today = { errors: 2, warnings: 1 };
+  const days = [undefined, { next: '2014-06-30' }, { next: undefined }, { next: undefined, today }];
   expect(days.map((outlook) => inEnglish(dayTitle('2014-03-01', outlook)))).toEqual([
     'as of 2014-03-01',
     'as of 2014-03-01, next change 2014-06-30',
     'as of 2014-03-01, no later day changes the verdict',
+    'as of 2014-03-01, no later day changes the verdict; by today errors: 2, warnings: 1',
   ]);
 });

@@ -63,7 +63,13 @@ describe('the server', () => {
       inlayHintProvider: true,
       linkedEditingRangeProvider: true,
       selectionRangeProvider: true,
-      executeCommandProvider: { commands: ['lyncFederation.server.insertCmdlets', 'lyncFederation.server.setAsOf'] },
+      executeCommandProvider: {
+        commands: [
+          'lyncFederation.server.insertCmdlets',
+          'lyncFederation.server.setAsOf',
+          'lyncFederation.server.lookAs',
+        ],
+      },
     });
     await client.until(() => client.registered[0]);
     expect(client.registered).toEqual(['workspace/didChangeConfiguration']);

@@ -65,6 +65,9 @@ const OURS = {
   },
 };
 
+/** What there is today, the clock decides. */
+const DAY = expect.stringMatching(/^as of 2014-03-01, next change 2014-04-01; by today errors: \d+, warnings: \d+$/);
+
 let server: string;
 let client: Client;
 
@@ -194,7 +197,7 @@ describe('code lenses', () => {
     await opened(SPEC, OURS, WITH_USES);
     const found = await resolved();
     expect(found.map(({ range, command }) => [read(range), command?.title, command?.command])).toEqual([
-      ['lyncFederation', 'as of 2014-03-01, next change 2014-04-01', 'lyncFederation.setAsOf'],
+      ['lyncFederation', DAY, 'lyncFederation.setAsOf'],
       ['lyncFederation', 'Preview plan', 'lyncFederation.previewPlan'],
       ['fabrikam.com', 'Why does chat not work?', 'lyncFederation.explainChat'],
       ['fabrikam.com', '1 use', 'lyncFederation.showReferences'],
@@ -209,7 +212,7 @@ describe('code lenses', () => {
   it('are text in another client, and go without what only leads somewhere', async () => {
     await opened(SPEC, VSCODE, WITH_USES);
     expect((await resolved()).map(({ command }) => command)).toEqual([
-      { title: 'as of 2014-03-01, next change 2014-04-01', command: '' },
+      { title: DAY, command: '' },
       { title: '1 use', command: '' },
       { title: 'On 2014-03-01: available, until 2014-06-30.', command: '' },
     ]);

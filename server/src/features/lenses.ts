@@ -86,10 +86,23 @@ function chains({ spec }: Analysis): readonly Lens[] {
 const MOST_CHAINS = 200;
 
 /** The day of the verdict, and the next one that changes it where somebody has looked for one. */
-export function dayTitle(asOf: string, outlook?: { readonly next: string | undefined }): Message {
+export function dayTitle(asOf: string, outlook?: Outlook): Message {
   if (outlook === undefined) return say`as of ${asOf}`;
-  if (outlook.next === undefined) return say`as of ${asOf}, no later day changes the verdict`;
-  return say`as of ${asOf}, next change ${outlook.next}`;
+  const { next, today } = outlook;
+  const told =
+    next === undefined ? say`as of ${asOf}, no later day changes the verdict` : say`as of ${asOf}, next change ${next}`;
+  return today ? say`${told}; by today errors: ${today.errors}, warnings: ${today.warnings}` : told;
+}
+
+/** The same where somebody looks as of the day, and the document says otherwise. */
+export function lookTitle(asOf: string): Message {
+  return say`looked at as of ${asOf}: go back`;
+}
+
+/** What is known of other days than that of the verdict. */
+interface Outlook {
+  readonly next: string | undefined;
+  readonly today?: { readonly errors: number; readonly warnings: number };
 }
 
 /** How often an object is used. */

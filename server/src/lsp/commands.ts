@@ -14,6 +14,10 @@ import type { Session } from './session.ts';
 export async function execute(command: string, [uri, ...rest]: readonly unknown[], session: Session): Promise<boolean> {
   const { connection, documents, client, env } = session;
   const opened = typeof uri === 'string' ? await documents.newest(uri) : undefined;
+  if (opened !== undefined && command === SERVER_COMMANDS.lookAs && isDay(rest[0])) {
+    documents.lookAs(opened.uri, rest[0] || undefined);
+    return true;
+  }
   const planned =
     opened === undefined ? say`${code(String(uri))} is not open in the editor.` : plan(command, opened, rest);
   if (opened === undefined || 'template' in planned) {
@@ -30,6 +34,11 @@ export async function execute(command: string, [uri, ...rest]: readonly unknown[
   return answer?.applied === true;
 }
 
+/** A day, or none: an empty text. */
+function isDay(date: unknown): date is string {
+  return typeof date === 'string' && (date === '' || isDate(date));
+}
+
 /** The edits of a command, or why there are none. */
 function plan(
   command: string,
@@ -43,9 +52,9 @@ function plan(
         ? { edits }
         : say`No problem in this file has a cmdlet that is missing from ${code('cmdlets')}.`;
     }
+    case SERVER_COMMANDS.lookAs:
     case SERVER_COMMANDS.setAsOf: {
-      if (typeof date !== 'string' || !(date === '' || isDate(date)))
-        return say`${code(String(date))} is not a date; write one such as ${code('2014-06-30')}.`;
+      if (!isDay(date)) return say`${code(String(date))} is not a date; write one such as ${code('2014-06-30')}.`;
       const edits = setAsOf(analysis, date);
       return edits.length > 0 || date === ''
         ? { edits }

@@ -35,6 +35,8 @@ export class Documents {
   readonly #certificates: BesideCertificates;
   /** Documents by their paths, as they stood when last asked for. */
   readonly #known = new Map<string, Opened>();
+  /** The days as of which somebody looks at open documents, by their paths. */
+  readonly #looks = new Map<string, string>();
   /** How many files went so far. */
   #losses = 0;
   readonly #changed = new Emitter<string>();
@@ -84,7 +86,9 @@ export class Documents {
       const kind = document && kindOf(document);
       if (document === undefined || kind === undefined) return undefined;
       const known = this.#known.get(path);
-      const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project };
+      const lookedAs = this.#looks.get(path);
+      const look = lookedAs === undefined ? {} : { lookedAs };
+      const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project, ...look };
       const certificateFiles = this.#certificates.of(unjudged);
       const opened = this.#judge.judge(unjudged, document.getText(), { before: known, certificateFiles });
       if (opened !== known) {
@@ -175,6 +179,13 @@ export class Documents {
     return version !== undefined && version !== this.#known.get(pathOf(uri))?.version;
   }
 
+  /** Has an open document judged as of another day, until it is closed; without a day as it says itself. */
+  lookAs(uri: string, date: string | undefined): void {
+    if (date === undefined) this.#looks.delete(pathOf(uri));
+    else this.#looks.set(pathOf(uri), date);
+    this.#changed.fire(uri);
+  }
+
   /** Judges all documents anew: what decides has changed. */
   refresh(): void {
     const uris = new Map([...this.#known, ...this.#open.all].map(([path, { uri }]) => [path, uri]));
@@ -225,6 +236,7 @@ export class Documents {
   }
 
   #closed(uri: string): void {
+    this.#looks.delete(pathOf(uri));
     this.#known.delete(pathOf(uri));
     this.#certificates.forget(pathOf(uri));
     this.#workspace.forget(uri);

@@ -48,6 +48,7 @@ export class Judge {
       before.settings === document.settings &&
       before.project === document.project &&
       before.options.asOf === asOf &&
+      before.options.judgedAs === document.lookedAs &&
       before.options.readScript === readScript &&
       before.options.certificateFiles === certificateFiles;
     if (isUnchanged) return before;
@@ -55,6 +56,7 @@ export class Judge {
       asOf,
       persona,
       severities,
+      ...(document.lookedAs !== undefined && { judgedAs: document.lookedAs }),
       ...(document.kind === 'project' && { project: true }),
       ...(document.kind === 'script' && { script: product === undefined ? {} : { product } }),
       ...(readScript && { readScript }),

@@ -14,6 +14,8 @@ export interface Opened extends Identified {
   readonly analysis: Analysis;
   readonly options: Options;
   readonly settings: Settings;
+  /** The day as of which somebody looks at it, whatever it says itself; nothing is changed for that. */
+  readonly lookedAs?: string;
   /** What the project file around it says, which comes before the settings. */
   readonly project: Project;
 }

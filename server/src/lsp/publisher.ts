@@ -170,8 +170,8 @@ export class Publisher {
     if (opened.analysis.text.length > LONG) return;
     host.later(async () => {
       if ((await documents.newest(opened.uri)) !== opened) return;
-      const next = lookAhead(opened)?.next;
-      if (next !== undefined) await sendStatus(connection, opened, next);
+      const outlook = lookAhead(opened, host.today());
+      if (outlook?.next !== undefined || outlook?.today) await sendStatus(connection, opened, outlook);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { type Connection, NotificationType } from 'vscode-languageserver';
 import { METHODS, type Status } from '../../../protocol/methods.ts';
+import { countsOf, type Outlook } from './look-ahead.ts';
 import type { Opened } from './opened.ts';
 
 /** The notification that carries it. */
@@ -8,20 +9,19 @@ export const statusNotification = new NotificationType<Status>(METHODS.status);
 /** Tells the client how a document stands. */
 export function sendStatus(
   connection: Connection,
-  { uri, version, analysis, settings, project }: Opened,
-  next?: string,
+  { uri, version, analysis, settings, project, lookedAs }: Opened,
+  outlook?: Outlook,
 ): Promise<void> {
   const unasked = settings.asOf === undefined ? 'today' : 'setting';
   const fallback = project.asOf === undefined ? unasked : 'project';
-  const count = (severity: 'error' | 'warning') =>
-    analysis.problems.filter((problem) => problem.severity === severity).length;
+  const own = analysis.spec.asOf === undefined ? fallback : 'spec';
   return connection.sendNotification(statusNotification, {
     uri,
     version,
     asOf: analysis.asOf,
-    from: analysis.spec.asOf === undefined ? fallback : 'spec',
-    errors: count('error'),
-    warnings: count('warning'),
-    ...(next !== undefined && { next }),
+    from: lookedAs === undefined ? own : 'look',
+    ...countsOf(analysis),
+    ...(outlook?.next !== undefined && { next: outlook.next }),
+    ...(outlook?.today && { today: outlook.today }),
   });
 }

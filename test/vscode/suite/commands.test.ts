@@ -1,4 +1,4 @@
-import { commands, extensions, Uri, workspace } from 'vscode';
+import { type CodeLens, commands, extensions, Uri, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, openFile, problems, retiredSpec, soundSpec } from './specs.ts';
 
@@ -18,6 +18,35 @@ suite('commands', () => {
     await commands.executeCommand('lyncFederation.setAsOf', { date: '2014-07-01', place: 'spec' });
     await eventually(() => problems(document), ['18:17 error retired-provider']);
     same(document.getText(), retiredSpec);
+  });
+
+  test('and looks at another day without a change, until it goes back by one click', async () => {
+    const document = await openFile(soundSpec);
+    await eventually(() => problems(document), []);
+    const lens = async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
+      return found.find(({ command }) => command?.command === 'lyncFederation.setAsOf')?.command;
+    };
+    await eventually(async () => /^as of 2014-03-01, .*; by today errors: \d/.test((await lens())?.title ?? ''), true);
+    await commands.executeCommand('lyncFederation.setAsOf', { date: '2014-07-01', place: 'look' });
+    await eventually(() => problems(document), ['18:17 error retired-provider']);
+    same([document.getText(), document.isDirty], [soundSpec, false]);
+    await eventually(async () => (await lens())?.title, 'looked at as of 2014-07-01: go back');
+    const { command = '', arguments: given = [] } = (await lens()) ?? {};
+    await commands.executeCommand(command, ...given);
+    await eventually(() => problems(document), []);
+  });
+
+  test('and offers the days on which the verdict changes', async () => {
+    const document = await openFile(soundSpec);
+    await eventually(() => problems(document), []);
+    void commands.executeCommand('lyncFederation.setAsOf');
+    // Nothing tells that the list is there. Its last day is far behind the end of AOL.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await commands.executeCommand('workbench.action.quickOpenSelectPrevious');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await eventually(() => problems(document).includes('18:17 error retired-provider'), true);
+    same(document.getText(), soundSpec);
   });
 
   test('and keeps it in the settings otherwise', async () => {

@@ -6,7 +6,7 @@ import {
   type Command,
 } from 'vscode-languageserver';
 import { LENS_COMMANDS } from '../../../../protocol/commands.ts';
-import { type Beginning, dayTitle, type Lens, lenses, usesTitle } from '../../features/lenses.ts';
+import { type Beginning, dayTitle, type Lens, lenses, lookTitle, usesTitle } from '../../features/lenses.ts';
 import { referencesAmong } from '../../features/references.ts';
 import { isLocal, type ObjectName } from '../../features/runbook/objects.ts';
 import { type Message, say, textOf } from '../../text/message.ts';
@@ -70,11 +70,13 @@ const STARTING: Readonly<Record<Beginning, string>> = {
 /** The day and the next one that matters, once nothing has been typed for a while. */
 async function dayOf(opened: Opened, session: Session, token: CancellationToken) {
   const { documents, host } = session;
+  if (opened.lookedAs !== undefined)
+    return titled(lookTitle(opened.lookedAs), LENS_COMMANDS.setAsOf, [{ place: 'look', date: '' }], session);
   await new Promise<void>((resolve) => host.later(resolve));
   const now = await documents.newest(opened.uri);
   const isRest = now?.version === opened.version && !token.isCancellationRequested;
   return titled(
-    dayTitle(opened.analysis.asOf, isRest ? lookAhead(now) : undefined),
+    dayTitle(opened.analysis.asOf, isRest ? lookAhead(now, host.today()) : undefined),
     LENS_COMMANDS.setAsOf,
     [],
     session,

@@ -27,6 +27,7 @@ import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
 import { signatures } from './signature-help.ts';
 import { collectors, startedSpecs, templateLists } from './start-spec.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
+import { turns } from './turns.ts';
 
 /** All requests that the server answers. */
 export const requests: readonly Request[] = [
@@ -71,6 +72,7 @@ export const requests: readonly Request[] = [
   signatures,
   startedSpecs,
   traces,
+  turns,
   templateLists,
   typedFormats,
   workspaceDiagnostics,
