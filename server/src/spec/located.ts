@@ -1,12 +1,14 @@
 import { LazyField } from '../text/lazy-field.ts';
 import { once } from '../text/once.ts';
+import type { Range } from '../text/range.ts';
 import { type LongList, longList } from '../yaml/blocks.ts';
 import { counted, type Mapping, type Node, nodeAt, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
 import { faultsOfItem, type Item, itemsOf } from './long-lists.ts';
-import type { List, Located, Place } from './model.ts';
+import type { Leaf, List, Located, Place } from './model.ts';
 import { isPlace } from './noun-sections.ts';
 import { below, type Schema } from './schema.ts';
+import { WHERE } from './ways.ts';
 
 /** The nodes that are not what the schema wants. */
 type Wrong = ReadonlySet<Node>;
@@ -171,18 +173,31 @@ function putAt(item: Item, { start, index, path }: { start: number; index: numbe
 
 /** A place with all below it further on, and below another path. */
 function shifted(place: Place, by: number, path: Path): Place {
-  const found: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(place)) {
-    if (key === 'path') found.path = [...path, ...place.path];
-    else if (key === 'verbatimAt') found[key] = typeof value === 'number' ? value + by : undefined;
-    else if (isRange(value)) found[key] = { start: value.start + by, end: value.end + by };
-    else if (isPlace(value)) found[key] = shifted(value, by, path);
+  const put = {
+    at: rangeFrom(place.at, by),
+    keyAt: place.keyAt && rangeFrom(place.keyAt, by),
+    path: [...path, ...place.path],
+  };
+  if (isLeaf(place)) {
+    const { value, verbatimAt } = place;
+    const moved: Leaf<unknown> = { ...put, value, verbatimAt: verbatimAt === undefined ? undefined : verbatimAt + by };
+    return moved;
+  }
+  const found: Place & Record<string, unknown> = put;
+  for (const key of Object.keys(place)) {
+    if (WHERE.includes(key)) continue;
+    const value: unknown = Reflect.get(place, key);
+    if (isPlace(value)) found[key] = shifted(value, by, path);
     else if (key === 'items' && Array.isArray(value)) found[key] = value.map((item) => shifted(item, by, path));
     else found[key] = value;
   }
-  return isPlace(found) ? found : place;
+  return found;
 }
 
-function isRange(value: unknown): value is Place['at'] {
-  return typeof value === 'object' && value !== null && 'start' in value;
+function isLeaf(place: Place): place is Leaf<unknown> {
+  return 'value' in place;
+}
+
+function rangeFrom({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
 }
