@@ -3,6 +3,7 @@ export const CLIENT_COMMANDS = {
   setAsOf: 'lyncFederation.setAsOf',
   insertCmdlets: 'lyncFederation.insertCmdlets',
   previewPlan: 'lyncFederation.previewPlan',
+  showMap: 'lyncFederation.showMap',
   savePlan: 'lyncFederation.savePlan',
   compareWithCapture: 'lyncFederation.compareWithCapture',
   verify: 'lyncFederation.verify',

@@ -36,6 +36,7 @@ export function registerCommands({ start, restart, verify, version }: Running): 
     on(CLIENT_COMMANDS.setAsOf, (session, wish) => setAsOf(session, dateIn(wish))),
     on(CLIENT_COMMANDS.insertCmdlets, insertCmdlets),
     on(CLIENT_COMMANDS.previewPlan, previewPlan),
+    on(CLIENT_COMMANDS.showMap, showMap),
     on(CLIENT_COMMANDS.savePlan, async (session, wish) => {
       const spec = await specOfPlan(session);
       if (spec !== undefined) await savePlan(spec, session, fileIn(wish));
@@ -96,6 +97,11 @@ async function insertCmdlets({ execute }: Session): Promise<void> {
 async function previewPlan({ plan }: Session): Promise<void> {
   const document = await specInFront();
   if (document !== undefined) await plan.show(document.uri);
+}
+
+async function showMap({ maps }: Session): Promise<void> {
+  const document = await specInFront();
+  if (document !== undefined) await maps.show(document.uri);
 }
 
 async function cannotVerify(_spec: Uri, _wish: unknown, log: Log): Promise<void> {

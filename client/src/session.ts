@@ -14,6 +14,7 @@ import { Diagnoses } from './diagnose.ts';
 import { FederationView } from './federation-view.ts';
 import { formattingFeature } from './formatting.ts';
 import type { Log } from './log.ts';
+import { Maps } from './maps.ts';
 import { PlanPreview } from './plan-preview.ts';
 import { showReferences } from './references.ts';
 import { RulePages } from './rule-pages.ts';
@@ -39,6 +40,7 @@ export interface Session {
   readonly diagnoses: Diagnoses;
   readonly view: FederationView;
   readonly rulePages: RulePages;
+  readonly maps: Maps;
   readonly log: Log;
   /** Has the server carry out a command. */
   execute(command: string, given: readonly string[]): Promise<unknown>;
@@ -75,8 +77,9 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
   const answers = new Answers(status);
   const diagnoses = new Diagnoses(client, answers, status, log);
   const view = new FederationView(client, status);
+  const maps = new Maps({ client, log, folder: context.extensionUri }, status);
   const session: Session = {
-    ...{ client, status, plan: new PlanPreview(client, status), answers, diagnoses, view, log },
+    ...{ client, status, plan: new PlanPreview(client, status), answers, diagnoses, view, maps, log },
     rulePages: new RulePages(context.extensionUri),
     execute: (command, given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }),
     showReferences: (given) => showReferences(client, given),
@@ -93,13 +96,24 @@ async function beginSession(connect: Connect, context: ExtensionContext, log: Lo
 }
 
 /** Ends a server. A client whose server did not start cannot be stopped, and starts no other one: it is left behind. */
-async function endSession({ client, status, plan, answers, diagnoses, view, rulePages, log }: Session): Promise<void> {
+async function endSession({
+  client,
+  status,
+  plan,
+  answers,
+  diagnoses,
+  view,
+  rulePages,
+  maps,
+  log,
+}: Session): Promise<void> {
   status.dispose();
   plan.dispose();
   answers.dispose();
   diagnoses.dispose();
   view.dispose();
   rulePages.dispose();
+  maps.dispose();
   try {
     await client.dispose();
   } catch (error) {

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
@@ -102,9 +111,10 @@ function foldersOf(file: string): readonly string[] {
   return sources.flatMap((source) => {
     const [folder = /^webpack:\/\/([^/]+)/.exec(source)?.[1]] = /node_modules\/.*/.exec(source) ?? [];
     if (folder === undefined) return [];
-    return folder.startsWith('node_modules/')
-      ? (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(folder) ?? [])
-      : `node_modules/${folder}`;
+    if (!folder.startsWith('node_modules/')) return `node_modules/${folder}`;
+    const [place = ''] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(folder) ?? [];
+    // The map of a package that is a bundle itself has the packages in it where they stood when that was made.
+    return existsSync(place) ? place : place.slice(place.lastIndexOf('node_modules/'));
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { expect } from 'vitest';
+import { pageOf } from '../../client/src/map-page.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { chapter } from './page.ts';
 
@@ -31,7 +32,7 @@ const GLOBALS =
  * workspace is trusted may be asked; to trust texts may not.
  */
 const OUTWARD =
-  /\b(?:openExternal|createTerminal|ShellExecution|createTelemetryLogger|createWebviewPanel|authentication\b|(?<!workspace\.)isTrusted|supportHtml)/;
+  /\b(?:openExternal|createTerminal|ShellExecution|createTelemetryLogger|registerWebview\w+|authentication\b|(?<!workspace\.)isTrusted|supportHtml)/;
 
 const suite = readFileSync('test/vscode/suite/security.test.ts', 'utf8');
 
@@ -53,11 +54,30 @@ chapter('The extension', {
       expect(web.text).not.toMatch(GLOBALS);
     },
 
-  'It sends no telemetry, opens no address and no terminal, and shows no page of its own.': async () => {
+  'It sends no telemetry, and opens no address and no terminal.': async () => {
     for (const entry of ['client/src/node.ts', 'client/src/browser.ts'])
       expect((await own(entry)).text).not.toMatch(OUTWARD);
     expect(Object.keys(manifest)).not.toContain('aiKey');
   },
+
+  'Its one page, the federation map, may run its own script and nothing else, and asks for nothing beside that: what a spec says is text there.':
+    async () => {
+      const { text } = await own('client/src/node.ts');
+      expect(text.match(/\bcreateWebviewPanel\b/g)).toEqual(['createWebviewPanel']);
+      expect(text.match(/\.html = .*/g)).toEqual([expect.stringContaining('pageOf({ ...answer.page, script')]);
+      const page = pageOf({ body: '<main></main>', style: 'a {}', script: 'https://own/map.js', language: 'en' });
+      const [, nonce] = /'nonce-([^']*)'/.exec(page) ?? [];
+      expect(page).toContain(`content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'"`);
+      expect(page.match(/<(?:script|style|link|img|iframe)\b[^>]*>/g)).toEqual([
+        `<style nonce="${nonce}">`,
+        `<script nonce="${nonce}" src="https://own/map.js">`,
+      ]);
+      expect(pageOf({ body: '', style: '', script: '', language: 'en' })).not.toContain(nonce);
+      expect((await own('view/src/map.ts')).text).not.toMatch(GLOBALS);
+      expect((await own('view/src/map.ts')).text).not.toMatch(
+        /\b(?:innerHTML|outerHTML =|insertAdjacentHTML|document\.write)\b/,
+      );
+    },
 
   'It writes a file only where you save a plan or the collector, and none in restricted mode.': async () => {
     for (const entry of ['client/src/node.ts', 'client/src/browser.ts'])

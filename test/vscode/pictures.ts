@@ -10,9 +10,33 @@ export interface Picture {
   readonly file: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** The part to keep, in pixels of the window. */
+  /** The theme of the window, where it is not the light one. */
+  readonly theme?: string;
   readonly crop?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly show?: (workbench: Workbench) => Promise<void>;
 }
+
+/** The map beside its spec, with the way to a partner. */
+const map: Pick<Picture, 'isDocumented' | 'file' | 'size' | 'show'> = {
+  isDocumented: true,
+  file: 'multi-domain.lync.yaml',
+  size: { width: 1500, height: 600 },
+  async show({ alone, page, rest, run }) {
+    await alone();
+    await rest();
+    await run('Show Federation Map');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('#slider:enabled').waitFor({ timeout: 60_000 });
+    await frame.locator('#to').fill('northwind.example');
+    await frame.locator('#way button[type=submit]').click();
+    await frame.locator('.station.broken').waitFor();
+    await frame.locator('#day').click(); // what has the focus is made large
+    await run('View: Toggle Maximize Editor Group');
+    await frame.locator('#fit').click();
+    await frame.locator('#slider:enabled').waitFor();
+    await page.mouse.move(0, 0);
+  },
+};
 
 /** What a person sees, each in a window of its own. */
 export const pictures: readonly Picture[] = [
@@ -48,6 +72,10 @@ export const pictures: readonly Picture[] = [
       await page.mouse.move(0, 0);
     },
   },
+  { ...map, name: 'map' },
+  { ...map, name: 'map-dark', theme: 'Dark Modern' },
+  { ...map, name: 'map-high-contrast', theme: 'Dark High Contrast' },
+  { ...map, name: 'map-high-contrast-light', theme: 'Light High Contrast' },
   {
     name: 'lenses',
     file: 'legacy-messengers.lync.yaml',

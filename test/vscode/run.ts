@@ -1,8 +1,8 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
 // on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, ones
-// into which a file is dropped, ones with files of which a spec can be started,
+// into which a file is dropped, one with a map, ones with files of which a spec can be started,
 // and one whose display language is Korean.
-//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|offered|korean]... [--shots FOLDER [--picture NAME]...]
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|mapped|offered|korean]... [--shots FOLDER [--picture NAME]...]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import { runDropped } from './dropped.ts';
 import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
 import { runKorean } from './korean.ts';
+import { runMapped } from './mapped.ts';
 import { runOffered } from './offered.ts';
 import { pictures } from './pictures.ts';
 import { runRestricted } from './restricted.ts';
@@ -27,6 +28,7 @@ const suites = {
   beside: { file: join(built, 'suite-beside.cjs'), run: runBeside },
   restricted: { file: repository, run: (one: Prepared, extension: string) => runRestricted(one, extension) },
   dropped: { file: repository, run: (one: Prepared, extension: string) => runDropped(one, extension) },
+  mapped: { file: repository, run: (one: Prepared, extension: string) => runMapped(one, extension) },
   offered: { file: repository, run: (one: Prepared, extension: string) => runOffered(one, extension) },
   korean: { file: repository, run: runKorean },
 } as const;

@@ -26,8 +26,10 @@ export class Canvas {
     for (const element of svg.querySelectorAll('[data-id]')) {
       const id = idOf(element);
       this.#elements.set(id, element);
-      this.#base.set(id, element.outerHTML);
-      this.#sources.set(id, element.outerHTML);
+      // HTML has names for letters that SVG does not know.
+      const source = new XMLSerializer().serializeToString(element);
+      this.#base.set(id, source);
+      this.#sources.set(id, source);
     }
     this.#size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
     svg.addEventListener('click', (event) => this.#open(stationAt(event.target)));

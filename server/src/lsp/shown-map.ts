@@ -30,6 +30,12 @@ export class ShownMap {
     this.#story = story(analysis, this.sight)[Symbol.iterator]();
   }
 
+  /** Whether this is what is wanted. */
+  isOf(analysis: Analysis, { shown, ends }: Wanted): boolean {
+    const wanted = this.#wanted;
+    return this.analysis === analysis && JSON.stringify([shown, ends]) === JSON.stringify([wanted.shown, wanted.ends]);
+  }
+
   /** What a client has to draw that has another picture, or none. */
   since(before: ShownMap | undefined): MapPicture {
     const { width, height, elements } = this.#picture;
@@ -47,10 +53,10 @@ export class ShownMap {
     };
   }
 
-  /** The page around the map, with nothing on it yet. */
+  /** The page with the map on it. */
   page(bundle: Bundle): { readonly body: string; readonly style: string } {
     const title = wordsOf(say`Federation map`, bundle);
-    const svg = svgElement({ width: 0, height: 0, elements: new Map() }, title);
+    const svg = svgElement(this.#picture, title);
     const domains = this.sight.map.stations.flatMap(({ kind, name }) =>
       kind === 'sip-domain' ? [wordsOf(name, bundle)] : [],
     );

@@ -45,7 +45,7 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 html, body { height: 100%; margin: 0; padding: 0; background: var(--map-ground); color: var(--map-ink); font: 13px var(--map-font); }
 main { display: flex; flex-direction: column; height: 100vh; }
-#bar { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 8px 12px; }
+#bar { display: flex; flex-wrap: wrap; gap: 6px 16px; align-items: center; padding: 8px 12px; }
 #way { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 #zoom { margin-left: auto; display: flex; gap: 4px; }
 #finder { position: relative; }
@@ -79,13 +79,14 @@ button { cursor: pointer; }
 
 /** The colours of the theme that VS Code has. */
 export const EDITOR_COLOURS = `
-:root { --map-font: var(--vscode-font-family); --map-ground: var(--vscode-editor-background); --map-face: var(--vscode-editorWidget-background);
-  --map-ink: var(--vscode-editor-foreground); --map-soft: var(--vscode-descriptionForeground); --map-faint: var(--vscode-widget-border, var(--vscode-editorWidget-border, #8884));
-  --map-edge: var(--vscode-editorWidget-border, #888); --map-road: var(--vscode-editorIndentGuide-activeBackground1, #888); --map-focus: var(--vscode-focusBorder);
+:root { --map-font: var(--vscode-font-family); --map-ground: var(--vscode-editor-background); --map-ink: var(--vscode-editor-foreground);
+  --map-face: color-mix(in srgb, var(--map-ink) 5%, var(--map-ground)); --map-soft: color-mix(in srgb, var(--map-ink) 72%, var(--map-ground));
+  --map-edge: color-mix(in srgb, var(--map-ink) 45%, var(--map-ground)); --map-road: var(--map-edge);
+  --map-faint: color-mix(in srgb, var(--map-ink) 18%, var(--map-ground)); --map-focus: var(--vscode-focusBorder);
   --map-error: var(--vscode-editorError-foreground, #c01c28); --map-on-error: var(--vscode-editor-background);
   --map-warning: var(--vscode-editorWarning-foreground, #9a6700); --map-on-warning: var(--vscode-editor-background);
   --map-info: var(--vscode-editorInfo-foreground, #0969da); --map-fine: var(--vscode-testing-iconPassed, #2da44e); }
-body.vscode-high-contrast { --map-face: var(--vscode-editor-background); --map-edge: var(--vscode-contrastBorder); --map-road: var(--vscode-contrastBorder);
-  --map-faint: var(--vscode-contrastBorder); --map-soft: var(--vscode-editor-foreground); }
-body.vscode-high-contrast .off-trail { opacity: 0.6; }
+body.vscode-high-contrast, body.vscode-high-contrast-light { --map-face: var(--map-ground); --map-edge: var(--vscode-contrastBorder);
+  --map-faint: var(--vscode-contrastBorder); --map-soft: var(--map-ink); }
+body.vscode-high-contrast .off-trail, body.vscode-high-contrast-light .off-trail { opacity: 0.6; }
 `;

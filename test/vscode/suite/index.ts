@@ -7,6 +7,7 @@ import './plan.test.ts';
 import './chain.test.ts';
 import './federation-view.test.ts';
 import './rule-pages.test.ts';
+import './map.test.ts';
 import './diagnose.test.ts';
 import './captures.test.ts';
 import './start-spec.test.ts';

@@ -29,7 +29,8 @@ export const maps = onDocument(MapRequest.type, {
     const { ShownMap } = await import('../shown-map.ts');
     const before = all.get(path);
     const { bundle } = env;
-    const map = new ShownMap(analysis, { shown: textsIn(shown), ends: endsIn(way), bundle }, before);
+    const wanted = { shown: textsIn(shown), ends: endsIn(way), bundle };
+    const map = before?.isOf(analysis, wanted) ? before : new ShownMap(analysis, wanted, before);
     all.set(path, map);
     const has = known !== undefined && before?.number === known ? before : undefined;
     return {
