@@ -43,6 +43,12 @@ export const METHODS = {
   find: 'lyncFederation/find',
 } as const;
 
+/** The first words of the client in the web: its server has no files, and could ask for none before it has answered. */
+export interface FirstWords {
+  /** The texts in the language of the window, by English template; none where that is English. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
 export interface PlanParams {
   readonly textDocument: { readonly uri: string };
 }

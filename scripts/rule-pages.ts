@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
+import { type Language, pagesFile } from '../protocol/locale.ts';
 import { REPOSITORY } from '../server/src/features/docs-url.ts';
-import { type Language, pagesFile } from '../server/src/machine/language.ts';
 
 /** The folders of the rule pages, by language. */
 const FOLDERS: Readonly<Record<Language, string>> = { en: 'docs/rules', ko: 'docs/ko/rules' };

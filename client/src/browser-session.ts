@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 
-import { Uri, workspace } from 'vscode';
+import { type ExtensionContext, env, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { type FileParams, METHODS, type ReadParams } from '../../protocol/methods.ts';
+import { type Language, languageOf, textsFile } from '../../protocol/locale.ts';
+import { type FileParams, type FirstWords, METHODS, type ReadParams } from '../../protocol/methods.ts';
 import { isSought } from '../../protocol/names.ts';
 import { findFiles } from './find.ts';
 import { speaking } from './session.ts';
@@ -11,13 +12,18 @@ import { speaking } from './session.ts';
 export const withWorker = speaking((context, options) => {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
   let worker: Worker | undefined;
+  let texts: FirstWords['texts'];
   const start = async () => {
     worker?.terminate(); // a restart leaves the old one behind
+    texts ??= await textsOf(context, languageOf(env.language));
     worker = new Worker(await workerUrl(script));
     // not the worker itself: in this host it is no instance of `Worker`, by which the client would know it
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const client = new LanguageClient('lyncFederation', 'Lync Federation', start, options);
+  const client = new LanguageClient('lyncFederation', 'Lync Federation', start, {
+    ...options,
+    initializationOptions: (): FirstWords => (texts === undefined ? {} : { texts }),
+  });
   client.onRequest(METHODS.file, ({ name }: FileParams) =>
     workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
   );
@@ -28,6 +34,13 @@ export const withWorker = speaking((context, options) => {
   });
   return client;
 });
+
+/** The texts in the language of the window, for a server that has no files. */
+async function textsOf({ extensionUri }: ExtensionContext, language: Language): Promise<FirstWords['texts']> {
+  if (language === 'en') return undefined;
+  const file = Uri.joinPath(extensionUri, 'dist', textsFile(language));
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+}
 
 /** The web host refuses to start a worker from a remote file, so its text becomes a blob. */
 async function workerUrl(script: Uri): Promise<string> {

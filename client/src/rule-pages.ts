@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { RULE_SCHEME } from '../../protocol/languages.ts';
+import { languageOf, pagesFile } from '../../protocol/locale.ts';
 
 /** The pages about the rules, which come with the extension: they are there without a network, and read when somebody wants one. */
 export class RulePages implements Disposable {
@@ -18,7 +19,7 @@ export class RulePages implements Disposable {
   #pages: Promise<Pages> | undefined;
 
   constructor(extension: Uri) {
-    this.#folder = Uri.joinPath(extension, 'dist', 'pages');
+    this.#folder = Uri.joinPath(extension, 'dist');
     this.#listener = VsDisposable.from(
       workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
         provideTextDocumentContent: async ({ path }) => (await this.#all())[ruleIn(path)] ?? '',
@@ -55,8 +56,7 @@ export class RulePages implements Disposable {
   }
 
   async #read(): Promise<Pages> {
-    const language = /^ko\b/.test(env.language) ? 'ko' : 'en';
-    const bytes = await workspace.fs.readFile(Uri.joinPath(this.#folder, `${language}.json`));
+    const bytes = await workspace.fs.readFile(Uri.joinPath(this.#folder, pagesFile(languageOf(env.language))));
     return JSON.parse(new TextDecoder().decode(bytes));
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { textsFile } from '../../server/src/machine/language.ts';
+import { textsFile } from '../../protocol/locale.ts';
 import { korean, koreanOfClient } from './korean.ts';
 
 /** Writes the texts of other languages beside the bundles: VS Code reads those of the client, the server and the command line theirs. */

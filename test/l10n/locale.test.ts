@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { languageOf, textsFile } from '../../protocol/locale.ts';
 import { languageServer } from '../../scripts/command-line.ts';
-import { languageOf, textsFile } from '../../server/src/machine/language.ts';
 import { bundled } from '../bundles.ts';
 import { Client, VSCODE } from '../lsp/client.ts';
 import { inBrackets, pseudo } from './pseudo.ts';

@@ -96,8 +96,8 @@ chapter('The extension', {
       expect(text.match(/\breadFile\(/g)).toHaveLength(5);
       // The other one is of the extension itself.
       const pages = readFileSync('client/src/rule-pages.ts', 'utf8');
-      expect(pages).toContain("this.#folder = Uri.joinPath(extension, 'dist', 'pages');");
-      expect(pages).toContain('fs.readFile(Uri.joinPath(this.#folder, ');
+      expect(pages).toContain("this.#folder = Uri.joinPath(extension, 'dist');");
+      expect(pages).toContain('fs.readFile(Uri.joinPath(this.#folder, pagesFile(');
       expect(text).toContain('const bytes = await readFile(uri, LARGEST_TRACE);');
       expect(text.match(/\bdiagnoses\.show\(.*/g)).toEqual(['diagnoses.show(spec, traces);']);
       expect(readFileSync('client/src/commands.ts', 'utf8')).toMatch(

@@ -6,6 +6,7 @@ import { koreanManifest } from '../../scripts/l10n/korean.ts';
 import { type Prepared, repository } from './host/locate.ts';
 import { pageUrl } from './host/page-url.ts';
 import { startServer } from './host/server.ts';
+import { spoken } from './host/web-page.ts';
 import { launchChromium } from './host/workbench.ts';
 import { openedWorkbench } from './workbench-page.ts';
 
@@ -72,11 +73,9 @@ export async function runKorean(prepared: Prepared, extension: string, workspace
   }
 }
 
-/** A page in which VS Code takes its display language for Korean, as a language pack would have it. */
+/** A page of VS Code whose display language is Korean. */
 async function inKorean(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1300, height: 800 }, locale: 'ko-KR' });
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'ko', set: () => {} });
-  });
+  await page.addInitScript(spoken('ko'));
   return page;
 }

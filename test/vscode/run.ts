@@ -24,13 +24,16 @@ import { takeScreenshots } from './screenshots.ts';
 const built = join(repository, 'out', 'test', 'vscode');
 const suites = {
   desktop: { file: join(built, 'suite.cjs'), run: runOnDesktop },
-  web: { file: join(built, 'suite-web.cjs'), run: runOnWeb },
+  web: {
+    file: join(built, 'suite-web.cjs'),
+    run: (one: Prepared, tests: string, folder: string) => runOnWeb(one, tests, folder),
+  },
   beside: { file: join(built, 'suite-beside.cjs'), run: runBeside },
   restricted: { file: repository, run: (one: Prepared, extension: string) => runRestricted(one, extension) },
   dropped: { file: repository, run: (one: Prepared, extension: string) => runDropped(one, extension) },
   mapped: { file: repository, run: (one: Prepared, extension: string) => runMapped(one, extension) },
   offered: { file: repository, run: (one: Prepared, extension: string) => runOffered(one, extension) },
-  korean: { file: repository, run: runKorean },
+  korean: { file: join(built, 'suite-korean.cjs'), run: runInKorean },
 } as const;
 
 const several = { type: 'string', multiple: true } as const;
@@ -76,6 +79,12 @@ function runBeside(prepared: Prepared, tests: string, workspace: string): Promis
   return runOnDesktop(prepared, tests, workspace, join(built, 'neighbours'));
 }
 
+/** On the desktop it is looked at from outside; in the web the tests run in it. */
+async function runInKorean(one: Prepared, tests: string, workspace: string): Promise<number> {
+  const code = await runKorean(one, repository, workspace);
+  return code || runOnWeb(one, tests, workspace, 'ko');
+}
+
 /** @param installed a folder of other extensions */
 async function runOnDesktop(prepared: Prepared, tests: string, workspace: string, installed?: string): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'vp-'));
@@ -97,8 +106,8 @@ async function runOnDesktop(prepared: Prepared, tests: string, workspace: string
   }
 }
 
-async function runOnWeb(prepared: Prepared, tests: string, workspace: string): Promise<number> {
-  const outcome = await runInWeb({ prepared, extension: repository, tests, workspace });
+async function runOnWeb(prepared: Prepared, tests: string, workspace: string, language?: string): Promise<number> {
+  const outcome = await runInWeb({ prepared, extension: repository, tests, workspace, ...(language && { language }) });
   if (outcome.why) process.stderr.write(`${outcome.why}\n`);
   return outcome.code;
 }

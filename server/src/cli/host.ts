@@ -1,6 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Language } from '../../../protocol/locale.ts';
 import { REPOSITORY } from '../features/docs-url.ts';
-import type { Language } from '../machine/language.ts';
 import type { RulePages } from '../machine/rule-pages.ts';
 import { reasonOf } from '../text/failure.ts';
 import { type Bundle, ENGLISH, type Message, say } from '../text/message.ts';

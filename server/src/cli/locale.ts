@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../machine/language.ts';
+import { type Language, languageOf } from '../../../protocol/locale.ts';
 import { code, say } from '../text/message.ts';
 import { type Option, text } from './option.ts';
 import type { Shell } from './shell.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../machine/language.ts';
+import type { Language } from '../../../protocol/locale.ts';
 import type { RulePages } from '../machine/rule-pages.ts';
 import { type Bundle, type Message, textOf } from '../text/message.ts';
 

@@ -9,7 +9,7 @@ import {
 import { type FileParams, METHODS, type ReadParams } from '../../../protocol/methods.ts';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
 import { today } from '../machine/clock.ts';
-import { textsFile } from '../machine/language.ts';
+import type { Bundle } from '../text/message.ts';
 import type { Platform } from './host.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { start } from './server.ts';
@@ -31,7 +31,7 @@ const platform: Platform = {
     const { loadPowerShell } = await import('../grammar/load.ts');
     return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
   },
-  texts: async (language) => JSON.parse(new TextDecoder().decode(await file(textsFile(language)))),
+  texts: async (_, said) => textsIn(said),
   readFile: (uri) => connection.sendRequest<Uint8Array>(METHODS.read, { uri } satisfies ReadParams),
   findFiles: (folder) => connection.sendRequest<string[]>(METHODS.find, { folder }),
   defer(run) {
@@ -42,6 +42,13 @@ const platform: Platform = {
   },
 };
 start(connection, platform, lifecycle);
+
+/** The texts that the client brought along. */
+function textsIn(said: unknown): Bundle {
+  const texts: unknown = typeof said === 'object' && said !== null && 'texts' in said ? said.texts : {};
+  const pairs = Object.entries(Object(texts)).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return Object.fromEntries(pairs);
+}
 
 function isWorker(candidate: unknown): candidate is DedicatedWorkerGlobalScope {
   return typeof candidate === 'object' && candidate !== null && 'postMessage' in candidate;

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Language } from '../../../protocol/locale.ts';
 import type { ReadScript } from '../cmdlets/script.ts';
 import type { CertificateFile } from '../deployment/certificate-files.ts';
-import type { Language } from '../machine/language.ts';
 import type { Bundle } from '../text/message.ts';
 import { attempt } from './guard.ts';
 
@@ -10,8 +10,11 @@ export interface Host {
   today(): string;
   /** Loads the grammar of PowerShell. */
   powerShell(): Promise<ReadScript>;
-  /** Loads the texts of a language that is not English. */
-  texts(language: Language): Promise<Bundle>;
+  /**
+   * Loads the texts of a language that is not English.
+   * @param said the first words of the client, which may be anything
+   */
+  texts(language: Language, said: unknown): Promise<Bundle>;
   readonly readFile: ReadFile;
   /** Reads files of certificates by their names from a folder, out of which none of them leads; absent where nobody looks at them. */
   readonly certificateFiles?: (

@@ -4,8 +4,8 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { languageOf } from '../../../protocol/locale.ts';
 import { SECTION } from '../../../protocol/settings.ts';
-import { languageOf } from '../machine/language.ts';
 import { type Bundle, ENGLISH } from '../text/message.ts';
 import { type Client, readClient } from './capabilities.ts';
 import { Configuration } from './configuration.ts';
@@ -92,10 +92,14 @@ function introduced({ capabilities }: InitializeParams, connection: Connection):
 }
 
 /** The texts in the language of the client, not of this machine, which may be another one. */
-async function textsFor({ locale }: InitializeParams, host: Host, connection: Connection): Promise<Bundle> {
+async function textsFor(
+  { locale, initializationOptions }: InitializeParams,
+  host: Host,
+  connection: Connection,
+): Promise<Bundle> {
   const language = languageOf(locale);
   if (language === 'en') return ENGLISH;
-  return host.texts(language).catch((error: unknown) => {
+  return host.texts(language, initializationOptions).catch((error: unknown) => {
     logFailure(connection, `reading the texts of ${language}`, error);
     return ENGLISH;
   });

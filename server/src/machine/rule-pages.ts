@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Language, pagesFile } from './language.ts';
+import { type Language, pagesFile } from '../../../protocol/locale.ts';
 
 /** The pages about the rules, as Markdown, by their ids. */
 export type RulePages = Readonly<Record<string, string>>;

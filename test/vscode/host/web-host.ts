@@ -14,6 +14,8 @@ interface Options {
   /** A script inside the extension's folder. */
   readonly tests: string;
   readonly workspace: string;
+  /** The display language, where it is another one than English. */
+  readonly language?: string;
 }
 
 /** Runs extension tests in VS Code for the Web: the workbench as static files, the extension in the browser's worker, no server. */
@@ -51,7 +53,7 @@ export async function runInWeb(options: Options): Promise<Outcome> {
 }
 
 /** The site's folders: the workbench, the extension under test, the file system extension, the workspace. */
-function site({ prepared, extension, tests, workspace }: Options) {
+function site({ prepared, extension, tests, workspace, language }: Options) {
   const workbench = withoutServer(readFileSync(join(prepared.vscode, workbenchScript), 'utf8'));
   const testsPath = relative(extension, tests).replaceAll('\\', '/');
   return async (url: URL, request: IncomingMessage): Promise<string | Buffer> => {
@@ -59,7 +61,7 @@ function site({ prepared, extension, tests, workspace }: Options) {
     const below = new URL((path || '/') + url.search, url);
     switch (top) {
       case '':
-        return workbenchPage({ authority: request.headers.host ?? '', testsPath });
+        return workbenchPage({ authority: request.headers.host ?? '', testsPath, language });
       case 'build':
         return path === `/${workbenchScript}` ? workbench : readFile(inside(prepared.vscode, path));
       case 'extension':

@@ -4,10 +4,12 @@ interface Options {
   readonly authority: string;
   /** The path of the tests in the extension's folder. */
   readonly testsPath: string;
+  /** The display language, where it is another one than English. */
+  readonly language?: string | undefined;
 }
 
 /** The HTML page of VS Code for the Web, configured to run extension tests on the folder that the site serves. */
-export function workbenchPage({ authority, testsPath }: Options): string {
+export function workbenchPage({ authority, testsPath, language }: Options): string {
   const base = `http://${authority}/build`;
   const webview = `${base}/out/vs/workbench/contrib/webview/browser/pre`;
   const served = (path: string) => ({ $mid: 1, scheme: 'http', authority, path });
@@ -43,11 +45,16 @@ export function workbenchPage({ authority, testsPath }: Options): string {
     <link rel="stylesheet" href="${base}/out/vs/code/browser/workbench/workbench.css">
   </head>
   <body aria-label=""></body>
-  <script>globalThis._VSCODE_FILE_ROOT = '${base}/out/';</script>
+  <script>globalThis._VSCODE_FILE_ROOT = '${base}/out/';${language === undefined ? '' : ` ${spoken(language)}`}</script>
   <script type="module" src="${base}/out/nls.messages.js"></script>
   <script type="module" src="${base}/out/vs/code/browser/workbench/workbench.js"></script>
 </html>
 `;
+}
+
+/** What makes VS Code take its display language for this one, as a language pack would. It runs in the page. */
+export function spoken(language: string): string {
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set() {} });`;
 }
 
 function attribute(text: string): string {

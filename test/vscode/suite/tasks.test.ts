@@ -1,4 +1,4 @@
-import { languages, type Task, tasks, type Uri, workspace } from 'vscode';
+import { env, languages, ProcessExecution, type Task, tasks, type Uri, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, retiredSpec, writeFile } from './specs.ts';
 
@@ -16,6 +16,8 @@ suite('tasks', () => {
     if (spec.scheme !== 'file') return this.skip(); // in the web there are no processes
     const [task] = await tasks.fetchTasks({ type });
     same([task?.name, task?.definition], ['check', { type }]);
+    const { execution } = task ?? {};
+    same(execution instanceof ProcessExecution && execution.options?.env?.LC_ALL, env.language);
     same(task && (await exitCode(task)), 1);
     await eventually(() => seen(spec), ['18:17 retired-provider lync-federation check']);
   });
