@@ -5,6 +5,7 @@ export const CLIENT_COMMANDS = {
   previewPlan: 'lyncFederation.previewPlan',
   showMap: 'lyncFederation.showMap',
   savePlan: 'lyncFederation.savePlan',
+  copyPlan: 'lyncFederation.copyPlan',
   compareWithCapture: 'lyncFederation.compareWithCapture',
   verify: 'lyncFederation.verify',
   explainChat: 'lyncFederation.explainChat',

@@ -41,6 +41,7 @@ const contents = [
   'package.nls.json',
   'package.nls.ko.json',
   'snippets/lync-federation.json',
+  'syntaxes/lync-federation-plan.tmLanguage.json',
   'syntaxes/lync-federation-project.tmLanguage.json',
   'syntaxes/lync-federation.tmLanguage.json',
 ];

@@ -41,6 +41,7 @@ export function registerCommands({ start, restart, verify, version }: Running): 
       const spec = await specOfPlan(session);
       if (spec !== undefined) await savePlan(spec, session, fileIn(wish));
     }),
+    on(CLIENT_COMMANDS.copyPlan, ({ plan }) => plan.copy()),
     on(CLIENT_COMMANDS.compareWithCapture, async (session, wish) => {
       const spec = await specOfPlan(session);
       if (spec !== undefined) await compareWithCapture(spec, session, fileIn(wish));

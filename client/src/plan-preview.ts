@@ -2,6 +2,7 @@ import {
   type Disposable,
   type DocumentLink,
   EventEmitter,
+  env,
   l10n,
   languages,
   Uri,
@@ -11,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PLAN_SCHEME } from '../../protocol/languages.ts';
+import { PLAN_LANGUAGE, PLAN_SCHEME } from '../../protocol/languages.ts';
 import {
   type LinkedText,
   METHODS,
@@ -57,7 +58,13 @@ export class PlanPreview implements Disposable {
   async show(spec: Uri): Promise<void> {
     this.#follow(spec);
     const document = await workspace.openTextDocument(PREVIEW);
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+    const plan = await languages.setTextDocumentLanguage(document, PLAN_LANGUAGE);
+    await window.showTextDocument(plan, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+  }
+
+  /** Puts the plan that is shown into the clipboard. */
+  async copy(): Promise<void> {
+    await env.clipboard.writeText(wordsOf(this.#plan));
   }
 
   /** The plan of a spec as a script. */

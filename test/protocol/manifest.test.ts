@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import nls from '../../package.nls.json' with { type: 'json' };
 import { ACTION_KINDS, CLIENT_COMMANDS, LENS_COMMANDS, SERVER_COMMANDS } from '../../protocol/commands.ts';
-import { PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
+import { PLAN_LANGUAGE, PROJECT_LANGUAGE, SPEC_LANGUAGE } from '../../protocol/languages.ts';
 import { METHODS } from '../../protocol/methods.ts';
 import { CAPTURE_NAME, inAnyCase, SPEC_NAMES, TRACE_NAME } from '../../protocol/names.ts';
 import { SECTION, SETTINGS } from '../../protocol/settings.ts';
@@ -19,7 +19,7 @@ describe('what client and server both say stands in the manifest as well', () =>
   });
 
   it('the languages, and where they are named', () => {
-    expect(languages.map(({ id }) => id)).toEqual([SPEC_LANGUAGE, PROJECT_LANGUAGE]);
+    expect(languages.map(({ id }) => id)).toEqual([SPEC_LANGUAGE, PROJECT_LANGUAGE, PLAN_LANGUAGE]);
     expect(codeActions.flatMap((one) => one.languages)).toEqual([SPEC_LANGUAGE]);
     for (const { enablement = `editorLangId == ${SPEC_LANGUAGE}` } of commands)
       expect(enablement).toBe(`editorLangId == ${SPEC_LANGUAGE}`);

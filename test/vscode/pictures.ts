@@ -67,7 +67,7 @@ export const pictures: readonly Picture[] = [
       await alone();
       await rest();
       await run('Lync Federation: Preview Plan');
-      await see('.editor-instance .view-line', 'Set-CsAccessEdgeConfiguration');
+      await see('.editor-instance .view-line', 'New-CsSipDomain');
       await rest();
       await page.mouse.move(0, 0);
     },

@@ -1,4 +1,4 @@
-import { commands, type DocumentLink, type TextDocument, window, workspace } from 'vscode';
+import { commands, type DocumentLink, env, type TextDocument, window, workspace } from 'vscode';
 import { eventually, same } from './expect.ts';
 import { closeAll, fileCalled, openFile, problems, rangeOf, replace, soundSpec, writeFile } from './specs.ts';
 
@@ -50,6 +50,15 @@ suite('the plan', () => {
       return [named?.target?.path, shown()?.getText(named?.range)];
     };
     await eventually(targets, [document.uri.path, `${nameOf(document)}:${start.line + 1}`]);
+  });
+
+  test('it has colours, is wrapped, and is copied', async () => {
+    await previewed(soundSpec);
+    await eventually(() => text().includes('fabrikam.com'), true);
+    same(shown()?.languageId, 'lync-federation-plan');
+    same(workspace.getConfiguration('editor', { languageId: 'lync-federation-plan' }).get('wordWrap'), 'on');
+    await commands.executeCommand('lyncFederation.copyPlan');
+    same(await env.clipboard.readText(), text());
   });
 
   test('it is saved as a script', async () => {
