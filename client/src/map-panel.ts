@@ -45,6 +45,7 @@ export class MapPanel implements Disposable {
   #way: MapParams['way'];
   #asking: Promise<void> | undefined;
   #isStale = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
   constructor(spec: Uri, around: Around, closed: () => void) {
@@ -62,6 +63,7 @@ export class MapPanel implements Disposable {
     webview.onDidReceiveMessage((message: FromPage) => around.log.attempt(() => this.#hear(message)));
     this.#panel.onDidDispose(() => {
       this.#isClosed = true;
+      clearTimeout(this.#waiting);
       closed();
       around.log.attempt(() => around.client.sendRequest(METHODS.mapClosed, this.#about));
     });
@@ -84,9 +86,17 @@ export class MapPanel implements Disposable {
   /** Draws what has changed. One question is under way at a time; what changes meanwhile is asked about when it is answered. */
   refresh(): void {
     this.#isStale = true;
-    this.#asking ??= this.#draw().finally(() => {
-      this.#asking = undefined;
-    });
+    this.#asking ??= this.#draw()
+      .catch((error: unknown) => this.#around.log.error(error))
+      .finally(() => {
+        this.#asking = undefined;
+      });
+  }
+
+  /** The same once nobody has typed for a while: to draw a map takes longer than a key. */
+  refreshSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.refresh(), QUIET);
   }
 
   dispose(): void {
@@ -165,6 +175,9 @@ export class MapPanel implements Disposable {
     });
   }
 }
+
+/** Milliseconds. */
+const QUIET = 300;
 
 /** So that who searches and searches does not draw all partners in the end. */
 const MOST_SHOWN = 20;

@@ -10,7 +10,7 @@ export class Maps implements Disposable {
 
   constructor(around: Around, status: Pick<StatusItem, 'onTold'>) {
     this.#around = around;
-    this.#listener = status.onTold((spec) => this.#panels.get(spec)?.refresh());
+    this.#listener = status.onTold((spec) => this.#panels.get(spec)?.refreshSoon());
   }
 
   /** Opens the map of a spec beside it, or brings it to the front. */

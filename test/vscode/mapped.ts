@@ -200,6 +200,8 @@ async function framesOf(map: FrameLocator): Promise<number> {
         input.dispatchEvent(new (Reflect.get(globalThis, 'Event'))('input'));
         times.push(await new Promise<number>(frame));
       }
-      return (1000 * (times.length - 1)) / ((times.at(-1) ?? 0) - (times[0] ?? 0));
+      // A machine that does other things as well leaves out a frame now and then: the usual one counts.
+      const waits = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+      return 1000 / (waits.toSorted((a, b) => a - b)[waits.length >> 1] ?? 1000);
     });
 }
