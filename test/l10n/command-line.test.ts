@@ -89,6 +89,12 @@ test('SARIF in English names no language: it is the one without a name', async (
   expect(JSON.parse(stdout).runs[0]).not.toHaveProperty('language');
 });
 
+test('who is answered in another language is led to the pages in it', async () => {
+  const pages = (text: string) => text.match(/docs\/[\w/-]*rules\/duplicate-key\.md/)?.[0];
+  expect(pages((await run(['check', 'a.lync.yaml', '--locale', 'ko'])).stdout)).toBe('docs/ko/rules/duplicate-key.md');
+  expect(pages((await run(['check', 'a.lync.yaml'])).stdout)).toBe('docs/rules/duplicate-key.md');
+});
+
 test('a process reads the texts from beside the program', async () => {
   const env = { LC_ALL: 'ko_KR.UTF-8' };
   expect(await program(['check', 'a.lync.yaml'], { cwd, env })).toMatchObject({ code: 1, stderr: '' });

@@ -16,7 +16,7 @@ interface Beside {
 /** The entries of a spec that can be behind what failed, as SARIF; each says what it can be behind. */
 export function diagnosisSarif(diagnosis: Diagnosis, { spec, analysis, shell }: Beside): string {
   const problems: readonly Problem[] = suspectedIn(diagnosis);
-  const manner = { withEdits: true, bundle: shell.programs.bundle };
+  const manner = { withEdits: true, ...shell.programs };
   const files =
     spec && analysis
       ? [reported({ path: spec.path, file: spec.file, analysis: { ...analysis, problems, suppressed: [] } }, manner)]

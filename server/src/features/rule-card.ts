@@ -17,7 +17,7 @@ export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): stri
     [say`Severity: ${SEVERITIES[severity]}`],
     known.length > 0 ? [bold(say`The facts behind it`), ...known.map((one) => bullet(factLine(one)))] : [],
     named.length > 0 ? [sourceLine(named)] : [],
-    [say`Docs: ${link(docsUrl(id))}`],
+    [say`Docs: ${link(docsUrl(id, env.language))}`],
   ]);
 }
 

@@ -64,11 +64,12 @@ export class Reports {
     const before = this.#told.get(path);
     // A capture may be another one at any time.
     if (known !== undefined && before?.report === known && settings.capture === undefined) return known;
-    const { bundle } = this.#env;
+    const env = this.#env;
+    const { bundle } = env;
     const client = this.#client();
     const failures = [...analysis.failures];
     const found = analysis.problems.flatMap(
-      (problem) => attempt(problem.rule, failures, () => toDiagnostic(problem, opened, client, bundle)) ?? [],
+      (problem) => attempt(problem.rule, failures, () => toDiagnostic(problem, opened, client, env)) ?? [],
     );
     const drift = kind === 'spec' ? await this.#drift(opened, failures) : [];
     for (const { check, error } of failures.slice(analysis.failures.length))
@@ -131,7 +132,7 @@ export function toDiagnostic(
   problem: Problem,
   { uri, analysis: { lines, faults } }: Opened,
   client: Client,
-  bundle: Bundle,
+  { bundle, language }: Env,
 ): Diagnostic {
   const { at, rule, severity, message, note, tag, related = [] } = problem;
   const tags = tag !== undefined && knowsTag(client, TAGS[tag]) ? [TAGS[tag]] : [];
@@ -143,7 +144,7 @@ export function toDiagnostic(
     code: rule,
     source: 'lync-federation',
     message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
-    ...(client.diagnostics.href && { codeDescription: { href: pageOf(rule, client) } }),
+    ...(client.diagnostics.href && { codeDescription: { href: pageOf(rule, client, language) } }),
     ...(tags.length > 0 && { tags }),
     ...(client.diagnostics.related &&
       related.length > 0 && {
@@ -157,11 +158,11 @@ export function toDiagnostic(
 }
 
 /** Where a rule is explained: by a client that has the pages itself, else on the web. */
-function pageOf(rule: RuleId, { commands }: Client): string {
+function pageOf(rule: RuleId, { commands }: Client, language: Env['language']): string {
   const command = LENS_COMMANDS.explainRule;
   return commands.includes(command)
     ? `command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`
-    : docsUrl(rule);
+    : docsUrl(rule, language);
 }
 
 const SEVERITIES = {

@@ -4,7 +4,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { languageOf } from '../../../protocol/locale.ts';
+import { type Language, languageOf } from '../../../protocol/locale.ts';
 import { SECTION } from '../../../protocol/settings.ts';
 import { type Bundle, ENGLISH } from '../text/message.ts';
 import { type Client, readClient } from './capabilities.ts';
@@ -27,7 +27,7 @@ import { Workspace } from './workspace.ts';
 export function start(connection: Connection, platform: Platform, lifecycle: Lifecycle): void {
   lifecycle.listen(connection);
   const host = hostOn(platform, connection);
-  const env: { bundle: Bundle } = { bundle: ENGLISH };
+  const env: { bundle: Bundle; language: Language } = { bundle: ENGLISH, language: 'en' };
   let client = readClient({});
   const ask = () => client;
   const configuration = new Configuration(connection, ask, host);
@@ -63,6 +63,7 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
     configuration.changed(params.initializationOptions);
     attempt(connection, 'the folders of the workspace', () => workspace.open(params));
     env.bundle = await textsFor(params, host, connection);
+    env.language = env.bundle === ENGLISH ? 'en' : languageOf(params.locale);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'lync-federation' } };
   });
   connection.onInitialized(() => {

@@ -96,7 +96,7 @@ export const check: Usage = {
       const files = input.imported ? bySource(checked, input.imported) : [checked];
       const left = baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
       return {
-        seen: left.map((one) => reported(one, { withEdits, bundle: speech.bundle })),
+        seen: left.map((one) => reported(one, { withEdits, ...speech })),
         known: baseline ? left : [],
       };
     });

@@ -8,6 +8,7 @@ import { flag, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
 import { type Paints, paints } from '../paint.ts';
 import { ruleMessages } from '../rule-messages.generated.ts';
+import type { Speech } from '../shell.ts';
 import { type Cell, table } from '../table.ts';
 
 const MESSAGES = flag('messages', say`with all that each rule can say`);
@@ -39,7 +40,7 @@ export const rules: Usage = {
     const { people, programs, colours } = shell;
     const shown = { bundle: people.bundle, paint: paints(colours) };
     if (given.of(FORMAT) === 'json')
-      shell.print(forPrograms({ version: 1, rules: sorted.map((rule) => described(rule, messages, programs.bundle)) }));
+      shell.print(forPrograms({ version: 1, rules: sorted.map((rule) => described(rule, messages, programs)) }));
     else if (messages) shell.print(sorted.map((rule) => withMessages(rule, shown)).join('\n'));
     else shell.print(table(sorted.map((rule) => row(rule, shown))));
     return EXIT.clean;
@@ -63,13 +64,13 @@ function withMessages({ id, severity, summary }: Rule, { bundle, paint }: Manner
 function described(
   { id, severity, summary }: Rule,
   messages: boolean,
-  bundle: Bundle,
+  { bundle, language }: Speech,
 ): Readonly<Record<string, unknown>> {
   return {
     id,
     severity,
     summary: textOf(summary, bundle),
-    docs: docsUrl(id),
+    docs: docsUrl(id, language),
     ...(messages && { messages: ruleMessages[id] }),
   };
 }

@@ -1,6 +1,8 @@
+import type { Language } from '../../../../protocol/locale.ts';
 import type { Analysis } from '../../analyze.ts';
 import { type Fix, titleOf } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
+import type { Env } from '../../features/env.ts';
 import { problemKey } from '../../features/problem-key.ts';
 import type { Problem } from '../../problem.ts';
 import { repairEach } from '../../repair.ts';
@@ -88,14 +90,15 @@ export interface ReportedFix extends Pick<Fix, 'safety'> {
 interface Manner {
   /** Whether the report shows what repairs change. */
   readonly withEdits: boolean;
-  /** The texts that it speaks in. */
+  /** The texts that it speaks in, and their language. */
   readonly bundle: Bundle;
+  readonly language?: Language;
 }
 
 /** What a report is to see of a file that was checked. It holds nothing of the analysis, which is many times as large. */
 export function reported(
   { path, analysis, baselined = [], comesFrom }: Checked,
-  { withEdits, bundle }: Manner,
+  { withEdits, bundle, language }: Manner,
 ): ReportedFile {
   const { problems, suppressed, asOf, spec, lines } = analysis;
   const failures = [...analysis.failures];
@@ -113,7 +116,7 @@ export function reported(
   const found = all.map(
     ({ problem, by, place }): ReportedProblem => ({
       ...place,
-      ...described(problem, placeOf, bundle),
+      ...described(problem, placeOf, { bundle, ...(language && { language }) }),
       ...number(keyOf(problem, analysis)),
       fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, edits?.get(fix) ?? [], bundle)),
       ...by,
@@ -141,7 +144,7 @@ export function numbers(): (key: string) => Pick<ReportedProblem, 'key' | 'nth'>
 function described(
   { rule, severity, message, note, related = [] }: Problem,
   placeOf: (at: Range) => Place,
-  bundle: Bundle,
+  { bundle, language }: Env,
 ) {
   return {
     rule,
@@ -149,7 +152,7 @@ function described(
     message: textOf(message, bundle),
     ...(note && { note: textOf(note, bundle) }),
     related: related.map((other) => ({ ...placeOf(other.at), message: textOf(other.message, bundle) })),
-    docs: docsUrl(rule),
+    docs: docsUrl(rule, language),
   };
 }
 

@@ -21,6 +21,7 @@ import type { LineTable } from '../../text/lines.ts';
 import { type Bundle, ENGLISH, type Message, textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
 import { ruleMeanings } from '../rule-meanings.generated.ts';
+import type { Speech } from '../shell.ts';
 import { automationDetails } from './automation.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Place, rangeFromOne } from './places.ts';
@@ -43,7 +44,7 @@ export const sarifReport: Report = (files, { asOf, version, complaints, category
             fullName: `Lync Federation ${version}`,
             semanticVersion: version,
             informationUri: REPOSITORY,
-            rules: [...rules.map((rule) => descriptor(rule, bundle)), ...otherDescriptors(files, bundle)],
+            rules: [...rules.map((rule) => descriptor(rule, speech)), ...otherDescriptors(files, bundle)],
           },
         },
         ...(language !== 'en' && { language }),
@@ -89,7 +90,10 @@ function nameOf(id: string): string {
   return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function descriptor({ id, summary, severity }: (typeof rules)[number], bundle: Bundle): ReportingDescriptor {
+function descriptor(
+  { id, summary, severity }: (typeof rules)[number],
+  { bundle, language }: Speech,
+): ReportingDescriptor {
   const inShort = asText(textOf(summary, bundle));
   return {
     id,
@@ -98,7 +102,7 @@ function descriptor({ id, summary, severity }: (typeof rules)[number], bundle: B
     // What the page says at length is there in English alone.
     fullDescription: bundle === ENGLISH ? asText(ruleMeanings[id] ?? textOf(summary, bundle)) : inShort,
     help: inShort,
-    helpUri: docsUrl(id),
+    helpUri: docsUrl(id, language),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

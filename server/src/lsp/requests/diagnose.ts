@@ -57,7 +57,7 @@ export const diagnoses = onDocument(DiagnosisRequest.type, {
     return {
       lines: [...[...head.map((one) => textOf(one, env.bundle)), '', ...nothing].map((text) => ({ text })), ...lines],
       findings: suspectedIn(diagnosis).map((problem) => ({
-        ...toDiagnostic(problem, { ...opened, analysis: judged }, client, env.bundle),
+        ...toDiagnostic(problem, { ...opened, analysis: judged }, client, env),
         source: 'lync-federation diagnosis',
       })),
     };
