@@ -12,7 +12,7 @@ import { EVERY_KEY, HOSTILE, named, replaced, specOf, texts } from './values.ts'
 
 /** What goes into a document or names one, and what the client gives back as it got it: nobody reads these. */
 const UNREAD =
-  /^(?:newText|insertText|textEditText|filterText|sortText|placeholder|uri|targetUri|target|oldUri|newUri|data|arguments|resultId|script|spec)$/;
+  /^(?:newText|insertText|textEditText|filterText|sortText|placeholder|uri|targetUri|target|oldUri|newUri|data|arguments|resultId|script|spec|order)$/;
 
 /** A text that the server sends, and whether it is Markdown. */
 interface Told {

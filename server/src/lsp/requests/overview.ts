@@ -2,6 +2,7 @@ import { ProtocolRequestType } from 'vscode-languageserver';
 import { METHODS, type OverviewAnswer, type SpecOverview } from '../../../../protocol/methods.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
+import { plainLine } from '../../text/visible.ts';
 import { toRange } from '../convert.ts';
 import { refuseCancelled } from '../navigation.ts';
 import type { Opened } from '../opened.ts';
@@ -38,7 +39,7 @@ async function overview({ uri, analysis }: Opened, { env }: Session): Promise<Sp
     uri,
     asOf: analysis.asOf,
     partners: byPartner(analysis).map(({ name, problems }) => ({
-      name: name ?? null,
+      name: name === undefined ? null : plainLine(name),
       findings: problems.map(({ severity, message, at }) => ({ severity, ...placed(message, at) })),
     })),
     ends: HORIZONS.map((within, i) => ({
