@@ -53,6 +53,8 @@ export class Slider {
   }
 
   take(chapters: readonly MapChapter[], isFirst: boolean, isLast: boolean): void {
+    // With the picture that is still to come its story comes anew.
+    if (this.#home === '') return;
     if (isFirst) {
       this.#chapters = [];
       this.#pictures = [];

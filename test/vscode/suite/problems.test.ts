@@ -5,17 +5,14 @@ import { closeAll, openFile, problems, replace, retiredSpec, soundSpec } from '.
 suite('problems', () => {
   teardown(closeAll);
 
-  test('a retired provider is an error on its identity, with a link to its rule', async () => {
+  test('a retired provider is an error on its identity, with a link to the page of its rule', async () => {
     const document = await openFile(retiredSpec);
     await eventually(() => problems(document), ['18:17 error retired-provider']);
     const [problem] = languages.getDiagnostics(document.uri);
     same(problem && document.getText(problem.range), 'AOL');
     same(problem?.tags, [DiagnosticTag.Deprecated]);
     const code = typeof problem?.code === 'object' ? problem.code : undefined;
-    same(
-      code?.target.toString(),
-      'https://github.com/lync-federation/lync-federation/blob/main/docs/rules/retired-provider.md',
-    );
+    same(code?.target.toString(), 'command:lyncFederation.explainRule?%5B%22retired-provider%22%5D');
   });
 
   test('they follow what is typed', async () => {
