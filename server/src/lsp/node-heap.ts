@@ -9,7 +9,7 @@ const NURSERY = 4 * 1024 * 1024;
  * before it looks for what can go, and takes up to 48 MB for what is made and thrown away; a key takes as long in either case.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=60');
   const observer = new PerformanceObserver(() => {
     const nursery = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (nursery === undefined || nursery.space_size < NURSERY) return;
