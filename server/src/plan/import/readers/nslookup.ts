@@ -13,9 +13,9 @@ export const nslookup: Reader = {
   read: ({ text, source }) => fromNslookup(text, source),
 };
 
-/** Lines that only these programs write. */
+/** Lines that only these programs write. Names have an end, as to look for one in a line of megabytes takes a stack of as many. */
 const SIGN =
-  /^(?:Non-authoritative answer:|\S+\s+SRV service location:|\S+\s+service = \d+ \d+ \d+ \S|\S+\s+canonical name = \S|\S+ has (?:SRV record \d|address \d|IPv6 address \S)|\S+ is an alias for \S|\*\* server can't find |\*\*\* .* can't find )/m;
+  /^(?:Non-authoritative answer:|\S{1,255}\s{1,99}SRV service location:|\S{1,255}\s{1,99}service = \d+ \d+ \d+ \S|\S{1,255}\s{1,99}canonical name = \S|\S{1,255} has (?:SRV record \d|address \d|IPv6 address \S)|\S{1,255} is an alias for \S|\*\* server can't find |\*\*\* .{0,300} can't find )/m;
 /** The name of an answer, as Windows calls it in its languages. */
 const NAMED = /^(?:Name|Nom|Nombre|Nome|Имя|이름|名前|名称)\s?:\s+(\S+)$/;
 /** Such a name and an address below it. */

@@ -24,10 +24,10 @@ const ANSWER = /^;; *->>HEADER<<-/m;
 const ANSWERS = new RegExp(ANSWER, 'gm');
 /** A line that is a record and could be little else. */
 const RECORD =
-  /^[^\s;:,"]*[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:IN[ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
+  /^[^\s;:,"]{0,255}[ \t]+(?:\[AGE:\d+\][ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:IN[ \t]+)?(?:\d[\dsmhdw]*[ \t]+)?(?:SOA[ \t]+\S+[ \t]+\S+[ \t(]|SRV[ \t(]+\d+[ \t]+\d+[ \t]+|A[ \t]+\d+\.\d+\.\d+\.\d+|AAAA[ \t]+[\da-f:]+|CNAME[ \t]+\S)/im;
 
 /** What somebody typed at whatever prompt to get an answer. */
-const TYPED = /^[^;\n]*[>$#%] *(?:dig|kdig|drill)\b.*$/gm;
+const TYPED = /^[^;\n]{0,1000}[>$#%] *(?:dig|kdig|drill)\b.*$/gm;
 
 function fromZone(file: NamedText): Found | Message {
   const { source } = file;
