@@ -67,6 +67,8 @@ describe('the links', () => {
     expect(links.flatMap(({ sources }) => sources).filter((id) => !Object.hasOwn(catalog.sources, id))).toEqual([]);
     expect(links.filter(({ looks, sources }) => looks.length === 0 || sources.length === 0)).toEqual([]);
     expect(new Set(links.map(({ id }) => id)).size).toBe(links.length);
+    const ports = links.flatMap(({ subjects }) => subjects?.['firewall-port-closed'] ?? []);
+    expect(ports.filter((id) => !Object.hasOwn(catalog.ports, id))).toEqual([]);
   });
 
   it('name each rule that finds what breaks chat; the others are no matter of a message on its way', () => {
@@ -303,6 +305,17 @@ describe('the chain to', () => {
     expect(verdictIn(chain(xmpp('enableXmppAccess: true'), 'jabber.example'), 'xmpp-policy')).toBe('holds');
     expect(verdictIn(chain(xmpp('enableXmppAccess: false'), 'jabber.example'), 'xmpp-policy')).toBe('unknown');
     expect(verdictIn(chain(SOUND), 'xmpp-policy')).toBe('not needed');
+  });
+
+  it('a partner through a firewall: of its ports each link asks for its own', () => {
+    const without = (port: string) => changed(new RegExp(`.*ports: ${port}, .*\\n`, 'g'), '');
+    expect(told(chain(without('80')))).toEqual(['partner-side unknown']);
+    expect(told(chain(without('4443')))).toEqual(['partner-side unknown']);
+    expect(verdictIn(chain(without('53')), 'ports')).toBe('unknown');
+    const xmpp = SOUND.replace('  allowed:', '  xmpp: [jabber.example]\n  allowed:');
+    const findings = (id: string) => chain(xmpp, 'jabber.example').links.find(({ link }) => link.id === id)?.findings;
+    expect(findings('xmpp-ports')?.map(({ subjects }) => subjects)).toContainEqual(['xmpp']);
+    expect(told(chain(xmpp))).toEqual(['partner-side unknown']);
   });
 
   it('a partner that is not listed in closed federation, with the cmdlets that list it', () => {

@@ -24,6 +24,9 @@ describe('the symptoms of the catalog', () => {
     expect(named.filter((id) => !Object.hasOwn(symptomReference.causes, id))).toEqual([]);
     expect(causes.filter(([id]) => !named.includes(id)).map(([id]) => id)).toEqual([]);
     const rules = causes.flatMap(([, cause]) => cause.rules ?? []);
+    const subjects = (rule: string) => causes.flatMap(([, cause]) => cause.subjects?.[rule] ?? []);
+    expect(subjects('firewall-port-closed').filter((id) => !Object.hasOwn(catalog.ports, id))).toEqual([]);
+    expect(subjects('hosted-service-incomplete').filter((id) => !Object.hasOwn(catalog.hosting, id))).toEqual([]);
     expect(rules.filter((id) => !ruleIds.some((known) => known === id))).toEqual([]);
     const sources = symptoms.flatMap((one) => one.sources);
     expect(sources.filter((id) => !Object.hasOwn(symptomReference.sources, id))).toEqual([]);

@@ -5,9 +5,10 @@ import type { RuleId } from '../rules/ids.generated.ts';
 import type { Severity } from '../rules/rule.ts';
 import { each, type Leaf, type Place, type Spec } from '../spec/model.ts';
 import { hostKey } from '../text/host.ts';
-import { code, inEnglish, type Message, prose, say } from '../text/message.ts';
+import { code, type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Failures } from './failures.ts';
+import { isMeant } from './subjects.ts';
 import { rulesOf } from './symptom-card.ts';
 import type { Reason } from './symptoms.ts';
 
@@ -61,7 +62,7 @@ function weight({ suspects, isInOrder }: Judged): number {
 function suspectsOf(cause: Reason, failures: Failures, { problems, spec }: Analysis): readonly Suspect[] {
   const rules: readonly string[] = rulesOf(cause);
   const found = problems
-    .filter(({ rule, message }) => rules.includes(rule) && isMeant(cause, rule, inEnglish(message)))
+    .filter((problem) => rules.includes(problem.rule) && isMeant(problem, cause.subjects))
     .flatMap((problem) => {
       const { at, rule, severity, message, fixes = [] } = problem;
       const likelihood = likelihoodOf(problem, failures, spec);
@@ -112,12 +113,6 @@ const MOST = 5;
 
 function rankOf({ severity, likelihood }: Suspect): number {
   return (likelihood === 'likely' ? 0 : 3) + ['error', 'warning', 'info'].indexOf(severity);
-}
-
-/** A rule that looks for many things found the one that is meant. */
-function isMeant({ mentions = {} }: Reason, rule: string, message: string): boolean {
-  const words = mentions[rule];
-  return words === undefined || words.some((word) => new RegExp(`(?<![\\w.])${word}(?![\\w])`, 'i').test(message));
 }
 
 /** Whether what was found has to do with the failure: nothing, where it is about another partner or another own domain. */

@@ -87,6 +87,8 @@ export interface Finding {
   readonly at: Range;
   /** Which of several things that the text at `at` may lack; tells findings of one rule at one place from each other. */
   readonly about?: string;
+  /** What it is about, where its rule looks for several things: ids of the catalog, or keys of the format. */
+  readonly subjects?: readonly string[];
   readonly message: Message;
   readonly severity?: Severity;
   /** What is to be known beside the message; a sentence of its own in reports. */

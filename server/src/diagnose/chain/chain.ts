@@ -9,7 +9,7 @@ import { each, type Place } from '../../spec/model.ts';
 import type { Source } from '../../spec/read.ts';
 import type { Failure } from '../../text/failure.ts';
 import { sameHost } from '../../text/host.ts';
-import { inEnglish } from '../../text/message.ts';
+import { isMeant } from '../subjects.ts';
 import { causeNamed, type Reason } from '../symptoms.ts';
 import { type Alone, aloneWith } from './alone.ts';
 import type { Link, Verdict } from './link.ts';
@@ -112,13 +112,10 @@ function madeBy({ rule, severity }: Problem, { rules: own }: Link, alone: Alone)
   return typeof makes === 'string' ? makes : makes(alone);
 }
 
-function isAbout({ rules: own, mentions, where }: Link, problem: Problem, { entry }: Alone): boolean {
+function isAbout({ rules: own, subjects, where }: Link, problem: Problem, { entry }: Alone): boolean {
   if (!Object.hasOwn(own, problem.rule)) return false;
   if (where !== undefined && (where === 'partner') !== (entry !== undefined && holds(entry, problem))) return false;
-  const words = mentions?.[problem.rule];
-  return (
-    words === undefined || words.some((word) => new RegExp(`${word}(?!\\d)`, 'i').test(inEnglish(problem.message)))
-  );
+  return isMeant(problem, subjects);
 }
 
 /** The lists of a tenant have to stay whole, so that they mean the same. */

@@ -18,8 +18,8 @@ export interface Link {
   isPassed?(alone: Alone): boolean;
   /** The rules that find it broken. An error breaks it; of a warning stands here what it makes of it. */
   readonly rules: Readonly<Partial<Record<RuleId, Verdict | ((alone: Alone) => Verdict)>>>;
-  /** Of what a rule finds that looks for more: words of which one has to be in it. */
-  readonly mentions?: Readonly<Partial<Record<RuleId, readonly string[]>>>;
+  /** Of what a rule finds that looks for more: what it has to be about. */
+  readonly subjects?: Readonly<Partial<Record<RuleId, readonly string[]>>>;
   /** Of what its rules find, what stands in the entry of the partner, or what does not; all of it, where nothing is said. */
   readonly where?: 'partner' | 'elsewhere';
   /** Whether the spec says so much of it that nothing found means that nothing is wrong. */

@@ -1,4 +1,3 @@
-import { catalog } from '../../catalog/catalog.generated.ts';
 import { accessEdgeCertificates, type EdgeCertificate } from '../../deployment/edge-certificates.ts';
 import type { AccessFlag } from '../../deployment/policies.ts';
 import { each } from '../../spec/model.ts';
@@ -18,11 +17,6 @@ export function isOnAllowList(spec: Alone['spec']): boolean {
 export function certificatesSay(spec: Alone['spec'], part: (certificate: EdgeCertificate) => unknown): boolean {
   const shown = accessEdgeCertificates(spec);
   return shown.length > 0 && shown.every((one) => part(one) !== undefined);
-}
-
-/** Ports as messages name them. */
-export function portsOf(...ids: readonly (keyof typeof catalog.ports)[]): readonly string[] {
-  return ids.map((id) => `(?:TCP|UDP) ${catalog.ports[id].firstPort}`);
 }
 
 /** Whether a policy of the spec allows something. */

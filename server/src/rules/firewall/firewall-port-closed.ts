@@ -21,7 +21,10 @@ export const firewallPortClosed: Rule = {
       for (const protocol of need.port.protocols) {
         const key = `${protocol} ${need.port.firstPort} ${need.port.peer}`;
         const found = judged(spec, need, protocol);
-        if (found && (!closed.has(key) || need.port.direction === 'both')) closed.set(key, found);
+        if (found === undefined) continue;
+        const before = closed.get(key);
+        const told = before === undefined || need.port.direction === 'both' ? found : before;
+        closed.set(key, { ...told, subjects: [...(before?.subjects ?? []), need.id] });
       }
     }
     yield* closed.values();

@@ -42,6 +42,7 @@ export const hostedServiceIncomplete: Rule = {
       if (missing.length === 0 && !lacksProvider) continue;
       yield {
         at,
+        subjects: [id],
         message: serviceLacks(name, { missing, proxyFqdn: lacksProvider ? proxyFqdns[0] : undefined }),
         fixes: [
           {

@@ -93,6 +93,7 @@ function* cleared(
     : [];
   yield {
     at: flag.at,
+    subjects: keys,
     tag: 'unnecessary',
     ...(severity ? { severity } : {}),
     message:

@@ -84,9 +84,13 @@ function isThroughGateway(path: Path, { catalog, server }: SpecOfServer): boolea
   return path.join('.') === 'domains.xmpp' && xmppGateway(catalog, server.product) !== undefined;
 }
 
+function isOfXmpp(name: string): boolean {
+  return /xmpp/i.test(name);
+}
+
 /** Whether it belongs to XMPP, on a server that has lost it. */
 function isOfRemovedXmpp({ catalog, server }: SpecOfServer, name: string): boolean {
-  return catalog.products[server.product].xmpp === 'removed' && /xmpp/i.test(name);
+  return catalog.products[server.product].xmpp === 'removed' && isOfXmpp(name);
 }
 
 /** Whether the Edge kept its part of XMPP, as it does for users who stay on an older server until the migration is over. */
@@ -172,6 +176,7 @@ function finding({ spec, catalog, server }: SpecOfServer, { at, name, gap, edits
   const fixes: Fix[] = edits.length > 0 ? [{ title: say`Remove ${code(name)}`, safety: 'review', edits }] : [];
   return {
     at,
+    ...(isOfXmpp(name) && { subjects: ['xmpp'] }),
     message: gapMessage(catalog, name, gap, server),
     ...(gap.update === undefined ? {} : { severity: 'warning' }),
     related:

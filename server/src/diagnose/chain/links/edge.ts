@@ -1,9 +1,8 @@
-import { catalog } from '../../../catalog/catalog.generated.ts';
+import { catalog, type PortId } from '../../../catalog/catalog.generated.ts';
 import { federationSrvs } from '../../../deployment/federation-srv.ts';
 import { each } from '../../../spec/model.ts';
 import { say } from '../../../text/message.ts';
 import { type Link, ON_SERVERS, OVER_SIP } from '../link.ts';
-import { portsOf } from '../told.ts';
 
 // How partners find and reach the own Edge, and the Edge them.
 
@@ -62,7 +61,7 @@ export const ports: Link = {
   title: say`The firewall lets federation and the look-up of names through.`,
   ways: OVER_SIP,
   rules: { 'firewall-port-closed': 'unknown', 'access-edge-port-moved': 'broken' },
-  mentions: { 'firewall-port-closed': portsOf('federation', 'name-resolution', 'edge-internal-sip') },
+  subjects: { 'firewall-port-closed': ['federation', 'name-resolution', 'edge-internal-sip'] satisfies PortId[] },
   isTold: ({ spec }) => each(spec.firewall).length > 0,
   looks: ['edge-port-closed', 'public-dns-out-of-reach'],
   sources: ['port-summary', 'edge-ports'],

@@ -1,7 +1,8 @@
+import type { PortId } from '../../../catalog/catalog.generated.ts';
 import { each } from '../../../spec/model.ts';
 import { say } from '../../../text/message.ts';
 import type { Link } from '../link.ts';
-import { isAllowedByPolicy, portsOf } from '../told.ts';
+import { isAllowedByPolicy } from '../told.ts';
 
 // What only a partner over XMPP needs.
 
@@ -22,7 +23,7 @@ export const xmppGateway: Link = {
     'certificate-lacks-xmpp-domain': 'broken',
     'parameter-not-in-version': 'unknown',
   },
-  mentions: { 'parameter-not-in-version': ['xmpp'] },
+  subjects: { 'parameter-not-in-version': ['xmpp'] },
   isTold: ({ spec }) => spec.server !== undefined && spec.dns?.srv !== undefined,
   looks: ['xmpp-settings-unsuited', 'xmpp-record-missing'],
   sources: ['setting-up-xmpp', 'removed-in-2019'],
@@ -33,7 +34,7 @@ export const xmppPorts: Link = {
   title: say`The firewall lets XMPP through.`,
   ways: ['xmpp'],
   rules: { 'firewall-port-closed': 'unknown' },
-  mentions: { 'firewall-port-closed': portsOf('xmpp', 'xmpp-gateway', 'name-resolution') },
+  subjects: { 'firewall-port-closed': ['xmpp', 'xmpp-gateway', 'name-resolution'] satisfies PortId[] },
   isTold: ({ spec }) => each(spec.firewall).length > 0,
   looks: ['xmpp-port-closed'],
   sources: ['port-summary', 'setting-up-xmpp'],
@@ -44,7 +45,7 @@ export const xmppPolicy: Link = {
   title: say`A policy lets users talk over XMPP.`,
   ways: ['xmpp'],
   rules: { 'policy-inert': 'unknown' },
-  mentions: { 'policy-inert': ['enableXmppAccess'] },
+  subjects: { 'policy-inert': ['enableXmppAccess'] },
   isTold: ({ spec }) => isAllowedByPolicy(spec, 'enableXmppAccess'),
   looks: ['xmpp-route-missing'],
   sources: ['setting-up-xmpp', 'set-external-access-policy'],
