@@ -1,6 +1,5 @@
 import { type CancellationToken, type Connection, Emitter } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isNamed, isProjectName, isScriptName, isSpecName, namesOurCmdlets } from '../../../protocol/names.ts';
+import { isProjectName, isScriptName, isSpecName, namesOurCmdlets } from '../../../protocol/names.ts';
 import type { Governing, ProjectFiles } from '../machine/project-files.ts';
 import { isOurs } from '../project/included.ts';
 import { BesideCertificates } from './certificates.ts';
@@ -10,7 +9,7 @@ import { attempt } from './guard.ts';
 import type { Host } from './host.ts';
 import { Judge } from './judge.ts';
 import { folderOf, pathOf, pathWithin } from './names.ts';
-import { OpenTexts } from './open-texts.ts';
+import { kindOf, OpenTexts } from './open-texts.ts';
 import type { Opened } from './opened.ts';
 import { projectFiles } from './projects.ts';
 import type { Workspace } from './workspace.ts';
@@ -295,12 +294,3 @@ export class Documents {
 
 /** Milliseconds in which what is known without the grammar is told, before the grammar loads. */
 const TELLING = 20;
-
-/** What a document is, by its name and as the editor says; undefined where it is none of ours. */
-function kindOf({ uri, languageId }: TextDocument): Opened['kind'] | undefined {
-  if (isProjectName(uri)) return 'project';
-  if (isScriptName(uri)) return 'script';
-  if (languageId !== 'powershell') return 'spec';
-  // To editors the data of a module is PowerShell, too.
-  return isNamed(uri, ['*.psd1']) ? undefined : 'script';
-}

@@ -1,6 +1,8 @@
 import { type Connection, Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isNamed, isProjectName, isScriptName } from '../../../protocol/names.ts';
 import { pathOf } from './names.ts';
+import type { Opened } from './opened.ts';
 
 /** The texts that are open in the editor, under the URIs that it opened them by. */
 export class OpenTexts {
@@ -43,4 +45,13 @@ export class OpenTexts {
   get all(): ReadonlyMap<string, TextDocument> {
     return this.#texts;
   }
+}
+
+/** What a document is, by its name and as the editor says; undefined where it is none of ours. */
+export function kindOf({ uri, languageId }: TextDocument): Opened['kind'] | undefined {
+  if (isProjectName(uri)) return 'project';
+  if (isScriptName(uri)) return 'script';
+  if (languageId !== 'powershell') return 'spec';
+  // To editors the data of a module is PowerShell, too.
+  return isNamed(uri, ['*.psd1']) ? undefined : 'script';
 }

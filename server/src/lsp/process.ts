@@ -5,7 +5,6 @@ import { logFailure, reason } from './guard.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { keepHeapSmall } from './node-heap.ts';
 import { nodeHost } from './node-host.ts';
-
 import { start } from './server.ts';
 import { writeWhole } from './whole-messages.ts';
 
