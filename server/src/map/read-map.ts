@@ -5,7 +5,8 @@ import { hybridProvider, serviceBehind, tenantCloud } from '../deployment/hostin
 import { certificateOf } from '../deployment/references.ts';
 import { readSrvName } from '../deployment/srv-names.ts';
 import { cloudByDomains, isTenantAlone, ownDomains } from '../deployment/tenant.ts';
-import { each, type Leaf, type Place, type Spec } from '../spec/model.ts';
+import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
+import type { HostingProvider, PublicProvider } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
@@ -210,33 +211,21 @@ const TYPES: ReadonlyMap<unknown, 'federation' | 'xmpp'> = new Map([
 
 /** Public providers, and hosting providers with the clouds behind them. */
 function leadToProviders(map: Building, spec: Spec, gate: string): Clouds {
-  for (const provider of each(spec.providers?.public)) {
-    const { identity, proxyFqdn } = provider;
-    const name = identity?.value ?? proxyFqdn?.value ?? '';
-    const id = map.add({
-      kind: 'public-provider',
-      key: name,
-      name: named(name),
-      detail: say`public provider`,
-      at: (identity ?? provider).at,
-      places: [provider],
-    });
+  const lead = (provider: Located<PublicProvider | HostingProvider>, kind: keyof typeof PROVIDERS) => {
+    const { identity } = provider;
+    const key = nameOf(provider);
+    const at = (identity ?? provider).at;
+    const id = map.add({ kind, key, name: named(key), detail: PROVIDERS[kind], at, places: [provider] });
     map.lead(gate, id, { label: spokenOn('federation'), sharesEnd: true });
-  }
+    return id;
+  };
+  for (const provider of each(spec.providers?.public)) lead(provider, 'public-provider');
   const byService = new Map<string, string>();
   const clouds = new Map<string, string>();
   for (const provider of each(spec.providers?.hosting)) {
-    const { identity, proxyFqdn } = provider;
-    const name = identity?.value ?? proxyFqdn?.value ?? '';
-    const id = map.add({
-      kind: 'hosting-provider',
-      key: name,
-      name: named(name),
-      detail: say`hosting provider`,
-      at: (identity ?? provider).at,
-      places: [provider],
-    });
-    map.lead(gate, id, { label: spokenOn('federation'), sharesEnd: true });
+    const { proxyFqdn } = provider;
+    const name = nameOf(provider);
+    const id = lead(provider, 'hosting-provider');
     const service = serviceBehind(spec, catalog, provider);
     const key = service ?? (proxyFqdn ? hostKey(proxyFqdn.value) : name);
     const at = (proxyFqdn ?? provider).at;
@@ -255,6 +244,12 @@ function leadToProviders(map: Building, spec: Spec, gate: string): Clouds {
     map.lead(id, cloud, { at });
   }
   return clouds;
+}
+
+const PROVIDERS = { 'public-provider': say`public provider`, 'hosting-provider': say`hosting provider` };
+
+function nameOf({ identity, proxyFqdn }: Located<PublicProvider | HostingProvider>): string {
+  return identity?.value ?? proxyFqdn?.value ?? '';
 }
 
 /** The server to which all federated traffic goes, where one is set. */
