@@ -53,6 +53,31 @@ function idsOf({ items }: WorkspaceDiagnosticReport) {
 }
 
 describe('a client that asks for diagnostics', () => {
+  it('has a burst of keys judged once, when it asks or has long been quiet', async () => {
+    await connected();
+    const uri = folder.file('aol.lync.yaml', AOL);
+    const didOpen = { uri, languageId: 'lync-federation', version: 1, text: AOL };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: didOpen });
+    await client.pull(uri);
+    await client.until(() => client.statuses.find(({ version }) => version === 1));
+    const type = (version: number) =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text: `${AOL}# ${'x'.repeat(version)}\n` }],
+      });
+    for (let version = 2; version <= 9; version++) {
+      await type(version);
+      // An answer of the server between two keys: each of them was handled by itself.
+      await client.symbols('file:///specs/none.lync.yaml').catch(() => null);
+    }
+    await client.until(() => client.statuses.find(({ version }) => version === 9));
+    expect(client.statuses.map(({ version }) => version)).not.toContain(5);
+    await type(10);
+    await client.pull(uri);
+    await client.until(() => client.statuses.find(({ version }) => version === 10));
+    expect(new Set(client.statuses.map(({ version }) => version)).size).toBeLessThan(6);
+  });
+
   it('is told nothing unasked, and gets an id that spares it the same answer', async () => {
     await connected();
     const uri = folder.file('aol.lync.yaml', AOL);
