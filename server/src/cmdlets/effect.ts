@@ -2,6 +2,7 @@ import { cmdlet } from '../catalog/cmdlets.ts';
 import { choose } from '../catalog/value-rules.ts';
 import { objectKey } from '../spec/names.ts';
 import { type Noted, noteAll, noting } from '../spec/noting.ts';
+import { HiddenField } from '../text/hidden-field.ts';
 import type { Range } from '../text/range.ts';
 import { isTrue } from './read.ts';
 import {
@@ -76,7 +77,7 @@ export function effectsOf(commands: readonly RunbookCommand[], present: Present 
 }
 
 // Each of several rules asks for them.
-const effects = new WeakMap<readonly RunbookCommand[], WeakMap<Present, Noted<readonly Effect[]>>>();
+const effects = new HiddenField<readonly RunbookCommand[], WeakMap<Present, Noted<readonly Effect[]>>>();
 const NOTHING: Present = new Map();
 
 /** What commands that act on several objects may come to: each of them looks at all there are. What follows is not told apart. */

@@ -1,3 +1,4 @@
+import { HiddenField } from '../text/hidden-field.ts';
 import { LazyField } from '../text/lazy-field.ts';
 import { once } from '../text/once.ts';
 import type { Range } from '../text/range.ts';
@@ -86,7 +87,7 @@ interface LongItems {
   at(index: number): Place | undefined;
 }
 
-const longItems = new WeakMap<Place, LongItems>();
+const longItems = new HiddenField<Place, LongItems>();
 const itemsField = new LazyField<'items', readonly Place[]>('items');
 
 function longPlace(
@@ -117,7 +118,7 @@ const NO_SCHEMA: Schema = {};
 
 /** Whether a list was read item by item. */
 export function isLong(list: Place): boolean {
-  return longItems.has(list);
+  return longItems.get(list) !== undefined;
 }
 
 /** Tells that a list stands for another one. */

@@ -1,3 +1,4 @@
+import { HiddenField } from '../text/hidden-field.ts';
 import { haveSameItems, itemsFrom, said as saidIn, stepTo } from './located.ts';
 import type { List, Located, Place, Spec } from './model.ts';
 import { namesAmong } from './names.ts';
@@ -12,8 +13,8 @@ export function observed(spec: Spec): Spec {
   return seen;
 }
 
-const originals = new WeakMap<Spec, Spec>();
-const lists = new WeakMap<Place, string>();
+const originals = new HiddenField<Spec, Spec>();
+const lists = new HiddenField<Place, string>();
 
 /**
  * The items of a list for who judges each of them by itself. Those that were judged before may be missing, so nothing follows

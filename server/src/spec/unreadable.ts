@@ -1,4 +1,5 @@
 import { derived } from '../text/derived.ts';
+import { HiddenField } from '../text/hidden-field.ts';
 import type { Path } from '../yaml/tree.ts';
 import { EACH, type Fault } from './faults.ts';
 import { note, noteForOnce } from './noting.ts';
@@ -42,7 +43,7 @@ function hides(faults: readonly Fault[], path: Path): boolean {
   });
 }
 
-const originals = new WeakMap<readonly Fault[], readonly Fault[]>();
+const originals = new HiddenField<readonly Fault[], readonly Fault[]>();
 
 /** Answers a question about faults at a path, and notes it: within an item of a list, all that is wrong in those. */
 function asked(

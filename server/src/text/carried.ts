@@ -1,3 +1,5 @@
+import { HiddenField } from './hidden-field.ts';
+
 /** What lies between the longest beginning and the longest end that two lists have in common. */
 export interface Exchange {
   readonly from: number;
@@ -35,7 +37,7 @@ export function carried<T extends object, S>(
   start: () => S,
   change: (state: S, exchange: Exchange & { readonly before: readonly T[]; readonly now: readonly T[] }) => S,
 ): (items: readonly T[]) => S {
-  const slots = new WeakMap<T, Slot<T, S>>();
+  const slots = new HiddenField<T, Slot<T, S>>();
   return (now) => {
     const [first, last] = [now[0], now.at(-1)];
     if (first === undefined || last === undefined) return start();
@@ -43,7 +45,8 @@ export function carried<T extends object, S>(
     if (slot.items === now) return slot.state;
     slot.state = change(slot.state, { ...exchanged(slot.items, now), before: slot.items, now });
     slot.items = now;
-    slots.set(first, slot).set(last, slot);
+    slots.set(first, slot);
+    slots.set(last, slot);
     return slot.state;
   };
 }

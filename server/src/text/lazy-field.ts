@@ -1,10 +1,12 @@
+import { HiddenField } from './hidden-field.ts';
+
 /**
  * A field that is worked out when it is asked for. All objects that have it share one getter: one that is made with each object, as in
  * a literal, is kept with all that it closes over until the next full collection.
  */
 export class LazyField<K extends string, V> {
   readonly #name: K;
-  readonly #makers = new WeakMap<object, () => V>();
+  readonly #makers = new HiddenField<object, () => V>();
   readonly #descriptor: PropertyDescriptor;
 
   constructor(name: K) {

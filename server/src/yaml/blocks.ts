@@ -1,3 +1,4 @@
+import { HiddenField } from '../text/hidden-field.ts';
 import { LazyField } from '../text/lazy-field.ts';
 import { lineFeeds } from '../text/lines.ts';
 import { once } from '../text/once.ts';
@@ -91,7 +92,7 @@ export interface LongList {
   readonly starts: readonly number[];
 }
 
-const longLists = new WeakMap<Sequence, LongList>();
+const longLists = new HiddenField<Sequence, LongList>();
 const itemsField = new LazyField<'items', readonly Node[]>('items');
 
 /** How a list was read, where that was item by item: what was not read again is the same node as in the version before. */
