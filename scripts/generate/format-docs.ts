@@ -101,16 +101,20 @@ function row(key: string, parent: Schema, language: Language): string {
 
 /** What each value of a list of values means. */
 function valuesOf({ enum: values = [], enumDescriptions = [] }: Schema, language: Language): string {
+  if (values.length > MOST_VALUES) return '';
   return values.map((value, i) => `<br>\`${value}\`: ${said(enumDescriptions[i], language)}`).join('');
 }
 
 function kindOf(schema: Schema, language: Language): string {
   if (schema.const !== undefined) return `\`${schema.const}\``;
-  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  if (schema.enum && schema.enum.length <= MOST_VALUES) return schema.enum.map((value) => `\`${value}\``).join(', ');
   if (schema.items) return language.listOf(kindOf(schema.items, language));
   const types = [schema.type ?? 'any'].flat().map((type) => language.types[type] ?? type);
   return types.join(language.either);
 }
+
+/** Values past which nobody looks for one in a table, such as all rules. */
+const MOST_VALUES = 50;
 
 function said(text: string | undefined, { bundle }: Language): string {
   return textOf(prose(text ?? ''), bundle);

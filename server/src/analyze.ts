@@ -46,6 +46,8 @@ export interface Options {
   readonly rules?: readonly Rule[];
   /** Suppression comments have no effect, and nothing is said about them. */
   readonly noIgnores?: boolean;
+  /** Rules that no comment suppresses, and of which no problem is known. */
+  readonly neverSuppress?: readonly RuleId[];
   /** Problems of one rule that are told, of those that nobody knows; `MOST_TOLD` where it is not said. */
   readonly most?: number;
   /** Whether a problem is known, and does not count. */
@@ -132,12 +134,12 @@ interface Along {
 
 function judged(source: Source, options: Options, { failures, before, asked }: Along): Analysis {
   const lines = new LineTable(source.text, before?.cleared.lines);
-  const { catalog = facts, rules = allRules, severities = {}, persona = 'regular' } = options;
+  const { catalog = facts, rules = allRules, severities = {}, persona = 'regular', neverSuppress } = options;
   const asOf = options.judgedAs ?? source.spec.asOf?.value ?? options.asOf;
   const runbook = runbookOf(source, options, { failures, before, asked });
   const written = options.noIgnores
     ? []
-    : (attempt('suppression', failures, () => readSuppressions(lines, source.root, asOf)) ?? []);
+    : (attempt('suppression', failures, () => readSuppressions(lines, source.root, { asOf, neverSuppress })) ?? []);
   const { faults, root } = source;
   const isShellless = options.script === undefined && serverWithoutShell(source.spec, catalog) !== undefined;
   const beyondServer = isShellless ? runbook.commands.filter(needsShell) : [];
@@ -160,7 +162,8 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
   const active = rules.filter((rule) => isActive(rule, severities, persona));
   const kind = options.project ? 'project' : options.script === undefined ? 'spec' : 'script';
   const document: Document = { kind, text: source.text, root, runbook: runbook.commands };
-  const isKnown = (problem: Problem) => options.isKnown?.(problem, document) === true;
+  const isKnown = (problem: Problem) =>
+    !neverSuppress?.includes(problem.rule) && options.isKnown?.(problem, document) === true;
   const silencedBy = silencer(written, lines);
   const { most = MOST_TOLD } = options;
   const tally = new Tally({ most, isSilent: (problem) => silencedBy(problem) !== undefined || isKnown(problem) });

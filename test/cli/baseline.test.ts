@@ -117,6 +117,23 @@ describe('baseline update', () => {
     expect(run.stdout).toBe(`${NOTHING_NEW.sum}\n`);
   });
 
+  it('does not take what the project file lets nobody suppress, and check reports it', async () => {
+    const cwd = await known({ 'a.lync.yaml': SPEC, 'b.lync.yaml': SPEC });
+    writeFileSync(join(cwd, '.lync-federation.yaml'), 'neverSuppress: [retired-provider]\n');
+    const checked = await check(cwd);
+    expect(checked).toMatchObject({
+      code: 1,
+      sum: '2 errors in 2 files, as of 2014-07-01; 2 in the baseline',
+      stderr: '',
+    });
+    expect(await cli(['baseline', 'update'], { cwd })).toEqual({
+      code: 1,
+      stdout: `${BASELINE}: 2 known problems, 0 of them new; 2 no longer there\n`,
+      stderr: 'error: 2 problems are not in the baseline: the project file lets nobody suppress `retired-provider`.\n',
+    });
+    expect(read(cwd)).not.toContain('retired-provider');
+  });
+
   it('leaves what is suppressed out, and knows nothing of standard input', async () => {
     const cwd = await known({
       'a.lync.yaml': SPEC.replace('edition: enterprise', '$& # lync-federation: ignore[unknown-key] why'),

@@ -40,6 +40,31 @@ describe('a project file governs', () => {
     expect(await rules(wide)).toBeGreaterThan(await rules(narrow));
   });
 
+  it('the levels of rules by path, the last entry before the ones above it', async () => {
+    const overrides = `overrides:
+  - { files: [lab, 'Old/*.yaml'], rules: { retired-provider: warning } }
+  - { files: [lab/next], rules: { retired-provider: off } }
+`;
+    const cwd = workspace({
+      'a.lync.yaml': AOL,
+      'lab/b.lync.yaml': AOL,
+      'lab/next/c.lync.yaml': AOL,
+      'old/d.lync.yaml': AOL,
+      [PROJECT]: `asOf: 2014-07-02\nrules: { retired-provider: info }\n${overrides}`,
+    });
+    expect(retired((await found([], { cwd })).rules)).toEqual([
+      'a.lync.yaml info[retired-provider]',
+      'lab/b.lync.yaml warning[retired-provider]',
+      'old/d.lync.yaml warning[retired-provider]',
+    ]);
+    expect(retired((await found(['--rule', 'retired-provider=error', 'lab/next'], { cwd })).rules)).toEqual([
+      'lab/next/c.lync.yaml error[retired-provider]',
+    ]);
+    expect(retired((await found(['b.lync.yaml'], { cwd: join(cwd, 'lab') })).rules)).toEqual([
+      'b.lync.yaml warning[retired-provider]',
+    ]);
+  });
+
   it('but what is typed comes first, and the day of the spec itself', async () => {
     const own = AOL.replace('server', 'asOf: 2013-05-05\nserver');
     const cwd = workspace({

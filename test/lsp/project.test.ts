@@ -43,6 +43,22 @@ describe('a project file', () => {
     expect((await client.until(() => client.statuses[0])).from).toBe('project');
   });
 
+  it('has levels for some files, and rules that no comment suppresses', async () => {
+    const levels = 'rules: { policy-missing-for-public-cloud: off, retired-provider: info }\n';
+    const overrides = 'overrides: [{ files: [edge], rules: { retired-provider: warning } }]\n';
+    folder.file('.lync-federation.yaml', `asOf: 2014-07-02\n${levels}${overrides}neverSuppress: [retired-provider]\n`);
+    const text = AOL.replace('AOL', 'AOL # lync-federation: ignore[retired-provider] why');
+    const uri = folder.file('edge/contoso.lync.yaml', text);
+    await connected();
+    const { diagnostics } = await client.open(uri, text);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['retired-provider', 2],
+      ['unused-suppression', 2],
+    ]);
+    const actions = await client.actions(uri, client.rangeOf(uri, 'AOL'));
+    expect(actions.map(({ title }) => title).filter((title) => title.startsWith('Disable'))).toEqual([]);
+  });
+
   it('decides anew with each key that is typed into it', async () => {
     const project = folder.file('.lync-federation.yaml', 'asOf: 2014-07-02\n');
     const uri = folder.file('contoso.lync.yaml', AOL);

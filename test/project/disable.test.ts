@@ -34,6 +34,8 @@ it.each([
   "rules: { a: 'b\n",
   'x: &r { srv-name-form: off }\nrules: *r\n',
   'rules: { srv-port: [off] }\n',
+  'neverSuppress: [srv-port]\n',
+  'overrides: [{ files: [lab], rules: { srv-port: error } }]\n',
 ])('%j is left to a person', (text) => {
   expect(disabled(text)).toBeUndefined();
 });

@@ -15,7 +15,11 @@ function labels(source: string): readonly string[] {
 
 describe('completion', () => {
   it.each([
-    ['keys', 'rules: {}\n<|>', ['asOf', 'persona', 'product', 'include', 'exclude', 'languages']],
+    [
+      'keys',
+      'rules: {}\n<|>',
+      ['asOf', 'persona', 'product', 'overrides', 'neverSuppress', 'include', 'exclude', 'languages'],
+    ],
     ['personas', 'persona: <|>', ['regular', 'pedantic', 'auditor']],
     ['products', 'product: s<|>', idsOf(catalog.products)],
     ['languages in brackets', 'languages: [<|>]', ['lync-federation', 'powershell']],

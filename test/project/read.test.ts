@@ -27,6 +27,10 @@ describe('a project file', () => {
 persona: pedantic
 product: sfb-2019
 rules: { licence-not-sold: off, partner-pinned: error }
+overrides:
+  - files: [lab]
+    rules: { certificate-private-issuer: off }
+neverSuppress: [retired-provider]
 include: ['edge/**']
 exclude: ['archive/**', 'contoso (1).*']
 languages: [lync-federation, powershell]
@@ -37,6 +41,8 @@ languages: [lync-federation, powershell]
       persona: 'pedantic',
       product: 'sfb-2019',
       rules: { 'licence-not-sold': 'off', 'partner-pinned': 'error' },
+      overrides: [{ files: ['lab'], rules: { 'certificate-private-issuer': 'off' } }],
+      neverSuppress: ['retired-provider'],
       include: ['edge/**'],
       exclude: ['archive/**', 'contoso (1).*'],
       languages: ['lync-federation', 'powershell'],
@@ -85,6 +91,11 @@ describe('a mistake', () => {
     ['asOf: 2026\n', '2026', 'wrong-type', /^`2026` is not text, which `asOf` takes\.$/],
     ['persona: pedantc\n', 'pedantc', 'unknown-value', /Did you mean `pedantic`\?$/],
     ['product: exchange\n', 'exchange', 'unknown-value', /It takes one of `lcs-2005-sp1`/],
+    ['neverSuppress: [srv-prot]\n', 'srv-prot', 'unknown-value', /Did you mean `srv-port`\?$/],
+    ['neverSuppress: [everything]\n', 'everything', 'unknown-value', /It takes one of `[a-z-]+`, .* … \(\+\d+\)\.$/],
+    ['overrides: [{ files: [lab] }]\n', 'files', 'missing-key', /^`rules` \(Rules\) is required here/],
+    ['overrides: [{ files: [../lab], rules: {} }]\n', '../lab', 'unknown-value', /is not a pattern of paths/],
+    ['overrides: [{ files: [a], rules: { srv-prot: off } }]\n', 'srv-prot', 'unknown-key', /`srv-port`\?$/],
     ['languages: [powershel]\n', 'powershel', 'unknown-value', /Did you mean `powershell`\?$/],
     ['languages: []\n', 'languages', 'unknown-value', /^`languages` needs at least 1 entry/],
     ['include: edge\n', 'edge', 'wrong-type', /^`edge` is not a list/],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, type Options } from '../../server/src/analyze.ts';
+import { inEnglish } from '../../server/src/text/message.ts';
 
 const OPTIONS: Options = { asOf: '2014-03-01' };
 
@@ -49,6 +50,24 @@ describe('a suppression', () => {
       heard: ['4 expired-suppression'],
       silenced: [`4 wrong-type, ${valid}`, `5 wrong-type, ${valid}`],
     });
+  });
+
+  it('of a rule that nobody may suppress does nothing, and is told once', () => {
+    const text = spec({
+      head: '# lync-federation: ignore-file[wrong-type]\n',
+      name: '# lync-federation: ignore[unused-suppression, wrong-type] until=2014-02-28',
+    });
+    const { problems, suppressed } = analyze(text, { ...OPTIONS, neverSuppress: ['wrong-type'] });
+    const forbidden =
+      'The project file lets nobody suppress `wrong-type`, so this comment does nothing. Repair what it covers, and remove it.';
+    expect(suppressed).toEqual([]);
+    expect(problems.map(({ rule, message }) => (rule === 'unused-suppression' ? inEnglish(message) : rule))).toEqual([
+      forbidden,
+      'wrong-type',
+      forbidden,
+      'expired-suppression',
+      'wrong-type',
+    ]);
   });
 
   it.each([

@@ -61,6 +61,11 @@ export function baselineText(entries: readonly KnownProblem[]): string {
   return `{\n  "version": ${VERSION},\n  "problems": ${list}\n}\n`;
 }
 
+/** Whether the project file lets no baseline take a problem in. */
+export function isForbidden({ rule }: Problem, { analysis }: Checked): boolean {
+  return analysis.options.neverSuppress?.includes(rule) === true;
+}
+
 /** What a baseline says of a problem. */
 export function entryOf(problem: Problem, { analysis, file = '' }: InFile, baseline: string): KnownProblem {
   return { file: nameIn(baseline, file), ...problemKey(problem, analysis) };
@@ -86,7 +91,8 @@ export function besides(
 export function withoutKnown(checked: Checked, { file, keys }: Baseline): Checked {
   const { analysis } = checked;
   if (checked.file === undefined) return checked;
-  const isKnown = (problem: Problem) => keys.has(entryKey(entryOf(problem, checked, file)));
+  const isKnown = (problem: Problem) =>
+    !isForbidden(problem, checked) && keys.has(entryKey(entryOf(problem, checked, file)));
   const baselined = analysis.problems.filter(isKnown);
   const known = new Set(baselined);
   return {
@@ -102,7 +108,10 @@ export async function goneFrom(
   files: readonly Checked[],
 ): Promise<readonly KnownProblem[]> {
   const looked = new Map(files.map((one) => [nameIn(file, one.file ?? ''), one.analysis.unfinished]));
-  const found = files.flatMap((one) => (one.baselined ?? []).map((problem) => entryKey(entryOf(problem, one, file))));
+  const found = files.flatMap((one) => {
+    const forbidden = one.analysis.problems.filter((problem) => isForbidden(problem, one));
+    return [...(one.baselined ?? []), ...forbidden].map((problem) => entryKey(entryOf(problem, one, file)));
+  });
   const occurring = new Set(found);
   const missing = await missingFiles(file, entries);
   return entries.filter((entry) => {

@@ -169,7 +169,7 @@ async function around(
 ): Promise<Pick<Input, 'file' | 'project'>> {
   if (file === STDIN) return { project: (await projects.in(shell.cwd)).project };
   if (isProjectName(file)) return { file, project: NO_PROJECT };
-  return { file, project: (await projects.of(file)).project };
+  return { file, project: (await projects.of(file)).projectOf(file) };
 }
 
 async function nothingIn(

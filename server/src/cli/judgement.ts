@@ -63,6 +63,7 @@ export function judgement(given: Given, shell: Shell, project: Project = NO_PROJ
     asOf: given.of(AS_OF) ?? project.asOf ?? shell.today,
     persona: given.of(PERSONA) ?? project.persona ?? 'regular',
     severities: { ...project.rules, ...given.of(RULE) },
+    neverSuppress: project.neverSuppress,
   };
 }
 

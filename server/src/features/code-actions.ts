@@ -54,7 +54,8 @@ function offerTitle({ fix, brings }: Offer, { bundle }: Env): string {
 /** From the narrowest to the widest. */
 function disabling(analysis: Analysis, problems: readonly Problem[], env: Env): readonly CodeAction[] {
   const { lines } = analysis;
-  const suppressible = problems.filter(isSuppressible);
+  const { neverSuppress = [] } = analysis.options;
+  const suppressible = problems.filter((problem) => isSuppressible(problem) && !neverSuppress.includes(problem.rule));
   const onLine = once(suppressible, ({ rule, at }) => `${lines.lineAt(at.start)} ${rule}`);
   const inFile = once(suppressible, ({ rule }) => rule);
   return [

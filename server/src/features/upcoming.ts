@@ -115,8 +115,8 @@ function support({ spec: { server } }: Ahead): readonly Found[] {
 }
 
 function suppressed({ suppressions }: Ahead): readonly Found[] {
-  return suppressions.flatMap(({ rule, until }): readonly Found[] =>
-    until?.day === undefined
+  return suppressions.flatMap(({ rule, until, forbidden }): readonly Found[] =>
+    until?.day === undefined || forbidden
       ? []
       : [
           {

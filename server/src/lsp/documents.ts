@@ -72,7 +72,7 @@ export class Documents {
   async newest(uri: string): Promise<Opened | undefined> {
     // While the client answers, files are looked at.
     const asked = this.#configuration.of(this.#open.get(uri)?.uri ?? uri);
-    const { project } = await this.projectOf(uri);
+    const project = (await this.projectOf(uri)).projectOf(uri);
     const settings = await asked;
     const open = this.#open.get(uri);
     if (open !== undefined && kindOf(open) === 'script') {
@@ -210,7 +210,7 @@ export class Documents {
     }
     const settings = await this.#configuration.of(uri);
     if (kind === 'script' && settings.scripts === false) return undefined;
-    const { project } = await this.projectOf(uri);
+    const project = (await this.projectOf(uri)).projectOf(uri);
     const { text, guessedFrom } = onDisk;
     const guessed = guessedFrom === undefined ? {} : { guessedFrom };
     const unjudged = { uri, path, version: null, kind, settings, project, ...guessed } as const;

@@ -56,6 +56,7 @@ export class Judge {
       asOf,
       persona,
       severities,
+      neverSuppress: document.project.neverSuppress,
       ...(document.lookedAs !== undefined && { judgedAs: document.lookedAs }),
       ...(document.kind === 'project' && { project: true }),
       ...(document.kind === 'script' && { script: product === undefined ? {} : { product } }),

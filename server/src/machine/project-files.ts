@@ -1,10 +1,14 @@
 import { inclusion } from '../project/included.ts';
+import { governed } from '../project/overrides.ts';
 import { NO_PROJECT, type Project } from '../project/project.ts';
 import { attempt, type Failure } from '../text/failure.ts';
 
 /** What governs the files of a folder: the nearest project file upwards, where there is one. */
 export interface Governing {
+  /** What it says of files of no name. */
   readonly project: Project;
+  /** What it says of a file. */
+  readonly projectOf: (file: string) => Project;
   /** The project file. */
   readonly file?: string;
   /** Whether a search finds a file. */
@@ -81,6 +85,8 @@ export class ProjectFiles {
 
   #governing(folder: string | undefined, project: Project): Governing {
     const includes = this.#includes(project);
-    return { project, includes: (file) => includes(this.#ground.pathWithin(folder, file)) };
+    const projectOf = governed(project);
+    const pathOf = (file: string) => this.#ground.pathWithin(folder, file);
+    return { project, projectOf: (file) => projectOf(pathOf(file)), includes: (file) => includes(pathOf(file)) };
   }
 }

@@ -7,6 +7,7 @@ import { set } from '../yaml/edit.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { rewrite } from '../yaml/rewrite.ts';
 import { nodeAt } from '../yaml/tree.ts';
+import { projectOf } from './project.ts';
 import { projectSchema } from './schema.ts';
 
 /**
@@ -17,6 +18,8 @@ export function disableInProject(text: string, rule: RuleId): readonly TextEdit[
   const { root, faults } = parseYaml(text);
   if (isEmpty(faults)) return [appended(text, `rules:\n  ${rule}: off\n`)];
   if (root === undefined || faults.length > 0) return undefined;
+  const { overrides, neverSuppress } = projectOf(root);
+  if (neverSuppress.includes(rule) || overrides.some((one) => one.rules[rule] !== undefined)) return undefined;
   const rules = nodeAt(root, ['rules']);
   const isFree = rules === undefined || (rules.kind === 'scalar' && rules.value === null);
   if (!isFree && (rules.kind !== 'mapping' || rules.alias)) return undefined;

@@ -4,8 +4,8 @@ import type { Language, Project } from './project.ts';
 
 /** What a search finds: tells of a path relative to the folder of the project file, with forward slashes. */
 export function inclusion({ include, exclude, languages }: Project): (path: string) => boolean {
-  const isExcluded = oneOf(patternsOf(exclude), { anyCase: true });
-  const isNamed = include === undefined ? undefined : oneOf(patternsOf(include), { anyCase: true, shy: true });
+  const isExcluded = oneOf(exclude, { anyCase: true });
+  const isNamed = include === undefined ? undefined : oneOf(include, { anyCase: true, shy: true });
   return (path) => {
     const language = languageOf(path);
     if (language === undefined || !languages.includes(language) || isExcluded(path)) return false;
@@ -28,9 +28,12 @@ function languageOf(path: string): Language | undefined {
   return isYamlName(path) ? 'lync-federation' : undefined;
 }
 
-function oneOf(patterns: readonly string[], manner: GlobManner): (path: string) => boolean {
+/** Whether a path fits one of some patterns. */
+export function oneOf(patterns: readonly string[], manner: GlobManner): (path: string) => boolean {
   // What is longer is told as a mistake.
-  const fits = patterns.filter(({ length }) => length <= LONGEST_GLOB).map((pattern) => glob(pattern, manner));
+  const fits = patternsOf(patterns)
+    .filter(({ length }) => length <= LONGEST_GLOB)
+    .map((pattern) => glob(pattern, manner));
   return (path) => fits.some((isMeant) => isMeant(path));
 }
 

@@ -13,25 +13,44 @@ export const languages = ['lync-federation', 'powershell'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** Levels of rules. */
+export type Levels = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+
 /** What can be said of judging, in a project file as in the settings of an editor. */
 export interface Manner {
   readonly asOf?: string;
   readonly persona?: Persona;
   /** The product that scripts are for. */
   readonly product?: ProductId;
-  readonly rules: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  readonly rules: Levels;
 }
 
 /** A project file as read: what is present is right. */
 export interface Project extends Manner {
+  /** Levels of rules in some files, a later entry before the ones above it. */
+  readonly overrides: readonly Override[];
+  /** Rules that no comment and no baseline suppresses. */
+  readonly neverSuppress: readonly RuleId[];
   /** Patterns of what a search finds; without any, it goes by the names of specs. */
   readonly include?: readonly string[];
   readonly exclude: readonly string[];
   readonly languages: readonly Language[];
 }
 
+/** Levels of rules in the files of some patterns. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly rules: Levels;
+}
+
 /** What counts where there is no project file. */
-export const NO_PROJECT: Project = { rules: {}, exclude: [], languages: ['lync-federation'] };
+export const NO_PROJECT: Project = {
+  rules: {},
+  overrides: [],
+  neverSuppress: [],
+  exclude: [],
+  languages: ['lync-federation'],
+};
 
 /** What a project file says, as far as it can be read. */
 export function projectOf(root: Mapping | undefined): Project {
@@ -40,6 +59,7 @@ export function projectOf(root: Mapping | undefined): Project {
   const server = idsOf(catalog.products).find((known) => known === product);
   const include = nodeAt(root, ['include']);
   const wanted = listOf(nodeAt(root, ['languages']));
+  const never = listOf(nodeAt(root, ['neverSuppress']));
   const kinds = languages.filter((known) => wanted.includes(known));
   return {
     ...(asOf !== undefined && isDate(asOf) && { asOf }),
@@ -49,6 +69,11 @@ export function projectOf(root: Mapping | undefined): Project {
     exclude: listOf(nodeAt(root, ['exclude'])),
     languages: kinds.length > 0 ? kinds : NO_PROJECT.languages,
     rules: rulesOf(nodeAt(root, ['rules'])),
+    overrides: itemsOf(nodeAt(root, ['overrides'])).map((entry) => ({
+      files: listOf(nodeAt(entry, ['files'])),
+      rules: rulesOf(nodeAt(entry, ['rules'])),
+    })),
+    neverSuppress: ruleIds.filter((id) => never.includes(id)),
   };
 }
 
@@ -64,7 +89,7 @@ export function settled<Settings extends Manner>(settings: Settings, project: Pr
   };
 }
 
-function rulesOf(node: Node | undefined): Manner['rules'] {
+function rulesOf(node: Node | undefined): Levels {
   return Object.fromEntries(
     ruleIds.flatMap((id) => {
       const text = textOf(nodeAt(node, [id]));
@@ -75,7 +100,11 @@ function rulesOf(node: Node | undefined): Manner['rules'] {
 }
 
 function listOf(node: Node | undefined): readonly string[] {
-  return node?.kind === 'sequence' ? node.items.flatMap((item) => textOf(item) ?? []) : [];
+  return itemsOf(node).flatMap((item) => textOf(item) ?? []);
+}
+
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'sequence' ? node.items : [];
 }
 
 function textOf(node: Node | undefined): string | undefined {

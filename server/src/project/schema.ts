@@ -18,8 +18,19 @@ export const projectSchemaJson = {
       enum: products,
       enumDescriptions: products.map((id) => `${catalog.products[id].name}.`),
     },
-    rules: {
-      ...written.properties.rules,
+    neverSuppress: {
+      ...written.properties.neverSuppress,
+      items: {
+        ...written.properties.neverSuppress.items,
+        enum: rules.map(({ id }) => id),
+        enumDescriptions: rules.map(({ summary }) => inEnglish(summary)),
+      },
+    },
+  },
+  $defs: {
+    ...written.$defs,
+    levels: {
+      ...written.$defs.levels,
       properties: Object.fromEntries(
         rules.map((rule) => [
           rule.id,

@@ -19,6 +19,8 @@ export interface Suppression {
   readonly until: Until | undefined;
   /** Whether its last day is over. It has no effect then. */
   readonly expired: boolean;
+  /** Whether nobody may suppress the rule. It has no effect then. */
+  readonly forbidden: boolean;
   /** Whether it is needed, or may be. */
   readonly used: boolean;
 }
@@ -39,11 +41,21 @@ export interface Suppressed<T> {
 const COMMENT =
   /#[ \t]*lync-federation:[ \t]*ignore(-file)?\[((?:(?!#[ \t]*lync-federation:)[^\]\r\n])*)\]((?:(?!#[ \t]*lync-federation:[ \t]*ignore)[^\r\n])*)/g;
 
+/** What decides about suppressions: the day, and the rules that nobody may suppress. */
+interface Terms {
+  readonly asOf: string;
+  readonly neverSuppress?: readonly string[] | undefined;
+}
+
 /**
- * The suppressions of a document, as of a day: a comment behind text covers its line, one alone covers the next line of content,
+ * The suppressions of a document: a comment behind text covers its line, one alone covers the next line of content,
  * and `ignore-file` covers all lines wherever it stands.
  */
-export function readSuppressions(lines: LineTable, root: Mapping | undefined, asOf: string): readonly Suppression[] {
+export function readSuppressions(
+  lines: LineTable,
+  root: Mapping | undefined,
+  { asOf, neverSuppress = [] }: Terms,
+): readonly Suppression[] {
   const found: Suppression[] = [];
   const coveredLine = coverage(lines);
   for (const match of lines.text.matchAll(COMMENT)) {
@@ -57,7 +69,8 @@ export function readSuppressions(lines: LineTable, root: Mapping | undefined, as
     for (const name of names.matchAll(/[^\s,]+/g)) {
       const start = listAt + name.index;
       const at = { start, end: start + name[0].length };
-      found.push({ rule: name[0], at, comment, reason, line, until, expired, used: false });
+      const forbidden = neverSuppress.includes(name[0]);
+      found.push({ rule: name[0], at, comment, reason, line, until, expired, forbidden, used: false });
     }
   }
   return found;
@@ -75,7 +88,7 @@ export function silencer(
 ): (finding: Suppressible) => Suppression | undefined {
   if (suppressions.length === 0) return () => undefined;
   const key = (rule: string, line?: number) => `${line ?? 'file'} ${rule}`;
-  const active = suppressions.filter(({ expired }) => !expired);
+  const active = suppressions.filter(({ expired, forbidden }) => !expired && !forbidden);
   // The first of several counts, and one of the line before one of the file.
   const covering = new Map(active.toReversed().map((one) => [key(one.rule, one.line), one]));
   return ({ rule, at }) => covering.get(key(rule, lines.lineAt(at.start))) ?? covering.get(key(rule));

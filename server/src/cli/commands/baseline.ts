@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { analyze } from '../../analyze.ts';
 import { linkTo } from '../../machine/links.ts';
 import { wayOut } from '../../machine/way-out.ts';
-import { code, type Message, say } from '../../text/message.ts';
+import type { Problem } from '../../problem.ts';
+import { code, codes, type Message, say } from '../../text/message.ts';
 import {
   BASELINE,
   baselineText,
   entryKey,
   entryOf,
+  isForbidden,
   type KnownProblem,
   missingFiles,
   nameIn,
@@ -16,7 +18,7 @@ import {
 import { bySource } from '../by-source.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
-import { Complaint } from '../exit.ts';
+import { Complaint, EXIT } from '../exit.ts';
 import { STDIN } from '../find.ts';
 import { INTERNAL } from '../inner-zone.ts';
 import { JUDGEMENT, PRODUCT } from '../judgement.ts';
@@ -76,7 +78,9 @@ export const baseline: Usage = {
       await writeNamed(path, baselineText(after), shell);
       shell.print(lineOf(told(path, before, after), shell.people));
     }
-    return outcome(complaints, shell);
+    const refused = files.flatMap((one) => one.analysis.problems.filter((problem) => isForbidden(problem, one)));
+    if (refused.length > 0) shell.complain(refusal(refused));
+    return outcome(complaints, shell, refused.length > 0 ? EXIT.findings : EXIT.clean);
   },
 };
 
@@ -101,8 +105,17 @@ async function updated(
   const looked = new Set(files.map(({ file = '' }) => nameIn(baseline, file)));
   const others = before.filter(({ file }) => !looked.has(file));
   const missing = await missingFiles(baseline, others);
-  const found = files.flatMap((one) => one.analysis.problems.map((problem) => entryOf(problem, one, baseline)));
+  const found = files.flatMap((one) =>
+    one.analysis.problems.flatMap((problem) => (isForbidden(problem, one) ? [] : entryOf(problem, one, baseline))),
+  );
   return [...others.filter(({ file }) => !missing.has(file)), ...found];
+}
+
+function refusal(refused: readonly Problem[]): Message {
+  const rules = codes([...new Set(refused.map(({ rule }) => rule))]);
+  if (refused.length === 1)
+    return say`1 problem is not in the baseline: the project file lets nobody suppress ${rules}.`;
+  return say`${refused.length} problems are not in the baseline: the project file lets nobody suppress ${rules}.`;
 }
 
 /** What an update did. Problems that share a key count as one. */

@@ -8,7 +8,7 @@ import type { Completion } from './item.ts';
 
 /** What can be typed in a comment `# lync-federation: ignore[`: the ids of rules, and behind them the last day; undefined elsewhere. */
 export function suppressionCompletions(
-  { lines, asOf }: Analysis,
+  { lines, asOf, options: { neverSuppress = [] } }: Analysis,
   offset: number,
   { bundle }: Env,
 ): readonly Completion[] | undefined {
@@ -17,7 +17,8 @@ export function suppressionCompletions(
   if (names === undefined) return undefined;
   if (tail === undefined) {
     const at = typed(/[^\s,]*$/, names, offset);
-    return rules.map(({ id, summary }) => ({
+    const allowed = rules.filter(({ id }) => !neverSuppress.includes(id));
+    return allowed.map(({ id, summary }) => ({
       label: id,
       kind: 'name',
       at,

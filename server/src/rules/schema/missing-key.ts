@@ -3,7 +3,7 @@ import { readSrvName } from '../../deployment/srv-names.ts';
 import { asked } from '../../edits/asked.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each, type Spec } from '../../spec/model.ts';
-import { schemaAt } from '../../spec/schema.ts';
+import { type Schema, schemaAt } from '../../spec/schema.ts';
 import { code, prose, say } from '../../text/message.ts';
 import { set } from '../../yaml/edit.ts';
 import type { Path } from '../../yaml/tree.ts';
@@ -14,21 +14,27 @@ export const missingKey: Rule = {
   summary: say`A mapping without a key that the format requires.`,
   severity: 'error',
   facts: [],
+  projects: true,
 
-  *check(spec, { catalog, faults }) {
+  *check(spec, { catalog, faults, schema: root }) {
     for (const fault of faults) {
       if (fault.kind !== 'missing-key') continue;
       const { at, path, key } = fault;
-      const schema = schemaAt([...path, key]);
+      const schema = schemaAt([...path, key], root);
       const message = say`${code(key)} (${prose(schema?.title ?? key)}) is required here and missing. Add it.`;
-      yield { at, about: key, message, fixes: [adding(key, [...path, key], { spec, catalog })] };
+      yield { at, about: key, message, fixes: [adding(key, schema, { path: [...path, key], spec, catalog })] };
     }
   },
 };
 
+interface Missing {
+  readonly path: Path;
+  readonly spec: Spec;
+  readonly catalog: Catalog;
+}
+
 /** Only what can have one value is added unasked; the administrator alone knows the rest. */
-function adding(key: string, path: Path, { spec, catalog }: { readonly spec: Spec; readonly catalog: Catalog }): Fix {
-  const schema = schemaAt(path);
+function adding(key: string, schema: Schema | undefined, { path, spec, catalog }: Missing): Fix {
   const only = schema?.const ?? portOf(path, spec, catalog);
   if (only === undefined)
     return { title: say`Add ${code(key)}`, safety: 'review', edits: [set(path, asked(schema, key))] };

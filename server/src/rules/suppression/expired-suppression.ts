@@ -17,8 +17,8 @@ export const expiredSuppression: Rule = {
   *check(_, { asOf, suppressions, lines }) {
     const seen = new Set<number>();
     for (const suppression of suppressions) {
-      const { comment, until } = suppression;
-      if (until === undefined || seen.has(comment.start)) continue;
+      const { comment, until, forbidden } = suppression;
+      if (until === undefined || forbidden || seen.has(comment.start)) continue;
       seen.add(comment.start);
       if (until.day === undefined) yield unreadable(until.at, asOf, lines);
       else if (suppression.expired) yield over(suppression, until.at, until.day, lines);

@@ -12,8 +12,8 @@ export const suppressionWithoutReason: Rule = {
 
   *check(_, { suppressions }) {
     const seen = new Set<number>();
-    for (const { comment, reason, expired } of suppressions) {
-      if (reason !== '' || expired || seen.has(comment.start)) continue;
+    for (const { comment, reason, expired, forbidden } of suppressions) {
+      if (reason !== '' || expired || forbidden || seen.has(comment.start)) continue;
       seen.add(comment.start);
       const message = say`This suppression gives no reason, so nobody can tell later whether it still holds. Write one after the ${code(']')}.`;
       const at = { start: comment.end, end: comment.end };

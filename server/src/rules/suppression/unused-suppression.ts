@@ -16,15 +16,22 @@ export const unusedSuppression: Rule = {
 
   *check(_, { asOf, suppressions, lines }) {
     for (const suppression of suppressions) {
-      const { rule, at, used, expired } = suppression;
-      if (used || expired) continue;
+      const { rule, at, used, expired, forbidden } = suppression;
+      if (used || (expired && !forbidden)) continue;
       const isRule = ruleIds.some((id) => id === rule);
       const meant = isRule ? undefined : nearest(rule, ruleIds);
       const fixes = [...(meant ? [renaming(suppression, meant)] : []), removing(suppression, suppressions, lines)];
-      yield { at, tag: 'unnecessary', message: isRule ? needless(suppression, asOf) : unknown(rule, meant), fixes };
+      yield { at, tag: 'unnecessary', message: messageOf(suppression, asOf, meant), fixes };
     }
   },
 };
+
+function messageOf(suppression: Suppression, asOf: string, meant: string | undefined): Message {
+  const { rule, forbidden } = suppression;
+  if (forbidden)
+    return say`The project file lets nobody suppress ${code(rule)}, so this comment does nothing. Repair what it covers, and remove it.`;
+  return ruleIds.some((id) => id === rule) ? needless(suppression, asOf) : unknown(rule, meant);
+}
 
 function needless({ rule, line }: Suppression, asOf: string): Message {
   if (line === undefined)
