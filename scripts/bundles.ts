@@ -53,11 +53,15 @@ const bundles: readonly BuildOptions[] = [
 ];
 
 /** Fills a folder with all that is built to be shipped: the bundles, and what they need beside them. */
-export async function writeBundles(folder: string, how: Pick<BuildOptions, 'minify' | 'sourcemap'>): Promise<void> {
+export async function writeBundles(
+  folder: string,
+  how: Pick<BuildOptions, 'minify' | 'sourcemap'>,
+  made: readonly BuildOptions[] = bundles,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const shipped = await Promise.all([
-    ...bundles.map((options) => written({ ...options, ...how, outdir: folder })),
+    ...made.map((options) => written({ ...options, ...how, outdir: folder })),
     ...wasm.map((source) => copied(source, folder)),
   ]);
   await writeTexts(folder);

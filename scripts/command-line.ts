@@ -40,3 +40,9 @@ export const languageServer: BuildOptions = { ...program, entryPoints: { server 
 
 /** Both, as they are built. */
 export const programs: BuildOptions = { ...program, entryPoints: { cli, server } };
+
+/** Both, and the engine as a library, as npm has them. */
+export const npmPrograms: BuildOptions = {
+  ...program,
+  entryPoints: { cli, server, library: 'server/src/library/library.ts' },
+};

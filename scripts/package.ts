@@ -1,7 +1,9 @@
-// Packs the extension into lync-federation.vsix (vsce builds it first, by `vscode:prepublish`) and prints its size.
-// What goes in is held to the list below, so that nothing creeps in with a new folder and nothing is lost.
+// Packs the extension into lync-federation.vsix (vsce builds it first, by `vscode:prepublish`) and prints its size. What goes in is held
+// to the list below, so that nothing creeps in with a new folder and nothing is lost. Then packs out/npm, what npm has, beside that folder.
+import { execFileSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { writeNpmPackage } from './npm-package.ts';
 
 const vsix = 'lync-federation.vsix';
 const contents = [
@@ -57,11 +59,22 @@ if (faults.length > 0) {
 for (const file of [...contents, ...parts].filter((path) => path.startsWith('dist/'))) await print(file);
 await print(vsix);
 
+await writeNpmPackage('out/npm');
+const isWindows = process.platform === 'win32'; // npm is npm.cmd there
+const said = execFileSync('npm', ['pack', './npm', '--json'], { cwd: 'out', encoding: 'utf8', shell: isWindows });
+const [{ filename, entryCount, unpackedSize }] = JSON.parse(said);
+await print(`out/${filename}`);
+process.stdout.write(`${inKilobytes(unpackedSize)}  in ${entryCount} files, unpacked\n`);
+
 function without(files: readonly string[], others: readonly string[], fault: string): readonly string[] {
   return files.filter((file) => !others.includes(file)).map((file) => `  ${fault}: ${file}`);
 }
 
 async function print(file: string): Promise<void> {
   const { size } = await stat(file);
-  process.stdout.write(`${(size / 1024).toFixed(0).padStart(6)} kB  ${file}\n`);
+  process.stdout.write(`${inKilobytes(size)}  ${file}\n`);
+}
+
+function inKilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(0).padStart(6)} kB`;
 }

@@ -13,12 +13,15 @@ class SetupError extends Error {}
 const VSCODE_VERSION = '1.139.1';
 const CODE_SERVER = 'code-server@4.139.1';
 const SERVER_NODE = `node-linux-${process.arch}`;
+/** Where the support of Node begins, and what lies between that and what the tests run on. */
+const OLDER_NODES = ['20.0.0', '22.0.0'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const serverHome = join(root, '.vscode-test', 'server');
 const serverModules = join(serverHome, 'node_modules');
 const vscodeDir = join(serverModules, 'code-server', 'lib', 'vscode');
 const nodeDir = join(serverModules, SERVER_NODE);
+const nodesHome = join(root, '.vscode-test', 'nodes');
 
 const wanted = new Set(process.argv.slice(2));
 try {
@@ -60,6 +63,7 @@ async function prepareTests() {
   needs.push(...missingServers());
   installSystemPackages(needs);
   installServer(host);
+  installNodes();
   const chromium = findChromium();
   if (!chromium) throw new SetupError('Chromium is installed but not found. Set CHROME_PATH to its program.');
   record({ host, virtualDisplay: host === 'desktop' && !display, chromium });
@@ -113,6 +117,21 @@ function installServer(host) {
     run('npm', ['rebuild', '--loglevel=error', '@vscode/spdlog', '@vscode/native-watchdog'], { cwd: vscodeDir, env });
   }
   writeFileSync(join(serverHome, '.ready'), stamp(host));
+}
+
+/** Each by its own name beside the others; `test/npm` runs what is packed on all of them. */
+function installNodes() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const packages = OLDER_NODES.map((version) => `node-${version}@npm:node-${platform}-${process.arch}@${version}`);
+  const file = join(nodesHome, '.ready');
+  if (existsSync(file) && readFileSync(file, 'utf8') === packages.join(' ')) return;
+  say(`installing Node ${OLDER_NODES.join(' and ')} into .vscode-test/nodes (once, less than a minute)`);
+  rmSync(nodesHome, { recursive: true, force: true });
+  mkdirSync(nodesHome, { recursive: true });
+  writeFileSync(join(nodesHome, 'package.json'), '{ "name": "older-nodes", "private": true }\n');
+  const plain = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm', ['install', ...plain, ...packages], { cwd: nodesHome });
+  writeFileSync(file, packages.join(' '));
 }
 
 function serverIsReady(host) {

@@ -5,6 +5,7 @@ import { factDocs } from './facts.ts';
 import { formatDocs } from './format-docs.ts';
 import type { Generator } from './generator.ts';
 import { importDocs } from './import-docs.ts';
+import { libraryDocs } from './library-docs.ts';
 import { lspDocs } from './lsp-docs.ts';
 import { projectDocs } from './project-docs.ts';
 import { readmeReport } from './readme.ts';
@@ -23,6 +24,7 @@ export const pages: readonly Generator[] = [
   factDocs,
   ruleDocs,
   coverageDocs,
+  libraryDocs,
   lspDocs,
   readmeReport,
   cliDocs,

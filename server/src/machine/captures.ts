@@ -17,7 +17,11 @@ export function captureCalled(name: string, isAside = false): Wanted {
 }
 
 /** A capture that was decoded, in the text that readers and reports count lines in. */
-export function captureFrom(source: string, { text, page }: Decoded, isAside = false): NamedText {
+export function captureFrom(
+  source: string,
+  { text, page }: Pick<Decoded, 'text' | 'page'>,
+  isAside = false,
+): NamedText {
   return {
     source,
     text: withoutColours(withOneReturn(text)),

@@ -5,10 +5,15 @@ import type { Plan } from './plan.ts';
 import type { Origin } from './summary.ts';
 import { lineOf } from './summary.ts';
 
+/** The plan for programs, as text. */
+export function renderJson(plan: Plan, origin: Origin): string {
+  return `${jsonOf(planParts(plan, origin), 2)}\n`;
+}
+
 /** The plan for programs. A replacement is a change of two commands. */
-export function renderJson({ steps, byHand, notes }: Plan, origin: Origin): string {
+export function planParts({ steps, byHand, notes }: Plan, origin: Origin) {
   const listed = steps.map(({ action, object, identity, commands, reason, at }) => ({
-    action: action === 'replace' ? 'change' : action,
+    action: action === 'replace' ? ('change' as const) : action,
     object,
     identity,
     commands: commands.map(render),
@@ -25,5 +30,5 @@ export function renderJson({ steps, byHand, notes }: Plan, origin: Origin): stri
     message: textOf(message, origin.bundle),
     line: lineOf(at, origin) ?? 1,
   }));
-  return `${jsonOf({ version: 1, steps: listed, byHand: left, notes: told }, 2)}\n`;
+  return { version: 1, steps: listed, byHand: left, notes: told };
 }

@@ -1,10 +1,10 @@
 import { failureMessage } from '../../text/failure.ts';
-import { textOf } from '../../text/message.ts';
+import { type Bundle, textOf } from '../../text/message.ts';
 import { forPrograms } from '../output.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { rangeFromOne } from './places.ts';
 import { commonAsOf, type Report } from './report.ts';
-import type { ReportedProblem } from './reported.ts';
+import type { ReportedFile, ReportedProblem } from './reported.ts';
 
 /**
  * The versioned report for programs, with all there is: `schemas/report.schema.json` says its shape. Keys may be added without
@@ -14,26 +14,31 @@ export const jsonReport: Report = (files, { asOf, speech: { bundle } }) => {
   const report = {
     version: 1,
     asOf: commonAsOf(files, asOf),
-    files: files.map(({ path, asOf, problems, found, failures }) => ({
-      path,
-      asOf,
-      problems: problems.map(jsonParts),
-      suppressed: found.flatMap((problem) => {
-        if (problem.suppressed === undefined) return [];
-        const { comment, reason, until } = problem.suppressed;
-        const by = {
-          range: rangeFromOne(comment),
-          reason,
-          ...(until?.day !== undefined && { until: until.day }),
-        };
-        return [{ ...jsonParts(problem), by }];
-      }),
-      baselined: found.filter(({ baselined }) => baselined).map(jsonParts),
-      failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure), bundle) })),
-    })),
+    files: files.map((file) => fileParts(file, bundle)),
   };
   return forPrograms(report);
 };
+
+/** A file as programs get it. */
+export function fileParts({ path, asOf, problems, found, failures }: ReportedFile, bundle: Bundle) {
+  return {
+    path,
+    asOf,
+    problems: problems.map(jsonParts),
+    suppressed: found.flatMap((problem) => {
+      if (problem.suppressed === undefined) return [];
+      const { comment, reason, until } = problem.suppressed;
+      const by = {
+        range: rangeFromOne(comment),
+        reason,
+        ...(until?.day !== undefined && { until: until.day }),
+      };
+      return [{ ...jsonParts(problem), by }];
+    }),
+    baselined: found.filter(({ baselined }) => baselined).map(jsonParts),
+    failures: failures.map((failure) => ({ check: failure.check, message: textOf(failureMessage(failure), bundle) })),
+  };
+}
 
 /** A problem as programs get it. */
 export function jsonParts(problem: ReportedProblem) {
