@@ -32,4 +32,4 @@ export function chatIn([first, second]: readonly unknown[]): { readonly spec?: U
   return typeof partner === 'string' ? { partner } : {};
 }
 
-const NAME = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/u;
+const NAME = /[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63})+/u;

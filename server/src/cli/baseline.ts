@@ -188,7 +188,7 @@ function parsed(text: string, path: string): unknown {
 /** The first line that is none of those we write: the mark of a merge, or a slip. */
 function brokenLine(text: string): number | undefined {
   const lines = text.split(/\r?\n/);
-  const found = lines.findIndex((one) => !/^\s*(?:[{}\]]|"\w+": (?:\d+,|\[\]?))?\s*$/.test(one) && !isJson(one));
+  const found = lines.findIndex((one) => !/^(?:[{}\]]|"\w+": (?:\d+,|\[\]?))?$/.test(one.trim()) && !isJson(one));
   return found < 0 ? undefined : found + 1;
 }
 

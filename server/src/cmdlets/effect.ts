@@ -218,7 +218,7 @@ function settingValue(given: BoundArgument): SettingValue | undefined {
     return choice.match === 'exact' || choice.match === 'prefix' ? choice.value : undefined;
   }
   if (rule.list === undefined) return value;
-  return value.split(rule.list === 'comma-string' ? /\s*,\s*/ : '\0').filter((part) => part !== '');
+  return value.split(rule.list === 'comma-string' ? /(?<!\s)\s*,\s*/ : '\0').filter((part) => part !== '');
 }
 
 function booleanOf({ value, forms }: Argument): boolean | undefined {

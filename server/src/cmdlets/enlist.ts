@@ -102,7 +102,7 @@ function wholeOf({ at, valueAt }: Argument): Range {
 
 /** A place with the blanks and joined lines before it. */
 function withBlank(text: string, { start, end }: Range): Range {
-  return { start: text.slice(0, start).replace(/(?:\s|`(?=\s))+$/, '').length, end };
+  return { start: text.slice(0, start).replace(/(?<!\s|`(?=\s))(?:\s|`(?=\s))+$/, '').length, end };
 }
 
 /** Whether the cmdlet knows a parameter, but in no parameter set together with those of the command. */

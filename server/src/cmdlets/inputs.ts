@@ -61,7 +61,7 @@ function textsIn(stage: Stage): readonly Word[] {
 function stagesOfLoop(command: ResolvedCommand, { loops }: Placement, text: string): readonly Stage[] {
   const given = NAMING.map((name) => argumentFor(command, name)?.valueAt).find((at) => at !== undefined);
   const written = given === undefined ? '' : text.slice(given.start, given.end);
-  const variable = variableOf(written.replace(/^["'({\s]*(?:\$\()?|[\s)}"']+$/g, ''));
+  const variable = variableOf(written.replace(/^["'({\s]*(?:\$\()?|(?<![\s)}"'])[\s)}"']+$/g, ''));
   return loops.find((loop) => loop.variable === variable)?.through ?? [];
 }
 

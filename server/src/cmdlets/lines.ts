@@ -198,5 +198,5 @@ function keyHanded(command: ResolvedCommand): string | undefined {
 function statementAround(text: string, { start, end }: Range): Range {
   const next = /^\s*;\s*/.exec(text.slice(end));
   if (next) return { start, end: end + next[0].length };
-  return { start: text.slice(0, start).replace(/\s*;\s*$/, '').length, end };
+  return { start: text.slice(0, start).replace(/(?<!\s)\s*;\s*$/, '').length, end };
 }

@@ -17,7 +17,7 @@ export function answers(words: string): readonly Answer[] {
   const text = asTyped(words).trim();
   const found = toldIn(text);
   // A console breaks a line in the middle of a word.
-  const told = found.length > 0 || !text.includes('\n') ? found : toldIn(text.replace(/\s*\n\s*/g, ''));
+  const told = found.length > 0 || !text.includes('\n') ? found : toldIn(text.replace(/(?<!\s)\s*\n\s*/g, ''));
   return told.length > 0 ? told : numbersIn(text);
 }
 

@@ -53,7 +53,7 @@ function hasOwnLine({ spec, lines }: Document, { item, whole, nested, piped }: R
   if (line !== undefined && start === undefined) return false;
   const around = start === undefined ? wholeLines(lines, whole) : { start, end: start + (line?.value.length ?? 0) };
   const before = lines.slice(around.start, whole.start);
-  return before.trim() === '' && /^\s*;?\s*(?:#.*)?\s*$/.test(lines.slice(whole.end, around.end));
+  return before.trim() === '' && /^(?:;\s*)?(?:#.*)?$/.test(lines.slice(whole.end, around.end).trim());
 }
 
 /** From the start of the first line of a range to the start of the one after its last. */

@@ -111,7 +111,7 @@ function closedQuote({ at }: SyntaxFault, lines: LineTable): readonly Fix[] {
   if (quote !== '"' && quote !== "'") return [];
   const rest = restOfLine(at.start, lines);
   const isBetween = /[[{]/.test(lines.slice(lines.startOf(lines.lineAt(at.start)), at.start));
-  const length = isBetween ? rest.search(/\s*[,\]}]|$/) : rest.length;
+  const length = isBetween ? rest.search(/(?<!\s)\s*[,\]}]|$/) : rest.length;
   return [replacing(say`Close the quote`, 'review', [emptyAt(at.start + length), quote])];
 }
 
@@ -124,7 +124,7 @@ function closedBracket({ at }: SyntaxFault, lines: LineTable): readonly Fix[] {
   let last = first;
   while (last + 1 < lines.count && depth(lines.line(last + 1)) > depth(lines.line(first))) last++;
   const start = last === first ? at.start : lines.startOf(last);
-  const rest = restOfLine(start, lines).replace(/\s*,$/, '');
+  const rest = restOfLine(start, lines).replace(/(?<!\s)\s*,$/, '');
   const end = start + rest.length;
   const title = say`Close the bracket`;
   if (rest.endsWith(wrong)) return [replacing(title, 'review', [{ start: end - 1, end }, right])];

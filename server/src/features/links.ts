@@ -30,7 +30,7 @@ export function links(analysis: Analysis): readonly Link[] {
 }
 
 /** What stands in YAML, PowerShell or prose behind an address ends it. */
-const ADDRESS = /\bhttps?:\/\/[^\s"'`<>{}[\]|\\^]+/g;
+const ADDRESS = /\bhttps?:\/\/[^\s"'`<>{}[\]|\\^]{1,4000}/g;
 
 function addresses(text: string): readonly Link[] {
   return [...text.matchAll(ADDRESS)].flatMap(({ 0: found, index }): readonly Link[] => {
@@ -46,7 +46,7 @@ const URL_WITH_HOST = /^https?:\/\/[^/?#]/;
 
 /** An address without what belongs to the sentence around it: marks at the end, and a bracket that was opened before it. */
 function withoutEnd(found: string): string {
-  const url = found.replace(/[.,;:!?*]+$/, '');
+  const url = found.replace(/(?<![.,;:!?*])[.,;:!?*]+$/, '');
   const isOpenedBefore = url.endsWith(')') && url.split('(').length < url.split(')').length;
   return isOpenedBefore ? withoutEnd(url.slice(0, -1)) : url;
 }

@@ -93,7 +93,7 @@ function dashColumn(above: readonly Row[], last: Row, indent: number): number {
 
 /** A key without a value on its line, or with no more than an anchor or a tag. */
 function isOpen({ key, content }: Row): boolean {
-  return key !== undefined && /^(?:[&!]\S*\s*)*$/.test(content);
+  return key !== undefined && /^(?:[&!]\S*(?:\s+|$))*$/.test(content);
 }
 
 /** How far the nearest block above stands from its key. */

@@ -43,8 +43,9 @@ function readEditorConfig(text: string): { readonly isRoot: boolean; readonly se
   for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
     const glob = /^\s*\[(.*)\]\s*$/.exec(line)?.[1];
     if (glob !== undefined) sections.push({ glob, properties: new Map() });
-    const [, name, value] = /^\s*([^\s#;[=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (glob !== undefined || name === undefined || value === undefined) continue;
+    const mark = line.indexOf('=');
+    const [name, value] = [line.slice(0, Math.max(mark, 0)).trim(), line.slice(mark + 1).trim()];
+    if (glob !== undefined || /^(?:[#;[]|$)/.test(name)) continue;
     const section = sections.at(-1);
     if (section) section.properties.set(name.toLowerCase(), value.toLowerCase());
     else if (name.toLowerCase() === 'root') isRoot = value.toLowerCase() === 'true';

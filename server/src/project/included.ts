@@ -21,7 +21,7 @@ export function isOurs(path: string, text: string): boolean {
 
 /** Comments, directives and the document marker may come before the first key. */
 const FIRST_KEY =
-  /^\ufeff?(?:[ \t]*(?:#.*|%.*|---(?:[ \t].*)?)?(?:\r\n?|\n))*(?:\{\s*)?(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/;
+  /^\ufeff?(?:[ \t]*(?:#.*|%.*|---(?:[ \t].*)?)?(?:\r?\n|\r(?!\n))){0,9999}(?:\{\s*)?(?:lyncFederation|"lyncFederation"|'lyncFederation')\s*:/;
 
 function languageOf(path: string): Language | undefined {
   if (isScriptName(path)) return 'powershell';

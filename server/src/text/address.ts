@@ -28,7 +28,8 @@ function bitsOfV4(address: string): string | undefined {
 }
 
 function bitsOfV6(address: string): string | undefined {
-  const embedded = /[^:]*\.[^:]*$/.exec(address)?.[0];
+  const last = address.slice(address.lastIndexOf(':') + 1);
+  const embedded = last.includes('.') ? last : undefined;
   const tail = embedded === undefined ? '' : (bitsOfV4(embedded) ?? '');
   const [head = '', rest] = (embedded === undefined ? address : address.slice(0, -embedded.length)).split('::');
   const [before, after] = [groups(head), groups(rest ?? '') + tail];

@@ -5,8 +5,12 @@ export function hostKey(name: string): string {
   if (isKey(name)) return name;
   const lower = name.toLowerCase();
   const absolute = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  return /^[\0-\x7f]*$/.test(absolute) ? absolute : toASCII(absolute.normalize('NFC'));
+  const isPlain = /^[\0-\x7f]*$/.test(absolute) || absolute.length > LONGEST_NAME;
+  return isPlain ? absolute : toASCII(absolute.normalize('NFC'));
 }
+
+/** Characters of a name. To make punycode of more, or to look for all the domains above it, takes time by their square. */
+const LONGEST_NAME = 255;
 
 /** Whether a name stands in that form already, as nearly all do: each rule asks this of each name. */
 function isKey(name: string): boolean {
@@ -23,11 +27,11 @@ export function sameHost(a: string, b: string): boolean {
   return hostKey(a) === hostKey(b);
 }
 
-/** The domain that a host stands directly under: `contoso.com` for `sip.contoso.com`. */
+/** The domain that a host stands directly under: `contoso.com` for `sip.contoso.com`; `''` where there is none. */
 export function parentOf(host: string): string {
   const key = hostKey(host);
   const dot = key.indexOf('.');
-  return dot < 0 ? '' : key.slice(dot + 1);
+  return dot < 0 || key.length > LONGEST_NAME ? '' : key.slice(dot + 1);
 }
 
 /** The closest domain above a host that is among the known ones, as names compare; `''` where none is. */

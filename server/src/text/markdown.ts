@@ -17,7 +17,7 @@ const MARKDOWN: Medium = {
 function escaped(text: string): string {
   return visible(text)
     .replace(MARKS, '\\$&')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/^\s*(?:(?=[-+=])|\d+(?=[.)]))/, '$&\\');
 }
 

@@ -107,5 +107,5 @@ export function rendered(message: Message, bundle: Bundle, medium: Medium): stri
 
 /** What stands between two backticks: one line without backticks. */
 export function inCode(text: string): string {
-  return visible(text.replaceAll('`', "'").replace(/\s*[\r\n]\s*/g, ' '));
+  return visible(text.replaceAll('`', "'").replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
 }

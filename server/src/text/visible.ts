@@ -44,4 +44,4 @@ const STEERING =
 const LINE_BREAK = /^(?:[\t\n]|\r\n)/;
 
 /** A line that GitHub takes for a command, once what stands before it is trimmed. */
-const COMMAND_LINE = /^([^\S\n]*):(?=:\w)/gm;
+const COMMAND_LINE = /^([^\S\r\n\u2028\u2029]*):(?=:\w)/gm;

@@ -47,7 +47,7 @@ function isXmpp(text: string): boolean {
 
 /** Why a server ends a stream, as RFC 6120 names the condition. */
 function conditionIn(text: string): Pick<Fault, 'code'> {
-  const [, code] = /<stream:error[^>]*>\s*<([a-z-]{1,60})[\s/>]/.exec(text) ?? [];
+  const [, code] = /<stream:error[^<>]*>\s*<([a-z-]{1,60})[\s/>]/.exec(text) ?? [];
   return code === undefined ? {} : { code };
 }
 

@@ -45,7 +45,7 @@ export function dashOf(text: string, list: Sequence, item: Node): number {
 /** Where a node begins on its line, with the anchor, the tag or the question mark before it. */
 export function outerStart(text: string, { start }: Range): number {
   const before = text.slice(startOfLine(text, start), start);
-  return start - (/(?:(?<!\S)\?[ \t]*)?(?:(?<![^\s[{,])[&!]\S*[ \t]+)*$/.exec(before)?.[0].length ?? 0);
+  return start - (/(?:(?<!\S)\?[ \t]*)?(?:(?<![^\s[{,])[&!]\S{0,255}[ \t]+){0,2}$/.exec(before)?.[0].length ?? 0);
 }
 
 /** Offset of the first character of the line. */

@@ -8,7 +8,7 @@ export function plain(markdown: string, colours: boolean): string {
   const parts = markdown
     .split(/^```.*\n/m)
     .map((part, i) => (i % 2 === 0 ? inWords(part, paint) : example(part, paint)));
-  return `${parts.join('').replace(/ +$/gm, '')}\n`;
+  return `${parts.join('').replace(/(?<! ) +$/gm, '')}\n`;
 }
 
 function inWords(markdown: string, { strong, gutter }: Paints): string {

@@ -3,7 +3,7 @@ import type { Sighting } from '../sighting.ts';
 import { seenIn } from './events.ts';
 import type { OpenRecord, RecordReader } from './reader.ts';
 
-const BEGIN = /<Event(?:\s[^>]*)?>/;
+const BEGIN = /<Event(?:\s[^<>]*)?>/;
 
 /** Events as XML: of `wevtutil`, saved by the Event Viewer, or of its details. */
 export const eventXml: RecordReader = {
@@ -16,7 +16,8 @@ export const eventXml: RecordReader = {
 class EventXml implements OpenRecord {
   readonly #line: number;
   readonly #found: Sighting[] = [];
-  #text = '';
+  #lines: string[] = [];
+  #length = 0;
   isOver = false;
 
   constructor(first: string, line: number) {
@@ -30,14 +31,13 @@ class EventXml implements OpenRecord {
 
   /** Many events may stand on one line. */
   take(text: string): boolean {
-    this.#text += `${text}\n`;
-    for (let end = this.#text.indexOf(END); end >= 0; end = this.#text.indexOf(END)) {
-      const start = this.#text.search(BEGIN);
-      if (start >= 0 && start < end) this.#read(this.#text.slice(start, end));
-      this.#text = this.#text.slice(end + END.length);
-    }
-    if (this.#text.length > LONGEST) this.#text = '';
-    this.isOver = !BEGIN.test(this.#text);
+    this.#lines.push(text);
+    this.#length += text.length;
+    if (text.includes(END)) {
+      const rest = this.#readIn(this.#lines.join('\n'));
+      [this.#lines, this.#length] = [[rest], rest.length];
+      this.isOver = !BEGIN.test(rest);
+    } else if (this.#length > LONGEST) this.isOver = true;
     return true;
   }
 
@@ -45,13 +45,25 @@ class EventXml implements OpenRecord {
     return this.#found;
   }
 
+  /** Reads the events that end in a text, and hands back what comes behind them. */
+  #readIn(text: string): string {
+    let from = 0;
+    for (let end = text.indexOf(END); end >= 0; end = text.indexOf(END, from)) {
+      const event = text.slice(from, end);
+      const start = event.search(BEGIN);
+      if (start >= 0) this.#read(event.slice(start));
+      from = end + END.length;
+    }
+    return text.slice(from);
+  }
+
   #read(xml: string): void {
     const of = (form: RegExp) => unescaped(form.exec(xml)?.[1] ?? '');
-    const code = of(/<EventID[^>]*>\s*(\d{1,5})/);
+    const code = of(/<EventID[^<>]*>\s*(\d{1,5})/);
     if (code === '') return;
-    const data = [...xml.matchAll(/<Data[^>]*>([^<]{0,2000})/g)].map(([, value = '']) => unescaped(value));
-    const told = of(/<Message>([\s\S]{0,16000}?)(?:<\/Message>|$)/);
-    const writer = of(/<Provider[^>]*?\sName\s*=\s*["']([^"']{1,200})/);
+    const data = [...xml.matchAll(/<Data[^<>]*>([^<]{0,2000})/g)].map(([, value = '']) => unescaped(value));
+    const told = of(/<Message>([^<]{0,16000})/);
+    const writer = of(/<Provider[^<>]*?\sName\s*=\s*["']([^"']{1,200})/);
     const time = of(/SystemTime\s*=\s*["']([^"']{1,40})/);
     const text = told === '' ? data.join('\n') : told;
     const computer = of(/<Computer>([^<]{0,200})/);

@@ -20,7 +20,10 @@ export function seenIn({ line, code, writer, time, computer, text }: Told): read
   const met = { kind: 'event', code: code.replace(/^0+(?=\d)/, ''), ...(writer && { writer: writer.trim() }) } as const;
   if (symptomsOf(met).length === 0) return [];
   // Below, the text tells of what may be, in general.
-  const [facts = ''] = text.split(/^\s*(?:Cause|Resolution|Ursache|Lösung|원인|해결|Causa|Cause possible)\s*:/m, 1);
+  const [facts = ''] = text.split(
+    /^[^\S\r\n]*(?:Cause|Resolution|Ursache|Lösung|원인|해결|Causa|Cause possible)\s*:/m,
+    1,
+  );
   const own = computer.trim().toLowerCase();
   return [
     {

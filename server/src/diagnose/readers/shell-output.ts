@@ -15,7 +15,7 @@ const FIRST = new RegExp(`^(?:(?:${EVENT}) *:|(?:${TEST}) +:)(?: |$)`);
 const FAILED = /^Test-Cs\w+ : /;
 /** The domain that is tested, be it that of a receiver. */
 const COMMAND =
-  /\bTest-Cs\w+\s.*?-(?:Domain(?:Name)?|Receiver\w*)[\s:]+["']?(?:sips?:)?(?:[\w.+'-]{1,100}@)?([\w.-]+)/i;
+  /\bTest-Cs\w+\s.{0,1000}?-(?:Domain(?:Name)?|Receiver\w*)[\s:]+["']?(?:sips?:)?(?:[\w.+'-]{1,100}@)?([\w.-]+)/i;
 const PROPERTY = /^[A-Z]\w* +:(?: |$)/;
 
 /** What the Management Shell shows of tests of connections, and of events as a list; lists of one command follow each other. */

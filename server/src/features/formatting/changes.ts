@@ -22,7 +22,7 @@ export class Changes {
   /** Takes away the blanks at the end of a line. */
   trim(line: number): void {
     const [start, end] = [this.#lines.startOf(line), this.#lines.endOf(line)];
-    const written = this.#lines.line(line).replace(/[ \t]+$/, '').length;
+    const written = this.#lines.line(line).replace(/(?<![ \t])[ \t]+$/, '').length;
     if (this.#reach.has(line)) this.#replace(start + written, end, '');
   }
 

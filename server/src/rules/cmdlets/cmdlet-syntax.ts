@@ -128,7 +128,9 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': ' }', '[': ']
 function closingPlace({ kind, at }: Slip, { text }: ScriptText): number {
   const rest = /^[^\r\n]*/.exec(text.slice(at.end))?.[0] ?? '';
   const next =
-    kind === 'quote' ? / +-[A-Za-z]|\s*[;|)}]/.exec(rest) : /\s*;|\s+\|/.exec(kind === 'bracket' ? rest : '');
+    kind === 'quote'
+      ? /(?<! ) +-[A-Za-z]|(?<!\s)\s*[;|)}]/.exec(rest)
+      : /(?<!\s)(?:\s*;|\s+\|)/.exec(kind === 'bracket' ? rest : '');
   const cut = kind === 'bracket' && text[at.start] === '{' ? rest : rest.slice(0, next?.index ?? rest.length);
   return at.end + cut.trimEnd().length;
 }

@@ -69,5 +69,5 @@ function removalBy({ proxyFqdn }: PublicProvider): string {
 /** The texts in quotes of what stands before a command in its pipeline, as hosts compare. */
 function textsBefore({ input, at }: RunbookCommand, { text }: LineTable): readonly string[] {
   const before = text.slice(input?.source.start, at.start);
-  return [...before.matchAll(/(['"]+)([\w.-]+)\1/g)].map(([, , host = '']) => hostKey(host));
+  return [...before.matchAll(/(['"]{1,3})([\w.-]{1,255})\1/g)].map(([, , host = '']) => hostKey(host));
 }

@@ -62,7 +62,8 @@ function rewriting(at: Range, written: string): readonly Fix[] {
 }
 
 function unending(at: Range, text: string): Fix {
-  const before = text.slice(0, at.start).search(/[ \t]*$/);
-  const edits = [{ edit: 'text', at: { start: before, end: at.end }, insert: '' }] as const;
+  const line = text.slice(text.lastIndexOf('\n', at.start - 1) + 1, at.start);
+  const start = at.start - (line.length - line.trimEnd().length);
+  const edits = [{ edit: 'text', at: { start, end: at.end }, insert: '' }] as const;
   return { title: say`Remove ${code(text.slice(at.start, at.end))}`, safety: 'review', edits };
 }

@@ -68,7 +68,7 @@ export class Answer {
   }
 
   #fail(line: number, text: string): void {
-    const absent = ABSENT.exec(text)?.[1];
+    const absent = text.includes(ABSENT) ? ABOUT.exec(text)?.[1] : undefined;
     if (absent !== undefined) this.#comments.push(absentNote(absent, this.#place.source));
     else {
       this.#hasFailed = true;
@@ -120,4 +120,5 @@ export class Answer {
 }
 
 /** What `Resolve-DnsName` says of a name that nobody has, in whatever language. */
-const ABSENT = /\((\S+):String\)[\s\S]*\bDNS_ERROR_RCODE_NAME_ERROR\b/;
+const ABSENT = 'DNS_ERROR_RCODE_NAME_ERROR';
+const ABOUT = /\(([^\s()]{1,255}):String\)/;

@@ -39,7 +39,7 @@ export function tableIn(text: string, most = Number.POSITIVE_INFINITY): Table {
 }
 
 /** A line that Windows PowerShell, or Excel, puts above a table. */
-const ABOVE = /^(?:#TYPE (\S+)[^\r\n]*|sep=([,;\t|]))(?:\r?\n|$)/i;
+const ABOVE = /^(?:#TYPE (\S+)(?!\S)[^\r\n]*|sep=([,;\t|]))(?:\r?\n|$)/i;
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /** The fields of each row: quotes are doubled within quotes, where a separator and a line's end are text. */

@@ -12,7 +12,7 @@ export function damagedJson(text: string, source: string): Message | undefined {
 }
 
 /** A bracket, and what begins a value in it; an export may begin with marks and remarks that JSON has not. */
-const MEANT = /^[\s\ufeff]*(?:\/\/.*\s*)*(?:\{|\[)[\s\ufeff]*(?:["'{}[\]]|\/[/*]|$)/;
+const MEANT = /^[\s\ufeff]*(?:\/\/.*[\r\n]\s*)*(?:\{|\[)[\s\ufeff]*(?:["'{}[\]]|\/[/*]|$)/;
 
 interface Fault {
   readonly at: number;

@@ -70,7 +70,7 @@ const TYPES: ReadonlySet<string> = new Set(['SRV', 'A', 'AAAA', 'CNAME', 'SOA', 
 function typeIn(text: string): string {
   const told = text
     .replace(/^.*\//, '')
-    .replace(/\s*record$/i, '')
+    .replace(/(?<!\s)\s*record$/i, '')
     .toUpperCase();
   const [inBrackets, first] = [/\((\w+)\)$/, /^(\w+)(?: *[+(].*)?$/].map((form) => form.exec(told)?.[1]);
   return [inBrackets, first].find((word = '') => TYPES.has(word)) ?? told;

@@ -34,17 +34,18 @@ export function headOf(line: string, below: readonly string[]): Head | undefined
   const underline = below.findIndex((one) => DASHES.test(one)) + 1;
   if (underline === 0) return undefined;
   const above = [line, ...below.slice(0, underline - 1)];
-  const columns = [...(below[underline - 1] ?? '').matchAll(/-+/g)].map(({ 0: dashes, index: start }) => {
+  const columns: { readonly name: string; readonly start: number }[] = [];
+  for (const { 0: dashes, index: start } of (below[underline - 1] ?? '').matchAll(/-+/g)) {
     const parts = above.map((one) => one.slice(start, start + dashes.length).trim());
-    return { name: parts.join(''), start, isUnderlined: parts[0]?.length === dashes.length };
-  });
-  const shown = above.map((one) => one.split(' '));
-  const isHead =
-    columns.every(({ name, isUnderlined }) => isUnderlined && NAME.test(name)) &&
-    columns.reduce((length, { name }) => length + name.length, 0) === shown.flat().join('').length;
+    const name = parts.join('');
+    if (parts[0]?.length !== dashes.length || !NAME.test(name)) return undefined;
+    columns.push({ name, start });
+  }
+  const shown = above.map((one) => one.replaceAll(' ', ''));
+  if (columns.reduce((length, { name }) => length + name.length, 0) !== shown.join('').length) return undefined;
   // What stands above a whole head is none of it.
   const isTooMuch = underline > 1 && headOf(above.at(-1) ?? '', below.slice(underline - 1)) !== undefined;
-  return isHead && !isTooMuch ? { columns: columns.map(({ name, start }) => ({ name, start })), underline } : undefined;
+  return isTooMuch ? undefined : { columns, underline };
 }
 
 /** The name of a property, of which the console may have cut off the end. */

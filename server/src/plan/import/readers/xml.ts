@@ -24,6 +24,9 @@ interface Elements {
 /** An object within an object is two elements further down: its own, and that of its properties. */
 const MOST_ELEMENTS = 2 * MOST_LEVELS;
 
+/** Of a text with more of them, what comes then is not looked at: each character of what is no XML may be one. */
+const MOST_FAULTS = 1000;
+
 /** Reads a text as XML. */
 export function elements(written: string): Elements {
   // XML has one line end, whatever the file has; the library hands on what it has.
@@ -61,8 +64,10 @@ export function elements(written: string): Elements {
   xml.ondoctype = () => {
     fault ??= 'A document type is declared, which no cmdlet does';
   };
-  xml.onerror = ({ message }) => {
-    fault ??= message.split('\n').join(', ');
+  let faults = 0;
+  xml.onerror = (error) => {
+    fault ??= error.message.split('\n').join(', ');
+    if (++faults > MOST_FAULTS) throw error;
   };
   try {
     xml.write(text).close();
