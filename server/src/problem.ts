@@ -5,6 +5,7 @@ import { needsShell } from './deployment/shellless.ts';
 import type { Fix } from './edits/fix.ts';
 import type { RuleId } from './rules/ids.generated.ts';
 import type { Finding, Rule, Severity } from './rules/rule.ts';
+import { HiddenField } from './text/hidden-field.ts';
 import { sense } from './text/message.ts';
 
 /** Severities that differ from the rules' own. */
@@ -62,10 +63,16 @@ export function withoutEchoes(ofCommands: readonly Problem[], ofSpec: readonly P
   return ofCommands.filter((problem) => !told.has(claimOf(problem)));
 }
 
-/** What a problem says, wherever it stands. */
-export function claimOf({ rule, message }: Problem): string {
-  return `${rule} ${sense(message)}`;
+/** What a problem says, wherever it stands. Who repairs asks for it again and again. */
+export function claimOf(problem: Problem): string {
+  const known = claims.get(problem);
+  if (known !== undefined) return known;
+  const claim = `${problem.rule} ${sense(problem.message)}`;
+  claims.set(problem, claim);
+  return claim;
 }
+
+const claims = new HiddenField<Problem, string>();
 
 /** By place; what stands at one place stays in its order. */
 export function byPlace(a: Problem, b: Problem): number {

@@ -202,6 +202,7 @@ function takeable({ problems }: Analysis, review: boolean, vain: readonly Place[
   return problems.flatMap((problem) => {
     const fix = problem.fixes?.find(({ safety }) => safety === 'safe' || review);
     if (fix === undefined) return [];
+    if (without.size === 0) return [{ problem, fix }];
     const { claim, start } = placeOf(problem);
     return without.has(`${start} ${claim}`) ? [] : [{ problem, fix }];
   });

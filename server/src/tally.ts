@@ -1,7 +1,7 @@
-import type { Problem } from './problem.ts';
+import { claimOf, type Problem } from './problem.ts';
 import type { Severity } from './rules/rule.ts';
 import { groupedBy } from './text/grouped.ts';
-import { code, say, sense } from './text/message.ts';
+import { code, say } from './text/message.ts';
 
 /** Problems of one rule that are told of a text. Nobody reads more, and each takes time and memory with its words and repairs. */
 export const MOST_TOLD = 1000;
@@ -61,8 +61,8 @@ const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 export function* unique<T extends Problem>(problems: Iterable<T>): Iterable<T> {
   const seen = new Set<string>();
   for (const problem of problems) {
-    const { rule, at, message } = problem;
-    const key = `${rule} ${at.start} ${at.end} ${sense(message)}`;
+    const { at } = problem;
+    const key = `${at.start} ${at.end} ${claimOf(problem)}`;
     if (!seen.has(key)) yield problem;
     seen.add(key);
   }

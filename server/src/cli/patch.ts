@@ -6,7 +6,8 @@ export function patch(path: string, before: string, after: string): string {
   const name = plainLine(path.replace(/^\/+/, ''));
   const [from, to] = [`a/${name}`, `b/${name}`];
   const options = { context: CONTEXT, headerOptions: FILE_HEADERS_ONLY, maxEditLength: MOST_CHANGED };
-  const apart = createTwoFilesPatch(from, to, before, after, undefined, undefined, options);
+  const areMany = strangers(before, after) + strangers(after, before) > MOST_CHANGED;
+  const apart = areMany ? undefined : createTwoFilesPatch(from, to, before, after, undefined, undefined, options);
   return visiblePatch(apart ?? formatPatch(inOne(from, to, { before, after }), FILE_HEADERS_ONLY));
 }
 
@@ -14,6 +15,12 @@ const CONTEXT = 3;
 
 /** Lines that may be taken out and put in before it takes too long to find out which: that grows with their square. */
 const MOST_CHANGED = 2000;
+
+/** The lines of a text that the other one has nowhere, which are changed whatever else is. */
+function strangers(text: string, other: string): number {
+  const others = new Set(linesOf(other));
+  return linesOf(text).filter((line) => !others.has(line)).length;
+}
 
 /** All between the first and the last line that differ. */
 function inOne(

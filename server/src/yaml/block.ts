@@ -17,6 +17,10 @@ export interface Block {
   readonly hasAliases: boolean;
   /** The text of one that has aliases, or may have an anchor. */
   readonly linked: string | undefined;
+  /** It was read without the library. */
+  readonly isSimple?: true;
+  /** It was not looked at. */
+  readonly isUnread?: true;
 }
 
 /** What some lines say, and what is wrong in them. */
@@ -35,7 +39,7 @@ export const MOST_HEADS = 6;
 export function simpleBlock(text: string, lines: number, { kind, indent }: Among): Block | undefined {
   const node = readSimple(text, 0);
   if (node?.kind !== kind || node.at.start !== indent || countOf(node) !== 1) return undefined;
-  return blockOf(text, lines, { node, faults: [] });
+  return { ...blockOf(text, lines, { node, faults: [] }), isSimple: true };
 }
 
 /** Reads some lines as a block by the library; undefined where they are none. */
@@ -55,7 +59,7 @@ export function unreadBlock(blocks: readonly { text: string; lines: number }[], 
   const node: Mapping | Sequence =
     kind === 'mapping' ? { kind, entries: [], flow: false, at } : { kind, items: [], flow: false, at };
   const reach = { start: 0, end: text.length };
-  return blockOf(text, lines, { node, faults: [unread(text, reach)] });
+  return { ...blockOf(text, lines, { node, faults: [unread(text, reach)] }), isUnread: true };
 }
 
 function blockOf(text: string, lines: number, { node, faults }: Read): Block {

@@ -6,6 +6,7 @@ import type { Range } from '../text/range.ts';
 import { withAliases } from './aliases.ts';
 import { countOf, moved, movedFault } from './block.ts';
 import { type Blocks, edited } from './edited.ts';
+import { KnownBlocks } from './known-blocks.ts';
 import { parseYaml, type YamlDocument, type YamlFault } from './parse.ts';
 import { type Group, keysOf, type Part, Splitter } from './split.ts';
 import type { Entry, Mapping, Node, Path, Sequence } from './tree.ts';
@@ -22,15 +23,16 @@ export interface BlockDocument extends YamlDocument {
  */
 export function readYaml(written: string, before: Blocks | undefined): BlockDocument {
   const text = lineFeeds(written);
-  const document = (before && edited(before, text, DEPENDENT)) ?? taken(text);
+  const document = (before && edited(before, text, DEPENDENT)) ?? taken(text, before);
   if (document === undefined) return { ...parseYaml(text), blocks: before };
   const blocks = { text, document };
   const read = document.isDependent ? undefined : assembled(document);
   return { ...(read ?? parseYaml(text)), blocks };
 }
 
-function taken(text: string): Group | undefined {
-  return DEPENDENT.test(text) ? undefined : new Splitter(text, 0, text.length).document();
+function taken(text: string, before: Blocks | undefined): Group | undefined {
+  if (DEPENDENT.test(text)) return undefined;
+  return new Splitter(text, { from: 0, end: text.length }, before && new KnownBlocks(before)).document();
 }
 
 /**

@@ -47,9 +47,10 @@ class Editing {
     let read: readonly Part[] | undefined;
     if (within && within.lines >= LONG) read = [within];
     else {
-      let region = new Splitter(this.#text, starts[first] ?? 0, lastEnd + by);
+      let region = new Splitter(this.#text, { from: starts[first] ?? 0, end: lastEnd + by });
       // What stood in its first line may be a comment now, and belong to the part above.
-      while (first > 0 && !region.opens(depth)) region = new Splitter(this.#text, starts[--first] ?? 0, lastEnd + by);
+      while (first > 0 && !region.opens(depth))
+        region = new Splitter(this.#text, { from: starts[--first] ?? 0, end: lastEnd + by });
       read = region.parts(depth);
     }
     if (read === undefined) return undefined;

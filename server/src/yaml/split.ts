@@ -48,17 +48,24 @@ const NO_CONTENT = -1;
 /** The lines of a part: the first one, and the one behind the last. */
 type Stretch = readonly [from: number, to: number];
 
+/** Blocks that were read before. */
+interface Known {
+  get(text: string, among: Among): Block | undefined;
+}
+
 /** Takes a stretch of text apart that stands in a section. */
 export class Splitter {
   readonly #text: string;
   readonly #end: number;
   readonly #starts: number[] = [];
   readonly #indents: number[] = [];
+  readonly #known: Known | undefined;
   #mistaken = 0;
 
-  constructor(text: string, from: number, end: number) {
+  constructor(text: string, { from, end }: { readonly from: number; readonly end: number }, known?: Known) {
     this.#text = text;
     this.#end = end;
+    this.#known = known;
     for (let start = from; start < end; ) {
       const found = text.indexOf('\n', start);
       const next = found < 0 ? end : found + 1;
@@ -120,12 +127,18 @@ export class Splitter {
   #read(run: readonly Stretch[], depth: Depth): readonly (Part | undefined)[] {
     const texts = run.map((stretch) => ({ text: this.#textOf(stretch), lines: stretch[1] - stretch[0] }));
     const parts: (Part | undefined)[] = [];
+    let areSound = true;
     for (let first = 0; first < texts.length; first += TOGETHER) {
       if (this.#mistaken > MOST_MISTAKEN) return [...parts, unreadBlock(texts.slice(first), depth)];
       const some = texts.slice(first, first + TOGETHER);
-      const blocks = some.length > 1 ? readBlocks(some, depth) : undefined;
-      const read = blocks ?? some.map(({ text, lines }) => readBlock(text, lines, depth));
-      this.#mistaken += read.filter((block) => block && !isSound(block)).length;
+      const known = some.map(({ text }) => this.#known?.get(text, depth));
+      // Where something is wrong there is more.
+      const areTogether: boolean = areSound && some.length > 1 && known.every((block) => block === undefined);
+      const blocks = areTogether ? readBlocks(some, depth) : undefined;
+      const read = blocks ?? some.map(({ text, lines }, i) => known[i] ?? readBlock(text, lines, depth));
+      const mistaken: number = read.filter((block) => block && !isSound(block)).length;
+      areSound = mistaken === 0;
+      this.#mistaken += mistaken;
       parts.push(...read);
     }
     return parts;
@@ -135,7 +148,10 @@ export class Splitter {
   #section(stretch: Stretch, depth: Depth): Part | undefined {
     const head = this.#headOf(stretch, depth);
     const group = head && this.#group(stretch, head);
-    return group ?? simpleBlock(this.#textOf(stretch), stretch[1] - stretch[0], depth);
+    if (group) return group;
+    const text = this.#textOf(stretch);
+    const known = this.#known?.get(text, depth);
+    return known?.isSimple ? known : simpleBlock(text, stretch[1] - stretch[0], depth);
   }
 
   /** The key of a long section, and where what is below it begins; nothing for what is read as one block. */
