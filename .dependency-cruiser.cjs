@@ -15,8 +15,10 @@ const order = [
   'analyze',
   'features',
   'diagnose',
+  'explain',
   'map',
   'machine',
+  'assist',
   'shells',
 ];
 const folder = (name) =>
@@ -25,8 +27,8 @@ const folder = (name) =>
     : name === 'shells'
       ? '(grammar|lsp|cli|verify|library)/'
       : `${name}/`;
-/** All but the last two, which have a clock, files and a protocol. */
-const pure = order.slice(0, -2);
+/** All but those that have a clock, files and a protocol. */
+const pure = order.filter((name) => name !== 'machine' && name !== 'shells');
 const path = (names) => `^server/src/(${names.map(folder).join('|')})`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -40,7 +40,7 @@ export async function disagreements(): Promise<Readonly<Record<string, Disagreem
 /** What `explain` tells of them. */
 export const diagnosticsData: Generator = async () => {
   const text = JSON.stringify(await diagnostics(), null, 2);
-  return [['server/src/cli/explain/diagnostics.generated.ts', `${HEAD}${text};\n`]];
+  return [['server/src/explain/diagnostics.generated.ts', `${HEAD}${text};\n`]];
 };
 
 const HEAD = `// Generated from docs/coverage/diagnostics.yaml by \`npm run generate\`.

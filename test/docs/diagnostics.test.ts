@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnostics, disagreements } from '../../scripts/generate/diagnostics.ts';
 import { analyze } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { entries } from '../../server/src/cli/explain/entries.ts';
+import { entries } from '../../server/src/explain/entries.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coverage, systems } from '../../scripts/generate/coverage.ts';
-import { entries } from '../../server/src/cli/explain/entries.ts';
+import { entries } from '../../server/src/explain/entries.ts';
 import { ruleIds } from '../../server/src/rules/ids.generated.ts';
 import { rules } from '../../server/src/rules/index.generated.ts';
 

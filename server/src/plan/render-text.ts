@@ -49,7 +49,8 @@ export function remark({ message, at }: Note, origin: Origin): PlanLine {
 
 const MARKS: Readonly<Record<Step['action'], string>> = { add: '+', change: '~', remove: '-', replace: '-/+' };
 
-function block(step: Step, origin: Origin): readonly PlanLine[] {
+/** A step, line by line. */
+export function block(step: Step, origin: Origin): readonly PlanLine[] {
   const { action, object, identity, commands, reason, at } = step;
   const below = [
     `  ${textOf(reason, origin.bundle)}`,

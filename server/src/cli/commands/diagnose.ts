@@ -1,6 +1,7 @@
 import { type Analysis, analyze } from '../../analyze.ts';
 import { type Diagnosis, diagnosisOf, lastDay } from '../../diagnose/diagnosis.ts';
 import { diagnosisCard } from '../../diagnose/diagnosis-card.ts';
+import { diagnosisData } from '../../diagnose/diagnosis-data.ts';
 import { FailureCount } from '../../diagnose/failures.ts';
 import { hostIn } from '../../diagnose/names.ts';
 import { sidesOf } from '../../diagnose/sides.ts';
@@ -8,16 +9,15 @@ import type { ReadTrace } from '../../machine/trace-file.ts';
 import { readSpec } from '../../spec/read.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import type { Given, Usage } from '../command.ts';
-import { diagnosisJson } from '../diagnosis-json.ts';
 import { diagnosisSarif } from '../diagnosis-sarif.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { plain } from '../explain/plain.ts';
 import { needed } from '../failures.ts';
 import type { Input } from '../files.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { flag, single, text, usually } from '../option.ts';
-import { outcome } from '../output.ts';
+import { forPrograms, outcome } from '../output.ts';
+import { plain } from '../plain.ts';
 import { whereabouts } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
 import { readTrace } from '../traces.ts';
@@ -92,7 +92,9 @@ const REPORTS = {
   text: inText,
   json: ({ diagnosis, traces, spec, analysis, given, shell }: Report) => {
     const { bundle } = shell.programs;
-    return diagnosisJson(diagnosis, { traces, spec: spec?.path, analysis, showUsers: given.of(SHOW_USERS), bundle });
+    return forPrograms(
+      diagnosisData(diagnosis, { traces, spec: spec?.path, analysis, showUsers: given.of(SHOW_USERS), bundle }),
+    );
   },
   sarif: ({ diagnosis, spec, analysis, shell }: Report) => diagnosisSarif(diagnosis, { spec, analysis, shell }),
 };

@@ -1,3 +1,5 @@
+import { type Explained, entries } from '../../explain/entries.ts';
+import { withPage } from '../../explain/page.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
@@ -7,14 +9,12 @@ import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
 import type { Given, Usage } from '../command.ts';
 import { Complaint } from '../exit.ts';
-import { type Explained, entries } from '../explain/entries.ts';
-import { withPage } from '../explain/page.ts';
-import { plain } from '../explain/plain.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
 import { oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { forPrograms, outcome } from '../output.ts';
+import { plain } from '../plain.ts';
 import { whereabouts } from '../reports/places.ts';
 import type { Shell, Speech } from '../shell.ts';
 
@@ -87,7 +87,7 @@ async function chainTo(partner: string, { given, shell, speech }: Asked): Promis
     oneSpec(given.of(SPEC) ?? '', shell),
     import('../../diagnose/chain/chain.ts'),
     import('../../diagnose/chain/chain-card.ts'),
-    import('../chain-json.ts'),
+    import('../../diagnose/chain/chain-data.ts'),
   ]);
   const { path, text } = spec;
   const options = await judgementOf(spec, given, shell);
@@ -122,7 +122,7 @@ async function answerOf({ card, rule }: Explained, { given, shell, speech }: Ask
 async function named(word: string, { given, shell, speech }: Asked): Promise<readonly Answer[]> {
   const found = entries.find(({ names }) => names.some((name) => name.toLowerCase() === word.toLowerCase()));
   if (found !== undefined) return [await answerOf(found, { given, shell, speech })];
-  const { symptomsNamed } = await import('../explain/symptoms.ts');
+  const { symptomsNamed } = await import('../../explain/symptoms.ts');
   const symptoms = symptomsNamed(word, speech);
   if (symptoms.length > 0) return symptoms;
   const meant = nearest(

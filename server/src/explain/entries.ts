@@ -1,11 +1,11 @@
-import { catalog } from '../../catalog/catalog.generated.ts';
-import { hostsOf } from '../../catalog/hosting.ts';
-import { idsOf } from '../../catalog/ids.ts';
-import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '../../features/cards.ts';
-import type { Env } from '../../features/env.ts';
-import { ruleCard } from '../../features/rule-card.ts';
-import type { RuleId } from '../../rules/ids.generated.ts';
-import { rules } from '../../rules/index.generated.ts';
+import { catalog } from '../catalog/catalog.generated.ts';
+import { hostsOf } from '../catalog/hosting.ts';
+import { idsOf } from '../catalog/ids.ts';
+import { hostingCard, licenceCard, productCard, providerCard, typeCard } from '../features/cards.ts';
+import type { Env } from '../features/env.ts';
+import { ruleCard } from '../features/rule-card.ts';
+import type { RuleId } from '../rules/ids.generated.ts';
+import { rules } from '../rules/index.generated.ts';
 import { diagnosticCard } from './diagnostic-card.ts';
 import { diagnostics } from './diagnostics.generated.ts';
 

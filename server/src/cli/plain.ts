@@ -1,5 +1,5 @@
-import { unmarked } from '../../text/markdown.ts';
-import { type Paints, paints } from '../paint.ts';
+import { unmarked } from '../text/markdown.ts';
+import { type Paints, paints } from './paint.ts';
 
 /** A Markdown card as text for a terminal: headings and bold face by colour, each link on lines of its own, examples set in. */
 export function plain(markdown: string, colours: boolean): string {

@@ -1,7 +1,7 @@
-import { bullet, heading, paragraphs, sourceLine } from '../../features/cards.ts';
-import type { Env } from '../../features/env.ts';
-import { ruleIds } from '../../rules/ids.generated.ts';
-import { codes, type Message, prose, say } from '../../text/message.ts';
+import { bullet, heading, paragraphs, sourceLine } from '../features/cards.ts';
+import type { Env } from '../features/env.ts';
+import { ruleIds } from '../rules/ids.generated.ts';
+import { codes, type Message, prose, say } from '../text/message.ts';
 import type { Diagnostic } from './diagnostics.generated.ts';
 
 /** What another diagnosis looks for, and who finds it here, as Markdown. */

@@ -1,13 +1,12 @@
 import type { Analysis } from '../analyze.ts';
-import type { Diagnosis, Explained } from '../diagnose/diagnosis.ts';
-import type { Suspect } from '../diagnose/suspects.ts';
-import { rulesOf, titleOf } from '../diagnose/symptom-card.ts';
-import type { ReadTrace } from '../machine/trace-file.ts';
+import type { Diagnosis, Explained, PartnerAnswer } from './diagnosis.ts';
+import type { Suspect } from './suspects.ts';
+import { rulesOf, titleOf } from './symptom-card.ts';
 import { type Bundle, type Message, prose, textOf } from '../text/message.ts';
-import { forPrograms } from './output.ts';
 
 interface Beside {
-  readonly traces: readonly ReadTrace[];
+  /** What was read, for those who are to know. */
+  readonly traces: readonly object[];
   readonly spec: string | undefined;
   readonly analysis: Analysis | undefined;
   readonly showUsers: boolean;
@@ -15,22 +14,33 @@ interface Beside {
 }
 
 /** The answer to traces for programs. */
-export function diagnosisJson({ answers, inside, uncounted }: Diagnosis, beside: Beside): string {
-  const { traces, spec, analysis, bundle } = beside;
-  return forPrograms({
+export function diagnosisData({ answers, inside, uncounted }: Diagnosis, beside: Beside): object {
+  const { traces, spec, analysis } = beside;
+  return {
     version: 1,
     ...(spec !== undefined && { spec, asOf: analysis?.asOf }),
     traces,
-    partners: answers.map(({ partner, reach, isListed, failures }) => ({
-      partner: partner ?? null,
-      ...(reach && { listed: isListed, reached: reach.kind, reason: textOf(reach.reason, bundle) }),
-      failures: failures.map((one) => failureOf(one, beside)),
-    })),
+    partners: answers.map((one) => partnerData(one, beside)),
     leftOut: { inside, uncounted },
-  });
+  };
 }
 
-function failureOf({ failures, judge, causes }: Explained, { analysis, showUsers, bundle }: Beside): object {
+/** What failed with one partner, for programs. */
+export function partnerData(
+  { partner, reach, isListed, failures }: PartnerAnswer,
+  beside: Pick<Beside, 'analysis' | 'showUsers' | 'bundle'>,
+): object {
+  return {
+    partner: partner ?? null,
+    ...(reach && { listed: isListed, reached: reach.kind, reason: textOf(reach.reason, beside.bundle) }),
+    failures: failures.map((one) => failureOf(one, beside)),
+  };
+}
+
+function failureOf(
+  { failures, judge, causes }: Explained,
+  { analysis, showUsers, bundle }: Pick<Beside, 'analysis' | 'showUsers' | 'bundle'>,
+): object {
   const inWords = (text: Message) => textOf(text, bundle);
   const { symptom, code, beside, direction, own, source, said, hosts, hops, count, first, last, places, users } =
     failures;

@@ -1,8 +1,8 @@
-import { type Answer, answers } from '../../diagnose/asked.ts';
-import { rulesOf, symptomCard, titleOf } from '../../diagnose/symptom-card.ts';
-import { causesOf, documentsOf } from '../../diagnose/symptoms.ts';
-import type { Env } from '../../features/env.ts';
-import { prose, textOf } from '../../text/message.ts';
+import { type Answer, answers } from '../diagnose/asked.ts';
+import { rulesOf, symptomCard, titleOf } from '../diagnose/symptom-card.ts';
+import { causesOf, documentsOf } from '../diagnose/symptoms.ts';
+import type { Env } from '../features/env.ts';
+import { prose, textOf } from '../text/message.ts';
 
 /** What symptoms a few words tell of, as Markdown and for programs; none where they tell of none. */
 export function symptomsNamed(words: string, env: Env): readonly { readonly card: string; readonly data: object }[] {
