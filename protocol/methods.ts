@@ -33,6 +33,8 @@ export const METHODS = {
   turns: 'lyncFederation/turns',
   /** To the server: all specs of the workspace: what is wrong, partner by partner, and what ends next. */
   overview: 'lyncFederation/overview',
+  /** To the server: what an assistant asks. */
+  assist: 'lyncFederation/assist',
   /** To the client: how a document stands; sent after its diagnostics. */
   status: 'lyncFederation/status',
   /** To the client in the web, whose server has no files: one that lies beside the server. */
@@ -47,6 +49,21 @@ export const METHODS = {
 export interface FirstWords {
   /** The texts in the language of the window, by English template; none where that is English. */
   readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** Begins the names of the tools in VS Code, which all extensions share. */
+export const TOOL_PREFIX = 'lyncFederation_';
+
+export interface AssistParams {
+  /** The name of a tool, and what it is asked, which may be anything. */
+  readonly tool: string;
+  readonly input: unknown;
+}
+
+export interface AssistAnswer {
+  readonly text: string;
+  /** The text says why there is no answer. */
+  readonly isError?: boolean;
 }
 
 export interface PlanParams {

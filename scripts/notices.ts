@@ -40,7 +40,8 @@ function within(source: string): readonly string[] {
   const map = `${source}.map`;
   if (!source.includes('node_modules/') || !existsSync(map)) return [];
   const { sources }: { readonly sources: readonly string[] } = JSON.parse(readFileSync(map, 'utf8'));
-  return sources.flatMap((inner) => inner.match(/\bnode_modules\/.*/) ?? []);
+  // Where a store of packages was bundled, its own folder stands last.
+  return sources.flatMap((inner) => inner.match(/\bnode_modules\/(?!.*\bnode_modules\/).*/) ?? []);
 }
 
 function folderOf(source: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { tellOfStart } from './about.ts';
+import { offerTools, toolNames } from './assistants.ts';
 import { watchCaptures } from './captures.ts';
 import { registerCommands } from './commands.ts';
 import { watchDrops } from './drop.ts';
@@ -73,6 +74,7 @@ export function extension(
         watchCaptures(log),
         watchDrops(start, log),
         workspace.onDidGrantWorkspaceTrust(() => log.attempt(tellOfTrust)),
+        ...offerTools(start, toolNames(context.extension.packageJSON)),
         ...registerCommands({ start, restart, verify: verifies?.(context), version: versionOf(context) }),
       );
       if (workspace.textDocuments.some(isSpec)) await start();

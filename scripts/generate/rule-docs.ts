@@ -6,6 +6,7 @@ import { rules } from '../../server/src/rules/index.generated.ts';
 import { type Fact, type Rule, usualLevel } from '../../server/src/rules/rule.ts';
 import { type Bundle, textOf } from '../../server/src/text/message.ts';
 import { korean } from '../l10n/korean.ts';
+import { languageModelTools, TOOL, toolTexts } from './assistants.ts';
 import { factLink } from './facts.ts';
 import type { Generator } from './generator.ts';
 import { cell, replacePart, textOfFile } from './markdown.ts';
@@ -146,7 +147,7 @@ function* sourceIds(value: unknown): Iterable<string> {
   }
 }
 
-/** The manifest offers every rule by name in the settings, and the products whose commands are known. */
+/** The manifest offers every rule by name in the settings, the products whose commands are known, and the tools for assistants. */
 async function manifest(rules: readonly Rule[]): Promise<string> {
   const text = (await textOfFile('package.json')) ?? '';
   const json = JSON.parse(text);
@@ -165,15 +166,16 @@ async function manifest(rules: readonly Rule[]): Promise<string> {
       },
     ]),
   );
+  json.contributes.languageModelTools = languageModelTools();
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The texts of the manifest, those of the rules behind those that are written by hand. */
+/** The texts of the manifest, those of tools and rules behind those that are written by hand. */
 async function manifestTexts(path: string, { bundle }: Language): Promise<string> {
   const texts: Record<string, string> = JSON.parse((await textOfFile(path)) ?? '{}');
-  const byHand = Object.entries(texts).filter(([key]) => !key.startsWith(RULE));
+  const byHand = Object.entries(texts).filter(([key]) => !key.startsWith(RULE) && !key.startsWith(TOOL));
   const ofRules = rules.map((rule) => [textKey(rule), textOf(rule.summary, bundle)]);
-  return `${JSON.stringify(Object.fromEntries([...byHand, ...ofRules]), null, 2)}\n`;
+  return `${JSON.stringify(Object.fromEntries([...byHand, ...toolTexts(bundle), ...ofRules]), null, 2)}\n`;
 }
 
 const RULE = 'rule.';

@@ -88,4 +88,9 @@ export const commands: readonly Command[] = [
     summary: say`Start the language server for an editor.`,
     load: async () => (await import('./commands/lsp.ts')).lsp,
   },
+  {
+    name: 'mcp',
+    summary: say`Answer assistants, by the Model Context Protocol over standard input and output: what is wrong in specs and why, plans and traces; it only reads.`,
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
 ];

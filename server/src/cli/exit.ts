@@ -1,4 +1,4 @@
-import { inEnglish, type Message } from '../text/message.ts';
+import { Refusal } from '../text/refusal.ts';
 
 /** What the process says by its exit code. */
 export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
@@ -6,11 +6,4 @@ export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Wrong use or unreadable input: one sentence for the person who typed it. */
-export class Complaint extends Error {
-  readonly text: Message;
-
-  constructor(text: Message) {
-    super(inEnglish(text));
-    this.text = text;
-  }
-}
+export class Complaint extends Refusal {}

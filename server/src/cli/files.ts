@@ -14,7 +14,7 @@ import { Complaint } from './exit.ts';
 import { find, STDIN, shown } from './find.ts';
 import { readByContent, readByName, type Told, type ToldFile } from './form.ts';
 import type { Imported } from './imported.ts';
-import { projectFiles } from './project.ts';
+import { type Place, projectFiles } from './project.ts';
 import { nameOf } from './read.ts';
 import type { Shell } from './shell.ts';
 
@@ -53,7 +53,7 @@ export interface Wanted {
 /** Finds and reads the specs that were named. One that cannot be read does not hide the others. */
 export async function gather(
   words: readonly string[],
-  shell: Pick<Shell, 'cwd' | 'input' | 'tell'>,
+  shell: Place & Pick<Shell, 'tell'>,
   wanted: Wanted = {},
 ): Promise<Gathered> {
   const inputs = new Map<string, Input>();
@@ -106,7 +106,7 @@ async function importedFrom(
 }
 
 interface Around {
-  readonly shell: Pick<Shell, 'cwd' | 'input' | 'tell'>;
+  readonly shell: Place & Pick<Shell, 'tell'>;
   readonly projects: ProjectFiles;
   readonly wanted: Wanted;
   /** The files that were read. */

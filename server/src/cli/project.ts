@@ -4,7 +4,7 @@ import { PROJECT_NAMES } from '../../../protocol/names.ts';
 import { analyze } from '../analyze.ts';
 import { linkTo } from '../machine/links.ts';
 import { type ProjectFile, ProjectFiles } from '../machine/project-files.ts';
-import { wayOut } from '../machine/way-out.ts';
+import { isWithin, wayOut } from '../machine/way-out.ts';
 import { NO_PROJECT, type Project, projectOf } from '../project/project.ts';
 import { type Message, say } from '../text/message.ts';
 import { failuresIn } from './failures.ts';
@@ -12,11 +12,20 @@ import { shown } from './find.ts';
 import { read } from './read.ts';
 import type { Shell } from './shell.ts';
 
+/** Where files are read from. */
+export interface Place extends Pick<Shell, 'cwd' | 'input'> {
+  /** The folder above which nothing is looked at, where there is one. */
+  readonly within?: string;
+}
+
 /** The project files around the specs of one run; what is wrong in them is complained about once, in words that begin with the place. */
-export function projectFiles(shell: Pick<Shell, 'cwd' | 'input'>, complaints: Message[]): ProjectFiles {
+export function projectFiles(shell: Place, complaints: Message[]): ProjectFiles {
   return new ProjectFiles({
     keyOf: (folder) => folder,
-    folderOf: (file) => (dirname(file) === file ? undefined : dirname(file)),
+    folderOf(file) {
+      const folder = dirname(file);
+      return folder === file || (shell.within && !isWithin(shell.within, folder)) ? undefined : folder;
+    },
     pathWithin: (folder, file) => shown(file, folder ?? dirname(file)),
     failed: (file, failure) => complaints.push(...failuresIn(shown(file, shell.cwd), [failure])),
     projectIn: (folder) => projectIn(folder, shell, complaints),

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analyze.ts';
+import { type Bundle, type Message, prose, textOf } from '../text/message.ts';
 import type { Diagnosis, Explained, PartnerAnswer } from './diagnosis.ts';
 import type { Suspect } from './suspects.ts';
 import { rulesOf, titleOf } from './symptom-card.ts';
-import { type Bundle, type Message, prose, textOf } from '../text/message.ts';
 
 interface Beside {
   /** What was read, for those who are to know. */

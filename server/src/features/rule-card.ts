@@ -10,7 +10,7 @@ import type { Env } from './env.ts';
 /** A rule and the facts it rests on, with their dates and sources, as Markdown. */
 export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): string {
   const known = facts.flatMap(factsOf);
-  const named = [...known.flatMap(({ fact }) => fact.sources ?? []), ...facts.flatMap(sourceNamed)];
+  const named = sourcesBehind(facts);
   return paragraphs(env, [
     [heading(id)],
     [summary],
@@ -19,6 +19,12 @@ export function ruleCard({ id, severity, summary, facts }: Rule, env: Env): stri
     named.length > 0 ? [sourceLine(named)] : [],
     [say`Docs: ${link(docsUrl(id, env.language))}`],
   ]);
+}
+
+/** The documents behind facts. */
+export function sourcesBehind(facts: readonly Fact[]): readonly SourceId[] {
+  const known = facts.flatMap(factsOf).flatMap(({ fact }) => fact.sources ?? []);
+  return [...new Set([...known, ...facts.flatMap(sourceNamed)])];
 }
 
 const SEVERITIES: Readonly<Record<Severity, Message>> = { error: say`error`, warning: say`warning`, info: say`info` };

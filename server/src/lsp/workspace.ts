@@ -92,6 +92,11 @@ export class Workspace {
     }
   }
 
+  /** The folders, as the client names them. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** Whether the client tells of changes on disk. */
   get isWatched(): boolean {
     return this.#isWatched;

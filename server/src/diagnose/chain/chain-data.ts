@@ -1,10 +1,10 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { sourcesOf } from '../../catalog/sources.ts';
+import type { LineTable } from '../../text/lines.ts';
+import { type Bundle, prose, textOf } from '../../text/message.ts';
 import { isWritten } from './alone.ts';
 import type { Chain, JudgedLink, LinkFinding } from './chain.ts';
 import { commandsOf } from './chain-card.ts';
-import type { LineTable } from '../../text/lines.ts';
-import { type Bundle, prose, textOf } from '../../text/message.ts';
 
 /** The chain to a partner for programs: `schemas/chain.schema.json` says its shape. */
 export function chainData(

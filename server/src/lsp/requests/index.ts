@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from '../capabilities.ts';
+import { assists } from './assist.ts';
 import { incomingCalls, outgoingCalls, preparedCallHierarchies } from './call-hierarchy.ts';
 import { chains } from './chain.ts';
 import { codeActions } from './code-action.ts';
@@ -31,6 +32,7 @@ import { turns } from './turns.ts';
 
 /** All requests that the server answers. */
 export const requests: readonly Request[] = [
+  assists,
   chains,
   closedMaps,
   codeActions,

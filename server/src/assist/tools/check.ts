@@ -1,0 +1,100 @@
+import { titleOf } from '../../edits/fix.ts';
+import { docsUrl } from '../../features/docs-url.ts';
+import type { Problem } from '../../problem.ts';
+import { offers } from '../../repair.ts';
+import { personas } from '../../rules/rule.ts';
+import { codes, type Message, say, textOf } from '../../text/message.ts';
+import { visible } from '../../text/visible.ts';
+import type { Entry } from '../answer.ts';
+import type { Ground, Judged } from '../ground.ts';
+import { daysOf, failuresOf, judged, placeData, placeOf, sourcesOfRule } from '../judged.ts';
+import { oneOf, optional } from '../parameter.ts';
+import { AS_OF, FILES } from '../parameters.ts';
+import { tool } from '../tool.ts';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+export const check = tool({
+  name: 'check',
+  title: say`Check Federation Specs`,
+  about: say`What is wrong in specs of Lync, Skype for Business and Teams federation, and in PowerShell scripts for these servers: each problem with its place, rule, reason, sources and repairs. Ask it first, and again after each change.`,
+  takes: {
+    files: FILES,
+    asOf: AS_OF,
+    persona: optional(
+      oneOf(say`who is to hear: what is wrong, also what could be better, or all there is to know`, personas),
+    ),
+  },
+  list: 'problems',
+  entry: {
+    path: 'string',
+    line: 'integer',
+    column: 'integer',
+    endLine: 'integer',
+    endColumn: 'integer',
+    rule: 'string',
+    severity: 'string',
+    message: 'string',
+    note: 'string',
+    related: 'array',
+    fixes: 'array',
+    docs: 'string',
+    sources: 'array',
+  },
+  async answer(asked, ground) {
+    const gathered = await judged(ground, asked);
+    const { documents } = gathered;
+    const found = documents.flatMap((document) => document.analysis.problems.map((problem) => ({ document, problem })));
+    const worstFirst = SEVERITIES.flatMap((severity) => found.filter(({ problem }) => problem.severity === severity));
+    return {
+      head: [summary(documents, found.length), ...failuresOf(gathered)],
+      data: { files: documents.map(({ path, analysis: { asOf } }) => ({ path, asOf })) },
+      entries: worstFirst.map(
+        ({ document, problem }) =>
+          () =>
+            entryOf(problem, document, ground),
+      ),
+      remedy: say`Repair these and check again, or name fewer files.`,
+    };
+  },
+});
+
+function summary(documents: readonly Judged[], count: number): Message {
+  const where = codes(documents.map(({ path }) => path));
+  const days = codes(daysOf(documents));
+  if (documents.length === 0) return say`There is no federation spec.`;
+  if (count === 0) return say`No problem in ${where}, as of ${days}.`;
+  return count === 1 ? say`1 problem in ${where}, as of ${days}.` : say`${count} problems in ${where}, as of ${days}.`;
+}
+
+function entryOf(problem: Problem, { path, analysis }: Judged, { env: { bundle, language } }: Ground): Entry {
+  const { rule, severity, at, related = [] } = problem;
+  const { lines } = analysis;
+  const inWords = (text: Message) => visible(textOf(text, bundle));
+  const message = inWords(problem.message);
+  const note = problem.note && inWords(problem.note);
+  const others = related.map((other) => ({ ...placeData(path, lines, other.at), message: inWords(other.message) }));
+  const fixes = offers(analysis, problem).map(({ fix, edits }) => ({
+    title: inWords(titleOf(fix)),
+    safety: fix.safety,
+    edits: edits.map(({ at: where, insert }) => {
+      const { path: _, ...range } = placeData(path, lines, where);
+      return { ...range, newText: insert };
+    }),
+  }));
+  const docs = docsUrl(rule, language);
+  const sources = sourcesOfRule(rule);
+  return {
+    text: [
+      `${placeOf(path, lines, at)}: ${severity}[${rule}]: ${message}`,
+      ...(note ? [`  ${note}`] : []),
+      ...related.map((other, i) => `  ${placeOf(path, lines, other.at)}: ${others[i]?.message}`),
+      ...fixes.map(({ title, safety }) => textOf(say`  Repair (${safety}): ${title}`, bundle)),
+      `  ${[docs, ...sources].join(' ')}`,
+    ].join('\n'),
+    data: {
+      ...placeData(path, lines, at),
+      ...{ rule, severity, message, ...(note && { note }), related: others, fixes, docs, sources },
+    },
+  };
+}
