@@ -1,4 +1,5 @@
 import { actionDocs } from './action-docs.ts';
+import { assistantDocs } from './assistants.ts';
 import { cliDocs } from './cli-docs.ts';
 import { coverageDocs } from './coverage.ts';
 import { factDocs } from './facts.ts';
@@ -30,5 +31,6 @@ export const pages: readonly Generator[] = [
   cliDocs,
   importDocs,
   actionDocs,
+  assistantDocs,
   snippets,
 ];

@@ -49,7 +49,8 @@ chmodSync(folder, 0o755);
 /** Runs the command line here, which takes a fiftieth of the time of a process; what only a process has makes it one. */
 export async function cli(args: readonly string[], setting: Setting = {}): Promise<Outcome> {
   const { cwd = folder, input = '', keepOpen, env, uid, texts } = setting;
-  if (!texts && (keepOpen || env || uid !== undefined || args[0] === 'lsp')) return program(args, setting);
+  if (!texts && (keepOpen || env || uid !== undefined || args[0] === 'lsp' || args[0] === 'mcp'))
+    return program(args, setting);
   let stdout = '';
   let stderr = '';
   const { args: words, locale } = withoutLocale(args);

@@ -101,6 +101,7 @@ const RUNS = [
   'verify --replay seen.json --take-over specs/b.lync.yaml',
   'completion bash',
   'lsp --stdio',
+  'mcp specs',
 ] as const;
 
 interface Run extends Outcome {

@@ -4,6 +4,7 @@ import './problems.test.ts';
 import './fixes.test.ts';
 import './commands.test.ts';
 import './plan.test.ts';
+import './assistants.test.ts';
 import './chain.test.ts';
 import './federation-view.test.ts';
 import './rule-pages.test.ts';

@@ -1,8 +1,9 @@
-import { titleOf } from '../../edits/fix.ts';
+import { type Fix, titleOf } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
 import type { Problem } from '../../problem.ts';
-import { offers } from '../../repair.ts';
+import { repairEach } from '../../repair.ts';
 import { personas } from '../../rules/rule.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import { codes, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import type { Entry } from '../answer.ts';
@@ -46,18 +47,38 @@ export const check = tool({
     const { documents } = gathered;
     const found = documents.flatMap((document) => document.analysis.problems.map((problem) => ({ document, problem })));
     const worstFirst = SEVERITIES.flatMap((severity) => found.filter(({ problem }) => problem.severity === severity));
+    const edits = editsFor(worstFirst.slice(0, MOST_REPAIRED));
     return {
       head: [summary(documents, found.length), ...failuresOf(gathered)],
       data: { files: documents.map(({ path, analysis: { asOf } }) => ({ path, asOf })) },
       entries: worstFirst.map(
         ({ document, problem }) =>
           () =>
-            entryOf(problem, document, ground),
+            entryOf(problem, document, { ground, edits }),
       ),
       remedy: say`Repair these and check again, or name fewer files.`,
     };
   },
 });
+
+interface Found {
+  readonly document: Judged;
+  readonly problem: Problem;
+}
+
+type Edits = ReadonlyMap<Fix, readonly TextEdit[]>;
+
+/** What repairs change. They are proven together, and no more of them than have room. */
+function editsFor(found: readonly Found[]): Edits {
+  const documents = new Set(found.map(({ document }) => document));
+  const all = [...documents].flatMap((document) => {
+    const problems = found.filter((one) => one.document === document).map(({ problem }) => problem);
+    return [...repairEach(document.analysis, problems, [])];
+  });
+  return new Map(all);
+}
+
+const MOST_REPAIRED = 100;
 
 function summary(documents: readonly Judged[], count: number): Message {
   const where = codes(documents.map(({ path }) => path));
@@ -67,17 +88,22 @@ function summary(documents: readonly Judged[], count: number): Message {
   return count === 1 ? say`1 problem in ${where}, as of ${days}.` : say`${count} problems in ${where}, as of ${days}.`;
 }
 
-function entryOf(problem: Problem, { path, analysis }: Judged, { env: { bundle, language } }: Ground): Entry {
+function entryOf(
+  problem: Problem,
+  { path, analysis }: Judged,
+  { ground, edits }: { readonly ground: Ground; readonly edits: Edits },
+): Entry {
+  const { bundle, language } = ground.env;
   const { rule, severity, at, related = [] } = problem;
   const { lines } = analysis;
   const inWords = (text: Message) => visible(textOf(text, bundle));
   const message = inWords(problem.message);
   const note = problem.note && inWords(problem.note);
   const others = related.map((other) => ({ ...placeData(path, lines, other.at), message: inWords(other.message) }));
-  const fixes = offers(analysis, problem).map(({ fix, edits }) => ({
+  const fixes = (problem.fixes ?? []).map((fix) => ({
     title: inWords(titleOf(fix)),
     safety: fix.safety,
-    edits: edits.map(({ at: where, insert }) => {
+    edits: (edits.get(fix) ?? []).map(({ at: where, insert }) => {
       const { path: _, ...range } = placeData(path, lines, where);
       return { ...range, newText: insert };
     }),
