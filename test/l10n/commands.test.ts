@@ -57,6 +57,7 @@ const RUNS = [
   'diagnose --spec b.lync.yaml trace.txt',
   'verify --replay seen.json --steps b.lync.yaml',
   'lsp',
+  'mcp nothing-of-the-kind',
 ] as const;
 
 /** What is typed somewhere, and so the same in every language: commands, options, what stands for their values. */
