@@ -24,7 +24,7 @@ import { rules as allRules } from './rules/index.generated.ts';
 import { type Context, type Finding, type Persona, personas, type Rule } from './rules/rule.ts';
 import { isUnread } from './spec/faults.ts';
 import type { Spec } from './spec/model.ts';
-import { emptySpec, readSpec, type Source } from './spec/read.ts';
+import { emptySpec, readSpec, rootAt, type Source } from './spec/read.ts';
 import { rootSchema } from './spec/schema.ts';
 import { isUntold, withUntold } from './spec/untold.ts';
 import { readSuppressions, type Suppressed, type Suppression, silencer, suppress } from './suppression/suppressions.ts';
@@ -99,15 +99,17 @@ export type Before = Pick<Analysis, 'blocks' | 'scripts' | 'cleared'>;
  * The whole engine: text in, everything known about it out. Pure, and never throws for what a user can write. The analysis of
  * the version `before` only makes it faster.
  */
-export function analyze(text: string, options: Options, before?: Before): Analysis {
+export function analyze(text: string, options: Options, known?: Before): Analysis {
   const { project, script, rules = allRules } = options;
   const failures: Failure[] = [];
   const source = attempt('yaml', failures, () => {
     if (script !== undefined) return emptySpec(text, script.product);
     if (project) return readProject(text);
-    const read = readSpec(text, before);
+    const read = readSpec(text, known);
     return options.untold ? withUntold(read, options.untold) : read;
   });
+  // Of several files nobody notes what is looked at.
+  const before = source?.parts ? undefined : known;
   // What was not read is not judged either.
   if (source === undefined)
     return judged(emptySpec(text, undefined), { ...options, rules: [] }, { failures, before, asked: options });
@@ -139,7 +141,9 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
   const runbook = runbookOf(source, options, { failures, before, asked });
   const written = options.noIgnores
     ? []
-    : (attempt('suppression', failures, () => readSuppressions(lines, source.root, { asOf, neverSuppress })) ?? []);
+    : (attempt('suppression', failures, () =>
+        readSuppressions(lines, (offset) => rootAt(source, offset), { asOf, neverSuppress }),
+      ) ?? []);
   const { faults, root } = source;
   const isShellless = options.script === undefined && serverWithoutShell(source.spec, catalog) !== undefined;
   const beyondServer = isShellless ? runbook.commands.filter(needsShell) : [];
@@ -163,7 +167,8 @@ function judged(source: Source, options: Options, { failures, before, asked }: A
   const kind = options.project ? 'project' : options.script === undefined ? 'spec' : 'script';
   const document: Document = { kind, text: source.text, root, runbook: runbook.commands };
   const isKnown = (problem: Problem) =>
-    !neverSuppress?.includes(problem.rule) && options.isKnown?.(problem, document) === true;
+    !neverSuppress?.includes(problem.rule) &&
+    options.isKnown?.(problem, { ...document, root: rootAt(source, problem.at.start) }) === true;
   const silencedBy = silencer(written, lines);
   const { most = MOST_TOLD } = options;
   const tally = new Tally({ most, isSilent: (problem) => silencedBy(problem) !== undefined || isKnown(problem) });

@@ -38,6 +38,7 @@ it('mentions every rule that is about federation', () => {
   const general = [
     'yaml-syntax',
     'duplicate-key',
+    'extended-file-unusable',
     'unknown-key',
     'missing-key',
     'wrong-type',

@@ -11,6 +11,7 @@ import { examineFile } from './fixture.ts';
 /** The rules that offer no repair, and why nobody could write one. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'certificate-file-unusable': 'A certificate is issued, and not written.',
+  'extended-file-unusable': 'What is to be shared where only the administrator knows.',
   'certificate-not-yet-valid': "The first day is the authority's, and asOf the reader's.",
   'placeholder-left': 'It is what a repair leaves to the administrator.',
   'product-out-of-support': 'An upgrade is a project of its own.',

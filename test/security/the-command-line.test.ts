@@ -199,7 +199,24 @@ chapter('The command line', {
         ).toEqual([]);
     },
 
-  'Such a file lies in the folder of the spec or below it: neither `..` nor a link leads elsewhere, and of a private key nothing is shown.':
+  'It reads what specs extend, in the folder of the spec, the working directory, the folder of the project file, and below these: neither `..` nor a link leads elsewhere.':
+    async () => {
+      const cwd = folder();
+      const away = join(cwd, '../away.lync.yaml');
+      write(away, FAULTY);
+      symlinkSync('../../away.lync.yaml', join(cwd, 'specs/linked.lync.yaml'));
+      const extending = `${FAULTY}extends: [b.lync.yaml, linked.lync.yaml, ../../away.lync.yaml, ${JSON.stringify(away)}]\n`;
+      write(join(cwd, 'specs/extending.lync.yaml'), extending);
+      const done = await run('check specs/extending.lync.yaml', cwd);
+      expect(done.stdout.match(/lies outside of the folders of this project/g)).toHaveLength(2);
+      expect(done.stdout.match(/no path relative to this file/g)).toHaveLength(1);
+      expect(read(done).filter((name) => !PROJECT_FILE.test(name))).toEqual(
+        expect.arrayContaining(['specs/b.lync.yaml', 'specs/extending.lync.yaml']),
+      );
+      expect(read(done)).not.toContain('../away.lync.yaml');
+    },
+
+  'The file of a certificate lies in the folder of the spec or below it: neither `..` nor a link leads elsewhere, and of a private key nothing is shown.':
     async () => {
       const cwd = folder();
       const key = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n';
@@ -235,7 +252,7 @@ chapter('The command line', {
     ]);
   },
 
-  '`fix` and `verify --take-over` write the specs that they change, `baseline update` the baseline, `new`, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
+  '`fix` and `verify --take-over` write the specs that they change, and `fix` those that these extend, `baseline update` the baseline, `new`, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
     () => {
       const written: Partial<Record<(typeof RUNS)[number], string>> = {
         'fix --review specs/a.lync.yaml': 'specs/a.lync.yaml',

@@ -79,10 +79,10 @@ interface InFile {
 /** How a file is judged of which the baseline knows something: that does not count among what is told. */
 export function besides(
   { file: baseline, keys }: Baseline,
-  { file, imported }: Pick<Input, 'file' | 'imported'>,
+  { file, imported, extended }: Pick<Input, 'file' | 'imported' | 'extended'>,
 ): Pick<Options, 'isKnown' | 'most'> {
   // Of what several files say together it turns out later whose a problem is.
-  if (imported) return { most: Number.POSITIVE_INFINITY };
+  if (imported || extended) return { most: Number.POSITIVE_INFINITY };
   if (file === undefined) return {};
   return { isKnown: (problem, analysis) => keys.has(entryKey(entryOf(problem, { file, analysis }, baseline))) };
 }

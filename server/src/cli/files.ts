@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { isProjectName, SPEC_NAMES } from '../../../protocol/names.ts';
+import { isProjectName, isScriptName, SPEC_NAMES } from '../../../protocol/names.ts';
 import type { ProductId } from '../catalog/catalog.generated.ts';
 import { type Decoded, GUESSED } from '../machine/encoding.ts';
 import type { ProjectFiles } from '../machine/project-files.ts';
@@ -11,6 +11,7 @@ import { code, codes, type Message, say } from '../text/message.ts';
 import type { Sources } from './by-source.ts';
 import { type CaptureFiles, captureFiles } from './capture-files.ts';
 import { Complaint } from './exit.ts';
+import { extendedFrom } from './extended.ts';
 import { find, STDIN, shown } from './find.ts';
 import { readByContent, readByName, type Told, type ToldFile } from './form.ts';
 import type { Imported } from './imported.ts';
@@ -26,6 +27,8 @@ export interface Input extends Decoded {
   readonly file?: string;
   /** What the nearest project file says. */
   readonly project: Project;
+  /** The files that the text extends, which stand behind it; by their paths relative to its folder. */
+  readonly extended?: ReadonlyMap<string, Decoded>;
   /** Where the text comes from, where it is what files in other forms say. */
   readonly imported?: Sources;
 }
@@ -159,7 +162,11 @@ async function inputIn(
   const read = await readFile(file, shell);
   if ('template' in read) return read;
   if ('told' in read) return file === STDIN ? read : { ...read, file };
-  return { path, ...read, ...(await around(file, { shell, projects })) };
+  const input = { path, ...read, ...(await around(file, { shell, projects })) };
+  if (file === STDIN || isProjectName(file) || isScriptName(file)) return input;
+  const { file: projectFile } = await projects.of(file);
+  const { text, files } = await extendedFrom(file, read.text, { shell, projectFile });
+  return text === read.text ? input : { ...input, text, extended: files };
 }
 
 /** A project file is judged by itself. */

@@ -1,9 +1,10 @@
 import type { Range } from '../text/range.ts';
 import type { YamlFault } from '../yaml/parse.ts';
 import type { Path, ScalarValue } from '../yaml/tree.ts';
+import type { Extension } from './extended.ts';
 
 /** What keeps a part of the text from being read as format 1; the rules of the schema family put it into words. */
-export type Fault = YamlFault | SchemaFault | Untold;
+export type Fault = YamlFault | SchemaFault | Untold | Extension;
 
 /** What the text does not say because its source did not show it: it may be there all the same. */
 export interface Untold {

@@ -1,7 +1,10 @@
+import { hasParts } from '../text/parts.ts';
 import { firstFrom } from '../text/range.ts';
 import { readYaml } from '../yaml/blocks.ts';
 import type { Blocks } from '../yaml/edited.ts';
-import type { Mapping } from '../yaml/tree.ts';
+import type { YamlFault } from '../yaml/parse.ts';
+import { entryOf, type Mapping } from '../yaml/tree.ts';
+import { type Extension, readExtended, type SpecPart } from './extended.ts';
 import type { Fault, SchemaFault } from './faults.ts';
 import { section, wrongNodes } from './located.ts';
 import { faultsAround, faultsOfItems, longListsIn } from './long-lists.ts';
@@ -15,15 +18,34 @@ export interface Source {
   readonly root: Mapping | undefined;
   readonly spec: Spec;
   readonly faults: readonly Fault[];
+  /** The files that it consists of, where it extends others. */
+  readonly parts?: readonly SpecPart[];
   /** What was read, block by block: whoever reads the next version of the text hands it on. */
   readonly blocks: Blocks | undefined;
 }
 
 /** Reads a text as a federation spec, as far as it can be read. What stands in the version before is not read again. */
 export function readSpec(text: string, before?: Pick<Source, 'blocks'>): Source {
-  const { root, faults, blocks } = readYaml(text, before?.blocks);
+  if (hasParts(text)) return asSpec(text, readExtended(text));
+  const read = readYaml(text, before?.blocks);
+  return asSpec(text, entryOf(read.root, 'extends') ? readExtended(text) : read);
+}
+
+type Read = Pick<Source, 'root' | 'parts'> & {
+  readonly faults: readonly (YamlFault | Extension)[];
+  readonly blocks?: Source['blocks'];
+};
+
+function asSpec(text: string, { root, faults, blocks, parts }: Read): Source {
   const { spec, faults: ofSchema } = specIn(root);
-  return { text, root, spec, blocks, faults: [...faults, ...outsideOfBroken(ofSchema, faults)] };
+  const all = [...faults, ...outsideOfBroken(ofSchema, faults)];
+  return { text, root, spec, blocks, faults: all, ...(parts && { parts }) };
+}
+
+/** What the file says by itself in which a place lies: in one that extends others, a path is none in all of it. */
+export function rootAt({ root, parts }: Pick<Source, 'root' | 'parts'>, offset: number): Mapping | undefined {
+  const part = parts?.find(({ start, text }) => start <= offset && offset <= start + text.length);
+  return part ? part.root : root;
 }
 
 /** What a tree says as a spec, wherever it comes from. */

@@ -1,6 +1,7 @@
 import { isDate } from '../catalog/dates.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
+import { hasParts, partAt } from '../text/parts.ts';
 import { firstFrom, type Range } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Mapping } from '../yaml/tree.ts';
@@ -49,18 +50,18 @@ interface Terms {
 
 /**
  * The suppressions of a document: a comment behind text covers its line, one alone covers the next line of content,
- * and `ignore-file` covers all lines wherever it stands.
+ * and `ignore-file` covers all lines wherever it stands, those of its own file where the document extends others.
  */
 export function readSuppressions(
   lines: LineTable,
-  root: Mapping | undefined,
+  rootAt: (offset: number) => Mapping | undefined,
   { asOf, neverSuppress = [] }: Terms,
 ): readonly Suppression[] {
   const found: Suppression[] = [];
   const coveredLine = coverage(lines);
   for (const match of lines.text.matchAll(COMMENT)) {
     const [text, inFile, names = '', tail = ''] = match;
-    if (isInScalar(root, match.index)) continue;
+    if (isInScalar(rootAt(match.index), match.index)) continue;
     const line = inFile === undefined ? coveredLine(match.index) : undefined;
     const comment = { start: match.index, end: match.index + text.trimEnd().length };
     const { until, reason } = readTail(tail, match.index + text.length - tail.length);
@@ -87,11 +88,13 @@ export function silencer(
   lines: LineTable,
 ): (finding: Suppressible) => Suppression | undefined {
   if (suppressions.length === 0) return () => undefined;
-  const key = (rule: string, line?: number) => `${line ?? 'file'} ${rule}`;
+  const fileAt = hasParts(lines.text) ? (offset: number) => `file ${partAt(lines.text, offset)}` : () => 'file';
+  const key = (rule: string, offset: number, line?: number) => `${line ?? fileAt(offset)} ${rule}`;
   const active = suppressions.filter(({ expired, forbidden }) => !expired && !forbidden);
   // The first of several counts, and one of the line before one of the file.
-  const covering = new Map(active.toReversed().map((one) => [key(one.rule, one.line), one]));
-  return ({ rule, at }) => covering.get(key(rule, lines.lineAt(at.start))) ?? covering.get(key(rule));
+  const covering = new Map(active.toReversed().map((one) => [key(one.rule, one.at.start, one.line), one]));
+  return ({ rule, at }) =>
+    covering.get(key(rule, at.start, lines.lineAt(at.start))) ?? covering.get(key(rule, at.start));
 }
 
 interface Silencing {

@@ -118,14 +118,16 @@ function added(
     const { start, end } = mapping.at;
     return { at: mapping.at, insert: `{ ${text.slice(start, end)}, ${flowText(key)}: ${flowText(value)} }` };
   }
-  const earlier = mapping.entries.findLast((entry) => order.indexOf(entry.key.value) < order.indexOf(key));
-  const first = mapping.entries[0];
+  // What other files add to it stands elsewhere.
+  const own = mapping.entries.filter((entry) => isIn(mapping, entry.key));
+  const earlier = own.findLast((entry) => order.indexOf(entry.key.value) < order.indexOf(key));
+  const first = own[0];
   if (earlier === undefined && first && order.includes(key)) {
     const start = outerStart(text, first.key.at);
     if (mapping.flow) return { at: behind(start), insert: `${flowText(key)}: ${flowText(value)}, ` };
     return aboveKey(text, start, { [key]: value }, layout);
   }
-  const before = earlier ?? mapping.entries.at(-1);
+  const before = earlier ?? own.at(-1);
   if (mapping.flow) {
     if (before === undefined) return { at: mapping.at, insert: `{ ${flowText(key)}: ${flowText(value)} }` };
     return { at: behind(before.value.at.end), insert: `, ${flowText(key)}: ${flowText(value)}` };
@@ -134,6 +136,10 @@ function added(
   const lines = ' '.repeat(column) + blockText({ [key]: value }, column, layout);
   const end = before ? lastCharacter(text, before.value.at.end, before.key.at.end) : mapping.at.end;
   return belowLine(text, end, lines, layout);
+}
+
+function isIn({ at }: Mapping, { at: { start, end } }: Node): boolean {
+  return at.start <= start && end <= at.end;
 }
 
 /** Adds an entry above a key: at the start of its line, or behind the dash that shares its line. */

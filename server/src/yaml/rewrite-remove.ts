@@ -43,8 +43,21 @@ function mark(
   const indexes = (gone.get(parent) ?? new Set()).add(index);
   gone.set(parent, indexes);
   const above = path.slice(0, -1);
-  if (above.length > 0 && indexes.size === size(parent) && !kept.has(pathText(above)))
+  if (above.length > 0 && isEmptied(parent, indexes) && !kept.has(pathText(above)))
     mark(root, { path: above }, gone, kept);
+}
+
+/** Whether nothing is left of what stands here; what other files add stands first in a list, and last in a mapping. */
+function isEmptied(parent: Mapping | Sequence, indexes: ReadonlySet<number>): boolean {
+  const last = size(parent) - 1;
+  if (standsIn(parent, 0) && standsIn(parent, last)) return indexes.size > last;
+  for (let i = 0; i <= last; i++) if (!indexes.has(i) && standsIn(parent, i)) return false;
+  return true;
+}
+
+function standsIn(parent: Mapping | Sequence, index: number): boolean {
+  const child = parent.kind === 'sequence' ? parent.items[index] : parent.entries[index]?.key;
+  return child !== undefined && parent.at.start <= child.at.start && child.at.end <= parent.at.end;
 }
 
 function indexOf(parent: Mapping | Sequence, step: string | number): number {

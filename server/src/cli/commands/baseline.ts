@@ -15,6 +15,7 @@ import {
   nameIn,
   readBaseline,
 } from '../baseline.ts';
+import { byFile } from '../by-file.ts';
 import { bySource } from '../by-source.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
@@ -69,7 +70,7 @@ export const baseline: Usage = {
       // What a rule that failed would have found is not known, so nothing of the file is touched.
       if (failures.length > 0) return undefined;
       const checked: Checked = { ...input, analysis };
-      return input.imported ? bySource(checked, input.imported) : [checked];
+      return input.imported ? bySource(checked, input.imported) : byFile(checked);
     });
     const files = made.flat();
     const complaints = [...unread, ...unjudged, ...failed];

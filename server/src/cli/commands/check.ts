@@ -9,6 +9,7 @@ import {
   readBaseline,
   withoutKnown,
 } from '../baseline.ts';
+import { byFile } from '../by-file.ts';
 import { bySource } from '../by-source.ts';
 import type { Given, Usage } from '../command.ts';
 import { eachSpec } from '../each-spec.ts';
@@ -19,7 +20,7 @@ import { AS_OF, JUDGEMENT, PRODUCT } from '../judgement.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { outcome } from '../output.ts';
 import type { Report } from '../reports/report.ts';
-import { type ReportedFile, reported } from '../reports/reported.ts';
+import { type ReportedFile, reported, toldOnce } from '../reports/reported.ts';
 import type { Shell } from '../shell.ts';
 
 const FORMAT = usually({
@@ -93,14 +94,14 @@ export const check: Usage = {
       const besideKnown = baseline && besides(baseline, input);
       const analysis = analyze(input.text, { ...options, noIgnores, ...once, ...besideKnown });
       const checked = { ...input, analysis };
-      const files = input.imported ? bySource(checked, input.imported) : [checked];
+      const files = input.imported ? bySource(checked, input.imported) : byFile(checked);
       const left = baseline ? files.map((one) => withoutKnown(one, baseline)) : files;
       return {
         seen: left.map((one) => reported(one, { withEdits, ...speech })),
         known: baseline ? left : [],
       };
     });
-    const files = made.flatMap(({ seen }) => seen);
+    const files = toldOnce(made.flatMap(({ seen }) => seen));
     const { version, colours } = shell;
     const asked = given.of(AS_OF);
     const env = {

@@ -7,6 +7,7 @@ import { unmarked } from '../../text/markdown.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
+import { placesIn } from '../by-file.ts';
 import type { Given, Usage } from '../command.ts';
 import { Complaint } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
@@ -95,7 +96,8 @@ async function chainTo(partner: string, { given, shell, speech }: Asked): Promis
   const asOf = given.of(AS_OF) ?? source.spec.asOf?.value ?? options.asOf;
   const chain = needed(path, 'explain', () => chainOf(source, { ...options, asOf }, partner));
   const lines = new LineTable(text);
-  const inSpec = (at: Range) => code(whereabouts({ path, lines, at }));
+  const placeOf = placesIn(path, text);
+  const inSpec = (at: Range) => code(whereabouts(placeOf(at)));
   return {
     card: chainCard(chain, speech, { inSpec }),
     data: chainData(chain, lines, speech.bundle),

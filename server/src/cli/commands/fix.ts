@@ -2,6 +2,8 @@ import { type Fix, titleOf } from '../../edits/fix.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, say } from '../../text/message.ts';
+import { split } from '../../text/parts.ts';
+import { pathOf, placesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -12,6 +14,7 @@ import { outcome } from '../output.ts';
 import { byMark, bySeverity, paints } from '../paint.ts';
 import { patch } from '../patch.ts';
 import { counts, filesCounted } from '../reports/counts.ts';
+import { whereabouts } from '../reports/places.ts';
 import { lineOf, type Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';
 
@@ -75,9 +78,10 @@ function repairedOne({ input, options, failures }: Judged, review: boolean): Res
 
 /** Puts the result where it belongs; says what hindered it. */
 async function put(
-  { input, text }: Result,
+  { input, text }: Pick<Result, 'input' | 'text'>,
   { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
 ): Promise<Message | undefined> {
+  if (input.extended) return putEach(input, text, { dryRun, shell });
   const { path, file, encoding, bom } = input;
   if (dryRun) {
     const made = text === input.text ? '' : patch(path, marked(input.text, bom), marked(text, bom));
@@ -102,12 +106,34 @@ async function put(
   }
 }
 
+/** Each of the files that a text consists of is put where it belongs. */
+async function putEach(
+  input: Input,
+  text: string,
+  { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
+): Promise<Message | undefined> {
+  const after = new Map(split(text).flatMap((one) => (one.fault ? [] : [[one.path, one.text]])));
+  const files = split(input.text);
+  const own = files[0]?.path ?? '';
+  for (const { path: file, text: before, fault } of files) {
+    if (fault !== undefined) continue;
+    const { encoding, bom } = input.extended?.get(file) ?? input;
+    const path = pathOf(input.path, own, file);
+    const one = { path, file, project: input.project, encoding, bom, text: before };
+    const alone = { input: one, text: after.get(file) ?? before };
+    const trouble = await put(alone, { dryRun, shell });
+    if (trouble) return trouble;
+  }
+  return undefined;
+}
+
 function marked(text: string, bom: boolean): string {
   return bom ? BOM + text : text;
 }
 
 function* told({ input, done, after, isUnfinished }: Result, { review, dryRun }: Manner): Iterable<Message> {
   const { path } = input;
+  const placeOf = placesIn(path, after.text);
   if (done.length > 0) yield say`${path}: ${doneCounted(done.length, dryRun)}`;
   for (const { rule, fixes } of done) {
     const taken = fixes?.find((one) => mayTake(one, review));
@@ -116,8 +142,9 @@ function* told({ input, done, after, isUnfinished }: Result, { review, dryRun }:
   if (after.problems.length === 0) return;
   yield say`${path}: ${counts(after.problems)} left`;
   for (const { rule, severity, message, at } of after.problems) {
-    const { line, column } = after.lines.position(at.start);
-    yield say`  ${line + 1}:${column + 1} ${severity}[${rule}]: ${message}`;
+    const place = placeOf(at);
+    const where = whereabouts(place);
+    yield say`  ${place.path === path ? where.slice(path.length + 1) : where} ${severity}[${rule}]: ${message}`;
   }
   const more = after.problems.filter(({ fixes = [] }) => fixes.length > 0).length;
   if (isUnfinished)

@@ -3,14 +3,15 @@ import { timeline as turnsOf } from '../../features/timeline.ts';
 import type { Problem } from '../../problem.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
-import { LineTable } from '../../text/lines.ts';
 import { type Bundle, code, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
+import { placesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { outcome } from '../output.ts';
 import { bySeverity, paints } from '../paint.ts';
+import { type Place, whereabouts } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
@@ -46,17 +47,28 @@ function told(
   const source = attempt('yaml', failures, () => readSpec(text));
   if (source === undefined) return undefined;
   failures.push(...judge(source, options).failures);
-  const lines = new LineTable(text);
+  const placeOf = placesIn(path, text);
   const turns = [...turnsOf(source, options)].flatMap(({ date, begins, ends }) => [
     `  ${paint.strong(date)}\n`,
-    ...begins.map((problem) => `    ${paint.removed('+')} ${bySeverity(entry(problem, lines, bundle), paint)}\n`),
-    ...ends.map((problem) => `    ${paint.added('-')} ${paint.faint(entry(problem, lines, bundle))}\n`),
+    ...begins.map(
+      (problem) =>
+        `    ${paint.removed('+')} ${bySeverity(entry(problem, placeOf(problem.at), { path, bundle }), paint)}\n`,
+    ),
+    ...ends.map(
+      (problem) => `    ${paint.added('-')} ${paint.faint(entry(problem, placeOf(problem.at), { path, bundle }))}\n`,
+    ),
   ]);
   const none = `  ${textOf(say`The verdict is the same on every day.`, bundle)}\n`;
   return [`${plainLine(path)}\n`, ...(turns.length > 0 ? turns : [none])];
 }
 
-function entry({ rule, severity, message, at }: Problem, lines: LineTable, bundle: Bundle): string {
-  const { line, column } = lines.position(at.start);
-  return plainLine(`${line + 1}:${column + 1} ${severity}[${rule}] ${textOf(message, bundle)}`);
+function entry(
+  { rule, severity, message }: Problem,
+  place: Place,
+  { path, bundle }: { readonly path: string; readonly bundle: Bundle },
+): string {
+  const where = whereabouts(place);
+  return plainLine(
+    `${place.path === path ? where.slice(path.length + 1) : where} ${severity}[${rule}] ${textOf(message, bundle)}`,
+  );
 }

@@ -3,15 +3,14 @@ import { judge } from '../../analyze.ts';
 import { HORIZONS, upcoming } from '../../features/upcoming.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
-import { LineTable } from '../../text/lines.ts';
 import { code, codes, say } from '../../text/message.ts';
+import { placesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint } from '../exit.ts';
 import { AS_OF } from '../judgement.ts';
 import { single, usually } from '../option.ts';
 import { deliver, FORCE, OUTPUT, outcome } from '../output.ts';
-import type { Place } from '../reports/places.ts';
 import type { EndingIn, UpcomingReport } from '../upcoming/ending.ts';
 
 const USUAL = 90;
@@ -88,8 +87,7 @@ function endingsIn({ input: { path, text }, options, failures }: Judged, within:
   if (source === undefined) return undefined;
   // What is wrong is no matter here, only the day, and the comments.
   const analysis = judge(source, { ...options, rules: [], once: true });
-  const lines = new LineTable(text);
-  const placed = (at: Place['at']): Place => ({ path, lines, at });
+  const placed = placesIn(path, text);
   return {
     asOf: analysis.asOf,
     endings: upcoming(analysis, within).map((one) => ({ ...one, asOf: analysis.asOf, place: placed(one.at) })),

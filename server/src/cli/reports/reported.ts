@@ -10,6 +10,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Suppression } from '../../suppression/suppressions.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Failure } from '../../text/failure.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import type { LineTable } from '../../text/lines.ts';
 import { type Bundle, type Message, say, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
@@ -24,8 +25,12 @@ export interface Checked {
   readonly analysis: Analysis;
   /** What the baseline knows; it is no longer among the problems of the analysis. */
   readonly baselined?: readonly Problem[];
-  /** Where a place of the text comes from, where the text is only what other files say; it is nothing to repair then. */
+  /** Where a place of the text comes from, where the text is what several files say; it is nothing to repair where none is written. */
   readonly comesFrom?: (at: Range) => Place;
+  /** Changes of the text as such of this file; none where they are about another one. */
+  readonly written?: (edits: readonly TextEdit[]) => readonly TextEdit[];
+  /** All that is known of the text, where this file is one of several. */
+  readonly whole?: Analysis;
 }
 
 /** A file as every report sees it. */
@@ -97,7 +102,7 @@ interface Manner {
 
 /** What a report is to see of a file that was checked. It holds nothing of the analysis, which is many times as large. */
 export function reported(
-  { path, analysis, baselined = [], comesFrom }: Checked,
+  { path, analysis, baselined = [], comesFrom, written, whole = analysis }: Checked,
   { withEdits, bundle, language }: Manner,
 ): ReportedFile {
   const { problems, suppressed, asOf, spec, lines } = analysis;
@@ -112,18 +117,37 @@ export function reported(
     .toSorted((a, b) => (a.place.at?.start ?? 0) - (b.place.at?.start ?? 0));
   const shown = all.map(({ problem }) => problem);
   const number = numbers();
-  const edits = withEdits && !comesFrom ? repairEach(analysis, shown, failures) : undefined;
+  const isRepaired = comesFrom === undefined || written !== undefined;
+  const editsOf = (fix: Fix) => written?.(edits?.get(fix) ?? []) ?? edits?.get(fix) ?? [];
+  const edits = withEdits && isRepaired ? repairEach(whole, shown, failures) : undefined;
   const found = all.map(
     ({ problem, by, place }): ReportedProblem => ({
       ...place,
       ...described(problem, placeOf, { bundle, ...(language && { language }) }),
       ...number(keyOf(problem, analysis)),
-      fixes: comesFrom ? [] : (problem.fixes ?? []).map((fix) => offered(fix, edits?.get(fix) ?? [], bundle)),
+      fixes: isRepaired ? (problem.fixes ?? []).map((fix) => offered(fix, editsOf(fix), bundle)) : [],
       ...by,
     }),
   );
   const isReported = (one: ReportedProblem) => one.suppressed === undefined && one.baselined === undefined;
   return { path, asOf, hasOwnDay: spec.asOf !== undefined, lines, problems: found.filter(isReported), failures, found };
+}
+
+/** Each file once: one that several specs extend has what is found through any of them, each problem once. */
+export function toldOnce(files: readonly ReportedFile[]): readonly ReportedFile[] {
+  const byPath = groupedBy(files, ({ path }) => path);
+  if (byPath.size === files.length) return files;
+  return [...byPath.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const found = unique([first, ...others].flatMap((file) => file.found));
+    const problems = unique([first, ...others].flatMap((file) => file.problems));
+    return { ...first, found, problems, failures: [first, ...others].flatMap(({ failures }) => failures) };
+  });
+}
+
+function unique(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  const keyed = problems.map((one) => [JSON.stringify([one.rule, one.at, one.message]), one] as const);
+  return [...new Map(keyed.toReversed()).values()].toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
 }
 
 function keyOf(problem: Problem, analysis: Analysis): string {
