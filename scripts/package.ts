@@ -45,8 +45,8 @@ const contents = [
   'syntaxes/lync-federation.tmLanguage.json',
 ];
 
-/** What the programs load when they need it. */
-const PART = /^dist\/[\w-]+-[A-Z0-9]{8}\.js$/;
+/** What the programs load when they need it; assistants in VS Code need no server of their own. */
+const PART = /^dist\/(?!mcp-server-)[\w-]+-[A-Z0-9]{8}\.js$/;
 
 await createVSIX({ packagePath: vsix, dependencies: false });
 const packed = await listFiles({ packageManager: PackageManager.None });
