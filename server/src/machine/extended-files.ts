@@ -1,4 +1,4 @@
-import { namedIn, pathFrom } from '../spec/extended.ts';
+import { namedIn, placeNamed } from '../spec/extended.ts';
 import { attempt } from '../text/failure.ts';
 import { hasParts, joined, type PartFault } from '../text/parts.ts';
 import { readYaml } from '../yaml/blocks.ts';
@@ -48,7 +48,7 @@ export async function withExtended<Read extends { readonly text: string }>(
 
 function extendedBy(text: string, from: string): readonly string[] {
   const named = attempt('yaml', [], () => namedIn(readYaml(text, undefined).root)) ?? [];
-  return named.flatMap(({ name }) => pathFrom(from, name) ?? []);
+  return named.flatMap(({ name }) => placeNamed(from, name) ?? []);
 }
 
 /** Files past which nobody shares on purpose. */

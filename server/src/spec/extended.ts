@@ -46,7 +46,7 @@ export function namedIn(
 }
 
 /** Where a file lies that another one names. Undefined for a name that is whole. */
-export function pathFrom(from: string, name: string): string | undefined {
+export function placeNamed(from: string, name: string): string | undefined {
   if (/^[\\/]|^[a-z][a-z0-9+.-]*:|\p{Cc}/iu.test(name)) return undefined;
   const steps: string[] = [];
   for (const step of [...from.split('/').slice(0, -1), ...name.split(/[\\/]/)]) {
@@ -70,7 +70,7 @@ export function readExtended(whole: string): Extended {
     faults.push(...ofYaml.map((fault) => movedFault(fault, text.start)));
     let base: Mapping | undefined;
     for (const { name, at, path } of namedIn(here)) {
-      const place = pathFrom(text.path, name);
+      const place = placeNamed(text.path, name);
       const part = place === undefined ? undefined : byPath.get(place);
       const why =
         place === undefined
