@@ -5,6 +5,7 @@ import { ENGLISH, labels, marked, offered, taken } from './document.ts';
 
 const HEAD = 'lyncFederation: 1\nasOf: 2014-07-02\n';
 const SECTIONS = [
+  'extends',
   'server',
   'organization',
   'edge',
