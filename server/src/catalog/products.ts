@@ -30,7 +30,12 @@ export function supportsPublicIm(catalog: Catalog, product: ProductId, asOf: str
 
 /** The day after which no public provider is left for any product. */
 export function lastDayOfPublicIm(catalog: Catalog): string {
-  return Object.values(catalog.providers).reduce((last, { lastDay }) => (lastDay > last ? lastDay : last), '');
+  return (
+    Object.values(catalog.providers)
+      .map(({ lastDay }) => lastDay)
+      .toSorted()
+      .at(-1) ?? ''
+  );
 }
 
 /** Whether the product is configured through a Management Shell with Cs cmdlets. */
