@@ -4,6 +4,7 @@ export const ANNOTATIONS = [
   'x-parameter',
   'x-shorthand',
   'x-form',
+  'x-well-formed',
   'x-refers-to',
   'x-name',
   'x-public',

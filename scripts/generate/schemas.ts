@@ -1,33 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import titles from '../../package.nls.json' with { type: 'json' };
+import { PROJECT_NAMES, SPEC_NAMES } from '../../protocol/names.ts';
 import { projectSchemaJson } from '../../server/src/project/schema.ts';
+import { type Copy, forOthers } from './for-others.ts';
 import type { Generator } from './generator.ts';
 
-/** The schema of the project file, with the rules and products in it, and both formats in the dialect that most other tools read. */
-export const schemas: Generator = async () => [
-  ['schemas/project.schema.json', jsonText(projectSchemaJson)],
-  draft07('project', jsonText(projectSchemaJson)),
-  draft07('federation', await readFile('schemas/federation.schema.json', 'utf8')),
-];
+/** The schema of the project file, with the rules and products in it, both formats for other tools, and where those find them. */
+export const schemas: Generator = async () => {
+  const spec = forOthers('federation', JSON.parse(await readFile('schemas/federation.schema.json', 'utf8')));
+  const project = forOthers('project', projectSchemaJson);
+  const found = [entry(titles.language, spec, SPEC_NAMES), entry(titles['language.project'], project, PROJECT_NAMES)];
+  return [
+    ['schemas/project.schema.json', jsonText(projectSchemaJson)],
+    ['schemas/project.draft-07.schema.json', jsonText(project)],
+    ['schemas/federation.draft-07.schema.json', jsonText(spec)],
+    ['schemas/schemastore.json', jsonText({ schemas: found })],
+  ];
+};
 
-/** Prose and annotations stay, and are words to those tools. */
-function draft07(name: string, text: string): readonly [path: string, text: string] {
-  const { $defs, ...schema } = JSON.parse(text.replaceAll('"#/$defs/', '"#/definitions/'), withOpenReferences);
-  const copy = {
-    ...schema,
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: String(schema.$id).replace('.schema.json', '.draft-07.schema.json'),
-    $comment: `Generated from ${name}.schema.json by \`npm run generate\`.`,
-    definitions: $defs,
-  };
-  return [`schemas/${name}.draft-07.schema.json`, jsonText(copy)];
-}
-
-/** A reference hides its neighbours in draft-07, so it goes into `allOf` beside them. */
-function withOpenReferences(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const { $ref, ...rest }: { $ref?: unknown } = value;
-  if (typeof $ref !== 'string') return value;
-  return Object.keys(rest).length === 0 ? value : { ...rest, allOf: [{ $ref }] };
+/** An entry as the catalog of SchemaStore has them: a sentence without its dot, and of the names those that are meant for nothing else. */
+function entry(name: string, { $id: url, description: whole }: Copy, names: readonly string[]): object {
+  const [description] = whole.split('. ');
+  return { name, description, fileMatch: names.filter((one) => one.includes('lync')), url };
 }
 
 function jsonText(value: object): string {

@@ -49,8 +49,10 @@ afterAll(() => {
 });
 
 describe('with the draft-07 copy of the schema', () => {
-  it.each(globSync('examples/*.lync.yaml').toSorted())('finds nothing wrong with %s', async (file) => {
-    expect(await check(readFileSync(file, 'utf8'))).toEqual([]);
+  it.each(globSync('examples/*.lync.yaml').toSorted())('finds in %s what is wrong with a form', async (file) => {
+    const isWrong = file.endsWith('multi-domain.lync.yaml');
+    const record = 'This is not an SRV record name, such as `_sipfederationtls._tcp.contoso.com`.';
+    expect(await check(readFileSync(file, 'utf8'))).toEqual(isWrong ? [record] : []);
   });
 
   it('finds a wrong value and an unknown key', async () => {
@@ -58,6 +60,21 @@ describe('with the draft-07 copy of the schema', () => {
     expect(messages).toHaveLength(2);
     expect(messages.join('\n')).toMatch(/lync-2013/);
     expect(messages.join('\n')).toMatch(/foo/);
+  });
+
+  it('finds mistakes of form, and says what is right', async () => {
+    const wrong = [
+      'lyncFederation: 1',
+      'asOf: 2015-02-29',
+      'domains: { allowed: [my_partner.com, fabrikam, litwareinc.com] }',
+      'policies: { externalAccess: [{ identity: "pool:edge" }] }',
+    ];
+    expect(await check(`${wrong.join('\n')}\n`)).toEqual([
+      'This is not a date, such as `2014-06-30`.',
+      'A name in federation has letters, digits and hyphens, and at most 256 characters.',
+      'A name is looked up as a whole. Write it with its domain.',
+      'This is not a scope, such as `global`, `site:Redmond` or a tag.',
+    ]);
   });
 });
 

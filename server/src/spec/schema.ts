@@ -23,6 +23,8 @@ export interface Schema {
   readonly 'x-shorthand'?: string;
   /** What `pattern` asks for, as a noun phrase. */
   readonly 'x-form'?: string;
+  /** The form that is right, where `pattern` lets more pass because a rule has more to say of it. */
+  readonly 'x-well-formed'?: string;
   /** Where the entries are that a value names, by the keys on the way: `certificates.name`. */
   readonly 'x-refers-to'?: readonly string[];
   /** What the value is a name of in DNS: `domain` or `host`. */

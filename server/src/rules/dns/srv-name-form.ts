@@ -2,6 +2,7 @@ import type { Catalog, SrvRecord } from '../../catalog/catalog.generated.ts';
 import { readSrvName } from '../../deployment/srv-names.ts';
 import type { Fix } from '../../edits/fix.ts';
 import { each, type Leaf, type Spec } from '../../spec/model.ts';
+import { schemaAt } from '../../spec/schema.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, say } from '../../text/message.ts';
 import { hasPlaceholder, placeholder } from '../../text/placeholder.ts';
@@ -43,7 +44,7 @@ export const srvNameForm: Rule = {
 };
 
 /** Services are many: those the catalog does not hold need no more than the form of a name. */
-const WELL_FORMED = /^_[^\s.]+\._[^\s.]+(?:\.[^\s.]+)+\.?$/;
+const WELL_FORMED = new RegExp(schemaAt(['dns', 'srv', 0, 'name'])?.['x-well-formed'] ?? '', 'u');
 
 /** What the record was probably meant to be: underscores and dots set right, else the record of its port. */
 function meant(
