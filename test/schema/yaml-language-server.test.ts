@@ -12,6 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { PATIENCE } from '../runs.ts';
 
 // What editors without our server do: yaml-language-server with the published copy of the schema.
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('workspace/didChangeConfiguration', { settings });
-});
+}, PATIENCE);
 afterAll(() => {
   connection.dispose();
   child.kill();
