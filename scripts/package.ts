@@ -1,5 +1,6 @@
-// Packs the extension into lync-federation.vsix (vsce builds it first, by `vscode:prepublish`) and prints its size. What goes in is held
-// to the list below, so that nothing creeps in with a new folder and nothing is lost. Then packs out/npm, what npm has, beside that folder.
+// Packs the extension, as it is built, into lync-federation.vsix and prints its size. What goes in is held to the list below, so that
+// nothing creeps in with a new folder and nothing is lost. Then packs out/npm, what npm has, beside that
+// folder; not with `--vsix`.
 import { execFileSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
@@ -59,6 +60,7 @@ if (faults.length > 0) {
 for (const file of [...contents, ...parts].filter((path) => path.startsWith('dist/'))) await print(file);
 await print(vsix);
 
+if (process.argv.includes('--vsix')) process.exit();
 await writeNpmPackage('out/npm');
 const isWindows = process.platform === 'win32'; // npm is npm.cmd there
 const said = execFileSync('npm', ['pack', './npm', '--json'], { cwd: 'out', encoding: 'utf8', shell: isWindows });

@@ -1,8 +1,8 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
 // on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, ones
 // into which a file is dropped, one with a map, ones with files of which a spec can be started,
-// and one whose display language is Korean.
-//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|mapped|offered|korean]... [--shots FOLDER [--picture NAME]...]
+// one whose display language is Korean, and ones of a newcomer, who has nothing but the packed extension.
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|mapped|offered|korean|newcomer]... [--shots FOLDER [--picture NAME]...]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -16,6 +16,7 @@ import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
 import { runKorean } from './korean.ts';
 import { runMapped } from './mapped.ts';
+import { runNewcomer } from './newcomer.ts';
 import { runOffered } from './offered.ts';
 import { pictures } from './pictures.ts';
 import { runRestricted } from './restricted.ts';
@@ -34,6 +35,7 @@ const suites = {
   mapped: { file: repository, run: (one: Prepared, extension: string) => runMapped(one, extension) },
   offered: { file: repository, run: (one: Prepared, extension: string) => runOffered(one, extension) },
   korean: { file: join(built, 'suite-korean.cjs'), run: runInKorean },
+  newcomer: { file: repository, run: (one: Prepared) => runNewcomer(one) },
 } as const;
 
 const several = { type: 'string', multiple: true } as const;

@@ -27,6 +27,8 @@ interface Options {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether folders are trusted only where somebody says so. */
   readonly asksForTrust?: boolean;
+  /** Where programs are found, when not where those of this process are. */
+  readonly path?: string;
 }
 
 const startLimit = 60_000;
@@ -34,7 +36,7 @@ const startLimit = 60_000;
 /** Starts the VS Code server on a free port of this machine. */
 export async function startServer(options: Options): Promise<Server> {
   const child = spawn(options.prepared.node, serverArguments(options), {
-    env: serverEnvironment(options.home),
+    env: serverEnvironment(options),
     stdio: 'pipe',
     detached: true, // a process group of its own, to be ended as a whole
   });
@@ -90,13 +92,14 @@ function serverArguments(options: Options): readonly string[] {
   ];
 }
 
-function serverEnvironment(home: string): NodeJS.ProcessEnv {
+function serverEnvironment({ home, path }: Options): NodeJS.ProcessEnv {
   const inherited = /^(VSCODE_|ELECTRON_|NODE_OPTIONS|XDG_RUNTIME_DIR)/;
   const kept = Object.entries(process.env).filter(([name]) => !inherited.test(name));
   return {
     ...Object.fromEntries(kept),
     VSCODE_HOST_TETHER: '1',
     TMPDIR: join(home, 't'),
+    ...(path !== undefined && { PATH: path }),
     EXTENSIONS_GALLERY: '{"serviceUrl":""}', // no calls to an extension gallery
   };
 }
