@@ -11,6 +11,7 @@ import { isFederationWanted } from './federation.ts';
 import type { GroundsWithFaults } from './grounds.ts';
 import { hasPartnersOfPeople } from './partners.ts';
 import { activeProviders } from './public-providers.ts';
+import { isTenantAlone } from './tenant.ts';
 import { edgeServer, frontServer } from './version-gap.ts';
 
 /** What an external access policy can allow its users. */
@@ -26,10 +27,11 @@ export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly A
   const { catalog, asOf, faults } = context;
   if (hasNoPolicies(spec, catalog)) return [];
   if (isUnreadable(faults, ['policies', 'externalAccess'])) return [];
-  const wanted = isFederationWanted(spec, context);
   // Policies are those of the users, and messages with a public provider pass through the Edge.
   const edge = edgeServer(spec)?.product;
-  const federated = wanted && (discovers(spec) === true || hasPartnersOfPeople(spec, catalog));
+  const federated = isTenantAlone(spec)
+    ? isRefusedByTenant(spec)
+    : isFederationWanted(spec, context) && (discovers(spec) === true || hasPartnersOfPeople(spec, catalog));
   const publicIm =
     asOf < catalog.milestones['public-cloud-access-dead'].date &&
     (edge === undefined || supportsPublicIm(catalog, edge, asOf)) &&
@@ -42,6 +44,12 @@ export function missingFlags(spec: Spec, context: GroundsWithFaults): readonly A
   return needed.filter(
     (flag) => !policies.some((policy) => policy[flag]?.value === true || isUnreadable(faults, [...policy.path, flag])),
   );
+}
+
+/** Whether a tenant federates and the policy of everybody refuses it. What it says unasked is disputed, so it has to be stated. */
+function isRefusedByTenant(spec: Spec): boolean {
+  const isOn = spec.tenant?.allowFederatedUsers?.value === true;
+  return isOn && globalPolicy(spec)?.enableFederationAccess?.value === false;
 }
 
 /** Whether the users are homed on a server that knows no external access policies, whatever stands on the Edge. */

@@ -26,7 +26,7 @@ export const policyMissingForFederation: Rule = {
       : [];
     const at = placeOfFlag(spec, 'enableFederationAccess');
     if (at) {
-      const isOn = spec.edge?.configuration?.allowFederatedUsers?.value === true;
+      const isOn = [spec.edge?.configuration, spec.tenant].some((one) => one?.allowFederatedUsers?.value === true);
       const message = isOn
         ? say`Federation is on, but no external access policy has ${code('enableFederationAccess: true')}, so no user can talk to ${who(partner)}. Allow it in a policy.`
         : say`No external access policy has ${code('enableFederationAccess: true')}, so no user could talk to ${who(partner)} even with federation on. Allow it in a policy.`;
