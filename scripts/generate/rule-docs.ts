@@ -54,7 +54,7 @@ const ENGLISH: Language = {
 
 const KOREAN: Language = {
   folder: 'docs/ko/rules',
-  factsPage: '../../facts.md',
+  factsPage: '../facts.md',
   bundle: korean(),
   title: '규칙',
   other: '[English](../../rules/README.md)',

@@ -1,8 +1,9 @@
-import { type Area, english } from './english.ts';
+import { type Area, english, saidOfFacts } from './english.ts';
 import { faultsOf } from './faults.ts';
 import {
   clientFiles,
   type Files,
+  factFiles,
   korean,
   koreanManifest,
   koreanOfClient,
@@ -49,6 +50,7 @@ export function faulty(): readonly Faulty[] {
   return [
     ...faultyIn(serverFiles(), said),
     ...faultyIn(clientFiles(), client),
+    ...faultyIn(factFiles(), saidOfFacts()),
     ...Object.entries(koreanManifest()).flatMap(([key, text]) => {
       const faults = Object.hasOwn(manifest, key) ? faultsOf(manifest[key] ?? '', text) : [UNSAID];
       return faults.map((fault) => ({ file, key, fault }));

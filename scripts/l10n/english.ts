@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { parse } from 'yaml';
+import catalogSchema from '../../schemas/catalog.schema.json' with { type: 'json' };
 import federation from '../../schemas/federation.schema.json' with { type: 'json' };
 import { projectSchemaJson } from '../../server/src/project/schema.ts';
 import { keyOf, sayIn } from '../generate/message-walk.ts';
@@ -22,6 +23,11 @@ export function english(): Readonly<Record<Area, ReadonlySet<string>>> {
     catalog: texts(saidByCatalog()),
     client: texts(globSync('client/src/**/*.ts').flatMap(saidByClient)),
   };
+}
+
+/** What the page of facts says of their keys. */
+export function saidOfFacts(): ReadonlySet<string> {
+  return texts(under(catalogSchema, (key) => key === 'description'));
 }
 
 /** What has no word of its own needs no translation: `{0}: {1}`. */

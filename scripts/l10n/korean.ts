@@ -13,6 +13,11 @@ export function koreanOfClient(): Texts {
   return joined(clientFiles());
 }
 
+/** The Korean texts of the page of facts: its own, and those of the server. */
+export function koreanOfFacts(): Texts {
+  return { ...korean(), ...joined(factFiles()) };
+}
+
 /** The Korean texts of the manifest, by their keys. */
 export function koreanManifest(): Texts {
   return read(MANIFEST);
@@ -24,11 +29,16 @@ export type Files = ReadonlyMap<string, Texts>;
 
 /** A file for each area; only what all of them say together counts. */
 export function serverFiles(): Files {
-  return filesIn('l10n/ko/!(client).json');
+  return filesIn('l10n/ko/!(client|facts).json');
 }
 
 export function clientFiles(): Files {
   return filesIn('l10n/ko/client.json');
+}
+
+/** What the page of facts says of its own, which no program says. */
+export function factFiles(): Files {
+  return filesIn('l10n/ko/facts.json');
 }
 
 function filesIn(pattern: string): Files {

@@ -47,7 +47,7 @@ it('has no Korean page that is none in English', () => {
 });
 
 // What a page shows of commands is compared where they are run.
-describe.each(globSync('docs/ko/*.md'))('%s', (path) => {
+describe.each(globSync('docs/ko/{,checks/}*.md'))('%s', (path) => {
   const page = pageAt(path);
 
   it('leads to what is there, in Korean where there is a page', () => {
@@ -62,9 +62,22 @@ describe.each(globSync('docs/ko/*.md'))('%s', (path) => {
   });
 
   it('is written in the words of the glossary', () => {
-    expect(forbiddenIn(path.endsWith('/terms.md') ? '' : page.prose)).toEqual([]);
+    expect(forbiddenIn(path.endsWith('/terms.md') ? '' : page.prose.replaceAll('|  |', '||'))).toEqual([]);
     expect(page.prose).toBe(page.prose.normalize('NFC'));
   });
+});
+
+it('says of what is read, written, run and sent as much as the English page', () => {
+  const told = (path: string) => {
+    const chapters = readFileSync(path, 'utf8').split(/^## /m).slice(1);
+    return chapters.map((chapter) =>
+      chapter
+        .split(/^- /m)
+        .slice(1)
+        .map((one) => [...new Set(one.match(/`[^`]*`/g))].toSorted()),
+    );
+  };
+  expect(told('docs/ko/security.md')).toEqual(told('docs/security.md'));
 });
 
 /** Whether a page has the heading that a link names, by the rule of GitHub. */

@@ -2,7 +2,7 @@ import { copyFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { korean } from '../../scripts/l10n/korean.ts';
-import { ENGLISH, inEnglish, textOf } from '../../server/src/text/message.ts';
+import { ENGLISH, textOf } from '../../server/src/text/message.ts';
 import { CHECKS, type CheckId } from '../../server/src/verify/checks.ts';
 import { cli, workspace } from '../cli/cli.ts';
 
@@ -33,13 +33,20 @@ it.each(PAGES)('%s has a chapter for each check', (path) => {
   expect(titles).toEqual(expect.arrayContaining([...Object.keys(CHECKS), 'drift']));
 });
 
-it.each(Object.entries(CHECKS))('has a page for %s, with its steps and when each outcome is', (check, { steps }) => {
-  const page = readFileSync(`docs/checks/${check}.md`, 'utf8');
-  const chapters = page.split(/^### /m).slice(1);
+const LANGUAGES = [
+  { folder: 'docs/checks', texts: ENGLISH, marks: ['passed', 'failed', 'not applicable', 'not tested'] },
+  { folder: 'docs/ko/checks', texts: korean(), marks: ['통과', '실패', '해당 없음', '확인 안 함'] },
+];
+const ofChecks = Object.entries(CHECKS).flatMap(([check, { steps }]) =>
+  LANGUAGES.map(({ folder, ...language }) => ({ page: `${folder}/${check}.md`, steps, ...language })),
+);
+
+it.each(ofChecks)('has $page, with its steps and when each outcome is', ({ page, steps, texts, marks }) => {
+  const chapters = readFileSync(page, 'utf8').split(/^### /m).slice(1);
   const titles = chapters.map((chapter) => chapter.split('\n', 1)[0]);
-  expect(titles).toEqual(Object.values(steps).map((asks, i) => `${i + 1}. ${inEnglish(asks)}`));
-  const outcomes = chapters.map((chapter) => [...chapter.matchAll(/^- ([a-z ]+): \S/gm)].map(([, one]) => one));
-  expect(outcomes).toEqual(titles.map(() => ['passed', 'failed', 'not applicable', 'not tested']));
+  expect(titles).toEqual(Object.values(steps).map((asks, i) => `${i + 1}. ${textOf(asks, texts)}`));
+  const outcomes = chapters.map((chapter) => [...chapter.matchAll(/^- ([^:]+): \S/gm)].map(([, one]) => one));
+  expect(outcomes).toEqual(titles.map(() => marks));
 });
 
 interface Block {

@@ -119,6 +119,10 @@ providers:
       '`contoso.com` needs the record `_sipfederationtls._tcp.contoso.com`, which does not stand in `dns.srv`. Rule [missing-federation-srv](docs/rules/missing-federation-srv.md), [sources](docs/facts.md#records.federation-srv)',
       'This is not stated, so the default holds: see [edge.configuration](docs/format.md).',
     ]);
+    const korean = inlayHints(analysis, { start: 0, end: text.length }, undefined, 'ko').map((one) =>
+      inEnglish(one.tooltip),
+    );
+    expect(korean).toEqual(tooltips.map((one) => one.replaceAll('/main/docs/', '/main/docs/ko/')));
   });
 });
 

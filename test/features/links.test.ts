@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { analyze } from '../../server/src/analyze.ts';
 import { REPOSITORY } from '../../server/src/features/docs-url.ts';
 import { links } from '../../server/src/features/links.ts';
 import { inEnglish } from '../../server/src/text/message.ts';
@@ -67,4 +68,11 @@ it('a script has the addresses in it', () => {
   expect(
     urls('# https://contoso.com/a\nSet-CsPublicProvider -Identity AOL -IconUrl "https://contoso.com/b"\n', true),
   ).toEqual(['https://contoso.com/a', 'https://contoso.com/b']);
+});
+
+it('pages of ours are those in the language of the reader', () => {
+  const text = 'lyncFederation: 1\nserver: { product: lync-2013 } # lync-federation: ignore[retired-provider] later\n';
+  const urls = links(analyze(text, { asOf: '2014-05-01' }), 'ko').map(({ to }) => 'url' in to && to.url);
+  const pages = `${REPOSITORY}/blob/main/docs/ko`;
+  expect(urls).toEqual([`${pages}/facts.md#products.lync-2013`, `${pages}/rules/retired-provider.md`]);
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../../../protocol/locale.ts';
 import type { Analysis } from '../analyze.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -12,8 +13,9 @@ export function inlayHints(
   analysis: Analysis,
   within: Range,
   wanted: readonly HintKind[] = hintKinds,
+  language?: Language,
 ): readonly Hint[] {
-  const found = wanted.flatMap((kind) => [...FINDERS[kind](analysis, within)]);
+  const found = wanted.flatMap((kind) => [...FINDERS[kind](analysis, within, language)]);
   return atLineEnds(found, analysis.lines)
     .filter(({ offset }) => within.start <= offset && offset <= within.end)
     .toSorted((a, b) => a.offset - b.offset);

@@ -1,3 +1,4 @@
+import type { Language } from '../../../protocol/locale.ts';
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
@@ -15,16 +16,16 @@ export interface Link {
 }
 
 /** Where a document leads: addresses in it, files of certificates, the pages of suppressed rules, what is known of its product. */
-export function links(analysis: Analysis): readonly Link[] {
+export function links(analysis: Analysis, language?: Language): readonly Link[] {
   const { spec, suppressions } = analysis;
   const { product, edgeProduct } = spec.server ?? {};
   return [
     ...addresses(analysis.text),
     ...each(spec.certificates).flatMap(({ file }) => (file ? fileLink(file) : [])),
-    ...[product, edgeProduct].flatMap((one) => (one ? [productLink(one)] : [])),
+    ...[product, edgeProduct].flatMap((one) => (one ? [productLink(one, language)] : [])),
     ...suppressions.flatMap(({ rule, at }): readonly Link[] => {
       const id = ruleIds.find((known) => known === rule);
-      return id ? [{ at, to: { url: docsUrl(id) }, tooltip: say`What ${code(id)} means` }] : [];
+      return id ? [{ at, to: { url: docsUrl(id, language) }, tooltip: say`What ${code(id)} means` }] : [];
     }),
   ].toSorted((a, b) => a.at.start - b.at.start);
 }
@@ -56,7 +57,8 @@ function fileLink({ value, at }: Leaf<string>): readonly Link[] {
   return [{ at, to: { file: value.trim() }, tooltip: say`Open the certificate` }];
 }
 
-function productLink({ value, at }: Leaf<keyof typeof catalog.products>): Link {
+function productLink({ value, at }: Leaf<keyof typeof catalog.products>, language?: Language): Link {
   const { name } = catalog.products[value];
-  return { at, to: { url: factUrl('products', value) }, tooltip: say`What is known of ${prose(name)}, with sources` };
+  const url = factUrl('products', value, language);
+  return { at, to: { url }, tooltip: say`What is known of ${prose(name)}, with sources` };
 }

@@ -1,12 +1,13 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { isWhole } from '../../../protocol/paths.ts';
-import { REPOSITORY } from '../features/docs-url.ts';
+import { pageUrl } from '../features/docs-url.ts';
+import type { Env } from '../features/env.ts';
 import type { Live } from '../features/live.ts';
 import { captureCalled, captureFrom, toolsFor } from '../machine/captures.ts';
 import { readAs } from '../machine/legible.ts';
 import { LedAway, linkTo } from '../machine/links.ts';
 import { reasonOf } from '../text/failure.ts';
-import { type Bundle, code, inEnglish, type Message, say, textOf } from '../text/message.ts';
+import { code, inEnglish, type Message, say, textOf } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { pathWithin, uriNamedIn } from './names.ts';
@@ -40,7 +41,7 @@ export class LiveStates {
   }
 
   /** The lines of a spec that are not as the servers are. */
-  async drift(opened: Opened, client: Client, bundle: Bundle): Promise<readonly Diagnostic[]> {
+  async drift(opened: Opened, client: Client, { bundle, language }: Env): Promise<readonly Diagnostic[]> {
     const live = await this.of(opened);
     if (live?.capture === undefined) return [];
     const { analysis } = opened;
@@ -51,7 +52,7 @@ export class LiveStates {
       source: 'lync-federation',
       code: DRIFT,
       message: textOf(message, bundle),
-      ...(client.diagnostics.href && { codeDescription: { href: `${REPOSITORY}/blob/main/docs/workflow.md#drift` } }),
+      ...(client.diagnostics.href && { codeDescription: { href: pageUrl('workflow.md#drift', language) } }),
     }));
   }
 

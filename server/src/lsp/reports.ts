@@ -96,7 +96,7 @@ export class Reports {
 
   async #drift(opened: Opened, failures: Failure[]): Promise<readonly Diagnostic[]> {
     try {
-      return await this.#live.drift(opened, this.#client(), this.#env.bundle);
+      return await this.#live.drift(opened, this.#client(), this.#env);
     } catch (error) {
       failures.push({ check: 'drift', error });
       return [];

@@ -1,6 +1,7 @@
+import type { Language } from '../../../../protocol/locale.ts';
 import type { Analysis } from '../../analyze.ts';
 import { written } from '../../edits/written.ts';
-import { docsUrl, REPOSITORY } from '../../features/docs-url.ts';
+import { docsUrl, pageUrl } from '../../features/docs-url.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
 import { type Bundle, code, inEnglish, type Message, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
@@ -43,7 +44,7 @@ export const VERIFY_REPORTS = {
     const speech = manner.shell.people;
     const { bundle } = speech;
     const shown = `${asked(verification, bundle)}\n\n${checksShown(checks, manner)}${onlyTls(verification, bundle)}`;
-    return `${shown}\n${textReport([reportedFile(verification, bundle)], envOf(verification, manner, speech))}`;
+    return `${shown}\n${textReport([reportedFile(verification, speech)], envOf(verification, manner, speech))}`;
   },
   json: (verification, { shell: { programs } }) => {
     const { bundle } = programs;
@@ -77,12 +78,12 @@ export const VERIFY_REPORTS = {
         live: live ?? null,
         line: lineOf(at),
       })),
-      problems: reportedFile(verification, bundle).problems.map(jsonParts),
+      problems: reportedFile(verification, programs).problems.map(jsonParts),
     });
   },
   sarif: (verification, manner) => {
     const speech = manner.shell.programs;
-    return sarifReport([reportedFile(verification, speech.bundle)], envOf(verification, manner, speech));
+    return sarifReport([reportedFile(verification, speech)], envOf(verification, manner, speech));
   },
 } satisfies Readonly<Record<string, VerifyReport>>;
 
@@ -152,7 +153,7 @@ function checksShown(checks: readonly Check[], { isWhole, shell }: Manner): stri
 }
 
 /** A verification as the reports of `check` see a file. */
-function reportedFile({ path, analysis, verdict }: Verification, bundle: Bundle): ReportedFile {
+function reportedFile({ path, analysis, verdict }: Verification, { bundle, language }: Speech): ReportedFile {
   const { lines, spec } = analysis;
   const number = numbers();
   const problems = findingsOf(verdict).map((finding): ReportedProblem => {
@@ -167,7 +168,7 @@ function reportedFile({ path, analysis, verdict }: Verification, bundle: Bundle)
       ...(note && { note: textOf(note, bundle) }),
       related: [],
       fixes: fixesOf(finding, analysis, bundle),
-      docs: docsOf(rule),
+      docs: docsOf(rule, language),
       ...number(`${rule}\0${inEnglish(message)}`),
     };
   });
@@ -179,7 +180,7 @@ function reportedFile({ path, analysis, verdict }: Verification, bundle: Bundle)
     problems,
     failures: analysis.failures,
     found: problems,
-    others: OTHERS,
+    others: othersIn(language),
   };
 }
 
@@ -197,21 +198,21 @@ function fixesOf({ difference }: Finding, analysis: Analysis, bundle: Bundle): R
   ];
 }
 
-const DOCS = `${REPOSITORY}/blob/main/docs`;
-
-function docsOf(rule: string): string {
+function docsOf(rule: string, language: Language): string {
   const known = ruleIds.find((id) => id === rule);
-  if (known !== undefined) return docsUrl(known);
-  return rule === DRIFT ? `${DOCS}/verify.md#${DRIFT}` : `${DOCS}/checks/${rule.replace(/^verify-/, '')}.md`;
+  if (known !== undefined) return docsUrl(known, language);
+  const page = rule === DRIFT ? `verify.md#${DRIFT}` : `checks/${rule.replace(/^verify-/, '')}.md`;
+  return pageUrl(page, language);
 }
 
 /** What problems are reported under beside the rules. */
-const OTHERS: readonly Other[] = [
-  { id: DRIFT, summary: say`The world shows otherwise than the spec says.`, docs: docsOf(DRIFT) },
-  ...Object.entries(CHECKS).flatMap(([id, { summary }]) =>
-    isCheck(id) ? [{ id: idOf(id), summary, docs: docsOf(idOf(id)) }] : [],
-  ),
-];
+function othersIn(language: Language): readonly Other[] {
+  const other = (id: string, summary: Message): Other => ({ id, summary, docs: docsOf(id, language) });
+  return [
+    other(DRIFT, say`The world shows otherwise than the spec says.`),
+    ...Object.entries(CHECKS).flatMap(([id, { summary }]) => (isCheck(id) ? [other(idOf(id), summary)] : [])),
+  ];
+}
 
 function isCheck(id: string): id is CheckId {
   return id in CHECKS;

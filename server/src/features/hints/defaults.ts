@@ -1,3 +1,4 @@
+import type { Language } from '../../../../protocol/locale.ts';
 import type { Analysis } from '../../analyze.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { serverWithoutShell } from '../../deployment/shellless.ts';
@@ -7,7 +8,7 @@ import { isList, type NounSection, nounSections, objectsOf } from '../../spec/no
 import { schemaAt } from '../../spec/schema.ts';
 import { link, type Message, say } from '../../text/message.ts';
 import { entryOf, type Node, nodeAt } from '../../yaml/tree.ts';
-import { REPOSITORY } from '../docs-url.ts';
+import { pageUrl } from '../docs-url.ts';
 import { type FindHints, type Hint, placesIn } from './hint.ts';
 
 /** Keys on which the verdict depends also where they are left out, by the section that has them. */
@@ -20,7 +21,7 @@ const DECIDING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Behind the name of an object, in one line, what holds for it because nothing else is said. */
-export const defaultHints: FindHints = function* (analysis, within) {
+export const defaultHints: FindHints = function* (analysis, within, language) {
   // They are the defaults of cmdlets.
   if (serverWithoutShell(analysis.spec, catalog)) return;
   for (const section of nounSections) {
@@ -28,7 +29,7 @@ export const defaultHints: FindHints = function* (analysis, within) {
     const found = keys && objectsOf(analysis.spec, section);
     if (keys === undefined || found === undefined) continue;
     for (const object of placesIn(found.objects(), within)) {
-      const hint = hintFor(analysis, { section, keys, object, isItem: isList(found.section) });
+      const hint = hintFor(analysis, { section, keys, object, isItem: isList(found.section), language });
       if (hint) yield hint;
     }
   }
@@ -39,9 +40,10 @@ interface Described {
   readonly keys: readonly string[];
   readonly object: Place;
   readonly isItem: boolean;
+  readonly language: Language | undefined;
 }
 
-function hintFor({ root, spec }: Analysis, { section, keys, object, isItem }: Described): Hint | undefined {
+function hintFor({ root, spec }: Analysis, { section, keys, object, isItem, language }: Described): Hint | undefined {
   const node = nodeAt(root, object.path);
   if (node === undefined || node.alias) return undefined;
   const server = shellServer(spec, catalog);
@@ -57,7 +59,7 @@ function hintFor({ root, spec }: Analysis, { section, keys, object, isItem }: De
   return {
     offset: placeBehind(node, object),
     label: implied.reduce((all, one) => ({ template: '{0}, {1}', values: [all, one] })),
-    tooltip: say`This is not stated, so the default holds: see [${title}](${link(`${REPOSITORY}/blob/main/docs/format.md`)}).`,
+    tooltip: say`This is not stated, so the default holds: see [${title}](${link(pageUrl('format.md', language))}).`,
   };
 }
 

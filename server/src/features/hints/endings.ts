@@ -7,7 +7,7 @@ import { factUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
 /** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun. */
-export const endingHints: FindHints = function* ({ spec, asOf }, within) {
+export const endingHints: FindHints = function* ({ spec, asOf }, within, language) {
   const entries = placesIn(each(spec.providers?.public), within);
   const names: readonly (Leaf<string> | undefined)[] = [
     ...entries.map(({ identity }) => identity),
@@ -18,7 +18,11 @@ export const endingHints: FindHints = function* ({ spec, asOf }, within) {
     const label = id && labelOn(id, asOf);
     if (name === undefined || id === undefined || label === undefined) continue;
     const status = statusOn(catalog.providers[id], asOf);
-    yield { offset: name.at.end, label, tooltip: say`${status} [Sources](${link(factUrl('providers', id))})` };
+    yield {
+      offset: name.at.end,
+      label,
+      tooltip: say`${status} [Sources](${link(factUrl('providers', id, language))})`,
+    };
   }
 };
 

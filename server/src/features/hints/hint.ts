@@ -1,3 +1,4 @@
+import type { Language } from '../../../../protocol/locale.ts';
 import type { Analysis } from '../../analyze.ts';
 import type { Place } from '../../spec/model.ts';
 import type { Message } from '../../text/message.ts';
@@ -16,8 +17,8 @@ export interface Hint {
   readonly tooltip: Message;
 }
 
-/** Finds the hints of one kind whose places lie in a stretch of the document. */
-export type FindHints = (analysis: Analysis, within: Range) => Iterable<Hint>;
+/** Finds the hints of one kind whose places lie in a stretch of the document; what they rest on is explained in a language. */
+export type FindHints = (analysis: Analysis, within: Range, language?: Language) => Iterable<Hint>;
 
 /** The places that lie in a stretch at least in part. */
 export function placesIn<T extends Place>(places: readonly T[], within: Range): readonly T[] {

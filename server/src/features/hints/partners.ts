@@ -7,7 +7,7 @@ import { docsUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
 /** Behind each allowed domain, how it is reached. */
-export const partnerHints: FindHints = function* ({ spec, asOf }, within) {
+export const partnerHints: FindHints = function* ({ spec, asOf }, within, language) {
   const entries = placesIn(each(spec.domains?.allowed), within);
   if (entries.length === 0) return;
   const keys = new Set(entries.map(({ domain }) => hostKey(domain?.value ?? '')));
@@ -20,6 +20,7 @@ export const partnerHints: FindHints = function* ({ spec, asOf }, within) {
     );
   const blocked = listed(each(spec.domains?.blocked));
   const xmpp = listed(each(spec.domains?.xmpp));
+  const more = say`[Federation types](${link(docsUrl('federation-type-differs', language))})`;
   for (const allowed of entries) {
     if (allowed.domain === undefined) continue;
     const key = hostKey(allowed.domain.value);
@@ -34,5 +35,3 @@ export const partnerHints: FindHints = function* ({ spec, asOf }, within) {
     yield { offset: allowed.domain.at.end, label: kindLabel(kind), tooltip: say`${reason} ${more}` };
   }
 };
-
-const more = say`[Federation types](${link(docsUrl('federation-type-differs'))})`;

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../protocol/locale.ts';
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { type MissingRecord, missingFederationSrvs, missingXmppSrvs } from '../../deployment/missing-records.ts';
 import type { RuleId } from '../../rules/ids.generated.ts';
@@ -7,31 +8,39 @@ import { docsUrl, factUrl } from '../docs-url.ts';
 import { type FindHints, type Hint, reaches } from './hint.ts';
 
 /** Behind SIP domains, and the setting that asks for them, the SRV records that have to exist and do not stand in `dns.srv`. */
-export const recordHints: FindHints = function* ({ spec, asOf }, within) {
+export const recordHints: FindHints = function* ({ spec, asOf }, within, language) {
   const { sip } = spec.domains ?? {};
   const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
   const isDiscoveryIn = discovery !== undefined && reaches(discovery.at, within);
   if (sip === undefined || !(isDiscoveryIn || reaches(sip.at, within))) return;
   const federation = missingFederationSrvs(spec, { catalog, asOf });
-  for (const record of federation)
-    if (reaches(record.identity.at, within)) yield hint(record, 'missing-federation-srv', 'federation-srv');
+  for (const record of federation) if (reaches(record.identity.at, within)) yield hint(record, FEDERATION, language);
   for (const record of missingXmppSrvs(spec, catalog))
-    if (reaches(record.identity.at, within)) yield hint(record, 'missing-xmpp-srv', 'xmpp-srv');
+    if (reaches(record.identity.at, within)) yield hint(record, XMPP, language);
   if (!isDiscoveryIn) return;
   const found = federation.filter(({ need }) => need.at.start === discovery.at.start);
   const [first] = found;
   if (first === undefined) return;
-  const { tooltip } = hint(first, 'missing-federation-srv', 'federation-srv');
+  const { tooltip } = hint(first, FEDERATION, language);
   const label = record(hostKey(first.identity.value), first.port);
   const others = found.length > 1 ? { template: '{0} (+{1})', values: [label, String(found.length - 1)] } : label;
   yield { offset: discovery.at.end, label: others, tooltip };
 };
 
-function hint({ identity, name, port }: MissingRecord, rule: RuleId, fact: keyof typeof catalog.records): Hint {
+/** The rule about a kind of records, and the fact behind it. */
+interface Kind {
+  readonly rule: RuleId;
+  readonly fact: keyof typeof catalog.records;
+}
+
+const FEDERATION: Kind = { rule: 'missing-federation-srv', fact: 'federation-srv' };
+const XMPP: Kind = { rule: 'missing-xmpp-srv', fact: 'xmpp-srv' };
+
+function hint({ identity, name, port }: MissingRecord, { rule, fact }: Kind, language?: Language): Hint {
   return {
     offset: identity.at.end,
     label: record(serviceOf(name), port),
-    tooltip: say`${code(identity.value)} needs the record ${code(name)}, which does not stand in ${code('dns.srv')}. Rule [${rule}](${link(docsUrl(rule))}), [sources](${link(factUrl('records', fact))})`,
+    tooltip: say`${code(identity.value)} needs the record ${code(name)}, which does not stand in ${code('dns.srv')}. Rule [${rule}](${link(docsUrl(rule, language))}), [sources](${link(factUrl('records', fact, language))})`,
   };
 }
 

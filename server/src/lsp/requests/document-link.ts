@@ -10,7 +10,7 @@ export const documentLinks = onDocument(DocumentLinkRequest.type, {
   scripts: true,
   advertise: () => ({ documentLinkProvider: {} }),
   answer: ({ uri, analysis }, _, { client, env }) =>
-    links(analysis).map(({ at, to, tooltip }) => ({
+    links(analysis, env.language).map(({ at, to, tooltip }) => ({
       range: toRange(analysis.lines, at),
       target: 'url' in to ? to.url : uriNamedIn(uri, to.file),
       ...(tooltip !== undefined && client.linkTooltips && { tooltip: textOf(tooltip, env.bundle) }),

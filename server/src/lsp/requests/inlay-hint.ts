@@ -11,7 +11,7 @@ export const hints = onDocument(InlayHintRequest.type, {
   answer({ analysis, settings }, { range }, { env }) {
     const { lines } = analysis;
     const within = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
-    return inlayHints(analysis, within, settings.hints).map(({ offset, label, tooltip }) => ({
+    return inlayHints(analysis, within, settings.hints, env.language).map(({ offset, label, tooltip }) => ({
       position: toRange(lines, { start: offset, end: offset }).start,
       label: textOf(label, env.bundle),
       tooltip: { kind: MarkupKind.Markdown, value: markdownOf(tooltip, env.bundle) },
