@@ -133,8 +133,10 @@ export class BenchServer {
   }
 
   async stop(): Promise<void> {
-    const ended = this.ask('shutdown').then(() => this.tell('exit'));
-    await Promise.race([ended.catch(() => {}), sleep(2000)]);
+    const ended = this.ask('shutdown')
+      .then(() => this.tell('exit'))
+      .then(() => this.#end);
+    await Promise.race([ended.catch(() => {}), sleep(5000)]);
     this.#connection.dispose();
     this.#process.kill();
   }
