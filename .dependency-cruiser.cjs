@@ -17,6 +17,7 @@ const order = [
   'diagnose',
   'explain',
   'map',
+  'report',
   'machine',
   'assist',
   'shells',

@@ -4,6 +4,7 @@ export const CLIENT_COMMANDS = {
   insertCmdlets: 'lyncFederation.insertCmdlets',
   previewPlan: 'lyncFederation.previewPlan',
   showMap: 'lyncFederation.showMap',
+  createReport: 'lyncFederation.createReport',
   savePlan: 'lyncFederation.savePlan',
   copyPlan: 'lyncFederation.copyPlan',
   compareWithCapture: 'lyncFederation.compareWithCapture',

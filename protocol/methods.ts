@@ -7,6 +7,8 @@ export const METHODS = {
   plan: 'lyncFederation/plan',
   /** To the server: the plan of a spec as a script to run. */
   planScript: 'lyncFederation/planScript',
+  /** To the server: the report on a spec as a file. */
+  report: 'lyncFederation/report',
   /** To the server: whole specs to begin with. */
   templates: 'lyncFederation/templates',
   /** To the server: the chain from the users of a spec to a partner, as text to read. */
@@ -166,6 +168,16 @@ export type DiagnosisAnswer = DiagnosisText | null;
 
 /** The bytes of a script as text, with its byte order mark; or a sentence that says why there is none. */
 export type ScriptAnswer = { readonly script: string } | { readonly refused: string } | null;
+
+export interface ReportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: ReportFormat;
+}
+
+export type ReportFormat = 'html' | 'md';
+
+/** Nothing where the server does not have the spec. */
+export type ReportAnswer = { readonly report: string } | null;
 
 /** A whole spec to begin with. */
 export interface TemplateAnswer {

@@ -8,13 +8,13 @@ import { compareWithCapture } from './compare.ts';
 import { askForDay } from './day.ts';
 import { isSpec } from './language.ts';
 import type { Log } from './log.ts';
-import { saveCollector, savePlan } from './save.ts';
+import { saveCollector, savePlan, saveReport } from './save.ts';
 import type { Session } from './session.ts';
 import { writeAsOf } from './settings.ts';
 import { specBeside, specIn } from './spec-beside.ts';
 import { newSpec, startSpec, startSpecFromClipboard, uriInFront } from './start-spec.ts';
 import type { Verify } from './verify.ts';
-import { type DateWish, dateIn, fileIn, filesIn, selectedIn, templateIn, verifyIn } from './wishes.ts';
+import { type DateWish, dateIn, fileIn, filesIn, formatIn, selectedIn, templateIn, verifyIn } from './wishes.ts';
 
 /** What the commands need around them. */
 export interface Running {
@@ -40,6 +40,10 @@ export function registerCommands({ start, restart, verify, version }: Running): 
     on(CLIENT_COMMANDS.savePlan, async (session, wish) => {
       const spec = await specOfPlan(session);
       if (spec !== undefined) await savePlan(spec, session, fileIn(wish));
+    }),
+    on(CLIENT_COMMANDS.createReport, async (session, wish) => {
+      const spec = await specOfPlan(session);
+      if (spec !== undefined) await saveReport(spec, session, { file: fileIn(wish), format: formatIn(wish) });
     }),
     on(CLIENT_COMMANDS.copyPlan, ({ plan }) => plan.copy()),
     on(CLIENT_COMMANDS.compareWithCapture, async (session, wish) => {

@@ -1,4 +1,5 @@
 import { l10n, Uri } from 'vscode';
+import type { ReportFormat } from '../../protocol/methods.ts';
 import { isDate } from './ask.ts';
 
 /** What a key binding may give to `lyncFederation.setAsOf`; whatever is missing is asked. */
@@ -24,6 +25,12 @@ export function dateIn(wish: unknown): DateWish {
 export function fileIn(wish: unknown): Uri | undefined {
   const file = fieldOf(wish, 'file');
   return typeof file === 'string' ? Uri.parse(file, true) : undefined;
+}
+
+/** The form that a key binding names, as `format`. */
+export function formatIn(wish: unknown): ReportFormat | undefined {
+  const format = fieldOf(wish, 'format');
+  return format === 'html' || format === 'md' ? format : undefined;
 }
 
 /** What a key binding may give to `lyncFederation.verify`: the options of the command line; without them it is asked. */

@@ -26,13 +26,13 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
   it.each([
     [
       [],
-      'No command was given: take one of `new`, `check`, `fix`, `baseline`, `explain`, `diagnose`, `timeline`, `upcoming`, `map`, `plan`, `capture`, `import`, `drift`, `verify`, `rules`, `completion`, `lsp`, `mcp`.',
+      'No command was given: take one of `new`, `check`, `fix`, `baseline`, `explain`, `diagnose`, `timeline`, `upcoming`, `map`, `report`, `plan`, `capture`, `import`, `drift`, `verify`, `rules`, `completion`, `lsp`, `mcp`.',
     ],
     [['chek'], 'Unknown command `chek`. Did you mean `check`?'],
     [['a.lync.yaml'], 'Unknown command `a.lync.yaml`. Did you mean `lync-federation check a.lync.yaml`?'],
     [
       ['frobnicate'],
-      'Unknown command `frobnicate`: take one of `new`, `check`, `fix`, `baseline`, `explain`, `diagnose`, `timeline`, `upcoming`, `map`, `plan`, `capture`, `import`, `drift`, `verify`, `rules`, `completion`, `lsp`, `mcp`.',
+      'Unknown command `frobnicate`: take one of `new`, `check`, `fix`, `baseline`, `explain`, `diagnose`, `timeline`, `upcoming`, `map`, `report`, `plan`, `capture`, `import`, `drift`, `verify`, `rules`, `completion`, `lsp`, `mcp`.',
     ],
     [['check', '--asof', '2014-01-01'], 'Unknown option `--asof`. Did you mean `--as-of`?'],
     [['check', '--frobnicate'], 'Unknown option `--frobnicate`; `lync-federation check --help` shows what there is.'],

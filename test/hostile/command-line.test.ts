@@ -8,7 +8,7 @@ import { readJson } from '../cli/readers/json.ts';
 import { readJunit } from '../cli/readers/junit.ts';
 import { readRdjson } from '../cli/readers/rdjson.ts';
 import { readSarif } from '../cli/readers/sarif.ts';
-import { readXml } from '../cli/readers/xml.ts';
+import { type Element, readXml } from '../cli/readers/xml.ts';
 import { readMermaid } from '../map/mermaid-reader.ts';
 import { live, steering } from './readers.ts';
 import { type Data, EVERY_KEY, HOSTILE, named, replaced, specOf, texts, type Way } from './values.ts';
@@ -59,6 +59,11 @@ function folder(words: string): string {
 }
 
 const asOf = ['--as-of', '2014-07-01'];
+
+function* elementsOf(element: Element): Iterable<Element> {
+  yield element;
+  for (const child of element.children) yield* elementsOf(child);
+}
 
 /** Everything that a run says is safe to show, and no line of it is a command of a build log. */
 function expectSafe({ stdout, stderr }: Outcome): void {
@@ -145,6 +150,34 @@ describe.each(HOSTILE)('%j stays text', (words) => {
     const plain = names(await map('html', specOf(EVERY_KEY, '')));
     expect(names(await map('html')).filter((name) => !plain.includes(name))).toEqual([]);
     expect(readMermaid(await map('mermaid')).stations.length).toBeGreaterThan(5);
+  });
+
+  it('in a report', async () => {
+    const input = readFileSync(join(cwd, 'planned.lync.yaml'), 'utf8');
+    const report = async (format: string) => {
+      const said = await cli(['report', '-', '--format', format, '--live', join(cwd, 'live.json'), ...asOf], { input });
+      expectSafe(said);
+      return said.stdout;
+    };
+    const known =
+      /^(?:html|head|meta|title|style|body|header|h[1-3]|table|caption|thead|tbody|t[rhd]|code|pre|br|nav|ol|ul|li|a|main|section|p|figure|svg|g|path|rect|text|circle)$/;
+    const page = await report('html');
+    const all = [...elementsOf(readXml(page))];
+    expect(all.filter(({ name }) => !known.test(name))).toEqual([]);
+    expect(
+      all
+        .flatMap(({ attributes: { href } }) => href ?? [])
+        .filter((to) => !/^(?:#|https:\/\/(?!.*example\.com))/.test(to)),
+    ).toEqual([]);
+    const tags = live(await report('md'));
+    expect(
+      tags.filter(
+        (tag) =>
+          !/^<\/?(?:h[12]|table|thead|tbody|t[rhd]|pre|code class="language-(?:powershell|mermaid)"|ol start="\d+")>$/.test(
+            tag,
+          ),
+      ),
+    ).toEqual([]);
   });
 
   it('in what is explained', async () => {

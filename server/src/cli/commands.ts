@@ -49,6 +49,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/map.ts')).map,
   },
   {
+    name: 'report',
+    summary: say`Report on a spec in one file, for who decides and for who audits: what it declares, what is found, what is accepted, and the plan.`,
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  {
     name: 'plan',
     summary: say`Show the commands that bring the servers to what a spec declares, in an order that is safe at every step.`,
     load: async () => (await import('./commands/plan.ts')).plan,

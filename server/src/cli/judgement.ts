@@ -38,7 +38,8 @@ export const PRODUCT: Option<ProductId | undefined> = choice({
   oneOf: idsOf(catalog.products),
 });
 
-const PERSONA: Option<Persona | undefined> = choice({
+/** Who reads what is found. */
+export const PERSONA: Option<Persona | undefined> = choice({
   name: 'persona',
   value: 'WHO',
   about: say`who is to hear: what is wrong, also what could be better, or all there is to know`,

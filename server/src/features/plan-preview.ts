@@ -18,13 +18,7 @@ export function planPreview(analysis: Analysis, { name, live, bundle }: About): 
   const { whole, origin } = planned(analysis, { path: name, live: live?.capture, bundle });
   const line = (text: Message) => lineOf(text, bundle);
   const inTheWay = [
-    ...(hasErrors(analysis)
-      ? [
-          line(
-            say`! The spec has errors, so ${code('lync-federation plan')} refuses it; this is what it amounts to as it stands.`,
-          ),
-        ]
-      : []),
+    ...(hasErrors(analysis) ? [line(say`! ${IN_SPITE}`)] : []),
     ...whole.refusals.map((refusal) => remark(refusal, origin)),
   ];
   return blocks([
@@ -46,11 +40,15 @@ export function planScript(analysis: Analysis, { name, live, bundle }: About): s
     : say`${fileAndLine(refusal.at, origin)}: ${refusal.message}`;
 }
 
-function hasErrors({ problems }: Analysis): boolean {
+/** What is said of the plan of a spec that has errors. */
+export const IN_SPITE: Message = say`The spec has errors, so ${code('lync-federation plan')} refuses it; this is what it amounts to as it stands.`;
+
+export function hasErrors({ problems }: Pick<Analysis, 'problems'>): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-function comparedWith(live: Live | undefined): Message {
+/** What a plan was compared with, by the name of the capture. */
+export function comparedWith(live: Live | undefined): Message {
   if (live === undefined)
     return say`Made without a look at the servers: the setting ${code('lyncFederation.capture')} names no capture of them`;
   if (live.unread) return say`Made without a look at the servers. ${live.unread}`;

@@ -27,7 +27,12 @@ export function sourcesBehind(facts: readonly Fact[]): readonly SourceId[] {
   return [...new Set([...known, ...facts.flatMap(sourceNamed)])];
 }
 
-const SEVERITIES: Readonly<Record<Severity, Message>> = { error: say`error`, warning: say`warning`, info: say`info` };
+/** What levels are called. */
+export const SEVERITIES: Readonly<Record<Severity, Message>> = {
+  error: say`error`,
+  warning: say`warning`,
+  info: say`info`,
+};
 
 /** What all entries of the catalog have in common. */
 interface AnyFact {

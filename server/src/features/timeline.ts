@@ -4,6 +4,7 @@ import { type Catalog, catalog as facts } from '../catalog/catalog.generated.ts'
 import { addDays, isDate } from '../catalog/dates.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../spec/read.ts';
+import { type Message, say } from '../text/message.ts';
 
 /** A day on which the verdict on a spec is another than on the day before. */
 export interface Turn {
@@ -30,7 +31,7 @@ export interface JudgedDay {
 }
 
 /** A day, and all those after it that could matter, in order; each is judged when it is asked for. */
-export function* judgedDays(source: Source, asked: Options, first: string): Iterable<JudgedDay> {
+export function* judgedDays(source: Source, asked: Options, first = BEGINNING): Iterable<JudgedDay> {
   // What is told of one day and not of another would be a turn.
   const options = { ...asked, most: Number.POSITIVE_INFINITY };
   let before = judge(source, { ...options, judgedAs: first });
@@ -53,6 +54,14 @@ export function* judgedDays(source: Source, asked: Options, first: string): Iter
 export function nextTurn(analysis: Analysis, options: Options): string | undefined {
   for (const { date } of timeline(analysis, options, analysis.asOf)) return date;
   return undefined;
+}
+
+/** What has come and gone, a sentence each. */
+export function turnTold({ begins, ends }: Turn): readonly Message[] {
+  return [
+    ...begins.map(({ message }) => say`From this day on: ${message}`),
+    ...ends.map(({ message }) => say`No longer: ${message}`),
+  ];
 }
 
 /** Before anything of the catalog happened. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze.ts';
-import { judgedDays, type Turn } from '../features/timeline.ts';
+import { judgedDays, type Turn, turnTold } from '../features/timeline.ts';
 import { wordsOf } from '../text/markup.ts';
-import { type Bundle, type Message, say } from '../text/message.ts';
+import { type Bundle, say } from '../text/message.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import type { Sight } from './scene.ts';
 
@@ -54,11 +54,8 @@ export function changesBetween(before: Picture, now: Picture): Changes {
 
 const MOST_TOLD = 6;
 
-function toldOf({ begins, ends }: Turn, bundle: Bundle): readonly string[] {
-  const all: readonly Message[] = [
-    ...begins.map(({ message }) => say`From this day on: ${message}`),
-    ...ends.map(({ message }) => say`No longer: ${message}`),
-  ];
+function toldOf(turn: Turn, bundle: Bundle): readonly string[] {
+  const all = turnTold(turn);
   const rest = all.length > MOST_TOLD ? [say`And ${all.length - MOST_TOLD} more.`] : [];
   return [...new Set([...all.slice(0, MOST_TOLD), ...rest].map((one) => wordsOf(one, bundle)))];
 }

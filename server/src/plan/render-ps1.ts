@@ -5,7 +5,16 @@ import { type Bundle, type Message, say, textOf } from '../text/message.ts';
 import { plainLine } from '../text/visible.ts';
 import { type Plan, stepsBack } from './plan.ts';
 import type { Step } from './step.ts';
-import { fileAndLine, type Origin, remarksOf, summaryOf } from './summary.ts';
+import {
+  compared,
+  comparedBack,
+  fileAndLine,
+  headOf,
+  NO_WAY_BACK,
+  type Origin,
+  remarksOf,
+  summaryOf,
+} from './summary.ts';
 
 /** The plan as a script for Windows PowerShell 5.1, which reads a file without a byte order mark as ANSI. */
 export function renderScript(plan: Plan, origin: Origin): string {
@@ -32,16 +41,12 @@ export function renderRollback(plan: Plan, origin: Origin): string {
   const inWords = (message: Message) => textOf(message, origin.bundle);
   const head = [
     inWords(say`Takes back the federation plan of ${origin.path}, last step first.`),
-    inWords(
-      origin.compared
-        ? compared(origin)
-        : say`Nobody looked at the server before the plan: this removes also what was there already. Plan with a capture to know better.`,
-    ),
+    inWords(comparedBack(origin)),
   ];
   const back = stepsBack(plan).map((step): readonly string[] => {
     const title = comment(inWords(headOf(step, origin)));
     if (step.undo.length > 0) return [title, ...guarded({ ...step, commands: step.undo }, 'present')];
-    return [title, comment(inWords(say`Nothing is known to go back to.`))];
+    return [title, comment(inWords(NO_WAY_BACK))];
   });
   return script(head, origin.bundle, back);
 }
@@ -87,21 +92,6 @@ function block(step: Step, { number, of, origin }: Numbered): readonly string[] 
   ];
 }
 
-/** What is done to which object, and where the spec says so. */
-function headOf({ action, object, identity, at }: Step, origin: Origin): Message {
-  const [what, place] = [`${object} ${identity}`, fileAndLine(at, origin)];
-  switch (action) {
-    case 'add':
-      return say`add ${what} (${place})`;
-    case 'change':
-      return say`change ${what} (${place})`;
-    case 'remove':
-      return say`remove ${what} (${place})`;
-    case 'replace':
-      return say`replace ${what} (${place})`;
-  }
-}
-
 /** The commands of a step under the condition it needs: the object's presence, or a module that not every shell has. */
 function guarded(
   step: Pick<Step, 'commands' | 'only' | 'object' | 'identity'>,
@@ -135,12 +125,4 @@ function line(command: Command): string {
 
 function comment(text: string): string {
   return `# ${plainLine(text)}`;
-}
-
-function compared({ compared: isCompared, captured }: Origin): Message {
-  if (!isCompared)
-    return say`Made without a look at the server: it can be run again, and leaves alone what is there already.`;
-  return captured === undefined
-    ? say`Compared with a capture of the server.`
-    : say`Compared with what the server held at ${captured}.`;
 }

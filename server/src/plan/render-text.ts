@@ -1,10 +1,10 @@
 import { render } from '../cmdlets/command.ts';
-import { type Bundle, type Message, say, textOf } from '../text/message.ts';
+import { type Bundle, type Message, textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
 import type { Note, Step } from './step.ts';
-import { fileAndLine, type Origin, remarksOf, summaryOf } from './summary.ts';
+import { fileAndLine, type Origin, onlyWhere, remarksOf, summaryOf, whereThere } from './summary.ts';
 
 /** A line of a plan as people read it. */
 export interface PlanLine {
@@ -74,10 +74,7 @@ function placed([before, behind]: readonly [string, string], at: Range | undefin
 /** What runs where the object is, or is not, there. */
 function otherwise({ only, identity }: Step, bundle: Bundle): readonly string[] {
   if (only === undefined) return [];
-  if (only.when === 'present') return [`  ${textOf(say`Only where ${identity} is there.`, bundle)}`];
+  if (only.when === 'present') return [`  ${textOf(onlyWhere(identity), bundle)}`];
   if (only.otherwise.length === 0) return [];
-  return [
-    `  ${textOf(say`Where ${identity} is there already:`, bundle)}`,
-    ...only.otherwise.map((one) => `    ${render(one)}`),
-  ];
+  return [`  ${textOf(whereThere(identity), bundle)}`, ...only.otherwise.map((one) => `    ${render(one)}`)];
 }

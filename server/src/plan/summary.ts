@@ -2,7 +2,7 @@ import type { LineTable } from '../text/lines.ts';
 import { type Bundle, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { countsOf, type Plan } from './plan.ts';
-import type { Note } from './step.ts';
+import type { Note, Step } from './step.ts';
 
 /** Where a plan comes from. */
 export interface Origin {
@@ -39,4 +39,48 @@ export function lineOf(at: Range | undefined, { lines }: Origin): number | undef
 export function fileAndLine(at: Range | undefined, origin: Origin): string {
   const line = lineOf(at, origin);
   return line === undefined ? origin.path : `${origin.path}:${line}`;
+}
+
+/** What is done to which object, and where the spec says so. */
+export function headOf({ action, object, identity, at }: Step, origin: Origin): Message {
+  const [what, place] = [`${object} ${identity}`, fileAndLine(at, origin)];
+  switch (action) {
+    case 'add':
+      return say`add ${what} (${place})`;
+    case 'change':
+      return say`change ${what} (${place})`;
+    case 'remove':
+      return say`remove ${what} (${place})`;
+    case 'replace':
+      return say`replace ${what} (${place})`;
+  }
+}
+
+/** With what a plan was compared. */
+export function compared({ compared: isCompared, captured }: Origin): Message {
+  if (!isCompared)
+    return say`Made without a look at the server: it can be run again, and leaves alone what is there already.`;
+  return captured === undefined
+    ? say`Compared with a capture of the server.`
+    : say`Compared with what the server held at ${captured}.`;
+}
+
+/** The same for the way back. */
+export function comparedBack(origin: Origin): Message {
+  return origin.compared
+    ? compared(origin)
+    : say`Nobody looked at the server before the plan: this removes also what was there already. Plan with a capture to know better.`;
+}
+
+/** What is said of a step that has no way back. */
+export const NO_WAY_BACK: Message = say`Nothing is known to go back to.`;
+
+/** What is said of commands that run only where an object is there. */
+export function onlyWhere(identity: string): Message {
+  return say`Only where ${identity} is there.`;
+}
+
+/** What is said of commands that run instead of others where an object is there. */
+export function whereThere(identity: string): Message {
+  return say`Where ${identity} is there already:`;
 }

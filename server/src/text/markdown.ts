@@ -6,12 +6,19 @@ export function markdownOf(message: Message, bundle: Bundle): string {
   return rendered(message, bundle, MARKDOWN);
 }
 
+/** The same in a table, whose cells a stroke would end: also in code. */
+export function markdownCellOf(message: Message, bundle: Bundle): string {
+  return rendered(message, bundle, CELL);
+}
+
 const MARKDOWN: Medium = {
   words: escaped,
   // There is no span of nothing.
   code: (text) => `\`${inCode(text) || ' '}\``,
   address: (url) => url.replace(/[\s"'()*<>[\\\]`]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`),
 };
+
+const CELL: Medium = { ...MARKDOWN, code: (text) => (text.includes('|') ? escaped(text) : MARKDOWN.code(text)) };
 
 /** Text that is only text, whatever it is: no markup, no HTML, and no address that a reader would make a link of. */
 function escaped(text: string): string {

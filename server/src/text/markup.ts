@@ -18,6 +18,18 @@ export function attributes(values: Readonly<Record<string, string | number | und
     .join('');
 }
 
+/** The message as HTML: code is an element, and nothing else is more than text. */
+export function htmlOf(message: Message, bundle: Bundle): string {
+  return rendered(message, bundle, HTML);
+}
+
+const HTML: Medium = {
+  words: (text) => escaped(text).replace(/\s*\n\s*/g, ' '),
+  code: (text) => `<code>${escaped(inCode(text))}</code>`,
+  address: escaped,
+  template: (text) => escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>'),
+};
+
 /** The message as words of a picture: nobody sees letters of code by backticks there. Not yet escaped, so that it can be cut. */
 export function wordsOf(message: Message, bundle: Bundle): string {
   return plainLine(rendered(message, bundle, WORDS));

@@ -68,6 +68,8 @@ export interface Medium {
   words(text: string): string;
   code(text: string): string;
   address(url: string): string;
+  /** A template, where a medium does not take it as it is. */
+  template?(text: string): string;
 }
 
 /** The message as text for people, in the language of the bundle; nothing in it steers a terminal. */
@@ -96,7 +98,8 @@ const PLAIN: Medium = { words: visible, code: (text) => `\`${inCode(text)}\``, a
 
 /** The message as a medium shows it: templates as they are, values by its rules. */
 export function rendered(message: Message, bundle: Bundle, medium: Medium): string {
-  const template = bundle[message.template] ?? message.template;
+  const text = bundle[message.template] ?? message.template;
+  const template = medium.template ? medium.template(text) : text;
   return template.replace(/\{(\d+)\}/g, (_, i) => {
     const value = message.values[Number(i)] ?? '';
     if (typeof value === 'string') return medium.words(value);

@@ -71,6 +71,20 @@ suite('the plan', () => {
     await workspace.fs.delete(file);
   });
 
+  test('a report with it is saved, as a page and as Markdown', async () => {
+    await openFile(soundSpec);
+    for (const [format, begin, step] of [
+      ['html', '<!DOCTYPE html>\n', '<pre>New-CsAllowedDomain -Identity fabrikam.com</pre>'],
+      ['md', '# Federation of ', '   New-CsAllowedDomain -Identity fabrikam.com\n'],
+    ] as const) {
+      const file = fileCalled(`report.${format}`);
+      await commands.executeCommand('lyncFederation.createReport', { file: file.toString(), format });
+      const report = new TextDecoder().decode(await workspace.fs.readFile(file));
+      same([report.startsWith(begin), report.includes(step)], [true, true]);
+      await workspace.fs.delete(file);
+    }
+  });
+
   test('and that of a spec with errors is not', async () => {
     await openFile(soundSpec.replace('lync-2013', 'lync-2012'));
     const file = fileCalled('faulty.ps1');

@@ -1,7 +1,7 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
-import type { CommandValue } from '../../cmdlets/command.ts';
 import { declared } from '../../plan/declared.ts';
 import { type Difference, drift as driftOf } from '../../plan/drift.ts';
+import { DRIFT_HEAD, toldOf } from '../../plan/drift-told.ts';
 import { once } from '../../plan/import.ts';
 import type { Note } from '../../plan/step.ts';
 import { readSpec } from '../../spec/read.ts';
@@ -102,29 +102,18 @@ function report(path: string, { differences, isWhole, lines }: Report, { people,
     return `${textOf(none, bundle)}\n`;
   }
   const rows = differences.map((difference) => {
-    const { object, identity, setting = '', declared: wanted, live } = difference;
-    const place = lineShown(difference, path, lines);
-    const what = difference.is === 'granted' ? say`granted to` : setting;
     const words = (cell: string | Message) => plainLine(typeof cell === 'string' ? cell : textOf(cell, bundle));
+    const { object, identity, setting, declared: wanted, live } = toldOf(difference);
     return [
-      ...[object, identity, what].map(words),
-      { text: words(shown(wanted, difference)), paint: paint.added },
-      { text: words(shown(live, difference)), paint: paint.removed },
-      { text: words(place), paint: paint.faint },
+      ...[object, identity, setting].map(words),
+      { text: words(wanted), paint: paint.added },
+      { text: words(live), paint: paint.removed },
+      { text: words(lineShown(difference, path, lines)), paint: paint.faint },
     ];
   });
-  const head = HEAD.map((word) => ({ text: textOf(word, bundle), paint: paint.strong }));
+  const head = [...DRIFT_HEAD, say`place`].map((word) => ({ text: textOf(word, bundle), paint: paint.strong }));
   const count = differences.length === 1 ? say`1 difference` : say`${differences.length} differences`;
   return `${table([head, ...rows])}\n${textOf(count, bundle)}\n`;
-}
-
-const HEAD = [say`object`, say`identity`, say`setting`, say`declared`, say`live`, say`place`];
-
-function shown(value: CommandValue | null | undefined, { is }: Difference): string | Message {
-  if (is === 'missing' || is === 'surplus') return value === true ? say`there` : say`not there`;
-  if (value === undefined) return say`not known`;
-  if (value === null || (Array.isArray(value) && value.length === 0)) return say`empty`;
-  return Array.isArray(value) ? value.join(', ') : String(value).replaceAll('\n', ' ');
 }
 
 function described(difference: Difference, lines: LineTable): Readonly<Record<string, unknown>> {

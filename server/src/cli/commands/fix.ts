@@ -1,4 +1,5 @@
 import { type Fix, titleOf } from '../../edits/fix.ts';
+import { counts } from '../../features/counts.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
 import { code, type Message, say } from '../../text/message.ts';
@@ -13,7 +14,7 @@ import { flag } from '../option.ts';
 import { outcome } from '../output.ts';
 import { byMark, bySeverity, paints } from '../paint.ts';
 import { patch } from '../patch.ts';
-import { counts, filesCounted } from '../reports/counts.ts';
+import { filesCounted } from '../reports/counts.ts';
 import { whereabouts } from '../reports/places.ts';
 import { lineOf, type Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';

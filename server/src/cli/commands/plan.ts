@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyze } from '../../analyze.ts';
+import { counts } from '../../features/counts.ts';
 import { type Planned, planned } from '../../features/planned.ts';
 import { withSecondOpinion } from '../../grammar/node.ts';
 import type { Declared } from '../../plan/declared.ts';
@@ -23,7 +24,6 @@ import { oneSpec } from '../one-spec.ts';
 import { flag, text, usually } from '../option.ts';
 import { deliver, OUTPUT } from '../output.ts';
 import { byMark, paints } from '../paint.ts';
-import { counts } from '../reports/counts.ts';
 import type { Shell } from '../shell.ts';
 import { refuseLoss, writeKept } from '../write.ts';
 

@@ -1,8 +1,9 @@
+import { counts } from '../../features/counts.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import { frame } from '../frame.ts';
 import { type Paint, type Paints, paints } from '../paint.ts';
-import { counts, filesCounted, unreported } from './counts.ts';
+import { filesCounted, unreported } from './counts.ts';
 import { type Place, rangeFromOne, whereabouts } from './places.ts';
 import { asOfDays, commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';

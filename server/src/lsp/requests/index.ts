@@ -22,6 +22,7 @@ import { overviews } from './overview.ts';
 import { planScripts, plans } from './plan.ts';
 import { references } from './references.ts';
 import { preparedRenames, renames } from './rename.ts';
+import { reports } from './report.ts';
 import type { Request } from './request.ts';
 import { selectionRanges } from './selection-range.ts';
 import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
@@ -68,6 +69,7 @@ export const requests: readonly Request[] = [
   rangesFormats,
   references,
   renames,
+  reports,
   selectionRanges,
   semanticTokens,
   semanticTokensInRange,
