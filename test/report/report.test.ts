@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { korean } from '../../scripts/l10n/korean.ts';
 import { type Analysis, analyze } from '../../server/src/analyze.ts';
-import { timeline } from '../../server/src/features/timeline.ts';
+import { type Turn, timeline } from '../../server/src/features/timeline.ts';
 import { readCapture } from '../../server/src/plan/capture-file.ts';
 import { htmlReport } from '../../server/src/report/html.ts';
 import { markdownReport } from '../../server/src/report/markdown.ts';
@@ -25,13 +25,29 @@ const CAPTURE = {
   },
 };
 
-function judged(text: string): Analysis {
-  return analyze(text, { asOf: '2026-12-01' });
+/** A spec and its turns, which take longer. */
+const judged = once((text: string): Analysis => analyze(text, { asOf: '2026-12-01' }));
+const turnsOf = once((analysis: Analysis): readonly Turn[] => [...timeline(analysis, analysis.options)]);
+
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 function from(analysis: Analysis, more: Partial<From> = {}): From {
-  const turns = [...timeline(analysis, analysis.options)];
-  return { path: 'a.lync.yaml', live: undefined, turns, today: '2026-12-01', bundle: {}, language: 'en', ...more };
+  return {
+    path: 'a.lync.yaml',
+    live: undefined,
+    turns: turnsOf(analysis),
+    today: '2026-12-01',
+    bundle: {},
+    language: 'en',
+    ...more,
+  };
 }
 
 function captured(data: object): NonNullable<From['live']> {
@@ -81,7 +97,7 @@ describe('a report', () => {
       sources: ['p'],
     });
     expect(sections(htmlOf(EXAMPLE, { live: captured(CAPTURE) }))).toEqual({
-      declared: Array(12).fill('table'),
+      declared: Array(15).fill('table'),
       map: ['figure'],
       findings: ['p', 'table', 'p', 'table', 'p'],
       accepted: ['p'],

@@ -20,6 +20,8 @@ thead th { border-bottom: 2px solid var(--map-edge); white-space: nowrap; }
 main td:first-child { width: 1%; white-space: nowrap; }
 #declared td:nth-child(2) { width: 33%; }
 #drift table, #accepted table { font-size: .92em; }
+#sources td:last-child, #accepted td:last-child { white-space: nowrap; }
+:lang(ko) { word-break: keep-all; }
 #findings td:nth-child(2) { width: 4rem; }
 .links { margin-bottom: 1rem; }
 tr.error > td:first-child { color: var(--map-error); font-weight: 700; }
