@@ -10,7 +10,7 @@ export class Sources {
 
   /** Those that a rule rests on. */
   of({ facts }: Rule): readonly Link[] {
-    return [...new Set(sourcesBehind(facts))].map((id) => {
+    return sourcesBehind(facts).map((id) => {
       const number = this.#numbers.get(id) ?? this.#numbers.size + 1;
       this.#numbers.set(id, number);
       return { words: say`[${number}]`, to: `#${anchorOf(number)}` };
