@@ -47,6 +47,7 @@ const RUNS = [
   'explain nothing-of-the-kind',
   'timeline a.lync.yaml',
   'upcoming --within 9000 --as-of 2012-01-01 a.lync.yaml',
+  'report --format md --live live.json --baseline known.json a.lync.yaml',
   'plan --force a.lync.yaml',
   'plan --force --live live.json --format ps1 a.lync.yaml',
   'plan --format dns b.lync.yaml',
@@ -60,9 +61,9 @@ const RUNS = [
   'mcp nothing-of-the-kind',
 ] as const;
 
-/** What is typed somewhere, and so the same in every language: commands, options, what stands for their values. */
+/** What is typed somewhere, and so the same in every language: commands, options, what stands for their values; and marks of Markdown. */
 const TYPED =
-  /lync-federation [^\n]*|--[\w-]+(?: [A-Z][A-Z=:]*)?|\.\\collect\.ps1.*|-WhatIf:\S*|#requires.*| IN |^ *(?:if|\}|else|\$|\[|Write-|eval).*|shell-output/gm;
+  /```[^]*?```|<br>|lync-federation [^\n]*|--[\w-]+(?: [A-Z][A-Z=:]*)?|\.\\collect\.ps1.*|-WhatIf:\S*|#requires.*| IN |^ *(?:if|\}|else|\$|\[|Write-|eval).*|shell-output/gm;
 
 describe('nothing that the command line tells is left in English', () => {
   it('by any command', () => {
