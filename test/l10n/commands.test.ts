@@ -63,7 +63,7 @@ const RUNS = [
 
 /** What is typed somewhere, and so the same in every language: commands, options, what stands for their values; and marks of Markdown. */
 const TYPED =
-  /```[^]*?```|<br>|lync-federation [^\n]*|--[\w-]+(?: [A-Z][A-Z=:]*)?|\.\\collect\.ps1.*|-WhatIf:\S*|#requires.*| IN |^ *(?:if|\}|else|\$|\[|Write-|eval).*|shell-output/gm;
+  /```[\s\S]*?```|<br>|lync-federation [^\n]*|--[\w-]+(?: [A-Z][A-Z=:]*)?|\.\\collect\.ps1.*|-WhatIf:\S*|#requires.*| IN |^ *(?:if|\}|else|\$|\[|Write-|eval).*|shell-output/gm;
 
 describe('nothing that the command line tells is left in English', () => {
   it('by any command', () => {
