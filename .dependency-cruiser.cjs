@@ -68,10 +68,20 @@ module.exports = {
       name: 'protocol-knows-neither',
       severity: 'error',
       from: { path: '^protocol/' },
-      to: { path: '^(client|server|view)/' },
+      to: { path: '^(client|server|site|view)/' },
     },
-    { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^(client|view)/' } },
-    { name: 'a-page-knows-neither', severity: 'error', from: { path: '^view/' }, to: { path: '^(client|server)/' } },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(client|site|view)/' },
+    },
+    {
+      name: 'a-page-knows-neither',
+      severity: 'error',
+      from: { path: '^(site|view)/' },
+      to: { path: '^(client|server)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

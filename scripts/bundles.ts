@@ -70,7 +70,8 @@ export async function writeBundles(
   await writeFile(join(folder, 'package.json'), PACKAGE);
 }
 
-async function written(options: BuildOptions & { readonly outdir: string }): Promise<readonly Shipped[]> {
+/** Writes bundles, and tells of what they are made. */
+export async function written(options: BuildOptions & { readonly outdir: string }): Promise<readonly Shipped[]> {
   const { metafile } = await build({
     ...options,
     bundle: true,

@@ -36,6 +36,7 @@ export function missing(): Readonly<Record<Area | 'manifest', Texts>> {
     cli: lacking(ofServer.cli, known),
     schema: lacking(ofServer.schema, known),
     catalog: lacking(ofServer.catalog, known),
+    site: lacking(ofServer.site, known),
     client: lacking(client, new Set(Object.keys(koreanOfClient()))),
     manifest: Object.fromEntries(Object.entries(manifest).filter(([key]) => !Object.hasOwn(ours, key))),
   };

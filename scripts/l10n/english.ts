@@ -7,7 +7,7 @@ import { projectSchemaJson } from '../../server/src/project/schema.ts';
 import { keyOf, sayIn } from '../generate/message-walk.ts';
 
 /** Where an English text comes from; each area has one file per language, `l10n/ko/rules.json`. */
-export type Area = 'rules' | 'engine' | 'cli' | 'schema' | 'catalog' | 'client';
+export type Area = 'rules' | 'engine' | 'cli' | 'schema' | 'catalog' | 'site' | 'client';
 
 /** All English texts that people may see, by where they come from. */
 export function english(): Readonly<Record<Area, ReadonlySet<string>>> {
@@ -21,6 +21,7 @@ export function english(): Readonly<Record<Area, ReadonlySet<string>>> {
     cli: saidIn('cli'),
     schema: texts([federation, projectSchemaJson].flatMap(saidBySchema)),
     catalog: texts(saidByCatalog()),
+    site: texts(globSync('scripts/site/*.ts').flatMap(saidInFile)),
     client: texts(globSync('client/src/**/*.ts').flatMap(saidByClient)),
   };
 }

@@ -1,8 +1,8 @@
 // Runs the extension's tests in a real VS Code: in the desktop program or what stands in for it, then in VS Code for the Web, then
 // on the desktop again with other extensions beside it, and looks from outside at windows: one that does not trust its folder, ones
 // into which a file is dropped, one with a map, ones with files of which a spec can be started,
-// one whose display language is Korean, and ones of a newcomer, who has nothing but the packed extension.
-//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|mapped|offered|korean|newcomer]... [--shots FOLDER [--picture NAME]...]
+// one whose display language is Korean, and ones of a newcomer, who has nothing but the packed extension. The site is looked at in Chromium as well.
+//   node test/vscode/run.ts [--suite desktop|web|beside|restricted|dropped|mapped|offered|korean|newcomer|site]... [--shots FOLDER [--picture NAME]...]
 // With --suite it runs that one alone; with --shots it takes pictures of what a person sees as well, in docs/images only those that
 // the documentation shows.
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { runOnSite } from '../site/browser.ts';
 import { runDropped } from './dropped.ts';
 import { locate, type Prepared, repository } from './host/locate.ts';
 import { runInWeb } from './host/web-host.ts';
@@ -36,6 +37,7 @@ const suites = {
   offered: { file: repository, run: (one: Prepared, extension: string) => runOffered(one, extension) },
   korean: { file: join(built, 'suite-korean.cjs'), run: runInKorean },
   newcomer: { file: repository, run: (one: Prepared) => runNewcomer(one) },
+  site: { file: repository, run: (one: Prepared) => runOnSite(one) },
 } as const;
 
 const several = { type: 'string', multiple: true } as const;
