@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: `npm start` and `npm test` run this first, on any Node from 20 on, before anything is installed.
 //   node scripts/setup.mjs            npm packages
 //   node scripts/setup.mjs --server   and the VS Code server, to open in a browser
-//   node scripts/setup.mjs --vscode   and all that the tests need: a real VS Code, and servers for `verify`
+//   node scripts/setup.mjs --vscode   and all that the tests need: a real VS Code, other editors, and servers for `verify`
 // What is there already is left alone. What was prepared for VS Code is written to .vscode-test/setup.json.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,28 @@ const CODE_SERVER = 'code-server@4.139.1';
 const SERVER_NODE = `node-linux-${process.arch}`;
 /** Where the support of Node begins, and what lies between that and what the tests run on. */
 const OLDER_NODES = ['20.0.0', '22.0.0'];
+
+/** What `verify` is tested against: the packages of each program. */
+const SERVERS = {
+  named: ['bind9'],
+  nsd: ['nsd'],
+  dnsmasq: ['dnsmasq-base'],
+  openssl: ['openssl'],
+  kamailio: ['kamailio', 'kamailio-tls-modules'],
+  prosody: ['prosody'],
+};
+
+/** The editors of docs/editors.md, and what types in them. */
+const EDITORS = {
+  nvim: ['neovim'],
+  emacs: ['emacs-nox'],
+  '/usr/share/doc/elpa-eglot': ['elpa-eglot'],
+  '/usr/share/doc/elpa-lsp-mode': ['elpa-lsp-mode'],
+  '/usr/share/doc/elpa-yaml-mode': ['elpa-yaml-mode'],
+  kate: ['kate'],
+  Xvfb: ['xvfb'],
+  xdotool: ['xdotool'],
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const serverHome = join(root, '.vscode-test', 'server');
@@ -60,7 +82,7 @@ async function prepareTests() {
   if (!findChromium()) needs.push('chromium');
   if (host === 'server' && !serverIsReady('server')) needs.push(...missingBuildTools());
   if (host === 'desktop' && !display && !onPath('xvfb-run')) needs.push('xvfb', 'xauth');
-  needs.push(...missingServers());
+  needs.push(...missing(SERVERS), ...missing(EDITORS));
   installSystemPackages(needs);
   installServer(host);
   installNodes();
@@ -144,19 +166,10 @@ function stamp(host) {
   return host === 'server' ? `${CODE_SERVER} ${SERVER_NODE}` : `${CODE_SERVER} web files`;
 }
 
-/** What `verify` is tested against: the package of each program. */
-function missingServers() {
-  const servers = {
-    named: ['bind9'],
-    nsd: ['nsd'],
-    dnsmasq: ['dnsmasq-base'],
-    openssl: ['openssl'],
-    kamailio: ['kamailio', 'kamailio-tls-modules'],
-    prosody: ['prosody'],
-  };
-  const isThere = (server) => onPath(server) || existsSync(join('/usr/sbin', server));
+function missing(programs) {
+  const isThere = (one) => onPath(one) || existsSync(one) || existsSync(join('/usr/sbin', one));
   if (process.platform !== 'linux') return [];
-  return Object.keys(servers).flatMap((one) => (isThere(one) ? [] : servers[one]));
+  return Object.keys(programs).flatMap((one) => (isThere(one) ? [] : programs[one]));
 }
 
 function missingBuildTools() {

@@ -9,6 +9,7 @@ import {
   type CompletionItem,
   createProtocolConnection,
   type DataCallback,
+  type Diagnostic,
   type Disposable,
   type DocumentDiagnosticReport,
   type DocumentHighlight,
@@ -42,6 +43,7 @@ import { failing, type Part } from '../failing.ts';
 
 /** The capabilities of VS Code, as far as they make a difference. */
 export const VSCODE: ClientCapabilities = {
+  experimental: { status: true },
   general: { positionEncodings: ['utf-16'] },
   workspace: {
     configuration: true,
@@ -402,7 +404,7 @@ export class Client {
   async actions(
     uri: string,
     range: Range,
-    context: { only?: string[]; triggerKind?: number } = {},
+    context: { only?: string[]; triggerKind?: number; diagnostics?: Diagnostic[] } = {},
   ): Promise<CodeAction[]> {
     const diagnostics = this.published.findLast((params) => params.uri === uri)?.diagnostics ?? [];
     const found: CodeAction[] | null = await this.#request('textDocument/codeAction', {

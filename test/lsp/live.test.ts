@@ -171,7 +171,7 @@ describe.skipIf(process.platform === 'win32')('a capture behind a link', () => {
 });
 
 describe('drift', () => {
-  const OURS = { ...VSCODE, experimental: { commands: { commands: ['lyncFederation.previewPlan'] } } };
+  const OURS = { ...VSCODE, experimental: { status: true, commands: { commands: ['lyncFederation.previewPlan'] } } };
 
   async function actionsOn(text: string, capabilities = VSCODE) {
     client = await Client.connected(server, capabilities, { settings: { capture: 'live.json' } });

@@ -156,6 +156,29 @@ describe('diagnostics', () => {
     expect([now.version, now.asOf, now.from]).toEqual([2, today(), 'today']);
   });
 
+  it('are followed by no status for a client that would warn of it', async () => {
+    await connected({ ...VSCODE, experimental: {} });
+    await client.open(URI, AOL);
+    await client.lenses(URI);
+    expect(client.statuses).toEqual([]);
+  });
+
+  it('have the fixes of those alone that a client names, whatever the range', async () => {
+    await connected();
+    const { diagnostics } = await client.open(URI, AOL);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const told = async (named: typeof diagnostics) =>
+      (await client.actions(URI, whole, { diagnostics: named })).flatMap(
+        ({ diagnostics: [one] = [] }) => one?.code ?? '',
+      );
+    const named = byCode(diagnostics, 'retired-provider').slice(0, 1);
+    expect(new Set(await told(named))).toEqual(new Set(['retired-provider']));
+    const stale = named.map((one) => ({ ...one, range: whole }));
+    expect((await client.actions(URI, whole, { diagnostics: stale })).map(({ title }) => title)).toEqual(
+      (await client.actions(URI, whole, { diagnostics: [] })).map(({ title }) => title),
+    );
+  });
+
   it('stand below a lens on each provider', async () => {
     await connected();
     await client.open(URI, AOL);

@@ -62,7 +62,10 @@ describe('what is empty', () => {
     const commands = Object.values(LENS_COMMANDS);
     for (const known of [commands, []]) {
       client.kill();
-      client = await Client.connected(server, { ...VSCODE, experimental: { commands: { commands: known } } });
+      client = await Client.connected(server, {
+        ...VSCODE,
+        experimental: { status: true, commands: { commands: known } },
+      });
       await client.open(uri, '');
       const lenses = (await client.lenses(uri)) ?? [];
       expect(lenses.map(({ command }) => command?.command)).toEqual(

@@ -54,6 +54,7 @@ cmdlets:
 const OURS = {
   ...VSCODE,
   experimental: {
+    status: true,
     commands: {
       commands: [
         'lyncFederation.setAsOf',

@@ -28,13 +28,21 @@ export interface CodeAction {
 export function codeActions(
   analysis: Analysis,
   range: Range,
-  { bundle, failures = [] }: Env & { readonly failures?: Failure[] },
+  { bundle, failures = [], isMeant = () => true }: Env & Asked,
 ): readonly CodeAction[] {
-  const problems = analysis.problems.filter(({ at }) => at.start <= range.end && range.start <= at.end);
+  const problems = analysis.problems.filter(
+    (problem) => problem.at.start <= range.end && range.start <= problem.at.end && isMeant(problem),
+  );
   const fixes = problems.flatMap(
     (problem) => attempt(problem.rule, failures, () => fixesOf(problem, analysis, { bundle })) ?? [],
   );
   return [...fixes, ...(attempt('suppression', failures, () => disabling(analysis, problems, { bundle })) ?? [])];
+}
+
+interface Asked {
+  readonly failures?: Failure[];
+  /** Which of the problems in the range are asked about. */
+  readonly isMeant?: (problem: Problem) => boolean;
 }
 
 function fixesOf(problem: Problem, analysis: Analysis, env: Env): readonly CodeAction[] {

@@ -33,7 +33,7 @@ export async function actionsFor(
   if (wants(context, CodeActionKind.QuickFix)) {
     const at = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
     const failures: Failure[] = [];
-    const offered = codeActions(opened.analysis, at, { ...env, failures });
+    const offered = codeActions(opened.analysis, at, { ...env, failures, isMeant: isMeant(opened, context) });
     for (const { check, error } of failures)
       logFailure(session.connection, `The repair of ${check} in ${opened.uri}`, error);
     for (const action of offered) {
@@ -76,6 +76,12 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
 /** Only where it is asked for by its kind: to fix all takes several analyses. */
 function wantsAll(context: CodeActionContext, kind: string): boolean {
   return context.only !== undefined && wants(context, kind);
+}
+
+/** Kate asks about the whole document for the one diagnostic that it names; where none is known here, all of the range are meant. */
+function isMeant(opened: Opened, context: CodeActionContext): (problem: Problem) => boolean {
+  const isNamed = (problem: Problem) => diagnosticsOf(problem, opened, context).length > 0;
+  return opened.analysis.problems.some(isNamed) ? isNamed : () => true;
 }
 
 /** The client's own diagnostics for a problem. */

@@ -53,6 +53,8 @@ export interface Client {
   readonly linkTooltips: boolean;
   /** Commands of ours that the client itself carries out. */
   readonly commands: readonly string[];
+  /** Shows how a document stands. */
+  readonly showsStatus: boolean;
   /** Symbols may lie within one another. */
   readonly symbolTrees: boolean;
   readonly tokens: { readonly full: boolean; readonly range: boolean; readonly types: readonly string[] };
@@ -117,6 +119,7 @@ export function readClient({ workspace, textDocument, window, experimental }: Cl
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     commands: readCommands(experimental),
+    showsStatus: fieldOf(experimental, 'status') === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     tokens: {
       full: isWanted(tokens?.requests.full),
@@ -138,7 +141,7 @@ export function legendFor({ tokens }: Pick<Client, 'tokens'>): SemanticTokensLeg
   return { tokenTypes: tokenTypes.filter((type) => tokens.types.includes(type)), tokenModifiers: [] };
 }
 
-/** The commands of our own client, which names them where the protocol has no word for it: `experimental.commands.commands`. */
+/** The commands of our own client, which names them (and that it takes the status) where the protocol has no word for it: `experimental.commands.commands`. */
 function readCommands(experimental: unknown): readonly string[] {
   const commands = fieldOf(fieldOf(experimental, 'commands'), 'commands');
   return Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : [];

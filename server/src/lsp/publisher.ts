@@ -121,7 +121,8 @@ export class Publisher {
       }
       const before = this.#seen.get(path);
       this.#seen.set(path, opened);
-      if (opened.kind === 'spec') {
+      // Other clients warn of what they do not know.
+      if (opened.kind === 'spec' && client().showsStatus) {
         await sendStatus(connection, opened);
         this.#lookAhead(opened);
       }
