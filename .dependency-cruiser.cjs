@@ -26,7 +26,7 @@ const folder = (name) =>
   name === 'analyze'
     ? '(analyze|proof|repair|reuse)\\.ts'
     : name === 'shells'
-      ? '(grammar|lsp|cli|verify|library)/'
+      ? '(grammar|lsp|cli|verify|library|action)/'
       : `${name}/`;
 /** All but those that have a clock, files and a protocol. */
 const pure = order.filter((name) => name !== 'machine' && name !== 'shells');

@@ -38,6 +38,9 @@ export const commandLine: BuildOptions = { ...program, entryPoints: { cli } };
 /** How the language server is bundled for the desktop in its tests. */
 export const languageServer: BuildOptions = { ...program, entryPoints: { server } };
 
+/** How the GitHub Action is bundled. */
+export const action: BuildOptions = { ...program, entryPoints: { action: 'server/src/action/main.ts' } };
+
 /** Both, as they are built. */
 export const programs: BuildOptions = { ...program, entryPoints: { cli, server } };
 

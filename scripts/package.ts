@@ -1,9 +1,10 @@
 // Packs the extension, as it is built, into lync-federation.vsix and prints its size. What goes in is held to the list below, so that
-// nothing creeps in with a new folder and nothing is lost. Then packs out/npm, what npm has, beside that
-// folder; not with `--vsix`.
+// nothing creeps in with a new folder and nothing is lost. Then packs the GitHub Action, and
+// out/npm, what npm has, beside that folder; not with `--vsix`.
 import { execFileSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { packAction } from './action-package.ts';
 import { writeNpmPackage } from './npm-package.ts';
 
 const vsix = 'lync-federation.vsix';
@@ -61,6 +62,7 @@ for (const file of [...contents, ...parts].filter((path) => path.startsWith('dis
 await print(vsix);
 
 if (process.argv.includes('--vsix')) process.exit();
+await print(await packAction());
 await writeNpmPackage('out/npm');
 const isWindows = process.platform === 'win32'; // npm is npm.cmd there
 const said = execFileSync('npm', ['pack', './npm', '--json'], { cwd: 'out', encoding: 'utf8', shell: isWindows });

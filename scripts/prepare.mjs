@@ -1,5 +1,5 @@
-// Makes the bundles, which are not in git: npm runs this for a package from git, as pre-commit installs it, and before it is packed;
-// the GitHub Action runs it, too. A global install from git comes without the packages that the build needs.
+// Makes the bundles, which are not in git: npm runs this for a package from git, as pre-commit installs it, and before it is packed.
+// A global install from git comes without the packages that the build needs.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

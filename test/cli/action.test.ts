@@ -1,63 +1,46 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bundle, CLEAN, FAULTY, workspace } from './cli.ts';
+import { layOutAction } from '../../scripts/action-package.ts';
+import { readMermaid } from '../map/mermaid-reader.ts';
+import { CLEAN, FAULTY, workspace } from './cli.ts';
 
-interface Step {
-  readonly name: string;
-  readonly id?: string;
-  readonly shell: string;
-  readonly run: string;
-  readonly env?: Readonly<Record<string, string>>;
-}
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>;
-  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
 }
 
-const { inputs, outputs, runs }: Action = parse(readFileSync('action.yml', 'utf8'));
+/** The release file, unpacked where a runner unpacks an action: nothing else is there. */
+const released = await unpacked();
+const { inputs, outputs, runs }: Action = parse(readFileSync(join(released, 'action.yml'), 'utf8'));
 
 describe('the GitHub Action', () => {
-  it('is made of scripts in bash, into which no input is written as text', () => {
-    expect(runs.using).toBe('composite');
-    for (const { shell, run } of runs.steps) {
-      expect(shell).toBe('bash');
-      expect(run).not.toContain('${{');
-    }
-  });
-
-  it('describes its inputs, uses each, and takes its outputs from a step', () => {
-    const used = runs.steps.flatMap(({ env = {} }) => Object.values(env));
-    expect(used.toSorted()).toEqual(
-      Object.keys(inputs)
-        .map((name) => `\${{ inputs.${name} }}`)
-        .toSorted(),
-    );
+  it('is a program for Node, and describes its inputs and outputs', () => {
+    expect(runs).toEqual({ using: 'node24', main: 'dist/action.js' });
+    expect(readdirSync(released).toSorted()).toEqual(['LICENSE', 'action.yml', 'dist']);
     for (const { description, default: value } of Object.values(inputs)) {
       expect(description).not.toBe('');
       expect(value).toBeTypeOf('string');
     }
-    for (const [name, { value }] of Object.entries(outputs)) expect(value).toBe(`\${{ steps.check.outputs.${name} }}`);
-    expect(runs.steps.filter(({ id }) => id === 'check').length).toBe(1);
+    expect(Object.keys(outputs)).toEqual(['exit-code', 'sarif-file', 'upcoming']);
   });
 
   it('annotates, and fails by the exit code of the command line', async () => {
     const cwd = workspace({ 'contoso.lync.yaml': FAULTY, 'fabrikam.lync.yaml': CLEAN });
     const run = await action({}, cwd);
     expect(run.code).toBe(1);
-    expect(run.output).toBe('exit-code=1\n');
+    expect(run.outputs['exit-code']).toBe('1');
     expect(run.stdout.split('\n')[0]).toMatch(/^::error file=contoso\.lync\.yaml,line=7,col=3,/);
-    expect(await action({ paths: 'fabrikam.lync.yaml' }, cwd)).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: '',
-      output: 'exit-code=0\n',
-    });
+    const clean = await action({ paths: 'fabrikam.lync.yaml' }, cwd);
+    expect([clean.code, clean.stdout, clean.stderr, clean.outputs['exit-code']]).toEqual([0, '', '', '0']);
     const wrong = await action({ paths: 'nothing.yaml' }, cwd);
-    expect([wrong.code, wrong.output]).toEqual([2, 'exit-code=2\n']);
+    expect([wrong.code, wrong.outputs]).toEqual([2, { 'exit-code': '2' }]);
     expect(wrong.stderr).toBe('error: There is no file or folder `nothing.yaml`.\n');
   });
 
@@ -67,7 +50,7 @@ describe('the GitHub Action', () => {
       'c.ps1': 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true\n',
       'none.lync.yaml': 'a: b: c',
     });
-    const given = { paths: 'a b.lync.yaml\n\nc.ps1\n', format: 'json', 'as-of': '2014-07-01' };
+    const given = { paths: 'a b.lync.yaml\r\n\r\nc.ps1\r\n', format: 'json', 'as-of': '2014-07-01' };
     const json = await action({ ...given, persona: 'auditor', product: 'lync-2010' }, cwd);
     expect(json.code).toBe(0);
     const { asOf, files } = JSON.parse(json.stdout);
@@ -82,7 +65,7 @@ describe('the GitHub Action', () => {
   it('writes a report for code scanning as well', async () => {
     const cwd = workspace({ 'contoso.lync.yaml': FAULTY });
     const run = await action({ 'sarif-file': 'the report.sarif' }, cwd);
-    expect(run.output).toBe('sarif-file=the report.sarif\nexit-code=1\n');
+    expect(run.outputs).toMatchObject({ 'sarif-file': 'the report.sarif', 'exit-code': '1' });
     const log = JSON.parse(readFileSync(join(cwd, 'the report.sarif'), 'utf8'));
     expect(log.runs[0].results.length).toBeGreaterThan(0);
   });
@@ -90,21 +73,54 @@ describe('the GitHub Action', () => {
   it('runs nothing that an input says', async () => {
     const cwd = workspace({ 'a.lync.yaml': CLEAN });
     const evil = '"; touch pwned; $(touch pwned) `touch pwned` \' | touch pwned #';
-    for (const name of Object.keys(inputs)) await action({ [name]: evil }, cwd);
+    await Promise.all(Object.keys(inputs).map((name) => action({ [name]: evil }, cwd)));
     expect(existsSync(join(cwd, 'pwned'))).toBe(false);
     expect((await action({ paths: '--help' }, cwd)).code).toBe(2);
   });
 
-  it('builds the command line where it is not there yet', async () => {
-    const cwd = workspace({ 'a.lync.yaml': CLEAN });
-    const build =
-      "import { writeFileSync, mkdirSync } from 'node:fs';\nconst dist = new URL('../dist/', import.meta.url);\n";
-    const fresh = workspace({
-      'scripts/prepare.mjs': `${build}mkdirSync(dist);\nwriteFileSync(new URL('cli.js', dist), 'console.log("built")');\n`,
-    });
-    expect(await action({}, cwd, fresh)).toEqual({ code: 0, stdout: 'built\n', stderr: '', output: 'exit-code=0\n' });
-    writeFileSync(join(fresh, 'dist', 'cli.js'), 'console.log("kept")');
-    expect((await action({}, cwd, fresh)).stdout).toBe('kept\n');
+  it('shows in the summary what was found, what ends next, and the maps; pictures go to files', async () => {
+    const spec = 'lyncFederation: 1\nasOf: 2014-06-01\nproviders:\n  public:\n    - { identity: AOL, enabled: true }\n';
+    const cwd = workspace({ 'contoso.lync.yaml': spec, 'eu/fabrikam.lync.yaml': CLEAN });
+    const { summary, outputs: told } = await action({ 'map-folder': 'maps', within: '60' }, cwd);
+    expect(summary).toMatch(/\| .* \| `contoso\.lync\.yaml:5:19` \| .*`AOL`/);
+    expect(summary).toContain(told.upcoming);
+    expect(told.upcoming).toContain('2014-06-30');
+    const maps = [...summary.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, chart = '']) => readMermaid(chart));
+    expect(maps.length).toBe(2);
+    expect(maps[0]?.stations.some((station) => station.includes('AOL'))).toBe(true);
+    expect(readdirSync(join(cwd, 'maps'))).toEqual(['contoso.lync.yaml.svg', 'eu-fabrikam.lync.yaml.svg']);
+    expect((await action({ summary: 'false', locale: 'ko' }, cwd)).summary).toBe('');
+    expect((await action({ locale: 'ko' }, cwd)).summary).toMatch(/[가-힣]/);
+  });
+
+  it('comments on a pull request, in place of the comment before, and fails by no refusal', async () => {
+    const cwd = workspace({ 'a.lync.yaml': CLEAN, 'event.json': '{ "pull_request": { "number": 7 } }' });
+    const github = await api();
+    const env = {
+      GITHUB_API_URL: github.url,
+      GITHUB_REPOSITORY: 'contoso/federation',
+      GITHUB_EVENT_PATH: join(cwd, 'event.json'),
+    };
+    const given = { comment: 'true', token: 'secret' };
+    for (let i = 0; i < 2; i++) expect((await action(given, cwd, env)).code).toBe(0);
+    const refused = await action({ ...given, token: 'of a fork' }, cwd, env);
+    expect([refused.code, refused.stdout]).toEqual([
+      0,
+      '::warning title=lync-federation::The comment could not be written: 403 Forbidden\n',
+    ]);
+    writeFileSync(join(cwd, 'event.json'), '{}');
+    await action(given, cwd, env);
+    github.end();
+    const issues = '/repos/contoso/federation/issues';
+    expect(github.asked).toEqual([
+      `GET ${issues}/7/comments?per_page=100&page=1`,
+      `POST ${issues}/7/comments`,
+      `GET ${issues}/7/comments?per_page=100&page=1`,
+      `PATCH ${issues}/comments/1`,
+    ]);
+    expect(github.comments).toEqual([
+      { id: 1, body: expect.stringMatching(/^<!-- lync-federation -->\n## .*\n\nNothing ends/) },
+    ]);
   });
 });
 
@@ -112,49 +128,63 @@ interface Run {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What the steps wrote as outputs. */
-  readonly output: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
 }
 
-/** The checkout of the action, as it is once it was built. */
-function built(): string {
-  const checkout = workspace({});
-  mkdirSync(join(checkout, 'dist'));
-  symlinkSync(bundle, join(checkout, 'dist', 'cli.js'));
-  return checkout;
+async function unpacked(): Promise<string> {
+  const root = workspace({});
+  await layOutAction(join(root, 'made'));
+  const folder = join(root, 'an action');
+  mkdirSync(folder);
+  await promisify(execFile)('tar', ['-cf', join(root, 'action.tar'), '-C', join(root, 'made'), '.']);
+  await promisify(execFile)('tar', ['-xf', join(root, 'action.tar'), '-C', folder]);
+  return folder;
 }
 
-/** Runs the steps as GitHub does, until one fails. */
-async function action(given: Readonly<Record<string, string>>, cwd: string, checkout = built()): Promise<Run> {
-  const output = join(workspace({ output: '' }), 'output');
-  let run = { code: 0, stdout: '', stderr: '' };
-  for (const step of runs.steps) {
-    const asked = Object.entries(step.env ?? {}).map(([name, value]) => [name, filledIn(value, given)]);
-    const env = {
-      PATH: process.env.PATH,
-      GITHUB_ACTION_PATH: checkout,
-      GITHUB_OUTPUT: output,
-      ...Object.fromEntries(asked),
-    };
-    const script = join(workspace({ 'step.sh': step.run }), 'step.sh');
-    const { code, stdout, stderr } = await bash(['--noprofile', '--norc', '-eo', 'pipefail', script], { cwd, env });
-    run = { code, stdout: run.stdout + stdout, stderr: run.stderr + stderr };
-    if (code !== 0) break;
-  }
-  return { ...run, output: readFileSync(output, 'utf8') };
-}
-
-function filledIn(value: string, given: Readonly<Record<string, string>>): string {
-  return value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name) => given[name] ?? inputs[name]?.default ?? '');
-}
-
-function bash(
-  args: readonly string[],
-  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): Promise<Omit<Run, 'output'>> {
+/** Runs it as a runner does: the program alone, with inputs in its environment and files for what it tells. */
+function action(given: Readonly<Record<string, string>>, cwd: string, more: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const files = workspace({ output: '', summary: '' });
+  const all = Object.entries(inputs).map(([name, { default: usual }]) => [
+    `INPUT_${name.toUpperCase().replaceAll(' ', '_')}`,
+    given[name] ?? (usual.startsWith('${{') ? '' : usual),
+  ]);
+  const [GITHUB_OUTPUT, GITHUB_STEP_SUMMARY] = [join(files, 'output'), join(files, 'summary')];
+  const env = { GITHUB_OUTPUT, GITHUB_STEP_SUMMARY, ...Object.fromEntries(all), ...more };
   return new Promise((resolve) => {
-    execFile('bash', args, options, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
+    execFile(process.execPath, [join(released, runs.main)], { cwd, env }, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : 0;
+      resolve({
+        code,
+        stdout,
+        stderr,
+        outputs: outputsIn(GITHUB_OUTPUT),
+        summary: readFileSync(GITHUB_STEP_SUMMARY, 'utf8'),
+      });
+    });
   });
+}
+
+function outputsIn(file: string): Readonly<Record<string, string>> {
+  const told = readFileSync(file, 'utf8').matchAll(/^([\w-]+)<<(.+)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries([...told].map(([, name, , value]) => [name, value]));
+}
+
+/** Plays the comments of GitHub for whoever has the token. */
+async function api() {
+  const comments: { id: number; body: string }[] = [];
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const part of request) body += part;
+    const isKnown = request.headers.authorization === 'Bearer secret';
+    if (isKnown) asked.push(`${request.method} ${request.url}`);
+    if (isKnown && request.method === 'POST') comments.push({ id: comments.length + 1, ...JSON.parse(body) });
+    if (isKnown && request.method === 'PATCH') Object.assign(comments[0] ?? {}, JSON.parse(body));
+    response.writeHead(isKnown ? 200 : 403, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isKnown ? comments : {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, comments, asked, end: () => server.close() };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bundle, CLEAN, cli, FAULTY, workspace } from './cli.ts';
 
 describe('the reports', () => {
-  it.each(['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson'])('%s', async (format) => {
+  it.each(['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson', 'markdown'])('%s', async (format) => {
     const cwd = workspace({ 'contoso.lync.yaml': FAULTY, 'eu/fabrikam.lync.yaml': CLEAN });
     const run = await cli(['check', '--format', format, '--as-of', '2014-07-01'], { cwd });
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 1, stderr: '' });

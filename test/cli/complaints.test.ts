@@ -46,7 +46,7 @@ describe('wrong use and unreadable input are one line and exit code 2', () => {
     [['check', '--format', 'jsom'], '`--format` does not take `jsom`. Did you mean `json`?'],
     [
       ['check', '--format', 'xml'],
-      '`--format` does not take `xml`: take one of `text`, `json`, `sarif`, `github`, `junit`, `gitlab`, `rdjson`.',
+      '`--format` does not take `xml`: take one of `text`, `json`, `sarif`, `github`, `junit`, `gitlab`, `rdjson`, `markdown`.',
     ],
     [['check', '--max-warnings', 'few'], '`--max-warnings` takes a whole number, not `few`.'],
     [

@@ -57,6 +57,7 @@ describe('what a report holds of a problem', () => {
     ['github', ALL],
     ['gitlab', ALL],
     ['junit', ALL],
+    ['markdown', ['message', 'note', 'replacement', 'docs']],
     // Its suggestions have no titles, and no person looks at them.
     ['rdjson', ['message', 'note', 'related', 'replacement', 'docs']],
   ])('%s', async (format, parts) => {
@@ -72,7 +73,8 @@ describe('what a report holds of a problem', () => {
     };
     const both = ['suppressed', 'baselined'];
     expect([await kept('json'), await kept('sarif')]).toEqual([both, both]);
-    for (const format of ['text', 'github', 'gitlab', 'junit', 'rdjson']) expect(await kept(format)).toEqual([]);
+    for (const format of ['text', 'github', 'gitlab', 'junit', 'rdjson', 'markdown'])
+      expect(await kept(format)).toEqual([]);
   });
 });
 

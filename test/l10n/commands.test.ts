@@ -97,6 +97,6 @@ async function values(): Promise<readonly string[]> {
 /** Layout of the report, which problem matchers read, names of commands and of formats. */
 const KEPT = [
   'error warning info note help docs safe review auto always never',
-  'json sarif github junit gitlab rdjson ics html svg mermaid dns dsc graph ps1 text yaml',
+  'json sarif github junit gitlab rdjson markdown ics html svg mermaid dns dsc graph ps1 text yaml',
   ...commands.map(({ name }) => name),
 ];

@@ -31,6 +31,21 @@ function escaped(text: string): string {
 /** Marks of Markdown and HTML, and those without which nothing is taken for an address: `:/`, `www.`, `.com`, `@`. */
 const MARKS = /[\\`*_[\]<>&#~|]|!(?=\[)|:(?=\/)|\.(?=\p{L})|@/gu;
 
+/** Text for people as Markdown: what stands between backticks is code, and nothing else is markup. */
+export function asMarkdown(text: string): string {
+  return text.replace(/`[^`]*`|[^`]+|`/g, (part) => {
+    if (part.length === 1 || !part.startsWith('`')) return escaped(part);
+    return `\`${inCode(part.slice(1, -1)) || ' '}\``;
+  });
+}
+
+/** Rows of a table; a bar would end its cell, in code too. */
+export function cells(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((row) => `| ${row.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|').replaceAll('\n', ' ')).join(' | ')} |`)
+    .join('\n');
+}
+
 /** What becomes of the marks of our Markdown where it is shown as text. */
 export interface Marks {
   heading(text: string): string;

@@ -27,7 +27,7 @@ const FORMAT = usually({
   name: 'format',
   value: 'FORMAT',
   about: say`the form of the report`,
-  oneOf: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson'],
+  oneOf: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson', 'markdown'],
   usual: 'text',
 });
 const KNOWN = text({
@@ -87,7 +87,7 @@ export const check: Usage = {
     const about = { given, shell, check: 'check', projects: true, captures } as const;
     const format = given.of(FORMAT);
     const { load, withEdits = false } = REPORTS[format];
-    const speech = format === 'text' ? shell.people : shell.programs;
+    const speech = format === 'text' || format === 'markdown' ? shell.people : shell.programs;
     // Repairs are tried on versions of the text.
     const once = withEdits ? {} : ({ once: true } as const);
     const { made, unread, unjudged, failed } = await eachSpec(words, about, ({ input, options }) => {
@@ -132,7 +132,9 @@ interface Format {
   readonly withEdits?: true;
 }
 
-const REPORTS: Readonly<Record<'text' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab' | 'rdjson', Format>> = {
+const REPORTS: Readonly<
+  Record<'text' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab' | 'rdjson' | 'markdown', Format>
+> = {
   text: { load: async () => (await import('../reports/text.ts')).textReport },
   json: { load: async () => (await import('../reports/json.ts')).jsonReport, withEdits: true },
   sarif: { load: async () => (await import('../reports/sarif.ts')).sarifReport, withEdits: true },
@@ -140,6 +142,7 @@ const REPORTS: Readonly<Record<'text' | 'json' | 'sarif' | 'github' | 'junit' | 
   junit: { load: async () => (await import('../reports/junit.ts')).junitReport },
   gitlab: { load: async () => (await import('../reports/gitlab.ts')).gitlabReport },
   rdjson: { load: async () => (await import('../reports/rdjson.ts')).rdjsonReport, withEdits: true },
+  markdown: { load: async () => (await import('../reports/markdown.ts')).markdownReport },
 };
 
 async function baselineGiven(given: Given, shell: Shell): Promise<Baseline | undefined> {

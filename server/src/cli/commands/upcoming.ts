@@ -29,7 +29,7 @@ const FORMAT = usually({
   name: 'format',
   value: 'FORMAT',
   about: say`the form of the list; ${code('ics')} is a calendar`,
-  oneOf: ['text', 'json', 'ics'],
+  oneOf: ['text', 'json', 'ics', 'markdown'],
   usual: 'text',
 });
 
@@ -70,10 +70,11 @@ export const upcomingCommand: Usage = {
   },
 };
 
-const REPORTS: Readonly<Record<'text' | 'json' | 'ics', () => Promise<UpcomingReport>>> = {
+const REPORTS: Readonly<Record<'text' | 'json' | 'ics' | 'markdown', () => Promise<UpcomingReport>>> = {
   text: async () => (await import('../upcoming/text.ts')).upcomingText,
   json: async () => (await import('../upcoming/json.ts')).upcomingJson,
   ics: async () => (await import('../upcoming/ics.ts')).upcomingCalendar,
+  markdown: async () => (await import('../upcoming/markdown.ts')).upcomingMarkdown,
 };
 
 interface OfSpec {

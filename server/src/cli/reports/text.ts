@@ -1,12 +1,11 @@
-import { counts } from '../../features/counts.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import { frame } from '../frame.ts';
 import { type Paint, type Paints, paints } from '../paint.ts';
-import { filesCounted, unreported } from './counts.ts';
 import { type Place, rangeFromOne, whereabouts } from './places.ts';
-import { asOfDays, commonAsOf, type Report } from './report.ts';
+import { commonAsOf, type Report } from './report.ts';
 import type { ReportedFile, ReportedProblem } from './reported.ts';
+import { summary } from './summary.ts';
 
 /** The report for people: each problem with its lines of the spec, and the sum of it all. */
 export const textReport: Report = (files, { asOf, asked, colours, speech: { bundle } }) => {
@@ -19,17 +18,6 @@ export const textReport: Report = (files, { asOf, asked, colours, speech: { bund
   ]);
   return [...blocks, `${inLine(textOf(summary(files), bundle))}\n`].join('\n');
 };
-
-/** The one line that says how it went. */
-function summary(files: readonly ReportedFile[]): Message {
-  const problems = files.flatMap((file) => file.problems);
-  const where = filesCounted(files.length);
-  const day = asOfDays([...new Set(files.map(({ asOf }) => asOf))].toSorted());
-  const said =
-    problems.length === 0 ? say`No problems in ${where}, ${day}` : say`${counts(problems)} in ${where}, ${day}`;
-  const unsaid = unreported(files);
-  return unsaid === undefined ? said : say`${said}; ${unsaid}`;
-}
 
 /** Said of a spec that is judged by another day than the summary or the caller names: its own, or that of its project file. */
 function ownDay({ path, asOf, hasOwnDay }: ReportedFile, day: string, asked: string | undefined): readonly Message[] {

@@ -28,12 +28,14 @@ function urgency(days: number, { error, warning, strong }: Paints) {
   return days <= month ? error : days <= quarter ? warning : strong;
 }
 
-function inDays(days: number): Message {
+/** How far away a day is. */
+export function inDays(days: number): Message {
   if (days === 0) return say`that day`;
   return days === 1 ? say`in 1 day` : say`in ${days} days`;
 }
 
-function summary(count: number, { within, files, days }: UpcomingEnv): Message {
+/** The one line that says how much there is. */
+export function summary(count: number, { within, files, days }: UpcomingEnv): Message {
   const where = filesCounted(files);
   const day = asOfDays(days);
   const span = within === 1 ? say`1 day` : say`${within} days`;
