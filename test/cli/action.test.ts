@@ -73,7 +73,10 @@ describe('the GitHub Action', () => {
   it('runs nothing that an input says', async () => {
     const cwd = workspace({ 'a.lync.yaml': CLEAN });
     const evil = '"; touch pwned; $(touch pwned) `touch pwned` \' | touch pwned #';
-    await Promise.all(Object.keys(inputs).map((name) => action({ [name]: evil }, cwd)));
+    await action(Object.fromEntries(Object.keys(inputs).map((name) => [name, evil])), cwd);
+    const harmless = ['sarif-file', 'category', 'map-folder', 'summary', 'comment', 'token', 'locale'];
+    const run = await action(Object.fromEntries(harmless.map((name) => [name, evil.replaceAll('/', '')])), cwd);
+    expect([run.code, run.stderr]).toEqual([0, '']);
     expect(existsSync(join(cwd, 'pwned'))).toBe(false);
     expect((await action({ paths: '--help' }, cwd)).code).toBe(2);
   });
