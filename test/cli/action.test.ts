@@ -75,8 +75,13 @@ describe('the GitHub Action', () => {
     const evil = '"; touch pwned; $(touch pwned) `touch pwned` \' | touch pwned #';
     await action(Object.fromEntries(Object.keys(inputs).map((name) => [name, evil])), cwd);
     const harmless = ['sarif-file', 'category', 'map-folder', 'summary', 'comment', 'token', 'locale'];
-    const run = await action(Object.fromEntries(harmless.map((name) => [name, evil.replaceAll('/', '')])), cwd);
+    const run = await action(Object.fromEntries(harmless.map((name) => [name, `${name} ${evil}`])), cwd);
     expect([run.code, run.stderr]).toEqual([0, '']);
+    const unwritten = await action({ 'sarif-file': '.' }, cwd);
+    expect([unwritten.code, unwritten.stdout]).toEqual([
+      2,
+      expect.stringMatching(/^::error title=lync-federation::EISDIR/),
+    ]);
     expect(existsSync(join(cwd, 'pwned'))).toBe(false);
     expect((await action({ paths: '--help' }, cwd)).code).toBe(2);
   });
