@@ -85,6 +85,21 @@ describe('a spec that extends another one', () => {
     );
   });
 
+  it.each([
+    ['drift', '--live', 'live.json', 'contoso.lync.yaml'],
+    ['verify', 'contoso.lync.yaml'],
+    ['report', 'contoso.lync.yaml', '--format', 'md'],
+    ['diagnose', '--spec', 'contoso.lync.yaml', 'fabrikam.com'],
+    ['explain', '--spec', 'contoso.lync.yaml', '--format', 'json', 'fabrikam.com'],
+  ])('is refused by %s, which tells places of one file only', async (...args) => {
+    const cwd = workspace({ ...FILES, 'live.json': '{ "version": 1, "objects": {} }' });
+    const { code, stdout, stderr } = await cli(args, { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('error: `contoso.lync.yaml` extends other files, which are not read for this yet.');
+    const alone = workspace({ 'contoso.lync.yaml': SPEC.replace(/^extends.*\n/m, ''), 'live.json': '{ "version": 1, "objects": {} }' });
+    expect((await cli(args, { cwd: alone })).stderr).not.toContain('extends other files');
+  });
+
   it('is repaired where the text stands', async () => {
     const wrong = `${PARTNERS}  blockd: [spam.example]\r\n`;
     const cwd = workspace({ ...FILES, 'shared/partners.lync.yaml': wrong });

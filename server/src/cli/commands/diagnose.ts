@@ -14,7 +14,7 @@ import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import type { Input } from '../files.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
-import { oneSpec } from '../one-spec.ts';
+import { oneFile } from '../one-spec.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { forPrograms, outcome } from '../output.ts';
 import { plain } from '../plain.ts';
@@ -63,7 +63,7 @@ export const diagnose: Usage = {
 
   async run(given, shell) {
     const file = given.of(SPEC);
-    const spec = file === undefined ? undefined : await oneSpec(file, shell);
+    const spec = file === undefined ? undefined : await oneFile(file, shell);
     const sides = sidesOf(spec && needed(spec.path, 'yaml', () => readSpec(spec.text)).spec);
     const count = new FailureCount(sides);
     const read = [];

@@ -12,7 +12,7 @@ import { captureNamed, LIVE } from '../captures.ts';
 import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
-import { oneSpec } from '../one-spec.ts';
+import { oneFile } from '../one-spec.ts';
 import { type Option, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
 import { paints } from '../paint.ts';
@@ -56,7 +56,7 @@ export const drift: Usage = {
 
   async run(given, shell) {
     const [word = ''] = given.words;
-    const spec = await oneSpec(word, shell);
+    const spec = await oneFile(word, shell);
     const names = given.of(LIVE);
     const capture = await captureNamed(names, shell);
     if (capture.state.scopes.length === 0)

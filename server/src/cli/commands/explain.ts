@@ -12,7 +12,7 @@ import type { Given, Usage } from '../command.ts';
 import { Complaint } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
-import { oneSpec } from '../one-spec.ts';
+import { oneFile, oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { forPrograms, outcome } from '../output.ts';
 import { plain } from '../plain.ts';
@@ -85,7 +85,7 @@ interface Asked {
 /** The chain from the users of a spec to a partner. */
 async function chainTo(partner: string, { given, shell, speech }: Asked): Promise<Answer> {
   const [spec, { chainOf }, { chainCard }, { chainData }] = await Promise.all([
-    oneSpec(given.of(SPEC) ?? '', shell),
+    (given.of(FORMAT) === 'json' ? oneFile : oneSpec)(given.of(SPEC) ?? '', shell),
     import('../../diagnose/chain/chain.ts'),
     import('../../diagnose/chain/chain-card.ts'),
     import('../../diagnose/chain/chain-data.ts'),

@@ -8,7 +8,7 @@ import type { Given, Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf, PERSONA, RULE } from '../judgement.ts';
-import { oneSpec } from '../one-spec.ts';
+import { oneFile } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { deliver, FORCE, OUTPUT } from '../output.ts';
 import type { Shell } from '../shell.ts';
@@ -58,7 +58,7 @@ export const report: Usage = {
 
   async run(given, shell) {
     const [word = ''] = given.words;
-    const input = await oneSpec(word, shell);
+    const input = await oneFile(word, shell);
     const { path } = input;
     const baseline = await baselineGiven(given, shell);
     const names = given.of(LIVE);
