@@ -96,7 +96,10 @@ describe('a spec that extends another one', () => {
     const { code, stdout, stderr } = await cli(args, { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('error: `contoso.lync.yaml` extends other files, which are not read for this yet.');
-    const alone = workspace({ 'contoso.lync.yaml': SPEC.replace(/^extends.*\n/m, ''), 'live.json': '{ "version": 1, "objects": {} }' });
+    const alone = workspace({
+      'contoso.lync.yaml': SPEC.replace(/^extends.*\n/m, ''),
+      'live.json': '{ "version": 1, "objects": {} }',
+    });
     expect((await cli(args, { cwd: alone })).stderr).not.toContain('extends other files');
   });
 
