@@ -299,7 +299,8 @@ describe('the chain to', () => {
   it('somebody whom a policy has to allow, on each way', () => {
     const tenant = (policy: string) => `${TENANT}policies: { externalAccess: [{ identity: global, ${policy} }] }\n`;
     expect(verdictIn(chain(tenant('enableFederationAccess: true')), 'policy')).toBe('holds');
-    expect(verdictIn(chain(tenant('enableFederationAccess: false')), 'policy')).toBe('unknown');
+    expect(verdictIn(chain(tenant('enableFederationAccess: false')), 'policy')).toBe('broken');
+    expect(verdictIn(chain(tenant('enablePublicCloudAccess: true')), 'policy')).toBe('unknown');
     const xmpp = (more: string) =>
       changed('enablePublicCloudAccess: true', more).replace('  allowed:', '  xmpp: [jabber.example]\n  allowed:');
     expect(verdictIn(chain(xmpp('enableXmppAccess: true'), 'jabber.example'), 'xmpp-policy')).toBe('holds');

@@ -67,7 +67,8 @@ describe('the notices', () => {
     const shipped = globSync('{**/*.{js,cjs,wasm,txt},{l10n,pages}/*}', { cwd: dist }).map((file) => `dist/${file}`);
     const extension = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const built = (files: readonly string[]) => files.filter((file) => /^dist\/(?!package)/.test(file)).toSorted();
-    expect(built(extension)).toEqual(shipped.toSorted());
+    // Editors have tools of their own for assistants.
+    expect(built(extension)).toEqual(shipped.filter((file) => !file.includes('/mcp-server-')).toSorted());
     const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
     const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8' }));
     const commandLine = shipped.filter((file) => !/\.cjs$|web\/|bundle\.l10n/.test(file));
@@ -114,7 +115,8 @@ function foldersOf(file: string): readonly string[] {
     if (!folder.startsWith('node_modules/')) return `node_modules/${folder}`;
     const [place = ''] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(folder) ?? [];
     // The map of a package that is a bundle itself has the packages in it where they stood when that was made.
-    return existsSync(place) ? place : place.slice(place.lastIndexOf('node_modules/'));
+    // What is published only within that one has no folder, nor a licence of its own.
+    return [place, place.slice(place.lastIndexOf('node_modules/'))].filter((one) => existsSync(one)).slice(0, 1);
   });
 }
 

@@ -92,13 +92,15 @@ chapter('A workspace of strangers', {
     if (process.platform !== 'win32') expect(await drift('../link.json')).toBe(0);
   },
 
-  'A project file says by which day, product and levels its folder is judged, for whom, and which files of that folder a search finds: it names no file elsewhere, no program and no address.':
+  'A project file says by which day, product and levels its folder is judged, for whom, which rules nobody suppresses, and which files of that folder a search finds: it names no file elsewhere, no program and no address.':
     () => {
       expect(Object.keys(project.properties)).toEqual([
         'asOf',
         'persona',
         'product',
         'rules',
+        'overrides',
+        'neverSuppress',
         'include',
         'exclude',
         'languages',

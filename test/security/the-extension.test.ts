@@ -79,12 +79,12 @@ chapter('The extension', {
       );
     },
 
-  'It writes a file only where you save a plan or the collector, and none in restricted mode.': async () => {
+  'It writes a file only where you save a plan, a report or the collector, and none in restricted mode.': async () => {
     for (const entry of ['client/src/node.ts', 'client/src/browser.ts'])
       expect((await own(entry)).text.match(/\bfs\.(?:writeFile|delete|rename|copy)\b/g)).toEqual(['fs.writeFile']);
     const save = readFileSync('client/src/save.ts', 'utf8');
     expect(save).toMatch(
-      /^async function saveScript\(.*\n {2}if \(!\(await mayWrite\(\)\)\) return;\n(?:.*\n)*?.*fs\.writeFile/m,
+      /^async function saveFile\(.*\n {2}if \(!\(await mayWrite\(\)\)\) return;\n(?:.*\n)*?.*fs\.writeFile/m,
     );
   },
 
