@@ -241,15 +241,11 @@ it('a file that holds something else is written over by force alone', async () =
   expect(readFileSync(join(cwd, 'a.lync.yaml'), 'utf8')).toBe(SPEC('a.txt'));
 });
 
-it.each([
-  ['import', SPEC('4.txt')],
-  ['check', 'No problems in 1 file, as of 2014-07-01\n'],
-])('captures that are too large together are read as far as they are not: %s', async (command, expected) => {
+it('captures that are too large together are read as far as they are not', async () => {
   const letters = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024, 'x');
   const cwd = workspace({ '1.txt': letters(31), '2.txt': letters(31), '3.txt': letters(3), '4.txt': DOMAIN });
-  const asOf = command === 'check' ? ['--as-of', '2014-07-01'] : [];
-  const { code, stdout, stderr } = await cli([command, ...asOf, '1.txt', '2.txt', '3.txt', '4.txt'], { cwd });
-  expect([code, stdout]).toEqual([2, expected]);
+  const { code, stdout, stderr } = await cli(['import', '1.txt', '2.txt', '3.txt', '4.txt'], { cwd });
+  expect([code, stdout]).toEqual([2, SPEC('4.txt')]);
   expect(stderr).toContain('error: `3.txt` is not read: with it the captures are more than 64 MB together.\n');
   expect(stderr).not.toContain('error: `4.txt`');
 });

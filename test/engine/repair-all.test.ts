@@ -8,15 +8,18 @@ const specs = globSync(['test/fixtures/*/fires*.lync.yaml', 'test/field/*.lync.y
   .toSorted();
 
 // Years apart, so that fixes meet which one day alone does not bring together.
-const DAYS = ['2014-07-02', '2026-01-01', '2012-01-01', '2019-09-01'].slice(0, isSoak ? 4 : 2);
+const DAYS = ['2014-07-02', '2026-01-01', '2012-01-01', '2019-09-01'];
 
-it.each(specs)('all fixes of %s go together, whatever the day', (path) => {
-  const text = readFileSync(path, 'utf8').replace(/^asOf: .*$/m, '# $&');
-  for (const asOf of DAYS) {
-    const { text: after } = repairAll(text, { asOf }, { review: true });
-    expect(repairAll(after, { asOf }, { review: true }).text).toBe(after);
-  }
-});
+it.each(specs.map((path, i) => ({ path, days: isSoak ? DAYS : DAYS.slice(i % 2, (i % 2) + 1) })))(
+  'all fixes of $path go together, whatever the day',
+  ({ path, days }) => {
+    const text = readFileSync(path, 'utf8').replace(/^asOf: .*$/m, '# $&');
+    for (const asOf of days) {
+      const { text: after } = repairAll(text, { asOf }, { review: true });
+      expect(repairAll(after, { asOf }, { review: true }).text).toBe(after);
+    }
+  },
+);
 
 it('many mistakes in YAML are all repaired, also where each brings something else to light', () => {
   const lines = Array.from({ length: 1000 }, (_, i) => `    - a${i}: b: c\n`);

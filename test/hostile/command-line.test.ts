@@ -11,7 +11,7 @@ import { readSarif } from '../cli/readers/sarif.ts';
 import { type Element, readXml } from '../cli/readers/xml.ts';
 import { readMermaid } from '../map/mermaid-reader.ts';
 import { live, steering } from './readers.ts';
-import { type Data, EVERY_KEY, HOSTILE, named, replaced, specOf, texts, type Way } from './values.ts';
+import { type Data, EVERY_KEY, HOSTILE, hostileSpecs, named, specOf, TURNS, texts, type Way } from './values.ts';
 
 /** What a plan is made of, with every text that may be any. */
 const PLANNED: Data = {
@@ -32,28 +32,30 @@ const FREE: readonly Way[] = texts(PLANNED).filter((way) =>
   /comment|description|name|grantedTo|1,identity/.test(way.join()),
 );
 
-/** A folder with the words in every value, in names of files, and in a capture. */
-function folder(words: string): string {
-  const all = texts(EVERY_KEY);
-  const object = { Identity: words, Comment: words, [words]: words, Description: words };
+/** A folder with hostile words in every value and in a capture. */
+function folder(turn: number): string {
+  const { every, behind } = hostileSpecs(EVERY_KEY, texts(EVERY_KEY), turn);
+  const objects = HOSTILE.map((words) => ({ Identity: words, Comment: words, [words]: words, Description: words }));
   return workspace({
-    'every.lync.yaml': specOf(
-      replaced(EVERY_KEY, all, () => words),
-      words,
-    ),
-    'behind.lync.yaml': specOf(
-      replaced(EVERY_KEY, all, (old) => `${old}${words}`),
-      words,
-    ),
-    [named(words)]: 'lyncFederation: 1\nserver: { product: lync-2013 }\nmode: 1\n',
-    'planned.lync.yaml': specOf(
-      replaced(PLANNED, FREE, () => words),
-      words,
-    ),
+    'every.lync.yaml': every,
+    'behind.lync.yaml': behind,
+    'planned.lync.yaml': hostileSpecs(PLANNED, FREE, turn).every,
     'live.json': JSON.stringify({
       version: 1,
-      objects: { CsAllowedDomain: [object], CsBlockedDomain: [object], [words]: [object] },
+      objects: {
+        CsAllowedDomain: objects,
+        CsBlockedDomain: objects,
+        ...Object.fromEntries(HOSTILE.map((words, i) => [words, [objects[i]]])),
+      },
     }),
+  });
+}
+
+/** A folder whose project file and names of files hold the words. */
+function namedFolder(words: string): string {
+  return workspace({
+    [named(words)]: 'lyncFederation: 1\nserver: { product: lync-2013 }\nmode: 1\n',
+    'plain.lync.yaml': 'lyncFederation: 1\nserver: { product: lync-2013 }\nmode: 1\n',
     '.lync-federation.yaml': `rules:\n  ${JSON.stringify(words)}: off\npersona: ${JSON.stringify(words)}\n`,
   });
 }
@@ -88,11 +90,11 @@ function withoutContents(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data, (key, value) => (contents.includes(key) ? undefined : value)));
 }
 
-describe.each(HOSTILE)('%j stays text', (words) => {
-  const cwd = folder(words);
+describe.each(TURNS)('hostile words, from number %i on, stay text', (turn) => {
+  const cwd = folder(turn);
   const run = (...args: readonly string[]) => cli(args, { cwd });
   const check = (format: string, ...files: readonly string[]) =>
-    run('check', '--persona', 'auditor', ...asOf, '--format', format, ...files, named(words));
+    run('check', '--persona', 'auditor', ...asOf, '--format', format, ...files);
 
   it('in the report for people', async () => {
     const said = await check('text', '.');
@@ -131,12 +133,12 @@ describe.each(HOSTILE)('%j stays text', (words) => {
   });
 
   it('in what is to be repaired', async () => {
-    const said = await run('fix', '--review', '--dry-run', ...asOf, 'behind.lync.yaml', named(words));
+    const said = await run('fix', '--review', '--dry-run', ...asOf, 'behind.lync.yaml');
     expectSafe(said);
   });
 
   it('in the days on which the verdict changes', async () => {
-    expectSafe(await run('timeline', ...asOf, 'every.lync.yaml', named(words)));
+    expectSafe(await run('timeline', 'every.lync.yaml'));
   });
 
   it('in a map', async () => {
@@ -180,13 +182,8 @@ describe.each(HOSTILE)('%j stays text', (words) => {
     ).toEqual([]);
   });
 
-  it('in what is explained', async () => {
-    expectSafe(await run('explain', '--spec', 'every.lync.yaml', words));
-    expectSafe(await run('explain', words));
-  });
-
   it('in a baseline, and in what is said of it', async () => {
-    expectSafe(await run('baseline', 'update', ...asOf, 'every.lync.yaml', named(words)));
+    expectSafe(await run('baseline', 'update', ...asOf, 'every.lync.yaml'));
     expect(steering(readFileSync(join(cwd, '.lync-federation.baseline.json'), 'utf8'))).toEqual([]);
     expectSafe(await run('check', '--baseline', '.lync-federation.baseline.json', ...asOf, 'every.lync.yaml'));
   });
@@ -205,13 +202,40 @@ describe.each(HOSTILE)('%j stays text', (words) => {
   });
 
   it('in what was repaired', async () => {
-    expectSafe(await run('fix', '--review', ...asOf, 'planned.lync.yaml', named(words)));
+    expectSafe(await run('fix', '--review', ...asOf, 'planned.lync.yaml'));
+  });
+});
+
+describe.each(HOSTILE)('%j stays text', (words) => {
+  const cwd = namedFolder(words);
+  const run = (...args: readonly string[]) => cli(args, { cwd });
+
+  it.each(['text', 'github', 'junit', 'json', 'sarif', 'gitlab', 'rdjson'])(
+    'as the name of a file, and in the project file, as %s',
+    async (format) => {
+      const said = await run('check', ...asOf, '--format', format, named(words));
+      if (format === 'github') expect(steering(said.stdout)).toEqual([]);
+      else expectSafe(said);
+    },
+  );
+
+  it('as the name of a file that is repaired, looked ahead in, and put into a baseline', async () => {
+    expectSafe(await run('timeline', named(words)));
+    expectSafe(await run('fix', '--review', '--dry-run', ...asOf, named(words)));
+    expectSafe(await run('baseline', 'update', ...asOf, named(words)));
+    expect(steering(readFileSync(join(cwd, '.lync-federation.baseline.json'), 'utf8'))).toEqual([]);
+    expectSafe(await run('fix', '--review', ...asOf, named(words)));
+  });
+
+  it('in what is explained', async () => {
+    expectSafe(await run('explain', '--spec', 'plain.lync.yaml', words));
+    expectSafe(await run('explain', words));
   });
 
   it('in complaints', async () => {
     expectSafe(await run(words));
     expectSafe(await run('check', `./${words.replaceAll('\0', '')}`));
-    expectSafe(await run('check', '--rule', `${words}=off`, 'every.lync.yaml'));
-    expectSafe(await run('check', '--format', words, 'every.lync.yaml'));
+    expectSafe(await run('check', '--rule', `${words}=off`, 'plain.lync.yaml'));
+    expectSafe(await run('check', '--format', words, 'plain.lync.yaml'));
   });
 });

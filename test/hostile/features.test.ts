@@ -5,7 +5,7 @@ import { inEnglish } from '../../server/src/text/message.ts';
 import { shown } from '../features/shown.ts';
 import { PATIENCE, runs } from '../runs.ts';
 import { live, steering } from './readers.ts';
-import { EVERY_KEY, HOSTILE, rekeyed, replaced, specOf, texts } from './values.ts';
+import { EVERY_KEY, HOSTILE, hostileSpecs, rekeyed, replaced, specOf, TURNS, texts } from './values.ts';
 
 const env = { bundle: {} };
 const ways = texts(EVERY_KEY);
@@ -20,23 +20,15 @@ function expectText(spec: string): void {
   for (const { message } of analysis.problems) expect(live(inEnglish(message)), inEnglish(message)).toEqual([]);
 }
 
-describe.each(HOSTILE)('%j stays text in every feature', (words) => {
-  it('where every value has it', () => {
-    expectText(
-      specOf(
-        replaced(EVERY_KEY, ways, () => words),
-        words,
-      ),
-    );
+describe.each(TURNS)('hostile words, from number %i on, stay text in every feature', (turn) => {
+  const { every, behind } = hostileSpecs(EVERY_KEY, ways, turn);
+
+  it('where every value is one', () => {
+    expectText(every);
   });
 
   it('behind what each value is', () => {
-    expectText(
-      specOf(
-        replaced(EVERY_KEY, ways, (old) => `${old}${words}`),
-        words,
-      ),
-    );
+    expectText(behind);
   });
 });
 

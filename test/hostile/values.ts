@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { isSoak } from '../runs.ts';
 import { resolve, type SchemaPart, schema } from '../schema/schema-parts.ts';
 
 /** What a reader of some medium would take for more than text, if it came there as it is. All of it is harmless. */
@@ -36,6 +37,15 @@ export const HOSTILE: readonly string[] = [
   '{0} {{1}}',
   "'; Get-CsUser; '",
 ];
+
+/** Where in the list the words of an input begin: each text of it has the next one. In a soak each text meets all of them. */
+export const TURNS: readonly number[] = HOSTILE.flatMap((_, i) => (isSoak || i % 8 === 0 ? [i] : []));
+
+/** The words from a turn on, and from the first one on again. */
+export function wordsFrom(turn: number): () => string {
+  let next = turn;
+  return () => HOSTILE[next++ % HOSTILE.length] ?? '';
+}
 
 export type Data = string | number | boolean | readonly Data[] | { readonly [key: string]: Data };
 export type Way = readonly (string | number)[];
@@ -91,6 +101,19 @@ function isList(data: Data): data is readonly Data[] {
 /** A name of a file that holds the words, as far as names can. */
 export function named(words: string): string {
   return `${words.replace(/[\0/]|\p{Surrogate}/gu, '').slice(0, 60)}.lync.yaml`;
+}
+
+/** Two specs in which the texts at some ways are hostile words, and in which they end with them. */
+export function hostileSpecs(data: Data, ways: readonly Way[], turn: number): { every: string; behind: string } {
+  const [words = ''] = HOSTILE.slice(turn);
+  const [next, following] = [wordsFrom(turn), wordsFrom(turn)];
+  return {
+    every: specOf(replaced(data, ways, next), words),
+    behind: specOf(
+      replaced(data, ways, (old) => `${old}${following()}`),
+      words,
+    ),
+  };
 }
 
 /** The data as a spec, with the hostile words also in comments. */

@@ -22,9 +22,16 @@ export function withoutCommands(text: string): string {
 
 /** Data as JSON in which nothing steers a terminal or the log of a build; a reader gets it as it is. */
 export function jsonOf(data: unknown, space?: number): string {
-  return JSON.stringify(data, undefined, space).replace(STEERING, (char) => {
-    return char === '\n' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return JSON.stringify(data, undefined, space).replace(STEERING, (char) => (char === '\n' ? char : escaped(char)));
+}
+
+/** Text on one line with the number of each such character in its place, so that nothing is lost; tabs are blanks. */
+export function escapedLine(text: string): string {
+  return text.replaceAll('\t', ' ').replace(STEERING, escaped);
+}
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function picture(char: string): string {
@@ -36,10 +43,10 @@ function picture(char: string): string {
 /** The second `#` of what Azure Pipelines, GitHub and TeamCity take for a command: `##vso[`, `##[`. */
 const COMMAND = /(?<=#)#(?=\w*\[)/g;
 
-/** Controls, what ends lines or turns the direction of writing, half characters, and the mark of a command. */
+/** Controls, what ends lines or turns the direction of writing, marks and halves of characters, and the mark of a command. */
 const STEERING =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|(?<=#)#(?=\w*\[)/gu;
+  /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}|(?<=#)#(?=\w*\[)/gu;
 
 const LINE_BREAK = /^(?:[\t\n]|\r\n)/;
 

@@ -1,5 +1,6 @@
 import { rootSchema, type Schema } from '../../spec/schema.ts';
 import type { Bundle } from '../../text/message.ts';
+import { escapedLine } from '../../text/visible.ts';
 import type { Value } from '../../yaml/edit.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import { blockText, flowText, isList } from '../../yaml/write.ts';
@@ -32,9 +33,9 @@ export function specText(draft: Draft, { top, bottom, bundle }: Around): string 
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Text as a comment; what a comment cannot hold is escaped. */
+/** Text as a comment; what a comment cannot hold, or would not show, is escaped. */
 export function commentText(text: string): string {
-  return `# ${printable(text)}`.trimEnd();
+  return `# ${escapedLine(text)}`.trimEnd();
 }
 
 /** An entry whose comments are in the language of the reader. */
@@ -114,12 +115,3 @@ function pairs(value: Readonly<Record<string, Value>>, column: number): readonly
     return blockText({ [key]: one }, 0, LAYOUT).split('\n');
   });
 }
-
-function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (char) =>
-    char === '\t' ? ' ' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/g;
