@@ -22,7 +22,7 @@ export class Folder {
   fill(): void {
     const items = Array.from({ length: 4000 }, (_, i) => `    - d${i}.example\n`);
     const long = `lyncFederation: 1\ndomains:\n  allowed:\n${items.join('')}`;
-    for (let i = 0; i < 100; i++) this.file(`${i}.lync.yaml`, long);
+    for (let i = 0; i < 40; i++) this.file(`${i}.lync.yaml`, long);
   }
 
   /** Deletes a file of it, or the whole folder. */
