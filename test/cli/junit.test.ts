@@ -52,7 +52,7 @@ describe('JUnit', () => {
     expect(outline(failed)).toEqual(['a.lync.yaml: unknown-key: nothing failure error']);
     expect(failed.children[0]?.children[1]?.text.trim().split('\n')).toEqual([
       'a.lync.yaml:2:1',
-      '`nothing` is not a key of a federation spec, so it has no effect. Known keys: `lyncFederation`, `asOf`, `server`, `organization`, `edge` … (+10).',
+      '`nothing` is not a key of a federation spec, so it has no effect. Known keys: `lyncFederation`, `asOf`, `extends`, `server`, `organization` … (+11).',
       'Remove `nothing` (review: lync-federation fix --review)',
       'https://github.com/lync-federation/lync-federation/blob/main/docs/rules/unknown-key.md',
     ]);
