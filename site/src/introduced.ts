@@ -3,7 +3,7 @@ import type { Introduction } from './server.ts';
 
 /**
  * What the client of the editor says of itself, with what it forgets to say: it can show snippets and Markdown. It would ask for diagnostics half
- * a second after each key, so the server is to send them.
+ * a second after each key, so the server is to send them. The page shows the status.
  */
 export function introduced(said: Introduction, locale: string, texts: FirstWords['texts']): object {
   const { diagnostic: _, completion, ...textDocument } = said.capabilities.textDocument;
@@ -21,6 +21,7 @@ export function introduced(said: Introduction, locale: string, texts: FirstWords
     capabilities: {
       ...said.capabilities,
       textDocument: { ...textDocument, completion: { ...completion, completionItem } },
+      experimental: { status: true },
     },
   };
 }
