@@ -83,9 +83,9 @@ function turnsAmong(
 
 /** What the rule says; those about suppressions speak of what the others say. */
 function verdict(text: string, asOf: string, rule: Rule, before: Analysis | undefined): Analysis {
-  const options = { asOf, judgedAs: asOf, persona: 'auditor' } as const;
+  const options = { asOf, judgedAs: asOf, persona: 'auditor', once: true } as const;
   const source = before?.text === text ? before : readSpec(text);
-  const analysis = judge(source, rule.about ? options : { ...options, rules: [rule] }, before);
+  const analysis = judge(source, rule.about ? options : { ...options, rules: [rule] });
   for (const { error } of analysis.failures) throw error;
   return { ...analysis, problems: analysis.problems.filter((problem) => problem.rule === rule.id) };
 }
