@@ -97,7 +97,11 @@ async function walk({ browser, authority, capture, language }: Way): Promise<voi
     await start.first().click();
     const path = page.locator('.quick-input-widget input[type=text]');
     await path.waitFor();
-    await path.fill(capture);
+    // The dialog writes a folder of its own into the box once it is ready.
+    for (let tries = 0; tries < 20 && (await path.inputValue()) !== capture; tries++) {
+      await path.fill(capture);
+      await page.waitForTimeout(1000);
+    }
     await picture('2-the-file', page.locator('.quick-input-widget'));
     await page.keyboard.press('Enter');
     await picture('3-a-spec', page.locator('.view-line', { hasText: 'fabrikam.com' }));
