@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
 import { analyze } from '../../server/src/analyze.ts';
 import { catalog } from '../../server/src/catalog/catalog.generated.ts';
-import { type Command, quote, Refusal, refusal, render } from '../../server/src/cmdlets/command.ts';
+import { type Command, quote, refusal, render } from '../../server/src/cmdlets/command.ts';
 import { declared } from '../../server/src/plan/declared.ts';
 import { type Plan, plan } from '../../server/src/plan/plan.ts';
 import { renderRollback, renderScript } from '../../server/src/plan/render-ps1.ts';
@@ -13,6 +13,7 @@ import type { State } from '../../server/src/plan/state.ts';
 import { repairAll } from '../../server/src/repair.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
+import { Refusal } from '../../server/src/text/refusal.ts';
 import { PATIENCE, runs } from '../runs.ts';
 import { readLine } from './powershell.ts';
 
@@ -236,8 +237,17 @@ describe('quote', () => {
       '`a\ufffdb` contains a character that turns the writing direction, which no command line can say safely.',
     ]),
     ['a\udc00b', '`a\ufffdb` contains half a character, which no command line can say safely.'],
+    [
+      'a##vso[b]',
+      '`a#\ufffdvso[b]` contains what the log of a build takes for a command, which no command line can say safely.',
+    ],
   ])('refuses %j', (text, reason) => {
     expect(() => quote(text)).toThrow(reason);
+  });
+
+  it('says what only looks like the mark of a log', () => {
+    expect(quote('a## b[c]')).toBe("'a## b[c]'");
+    expect(quote('#1[c]')).toBe("'#1[c]'");
   });
 
   it('refuses names that are none', () => {

@@ -1,5 +1,6 @@
 import { keywords } from '../catalog/powershell.ts';
-import { code, inEnglish, type Message, say } from '../text/message.ts';
+import { code, type Message, say } from '../text/message.ts';
+import { Refusal } from '../text/refusal.ts';
 import { plainLine } from '../text/visible.ts';
 
 /** A value as the Management Shell takes it; a list is comma-separated. */
@@ -25,20 +26,9 @@ export interface Command {
   readonly parameters: Readonly<Record<string, GivenValue>>;
 }
 
-/** Why something cannot be said in a command line. Our own mistake where it is thrown: ask `refusal` before. */
-export class Refusal extends Error {
-  readonly text: Message;
-
-  constructor(text: Message) {
-    super(inEnglish(text));
-    this.name = 'Refusal';
-    this.text = text;
-  }
-}
-
 /**
  * The command as one line of Windows PowerShell. Every value goes through `quote`.
- * @throws Refusal for what `refusal` names.
+ * @throws Refusal for what `refusal` names: our own mistake, as that can be asked before.
  */
 export function render(command: Command): string {
   const refused = refusal(command);
@@ -133,4 +123,6 @@ const UNSAYABLE: readonly { readonly pattern: RegExp; readonly what: Message }[]
     what: say`a character that turns the writing direction`,
   },
   { pattern: /\p{Surrogate}/u, what: say`half a character` },
+  // A script is printed in builds, too, and holds its values as they are.
+  { pattern: /##\w*\[/, what: say`what the log of a build takes for a command` },
 ];
