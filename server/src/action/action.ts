@@ -8,6 +8,8 @@ import { today } from '../machine/clock.ts';
 import { readRulePages } from '../machine/rule-pages.ts';
 import { readTexts } from '../machine/texts.ts';
 import { reasonOf } from '../text/failure.ts';
+import { escaped } from '../text/markup.ts';
+import { plainLine } from '../text/visible.ts';
 import { comment } from './comment.ts';
 import { addSummary, inputOf, type RunnerEnv, setOutput } from './runner.ts';
 
@@ -99,7 +101,7 @@ async function mapsOf(specs: readonly string[], { printed, folder, asOf, cwd }: 
     const chart = await map('mermaid');
     if (chart === '' || chart.length > LONGEST_MAP) continue;
     maps.push(
-      `<details><summary>${spec.replace(/[<>&]/g, '_')}</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>\n`,
+      `<details><summary>${escaped(plainLine(spec))}</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>\n`,
     );
   }
   return maps;
