@@ -95,7 +95,7 @@ describe('a spec that extends another one', () => {
     const cwd = workspace({ ...FILES, 'live.json': '{ "version": 1, "objects": {} }' });
     const { code, stdout, stderr } = await cli(args, { cwd });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('error: `contoso.lync.yaml` extends other files, which are not read for this yet.');
+    expect(stderr).toContain('error: `contoso.lync.yaml` extends other files, which this command does not read yet;');
     const alone = workspace({
       'contoso.lync.yaml': SPEC.replace(/^extends.*\n/m, ''),
       'live.json': '{ "version": 1, "objects": {} }',

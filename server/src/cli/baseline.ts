@@ -50,6 +50,21 @@ export async function readBaseline(path: string, shell: Pick<Shell, 'cwd' | 'inp
   return { file, entries, keys: new Set(entries.map(entryKey)) };
 }
 
+/**
+ * The baseline that somebody names; nothing where nobody does.
+ * @param update the command that writes it
+ * @throws Complaint where it is not there, and when it cannot be read as one
+ */
+export async function baselineNamed(
+  path: string | undefined,
+  update: string,
+  shell: Pick<Shell, 'cwd' | 'input'>,
+): Promise<Baseline | undefined> {
+  const baseline = path === undefined ? undefined : await readBaseline(path, shell);
+  if (path === undefined || baseline !== undefined) return baseline;
+  throw new Complaint(say`There is no baseline ${code(path)}; ${code(update)} writes one.`);
+}
+
 /** A baseline as text: an entry a line, in an order that depends on nothing else, so that a difference reads well. */
 export function baselineText(entries: readonly KnownProblem[]): string {
   const lines = [...new Map(entries.map((entry) => [entryKey(entry), entry])).entries()]

@@ -27,7 +27,7 @@ export interface Input extends Decoded {
   readonly file?: string;
   /** What the nearest project file says. */
   readonly project: Project;
-  /** The files that the text extends, which stand behind it; by their paths relative to its folder. */
+  /** The files that the text extends, which stand behind it; by their whole paths. */
   readonly extended?: ReadonlyMap<string, Decoded>;
   /** Where the text comes from, where it is what files in other forms say. */
   readonly imported?: Sources;

@@ -25,6 +25,6 @@ export async function oneFile(word: string, shell: Pick<Shell, 'cwd' | 'input' |
   const spec = await oneSpec(word, shell);
   if (spec.extended === undefined) return spec;
   throw new Complaint(
-    say`${code(spec.path)} extends other files, which are not read for this yet. ${code('check')}, ${code('fix')}, ${code('plan')}, ${code('map')}, ${code('timeline')} and ${code('explain --spec')} as text read them.`,
+    say`${code(spec.path)} extends other files, which this command does not read yet; ${code('check')}, ${code('plan')} and ${code('map')} do.`,
   );
 }

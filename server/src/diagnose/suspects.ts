@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze.ts';
 import type { Fix } from '../edits/fix.ts';
 import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
-import type { Severity } from '../rules/rule.ts';
+import { type Severity, severities } from '../rules/rule.ts';
 import { each, type Leaf, type Place, type Spec } from '../spec/model.ts';
 import { hostKey } from '../text/host.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
@@ -112,7 +112,7 @@ function isLeaf(node: unknown): node is Leaf<unknown> {
 const MOST = 5;
 
 function rankOf({ severity, likelihood }: Suspect): number {
-  return (likelihood === 'likely' ? 0 : 3) + ['error', 'warning', 'info'].indexOf(severity);
+  return (likelihood === 'likely' ? 0 : 3) + severities.indexOf(severity);
 }
 
 /** Whether what was found has to do with the failure: nothing, where it is about another partner or another own domain. */

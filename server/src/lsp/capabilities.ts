@@ -141,7 +141,7 @@ export function legendFor({ tokens }: Pick<Client, 'tokens'>): SemanticTokensLeg
   return { tokenTypes: tokenTypes.filter((type) => tokens.types.includes(type)), tokenModifiers: [] };
 }
 
-/** The commands of our own client, which names them (and that it takes the status) where the protocol has no word for it: `experimental.commands.commands`. */
+/** The commands of our own client, which names them where the protocol has no word for it: `experimental.commands.commands`. */
 function readCommands(experimental: unknown): readonly string[] {
   const commands = fieldOf(fieldOf(experimental, 'commands'), 'commands');
   return Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : [];

@@ -5,7 +5,7 @@ import type { Grounds } from '../deployment/grounds.ts';
 import { hostingInUse } from '../deployment/hosting-providers.ts';
 import { activeProviders } from '../deployment/public-providers.ts';
 import type { Problem } from '../problem.ts';
-import type { Severity } from '../rules/rule.ts';
+import { type Severity, severities } from '../rules/rule.ts';
 import type { Spec } from '../spec/model.ts';
 import { contains } from '../text/range.ts';
 import { Homes } from './homes.ts';
@@ -63,7 +63,7 @@ export function worst(verdicts: readonly Standing['verdict'][]): Standing['verdi
 }
 
 /** From the worst to the best. */
-export const ORDER = ['error', 'warning', 'info', 'fine'] as const satisfies readonly Standing['verdict'][];
+export const ORDER = [...severities, 'fine'] as const satisfies readonly Standing['verdict'][];
 
 function around(a: { readonly start: number; readonly end: number }, b: typeof a): typeof a {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

@@ -5,14 +5,12 @@ import { SEVERITIES } from '../features/rule-card.ts';
 import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { rules } from '../rules/index.generated.ts';
-import type { Severity } from '../rules/rule.ts';
+import { severities } from '../rules/rule.ts';
 import { groupedBy } from '../text/grouped.ts';
 import type { LineTable } from '../text/lines.ts';
 import { code, type Message, say } from '../text/message.ts';
 import { type Link, type Part, paragraph, type Section } from './report.ts';
 import type { Sources } from './sources.ts';
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 interface Around {
   readonly lines: LineTable;
@@ -22,7 +20,7 @@ interface Around {
 
 /** What is wrong, rule by rule, the worst first. */
 export function findingsSection(problems: readonly Problem[], around: Around): Section {
-  const sorted = problems.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const sorted = problems.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const byRule = [...groupedBy(sorted, ({ rule }) => rule)];
   return {
     id: 'findings',

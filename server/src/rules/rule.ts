@@ -12,7 +12,10 @@ import type { Range } from '../text/range.ts';
 import type { Mapping } from '../yaml/tree.ts';
 import type { RuleId } from './ids.generated.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** How much a reader wants to hear: what is wrong, also what could be better, or all there is to know. */
 export const personas = ['regular', 'pedantic', 'auditor'] as const;

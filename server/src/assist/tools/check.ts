@@ -2,7 +2,7 @@ import { type Fix, titleOf } from '../../edits/fix.ts';
 import { docsUrl } from '../../features/docs-url.ts';
 import type { Problem } from '../../problem.ts';
 import { repairEach } from '../../repair.ts';
-import { personas } from '../../rules/rule.ts';
+import { personas, severities } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { codes, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
@@ -12,8 +12,6 @@ import { daysOf, failuresOf, judged, placeData, placeOf, sourcesOfRule } from '.
 import { oneOf, optional } from '../parameter.ts';
 import { AS_OF, FILES } from '../parameters.ts';
 import { tool } from '../tool.ts';
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 export const check = tool({
   name: 'check',
@@ -46,7 +44,7 @@ export const check = tool({
     const gathered = await judged(ground, asked);
     const { documents } = gathered;
     const found = documents.flatMap((document) => document.analysis.problems.map((problem) => ({ document, problem })));
-    const worstFirst = SEVERITIES.flatMap((severity) => found.filter(({ problem }) => problem.severity === severity));
+    const worstFirst = severities.flatMap((severity) => found.filter(({ problem }) => problem.severity === severity));
     const edits = editsFor(worstFirst.slice(0, MOST_REPAIRED));
     return {
       head: [summary(documents, found.length), ...failuresOf(gathered)],

@@ -1,14 +1,7 @@
 import { analyze } from '../../analyze.ts';
+import { idsOf } from '../../catalog/ids.ts';
 import { code, say } from '../../text/message.ts';
-import {
-  BASELINE,
-  type Baseline,
-  besides,
-  goneFrom,
-  type KnownProblem,
-  readBaseline,
-  withoutKnown,
-} from '../baseline.ts';
+import { BASELINE, baselineNamed, besides, goneFrom, type KnownProblem, withoutKnown } from '../baseline.ts';
 import { byFile } from '../by-file.ts';
 import { bySource } from '../by-source.ts';
 import type { Given, Usage } from '../command.ts';
@@ -23,11 +16,29 @@ import type { Report } from '../reports/report.ts';
 import { type ReportedFile, reported, toldOnce } from '../reports/reported.ts';
 import type { Shell } from '../shell.ts';
 
+interface Format {
+  /** Loads what writes it. */
+  readonly load: () => Promise<Report>;
+  /** Whether it shows what repairs change. */
+  readonly withEdits?: boolean;
+}
+
+const REPORTS = {
+  text: { load: async () => (await import('../reports/text.ts')).textReport },
+  json: { load: async () => (await import('../reports/json.ts')).jsonReport, withEdits: true },
+  sarif: { load: async () => (await import('../reports/sarif.ts')).sarifReport, withEdits: true },
+  github: { load: async () => (await import('../reports/github.ts')).githubReport },
+  junit: { load: async () => (await import('../reports/junit.ts')).junitReport },
+  gitlab: { load: async () => (await import('../reports/gitlab.ts')).gitlabReport },
+  rdjson: { load: async () => (await import('../reports/rdjson.ts')).rdjsonReport, withEdits: true },
+  markdown: { load: async () => (await import('../reports/markdown.ts')).markdownReport },
+} as const satisfies Readonly<Record<string, Format>>;
+
 const FORMAT = usually({
   name: 'format',
   value: 'FORMAT',
   about: say`the form of the report`,
-  oneOf: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson', 'markdown'],
+  oneOf: idsOf(REPORTS),
   usual: 'text',
 });
 const KNOWN = text({
@@ -80,13 +91,13 @@ export const check: Usage = {
 
   async run(given, shell) {
     const noIgnores = given.of(NO_IGNORES);
-    const baseline = await baselineGiven(given, shell);
+    const baseline = await baselineNamed(given.of(KNOWN), updateOf(given), shell);
     const inner = given.of(INTERNAL);
     const words = given.words.length + inner.length > 0 ? given.words : ['.'];
     const captures = { product: given.of(PRODUCT), inner };
     const about = { given, shell, check: 'check', projects: true, captures } as const;
     const format = given.of(FORMAT);
-    const { load, withEdits = false } = REPORTS[format];
+    const { load, withEdits = false }: Format = REPORTS[format];
     const speech = format === 'text' || format === 'markdown' ? shell.people : shell.programs;
     // Repairs are tried on versions of the text.
     const once = withEdits ? {} : ({ once: true } as const);
@@ -124,34 +135,6 @@ export const check: Usage = {
     return outcome([...unread, ...failed, ...told], shell, unjudged.length > 0 ? EXIT.findings : found);
   },
 };
-
-interface Format {
-  /** Loads what writes it. */
-  readonly load: () => Promise<Report>;
-  /** Whether it shows what repairs change. */
-  readonly withEdits?: true;
-}
-
-const REPORTS: Readonly<
-  Record<'text' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab' | 'rdjson' | 'markdown', Format>
-> = {
-  text: { load: async () => (await import('../reports/text.ts')).textReport },
-  json: { load: async () => (await import('../reports/json.ts')).jsonReport, withEdits: true },
-  sarif: { load: async () => (await import('../reports/sarif.ts')).sarifReport, withEdits: true },
-  github: { load: async () => (await import('../reports/github.ts')).githubReport },
-  junit: { load: async () => (await import('../reports/junit.ts')).junitReport },
-  gitlab: { load: async () => (await import('../reports/gitlab.ts')).gitlabReport },
-  rdjson: { load: async () => (await import('../reports/rdjson.ts')).rdjsonReport, withEdits: true },
-  markdown: { load: async () => (await import('../reports/markdown.ts')).markdownReport },
-};
-
-async function baselineGiven(given: Given, shell: Shell): Promise<Baseline | undefined> {
-  const path = given.of(KNOWN);
-  if (path === undefined) return undefined;
-  const baseline = await readBaseline(path, shell);
-  if (baseline !== undefined) return baseline;
-  throw new Complaint(say`There is no baseline ${code(path)}; ${code(updateOf(given))} writes one.`);
-}
 
 function tellGone(gone: readonly KnownProblem[], given: Given, shell: Shell): void {
   const update = code(updateOf(given));

@@ -15,7 +15,7 @@ import { outcome } from '../output.ts';
 import { byMark, bySeverity, paints } from '../paint.ts';
 import { patch } from '../patch.ts';
 import { filesCounted } from '../reports/counts.ts';
-import { whereabouts } from '../reports/places.ts';
+import { whereaboutsIn } from '../reports/places.ts';
 import { lineOf, type Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';
 
@@ -143,9 +143,7 @@ function* told({ input, done, after, isUnfinished }: Result, { review, dryRun }:
   if (after.problems.length === 0) return;
   yield say`${path}: ${counts(after.problems)} left`;
   for (const { rule, severity, message, at } of after.problems) {
-    const place = placeOf(at);
-    const where = whereabouts(place);
-    yield say`  ${place.path === path ? where.slice(path.length + 1) : where} ${severity}[${rule}]: ${message}`;
+    yield say`  ${whereaboutsIn(path, placeOf(at))} ${severity}[${rule}]: ${message}`;
   }
   const more = after.problems.filter(({ fixes = [] }) => fixes.length > 0).length;
   if (isUnfinished)

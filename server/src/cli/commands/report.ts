@@ -2,16 +2,15 @@ import { analyze } from '../../analyze.ts';
 import { timeline } from '../../features/timeline.ts';
 import { withSecondOpinion } from '../../grammar/node.ts';
 import { code, say } from '../../text/message.ts';
-import { BASELINE, besides, readBaseline, withoutKnown } from '../baseline.ts';
+import { BASELINE, baselineNamed, besides, withoutKnown } from '../baseline.ts';
 import { captureNamed, LIVE } from '../captures.ts';
-import type { Given, Usage } from '../command.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import type { Usage } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf, PERSONA, RULE } from '../judgement.ts';
 import { oneFile } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { deliver, FORCE, OUTPUT } from '../output.ts';
-import type { Shell } from '../shell.ts';
 
 const FORMAT = usually({
   name: 'format',
@@ -25,6 +24,8 @@ const KNOWN = text({
   value: 'FILE',
   about: say`tell what this file of ${code('baseline update')} knows as accepted`,
 });
+
+const UPDATE = 'lync-federation baseline update';
 
 /** `report`: a spec for those who decide on it, and for those who look at it later. */
 export const report: Usage = {
@@ -60,7 +61,7 @@ export const report: Usage = {
     const [word = ''] = given.words;
     const input = await oneFile(word, shell);
     const { path } = input;
-    const baseline = await baselineGiven(given, shell);
+    const baseline = await baselineNamed(given.of(KNOWN), UPDATE, shell);
     const names = given.of(LIVE);
     const capture = names.length > 0 ? await captureNamed(names, shell) : undefined;
     const day = given.of(AS_OF);
@@ -100,11 +101,3 @@ const WRITERS = {
   html: async () => (await import('../../report/html.ts')).htmlReport,
   md: async () => (await import('../../report/markdown.ts')).markdownReport,
 } as const;
-
-async function baselineGiven(given: Given, shell: Shell) {
-  const path = given.of(KNOWN);
-  if (path === undefined) return undefined;
-  const baseline = await readBaseline(path, shell);
-  if (baseline !== undefined) return baseline;
-  throw new Complaint(say`There is no baseline ${code(path)}; ${code('lync-federation baseline update')} writes one.`);
-}

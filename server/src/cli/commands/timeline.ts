@@ -3,7 +3,7 @@ import { timeline as turnsOf } from '../../features/timeline.ts';
 import type { Problem } from '../../problem.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
-import { type Bundle, code, say, textOf } from '../../text/message.ts';
+import { code, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import { placesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
@@ -11,7 +11,7 @@ import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';
 import { outcome } from '../output.ts';
 import { bySeverity, paints } from '../paint.ts';
-import { type Place, whereabouts } from '../reports/places.ts';
+import { whereaboutsIn } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
 
 /** `timeline`: the days on which the verdict on a spec changes. */
@@ -48,27 +48,13 @@ function told(
   if (source === undefined) return undefined;
   failures.push(...judge(source, options).failures);
   const placeOf = placesIn(path, text);
+  const entry = ({ rule, severity, message, at }: Problem) =>
+    plainLine(`${whereaboutsIn(path, placeOf(at))} ${severity}[${rule}] ${textOf(message, bundle)}`);
   const turns = [...turnsOf(source, options)].flatMap(({ date, begins, ends }) => [
     `  ${paint.strong(date)}\n`,
-    ...begins.map(
-      (problem) =>
-        `    ${paint.removed('+')} ${bySeverity(entry(problem, placeOf(problem.at), { path, bundle }), paint)}\n`,
-    ),
-    ...ends.map(
-      (problem) => `    ${paint.added('-')} ${paint.faint(entry(problem, placeOf(problem.at), { path, bundle }))}\n`,
-    ),
+    ...begins.map((problem) => `    ${paint.removed('+')} ${bySeverity(entry(problem), paint)}\n`),
+    ...ends.map((problem) => `    ${paint.added('-')} ${paint.faint(entry(problem))}\n`),
   ]);
   const none = `  ${textOf(say`The verdict is the same on every day.`, bundle)}\n`;
   return [`${plainLine(path)}\n`, ...(turns.length > 0 ? turns : [none])];
-}
-
-function entry(
-  { rule, severity, message }: Problem,
-  place: Place,
-  { path, bundle }: { readonly path: string; readonly bundle: Bundle },
-): string {
-  const where = whereabouts(place);
-  return plainLine(
-    `${place.path === path ? where.slice(path.length + 1) : where} ${severity}[${rule}] ${textOf(message, bundle)}`,
-  );
 }

@@ -1,5 +1,6 @@
 import { isProjectName, isScriptName } from '../../../../protocol/names.ts';
 import { judge } from '../../analyze.ts';
+import { idsOf } from '../../catalog/ids.ts';
 import { HORIZONS, upcoming } from '../../features/upcoming.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
@@ -25,11 +26,18 @@ const WITHIN = single(
   daysTyped,
 );
 
+const REPORTS = {
+  text: async () => (await import('../upcoming/text.ts')).upcomingText,
+  json: async () => (await import('../upcoming/json.ts')).upcomingJson,
+  ics: async () => (await import('../upcoming/ics.ts')).upcomingCalendar,
+  markdown: async () => (await import('../upcoming/markdown.ts')).upcomingMarkdown,
+} as const satisfies Readonly<Record<string, () => Promise<UpcomingReport>>>;
+
 const FORMAT = usually({
   name: 'format',
   value: 'FORMAT',
   about: say`the form of the list; ${code('ics')} is a calendar`,
-  oneOf: ['text', 'json', 'ics', 'markdown'],
+  oneOf: idsOf(REPORTS),
   usual: 'text',
 });
 
@@ -68,13 +76,6 @@ export const upcomingCommand: Usage = {
     await deliver(text, { given, isForced: given.of(FORCE) }, shell);
     return outcome([...unread, ...failed], shell);
   },
-};
-
-const REPORTS: Readonly<Record<'text' | 'json' | 'ics' | 'markdown', () => Promise<UpcomingReport>>> = {
-  text: async () => (await import('../upcoming/text.ts')).upcomingText,
-  json: async () => (await import('../upcoming/json.ts')).upcomingJson,
-  ics: async () => (await import('../upcoming/ics.ts')).upcomingCalendar,
-  markdown: async () => (await import('../upcoming/markdown.ts')).upcomingMarkdown,
 };
 
 interface OfSpec {

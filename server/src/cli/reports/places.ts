@@ -34,6 +34,12 @@ export function whereabouts({ path, ...place }: Place): string {
   return plainLine(`${path}:${line}:${column}`);
 }
 
+/** The same for who reads of one file: its own places go without its name. */
+export function whereaboutsIn(path: string, place: Place): string {
+  const where = whereabouts(place);
+  return place.path === path ? where.slice(plainLine(path).length + 1) : where;
+}
+
 function fromOne(lines: LineTable, offset: number): Position {
   const { line, column } = lines.position(offset);
   return { line: line + 1, column: column + 1 };

@@ -1,5 +1,5 @@
 import { REPOSITORY } from '../../features/docs-url.ts';
-import type { Severity } from '../../rules/rule.ts';
+import { type Severity, severities } from '../../rules/rule.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { type Failure, failureMessage } from '../../text/failure.ts';
 import type { LineTable } from '../../text/lines.ts';
@@ -35,7 +35,7 @@ function worst(files: readonly ReportedFile[]): object {
     ...failures.map(() => 'error' as const),
     ...problems.map(({ severity }) => severity),
   ]);
-  const severity = (['error', 'warning', 'info'] as const).find((one) => found.includes(one));
+  const severity = severities.find((one) => found.includes(one));
   return severity === undefined ? {} : { severity: SEVERITIES[severity] };
 }
 
