@@ -27,7 +27,11 @@ const IN_HEAD: ReadonlySet<string> = new Set(['lyncFederation', 'asOf']);
 function* tablesOf(node: Node, path: Path, lines: LineTable): Iterable<Part> {
   if (node.kind === 'sequence') {
     const rows = node.items.map((item, i) => itemRow(item, i, lines));
-    if (rows.length > 0) yield table(path, [say`line`, say`entry`, say`what it says`], rows);
+    const head = [say`line`, say`entry`, say`what it says`];
+    // A list of names, or of commands, says no more.
+    const used = node.items.every(({ kind }) => kind === 'scalar') ? 2 : head.length;
+    const shown = rows.map(({ cells }) => ({ cells: cells.slice(0, used) }));
+    if (rows.length > 0) yield table(path, head.slice(0, used), shown);
     return;
   }
   if (node.kind === 'scalar') return;

@@ -18,7 +18,7 @@ th { font-weight: 600; }
 thead th { border-bottom: 2px solid var(--map-edge); white-space: nowrap; }
 .facts th { width: 14rem; }
 main td:first-child { width: 1%; white-space: nowrap; }
-#declared td:nth-child(2) { width: 33%; }
+#declared td:nth-child(2):not(:last-child) { width: 33%; }
 #drift table, #accepted table { font-size: .92em; }
 #sources td:last-child, #accepted td:last-child { white-space: nowrap; }
 :lang(ko) { word-break: keep-all; }
