@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeBundles } from './bundles.ts';
 import { npmPrograms } from './command-line.ts';
@@ -13,6 +13,8 @@ export async function writeNpmPackage(folder: string): Promise<void> {
   const dist = join(folder, 'dist');
   await mkdir(dist, { recursive: true });
   await writeBundles(dist, { minify: true, sourcemap: false }, [npmPrograms]);
+  // npm sees to that where it installs; who only unpacks needs it.
+  await chmod(join(dist, 'cli.js'), 0o755);
   for (const name of TYPED) await writeFile(join(dist, `${name}.d.ts`), await declarationOf(name));
   for (const page of ['README.md', 'CHANGELOG.md', 'LICENSE']) await copyFile(page, join(folder, page));
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(await npmManifest(), null, 2)}\n`);

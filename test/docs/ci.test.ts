@@ -44,6 +44,7 @@ describe('docs/ci.md', () => {
     expect(typed.map(([, command]) => command)).toEqual([
       'check',
       'check',
+      'check',
       'check --format gitlab',
       'check --format junit',
       'check --format rdjson',

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { writeNpmPackage } from '../../scripts/npm-package.ts';
 import { PATIENCE } from '../runs.ts';
+import { faults, followed, recipe } from './container.ts';
 
 // What is packed for npm, as those have it who install it: in an empty folder, with no network.
 
@@ -68,6 +69,25 @@ describe('the package', () => {
     expect(npm(['exec', '--offline', '--', 'lync-federation', 'check', 'contoso.lync.yaml'], home)).toMatch(
       /2 warnings in 1 file/,
     );
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the container image', () => {
+  it('has a recipe in which a linter finds nothing, of a small base, for a user without rights', () => {
+    expect(faults).toEqual([]);
+    expect(recipe.map(([keyword]) => keyword)).toEqual(['FROM', 'ADD', 'RUN', 'USER', 'WORKDIR', 'ENTRYPOINT', 'CMD']);
+    expect(new Map(recipe).get('FROM')).toBe('docker.io/library/node:24-alpine');
+    expect(new Map(recipe).get('USER')).toBe('node');
+  });
+
+  it('checks the folder in which it starts', () => {
+    const image = join(root, 'image');
+    const [command = '', ...args] = followed(
+      image,
+      readdirSync(root).map((name) => join(root, name)),
+    );
+    const PATH = [join(image, 'usr/local/bin'), dirname(process.execPath), '/usr/bin'].join(':');
+    expect(execFileSync(command, args, { cwd: home, encoding: 'utf8', env: { PATH } })).toMatch(/2 warnings in 1 file/);
   });
 });
 
