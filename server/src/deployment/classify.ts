@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.generated.ts';
-import { each, type Located, type Spec } from '../spec/model.ts';
+import type { List, Located, Spec } from '../spec/model.ts';
+import { itemNamed } from '../spec/observed.ts';
 import type { AllowedDomain, DiscoveredDomain, Partner } from '../spec/spec.generated.ts';
-import { sameHost } from '../text/host.ts';
+import { hostKey } from '../text/host.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import { discovers } from './edge.ts';
 import type { Grounds } from './grounds.ts';
@@ -28,15 +29,14 @@ export interface Classified {
 
 /** How users of this spec reach a partner domain, by the settings and lists that decide it in the order in which they do. */
 export function classify(spec: Spec, grounds: Grounds, domain: string): Classified {
-  const of = <T extends { readonly domain?: { readonly value: string } }>(list: readonly T[]) =>
-    list.find((entry) => entry.domain && sameHost(entry.domain.value, domain));
+  const of = <T>(list: List<T> | undefined) => list && itemNamed(list, hostKey(domain));
   const { allowed, discovered, blocked, xmpp } = spec.domains ?? {};
   return classifyListed(spec, grounds, {
     domain,
-    allowed: of(each(allowed)),
-    discovered: of(each(discovered)),
-    blocked: of(each(blocked)) !== undefined,
-    xmpp: of(each(xmpp)) !== undefined,
+    allowed: of(allowed),
+    discovered: of(discovered),
+    blocked: of(blocked) !== undefined,
+    xmpp: of(xmpp) !== undefined,
   });
 }
 

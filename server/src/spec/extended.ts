@@ -1,7 +1,7 @@
 import { type PartFault, split, type TextPart } from '../text/parts.ts';
 import type { Range } from '../text/range.ts';
-import { moved, movedFault } from '../yaml/block.ts';
 import { readYaml } from '../yaml/blocks.ts';
+import { moved, movedFault } from '../yaml/moved.ts';
 import type { YamlFault } from '../yaml/parse.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path } from '../yaml/tree.ts';
 

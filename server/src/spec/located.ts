@@ -2,7 +2,7 @@ import { HiddenField } from '../text/hidden-field.ts';
 import { LazyField } from '../text/lazy-field.ts';
 import { once } from '../text/once.ts';
 import type { Range } from '../text/range.ts';
-import { type LongList, longList } from '../yaml/blocks.ts';
+import { type LongList, longList } from '../yaml/long-list.ts';
 import { counted, type Mapping, type Node, nodeAt, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
 import { faultsOfItem, type Item, itemsOf } from './long-lists.ts';

@@ -1,5 +1,5 @@
 import { carriedEach } from '../text/carried.ts';
-import { type LongList, longList } from '../yaml/blocks.ts';
+import { type LongList, longList } from '../yaml/long-list.ts';
 import type { Mapping, Node, Path } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
 import type { Place } from './model.ts';

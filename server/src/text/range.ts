@@ -20,12 +20,12 @@ export function overlaps(a: Range, b: Range): boolean {
 }
 
 /** The index of the first one of a list from which on a claim holds; the length of the list where it holds of none. */
-export function firstFrom<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
+export function firstFrom<T>(sorted: readonly T[], holds: (one: T, index: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const one = sorted[middle];
-    if (one !== undefined && !holds(one)) low = middle + 1;
+    if (one !== undefined && !holds(one, middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,5 @@
-import { type Block, countOf, relocated } from './block.ts';
+import { type Block, countOf } from './block.ts';
+import { relocated } from './moved.ts';
 import { parseNode } from './parse.ts';
 import type { Group } from './split.ts';
 import type { Mapping, Sequence } from './tree.ts';

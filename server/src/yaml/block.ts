@@ -1,8 +1,9 @@
 import { MOST_LEVELS } from './bounded.ts';
+import { moved, movedFault } from './moved.ts';
 import { type DuplicateKey, parseNode, type YamlFault } from './parse.ts';
 import { readSimple } from './simple.ts';
 import { type SyntaxCode, unread } from './syntax-faults.ts';
-import { hasAlias, type Mapping, type Node, type Sequence } from './tree.ts';
+import { hasAlias, type Mapping, type Sequence } from './tree.ts';
 
 /** Lines of a document that are read by themselves: entries of a mapping or items of a list. Places are counted from its start. */
 export interface Block {
@@ -157,39 +158,4 @@ function beginsAt(node: Mapping | Sequence, text: string, indent: number): boole
 function partsOf(node: Mapping | Sequence): readonly (Mapping | Sequence)[] {
   if (node.kind === 'sequence') return node.items.map((item) => ({ ...node, items: [item] }));
   return node.entries.map((entry) => ({ ...node, entries: [entry], at: entry.key.at }));
-}
-
-/** The node with all its places further on; itself where it stays. */
-export function moved<T extends Node>(node: T, by: number): T {
-  return by === 0 ? node : relocated(node, () => by);
-}
-
-/** The node with each of its places as far on as is told for it. */
-export function relocated<T extends Node>(node: T, far: (offset: number) => number): T;
-export function relocated(node: Node, far: (offset: number) => number): Node {
-  const by = far(node.at.start);
-  const at = { start: node.at.start + by, end: node.at.end + by };
-  switch (node.kind) {
-    case 'scalar':
-      return node.verbatimAt === undefined
-        ? { ...node, at }
-        : { ...node, at, verbatimAt: node.verbatimAt + far(node.verbatimAt) };
-    case 'sequence':
-      return { ...node, at, items: node.items.map((item) => relocated(item, far)) };
-    case 'mapping':
-      return {
-        ...node,
-        at,
-        entries: node.entries.map(({ key, value }) => ({ key: relocated(key, far), value: relocated(value, far) })),
-      };
-  }
-}
-
-/** The same for what is wrong. */
-export function movedFault<T extends YamlFault>(fault: T, by: number): T;
-export function movedFault(fault: YamlFault, by: number): YamlFault {
-  const at = { start: fault.at.start + by, end: fault.at.end + by };
-  if (fault.kind === 'duplicate-key')
-    return { ...fault, at, first: { start: fault.first.start + by, end: fault.first.end + by } };
-  return { ...fault, at, reach: { start: Math.max(0, fault.reach.start + by), end: fault.reach.end + by } };
 }

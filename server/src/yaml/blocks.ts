@@ -1,12 +1,11 @@
-import { HiddenField } from '../text/hidden-field.ts';
-import { LazyField } from '../text/lazy-field.ts';
 import { lineFeeds } from '../text/lines.ts';
-import { once } from '../text/once.ts';
 import type { Range } from '../text/range.ts';
 import { withAliases } from './aliases.ts';
-import { countOf, moved, movedFault } from './block.ts';
+import { countOf } from './block.ts';
 import { type Blocks, edited } from './edited.ts';
 import { KnownBlocks } from './known-blocks.ts';
+import { longSequence } from './long-list.ts';
+import { moved, movedFault } from './moved.ts';
 import { parseYaml, type YamlDocument, type YamlFault } from './parse.ts';
 import { type Group, keysOf, type Part, Splitter } from './split.ts';
 import type { Entry, Mapping, Node, Path, Sequence } from './tree.ts';
@@ -88,20 +87,6 @@ function placed(fault: YamlFault, start: number, [path, before]: readonly [Path,
   return { ...found, path: [...path, typeof step === 'number' ? step + before : step, ...rest] };
 }
 
-/** The items of a long list as they were read: each at places from the start of its block, and where that begins. */
-export interface LongList {
-  readonly nodes: readonly Node[];
-  readonly starts: readonly number[];
-}
-
-const longLists = new HiddenField<Sequence, LongList>();
-const itemsField = new LazyField<'items', readonly Node[]>('items');
-
-/** How a list was read, where that was item by item: what was not read again is the same node as in the version before. */
-export function longList(node: Sequence): LongList | undefined {
-  return longLists.get(node);
-}
-
 function nodeOf(group: Group, start: number, resolved: Resolved): Mapping | Sequence {
   return group.depth.kind === 'sequence' ? sequenceOf(group, start, resolved) : mappingOf(group, start, resolved);
 }
@@ -122,12 +107,7 @@ function sequenceOf({ parts, lead, depth }: Group, start: number, resolved: Reso
     from += part.length;
   }
   const end = (nodes.at(-1)?.at.end ?? 0) + (starts[nodes.length - 1] ?? first);
-  const node = itemsField.on(
-    { kind: 'sequence' as const, flow: false, at: { start: first, end: Math.max(first, end) } },
-    once(() => nodes.map((item, i) => moved(item, starts[i] ?? 0))),
-  );
-  longLists.set(node, { nodes, starts });
-  return node;
+  return longSequence({ nodes, starts }, { start: first, end: Math.max(first, end) });
 }
 
 function mappingOf({ parts, lead, depth }: Group, start: number, resolved: Resolved): Mapping {

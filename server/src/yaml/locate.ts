@@ -1,4 +1,5 @@
 import { firstFrom, type Range, touches } from '../text/range.ts';
+import { itemOf, itemUpTo } from './long-list.ts';
 import type { Entry, Mapping, Node, Path } from './tree.ts';
 
 /** What stands at an offset: the innermost node there, and whether it is reached on its key. */
@@ -26,8 +27,8 @@ function inside(node: Node, spot: Spot, offset: number): Spot {
       return inside(entry.value, { path, node: entry.value, entry, on: 'value' }, offset);
   }
   if (node.kind === 'sequence' && node.alias !== true) {
-    const i = firstFrom(node.items, ({ at }) => offset <= at.end);
-    const item = node.items[i];
+    const i = itemUpTo(node, offset);
+    const item = itemOf(node, i);
     if (item !== undefined && touches(item.at, offset))
       return inside(item, { path: [...spot.path, i], node: item, on: 'value' }, offset);
   }
@@ -58,8 +59,8 @@ interface Below {
 /** The first thing in a node that does not end before a range does. */
 function belowAt(node: Node, { end }: Range): Below | undefined {
   if (node.kind === 'sequence') {
-    const step = firstFrom(node.items, ({ at }) => end <= at.end);
-    const value = node.items[step];
+    const step = itemUpTo(node, end);
+    const value = itemOf(node, step);
     return value && { step, start: value.at.start, value };
   }
   if (node.kind !== 'mapping') return undefined;

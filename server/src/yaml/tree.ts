@@ -1,5 +1,6 @@
 import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
+import { itemOf } from './long-list.ts';
 
 /** What a YAML document says, with places. Aliases are replaced by what they stand for, at the place of the alias. */
 export type Node = Scalar | Mapping | Sequence;
@@ -70,7 +71,7 @@ const indexOf = derived((node: Mapping) => new Map(counted(node).map((entry) => 
 
 /** The node one step below. */
 export function childOf(node: Node | undefined, step: string | number): Node | undefined {
-  if (typeof step === 'number') return node?.kind === 'sequence' ? node.items[step] : undefined;
+  if (typeof step === 'number') return node?.kind === 'sequence' ? itemOf(node, step) : undefined;
   return entryOf(node, step)?.value;
 }
 
