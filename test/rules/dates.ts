@@ -85,7 +85,7 @@ function turnsAmong(
 function verdict(text: string, asOf: string, rule: Rule, before: Analysis | undefined): Analysis {
   const options = { asOf, judgedAs: asOf, persona: 'auditor', once: true } as const;
   const source = before?.text === text ? before : readSpec(text);
-  const analysis = judge(source, rule.about ? options : { ...options, rules: [rule] });
+  const analysis = judge(source, rule.about ? options : { ...options, rules: [rule] }, before);
   for (const { error } of analysis.failures) throw error;
   return { ...analysis, problems: analysis.problems.filter((problem) => problem.rule === rule.id) };
 }
