@@ -59,7 +59,7 @@ function daysAround(dates: readonly string[]): readonly string[] {
 }
 
 /**
- * Asks on each day and on the day before it.
+ * Asks on each day, and where the verdict is another one than on the last, on the day before it as well.
  * @throws when the verdict turned between two of the days: then a boundary is missing among them
  */
 function turnsAmong(
@@ -70,13 +70,16 @@ function turnsAmong(
   let last = ask(FIRST_DAY, undefined);
   let lastDay = FIRST_DAY;
   for (const day of days) {
-    const dayBefore = addDays(day, -1) === lastDay ? last : ask(addDays(day, -1), last);
-    const unexpected = changes(last, dayBefore);
-    if (unexpected.length > 0) throw new Error(`the verdict turned before ${day}: ${unexpected.join('; ')}`);
-    last = ask(day, dayBefore);
+    const now = ask(day, last);
+    const turned = changes(last, now);
+    if (turned.length > 0) {
+      const dayBefore = addDays(day, -1);
+      const unexpected = dayBefore === lastDay ? [] : changes(last, ask(dayBefore, last));
+      if (unexpected.length > 0) throw new Error(`the verdict turned before ${day}: ${unexpected.join('; ')}`);
+      turns[day] = turned.join('; ');
+    }
+    last = now;
     lastDay = day;
-    const turned = changes(dayBefore, last);
-    if (turned.length > 0) turns[day] = turned.join('; ');
   }
   return turns;
 }
