@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import ts from 'typescript';
+import { once } from '../../server/src/text/once.ts';
 import type { Generator } from './generator.ts';
 import { readable } from './message-text.ts';
 import { keyOf, type MessageKind, saidBy } from './message-walk.ts';
@@ -18,8 +19,8 @@ export interface Template {
   readonly text: string;
 }
 
-/** All messages of each rule, read from its code. */
-export function templatesOfRules(): readonly (readonly [id: string, templates: readonly Template[]])[] {
+/** All messages of each rule, read from its code, which takes seconds. */
+export const templatesOfRules = once((): readonly (readonly [id: string, templates: readonly Template[]])[] => {
   const files = globSync('server/src/rules/*/*.ts').toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
   const program = ts.createProgram(files, {
     target: ts.ScriptTarget.ES2023,
@@ -43,7 +44,7 @@ export function templatesOfRules(): readonly (readonly [id: string, templates: r
     }));
     return [basename(file, '.ts'), templates] as const;
   });
-}
+});
 
 /** The object that a file of a rule exports. */
 function exportedIn(source: ts.SourceFile): ts.Expression | undefined {

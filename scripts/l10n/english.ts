@@ -4,13 +4,14 @@ import { parse } from 'yaml';
 import catalogSchema from '../../schemas/catalog.schema.json' with { type: 'json' };
 import federation from '../../schemas/federation.schema.json' with { type: 'json' };
 import { projectSchemaJson } from '../../server/src/project/schema.ts';
+import { once } from '../../server/src/text/once.ts';
 import { keyOf, sayIn } from '../generate/message-walk.ts';
 
 /** Where an English text comes from; each area has one file per language, `l10n/ko/rules.json`. */
 export type Area = 'rules' | 'engine' | 'cli' | 'schema' | 'catalog' | 'site' | 'client';
 
-/** All English texts that people may see, by where they come from. */
-export function english(): Readonly<Record<Area, ReadonlySet<string>>> {
+/** All English texts that people may see, by where they come from. To read all code for them takes seconds. */
+export const english = once((): Readonly<Record<Area, ReadonlySet<string>>> => {
   const server = globSync('server/src/**/*.ts').filter((file) => !file.includes('.generated.'));
   const areaOf = (file: string): Area =>
     /^server\/src\/(rules|edits)\//.test(file) ? 'rules' : /^server\/src\/(cli|verify)\//.test(file) ? 'cli' : 'engine';
@@ -24,7 +25,7 @@ export function english(): Readonly<Record<Area, ReadonlySet<string>>> {
     site: texts(globSync('scripts/site/*.ts').flatMap(saidInFile)),
     client: texts(globSync('client/src/**/*.ts').flatMap(saidByClient)),
   };
-}
+});
 
 /** What the page of facts says of their keys. */
 export function saidOfFacts(): ReadonlySet<string> {

@@ -1,18 +1,16 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { templatesOfRules } from '../../scripts/generate/rule-messages.ts';
 import { faulty, missing } from '../../scripts/l10n/compared.ts';
 import { doubleParticles, faultsOf, isTitle } from '../../scripts/l10n/faults.ts';
 import { korean } from '../../scripts/l10n/korean.ts';
-import { analyze } from '../../server/src/analyze.ts';
 import { widthOf } from '../../server/src/cli/cells.ts';
 import { jsonParts } from '../../server/src/cli/reports/json.ts';
 import { reported } from '../../server/src/cli/reports/reported.ts';
 import { codeActions } from '../../server/src/features/code-actions.ts';
 import type { Bundle } from '../../server/src/text/message.ts';
 import { cli } from '../cli/cli.ts';
-import { optionsFor } from '../rules/fixture.ts';
+import { examineFile } from '../rules/fixture.ts';
 
 const texts = korean();
 
@@ -68,9 +66,7 @@ describe('a fault of a Korean text is told', () => {
 
 describe('in Korean the same is found, at the same places, with the same repairs', () => {
   it.each(globSync('test/fixtures/*/fires.{lync.yaml,ps1}').toSorted())('%s', (file) => {
-    const text = readFileSync(file, 'utf8');
-    const options = optionsFor(basename(dirname(file)), file.endsWith('.ps1') ? text : undefined);
-    const analysis = analyze(text, options);
+    const { analysis } = examineFile(file);
     const [english, translated] = [{}, texts].map((bundle: Bundle) => {
       const { found } = reported({ path: file, analysis }, { withEdits: true, bundle });
       const offered = analysis.problems.flatMap(({ at }) => codeActions(analysis, at, { bundle }));
