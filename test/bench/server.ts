@@ -29,6 +29,7 @@ export class BenchServer {
   #isAsked = false;
   #published: (diagnostics: Diagnostics) => void = () => {};
   #uri = '';
+  #folder = 'file:///bench';
   #version = 0;
   #spec: BenchSpec = { text: '', edit: { line: 0, character: 0, healed: '', broken: '' } };
   /** What stands at the place of the edit. */
@@ -60,6 +61,7 @@ export class BenchServer {
   }
 
   async initialize(folder?: string): Promise<Time> {
+    this.#folder = folder ?? this.#folder;
     const { capabilities } = await this.ask<{ capabilities: { diagnosticProvider?: object } }>('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -79,7 +81,7 @@ export class BenchServer {
     this.#spec = spec;
     this.#stands = spec.edit.broken;
     this.#version = 1;
-    this.#uri = `file:///bench/${name}.lync.${language === 'jsonc' ? 'json' : 'yaml'}`;
+    this.#uri = `${this.#folder}/${name}.lync.${language === 'jsonc' ? 'json' : 'yaml'}`;
     const text = broken(spec);
     const textDocument = { uri: this.#uri, languageId: language, version: this.#version, text };
     return this.#timed(() => this.tell('textDocument/didOpen', { textDocument }));
