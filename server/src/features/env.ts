@@ -1,5 +1,5 @@
 import type { Language } from '../../../protocol/locale.ts';
-import type { Spec } from '../spec/model.ts';
+import type { Analysis } from '../analyze.ts';
 import type { Bundle } from '../text/message.ts';
 
 /** What a feature needs beside the analysis: the language of the reader, and what else is open. */
@@ -7,5 +7,5 @@ export interface Env {
   readonly bundle: Bundle;
   readonly language?: Language;
   /** The specs that are open beside a script. */
-  readonly specs?: readonly Spec[];
+  readonly specs?: readonly Pick<Analysis, 'spec'>[];
 }

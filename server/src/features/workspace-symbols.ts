@@ -1,4 +1,6 @@
-import { each, type Leaf } from '../spec/model.ts';
+import type { Analysis } from '../analyze.ts';
+import type { RunbookCommand } from '../cmdlets/runbook.ts';
+import { each, type Leaf, type Spec } from '../spec/model.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import { subjectOf } from './runbook/objects.ts';
@@ -39,45 +41,52 @@ export class NameSearch<D extends Document = Document> {
   }
 
   add(document: D): void {
-    const { kind, spec, runbook } = document.analysis;
-    if (kind === 'spec') {
-      for (const { noun, role, leaves, accepts } of namesIn(spec)) {
-        if (role !== 'entry') continue;
-        for (const leaf of leaves()) if (leaf && accepts(leaf)) this.#take(document, kindOf(noun), leaf);
-      }
-      for (const { name } of each(spec.dns?.srv)) this.#take(document, 'record', name);
-      for (const { name } of each(spec.dns?.hosts)) this.#take(document, 'record', name);
-      return;
+    for (const { name, kind, at, section, sought } of namesOf(document.analysis)) {
+      const rank = Math.min(...sought.map((one) => rankOf(one, this.#query)));
+      const ranked = this.#ranks[rank];
+      // Enough may be there that are as good.
+      if (ranked !== undefined && ranked.length < MOST_SYMBOLS)
+        ranked.push({ document, name: plainLine(name), kind, at, section });
     }
-    for (const command of runbook) {
-      const about = subjectOf(command) ?? '';
-      const rank = Math.min(this.#rank(command.cmdlet + about), about === '' ? LOST : this.#rank(about));
-      const name = about === '' ? command.cmdlet : `${command.cmdlet} ${about}`;
-      if (this.#hasRoom(rank))
-        this.#ranks[rank]?.push({ document, name: plainLine(name), kind: 'command', at: command.whole, section: '' });
-    }
-  }
-
-  #take(document: D, kind: SymbolKind, leaf: Leaf<string> | undefined): void {
-    if (leaf === undefined) return;
-    const { value: name, at, path } = leaf;
-    const rank = this.#rank(name);
-    if (!this.#hasRoom(rank)) return;
-    const list = path.findIndex((step) => typeof step === 'number');
-    this.#ranks[rank]?.push({ document, name: plainLine(name), kind, at, section: path.slice(0, list).join('.') });
-  }
-
-  #rank(name: string): number {
-    return rankOf(name.toLowerCase(), this.#query);
-  }
-
-  /** Enough may be there that are as good. */
-  #hasRoom(rank: number): boolean {
-    const ranked = this.#ranks[rank];
-    return ranked !== undefined && ranked.length < MOST_SYMBOLS;
   }
 }
 
+/** A name of a document, and in which words it is looked for. */
+interface Named extends Omit<NameSymbol, 'document'> {
+  readonly sought: readonly string[];
+}
+
+/** They are asked for with each letter of a query, and of what is at rest they have to be read. */
+const known = new WeakMap<Analysis, readonly Named[]>();
+
+function namesOf(analysis: Analysis): readonly Named[] {
+  const found =
+    known.get(analysis) ?? (analysis.kind === 'spec' ? namesInSpec(analysis.spec) : subjectsIn(analysis.runbook));
+  known.set(analysis, found);
+  return found;
+}
+
+function namesInSpec(spec: Spec): readonly Named[] {
+  const entries = namesIn(spec).flatMap(({ noun, role, leaves, accepts }) =>
+    role === 'entry' ? leaves().flatMap((leaf) => (leaf && accepts(leaf) ? named(kindOf(noun), leaf) : [])) : [],
+  );
+  const records = [...each(spec.dns?.srv), ...each(spec.dns?.hosts)];
+  return [...entries, ...records.flatMap(({ name }) => (name ? named('record', name) : []))];
+}
+
+function named(kind: SymbolKind, { value: name, at, path }: Leaf<string>): Named {
+  const list = path.findIndex((step) => typeof step === 'number');
+  return { name, kind, at, section: path.slice(0, list).join('.'), sought: [name.toLowerCase()] };
+}
+
+function subjectsIn(runbook: readonly RunbookCommand[]): readonly Named[] {
+  return runbook.map((command): Named => {
+    const about = subjectOf(command) ?? '';
+    const name = about === '' ? command.cmdlet : `${command.cmdlet} ${about}`;
+    const sought = [command.cmdlet + about, ...(about === '' ? [] : [about])].map((one) => one.toLowerCase());
+    return { name, kind: 'command', at: command.whole, section: '', sought };
+  });
+}
 /** The rank of a name that lacks letters of the query. */
 const LOST = 5;
 

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analyze.ts';
 import { type CertificateFiles, filesNamed } from '../deployment/certificate-files.ts';
 import type { Host } from './host.ts';
 import { folderOf } from './names.ts';
@@ -7,6 +8,9 @@ interface Seen {
   readonly names: readonly string[];
   readonly files: CertificateFiles;
 }
+
+/** The files that a document names: of one at rest, it costs to ask. */
+const named = new WeakMap<Analysis, readonly string[]>();
 
 /** The files of certificates beside specs, as they were when last looked at. */
 export class BesideCertificates {
@@ -47,6 +51,9 @@ export class BesideCertificates {
 
   #wanted({ uri, settings, analysis }: Opened): readonly string[] {
     const isLookedAt = this.#host.certificateFiles !== undefined && folderOf(uri) !== undefined;
-    return isLookedAt && settings.trusted !== false ? filesNamed(analysis.spec) : [];
+    if (!isLookedAt || settings.trusted === false) return [];
+    const names = named.get(analysis) ?? filesNamed(analysis.spec);
+    named.set(analysis, names);
+    return names;
   }
 }

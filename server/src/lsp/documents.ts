@@ -217,8 +217,9 @@ export class Documents {
     if (kind === 'script') await this.#judge.loadGrammar();
     const judged = (before: Opened | undefined) =>
       this.#judge.judge(unjudged, text, { before, certificateFiles: this.#certificates.of(unjudged) });
-    let opened = judged(this.#known.get(path));
-    const lacksGrammar = this.#judge.lacksGrammar(opened);
+    const known = this.#known.get(path);
+    let opened = judged(known);
+    const lacksGrammar = opened !== known && this.#judge.lacksGrammar(opened);
     if (lacksGrammar) await this.#judge.loadGrammar();
     const isOther = await this.#certificates.look(opened);
     if (lacksGrammar || isOther) opened = judged(opened);

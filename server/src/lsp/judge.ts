@@ -5,6 +5,7 @@ import type { ReadScript } from '../cmdlets/script.ts';
 import type { CertificateFiles } from '../deployment/certificate-files.ts';
 import { unloaded } from '../grammar/unloaded.ts';
 import { settled } from '../project/project.ts';
+import { AtRest } from './at-rest.ts';
 import { logFailure } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Opened } from './opened.ts';
@@ -24,6 +25,7 @@ interface Beside {
 export class Judge {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #atRest = new AtRest();
   #readScript: ReadScript | undefined;
   #loading: Promise<ReadScript> | undefined;
   /** What was said last. */
@@ -52,6 +54,7 @@ export class Judge {
       before.options.readScript === readScript &&
       before.options.certificateFiles === certificateFiles;
     if (isUnchanged) return before;
+    const isAtRest = document.version === null;
     const options: Options = {
       asOf,
       persona,
@@ -62,8 +65,12 @@ export class Judge {
       ...(document.kind === 'script' && { script: product === undefined ? {} : { product } }),
       ...(readScript && { readScript }),
       ...(certificateFiles && { certificateFiles }),
+      ...(isAtRest && { once: true }),
     };
-    const opened = { ...document, options, analysis: analyze(text, options, before?.analysis) };
+    // What is at rest would be read again, to make reading faster.
+    const known = isAtRest || before?.version === null ? undefined : before?.analysis;
+    const analysis = analyze(text, options, known);
+    const opened = { ...document, options, analysis: isAtRest ? this.#atRest.lay(analysis) : analysis };
     this.#log(opened, before);
     return opened;
   }

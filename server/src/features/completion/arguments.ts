@@ -37,12 +37,12 @@ function declaredNames(
   noun: string,
   { analysis, env }: { readonly analysis: Analysis; readonly env: Env },
 ): readonly Candidate[] {
-  const specs = analysis.kind === 'script' ? (env.specs ?? []) : [analysis.spec];
+  const specs = analysis.kind === 'script' ? (env.specs ?? []) : [analysis];
   const detail = textOf(say`from this spec`, env.bundle);
   const catalogued = new Map(
     namesAt([...pathOf(noun), 0, 'identity'], analysis, env).map((one) => [hostKey(String(one.value)), one]),
   );
-  return specs.flatMap((spec) =>
+  return specs.flatMap(({ spec }) =>
     entriesOf(spec, noun).map(({ name }): Candidate => {
       return { ...(catalogued.get(hostKey(name)) ?? { detail }), value: name, kind: 'name' };
     }),

@@ -73,7 +73,9 @@ export function isLocal({ noun }: ObjectName): boolean {
   return noun === CERTIFICATE;
 }
 
-function mentions({ spec, runbook }: Analysis, isWanted: (noun: string) => boolean, key: string): readonly Mention[] {
+function mentions(analysis: Analysis, isWanted: (noun: string) => boolean, key: string): readonly Mention[] {
+  if (!mayHold(analysis.text, key)) return [];
+  const { spec, runbook } = analysis;
   const found: Mention[] = [];
   for (const { noun, role, leaves, accepts } of namesIn(spec)) {
     if (!isWanted(noun)) continue;
@@ -127,6 +129,12 @@ function isNamed(value: Parameter['value'], key: string): boolean {
 /** Quickly, whether a text may have that key: it holds it, unless it writes an international name in its own script. */
 function mayName(value: string, key: string): boolean {
   return value.toLowerCase().includes(key) || /[^\0-\x7f]/.test(value);
+}
+
+/** Quickly, whether something in a text may have that key: a name that is neither escaped nor folded stands there, but for quotes within. */
+function mayHold(text: string, key: string): boolean {
+  if (/[\\`]/.test(text) || !/^[\w.-]+$/.test(key)) return true;
+  return mayName(text, key) || mayName(text.replaceAll(/["']/g, ''), key);
 }
 
 function toMention(noun: string, role: Mention['role'], leaf: Leaf<string>): Mention {

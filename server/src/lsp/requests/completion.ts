@@ -23,7 +23,7 @@ export const completions = onDocument(CompletionRequest.type, {
     const { client, documents, env } = session;
     const { analysis, kind } = opened;
     // A script has the names of the specs beside it.
-    const specs = kind === 'spec' ? [] : (await documents.beside(opened)).map((one) => one.analysis.spec);
+    const specs = kind === 'spec' ? [] : (await documents.beside(opened)).map((one) => one.analysis);
     const around = kind === 'spec' ? env : { ...env, specs };
     const found = completion(analysis, toOffset(analysis.lines, position), around);
     last.set(session, found);

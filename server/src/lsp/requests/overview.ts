@@ -1,5 +1,6 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
 import { METHODS, type OverviewAnswer, type SpecOverview } from '../../../../protocol/methods.ts';
+import type { Analysis } from '../../analyze.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { plainLine } from '../../text/visible.ts';
@@ -28,14 +29,19 @@ export const overviews = request(OverviewRequest.type, {
   },
 });
 
+/** It is asked for all of them when one is another. */
+const known = new WeakMap<Analysis, SpecOverview>();
+
 async function overview({ uri, analysis }: Opened, { env }: Session): Promise<SpecOverview> {
+  const before = known.get(analysis);
+  if (before?.uri === uri) return before;
   const { byPartner, HORIZONS, upcoming } = await load();
   const placed = (message: Message, at: Range) => ({
     text: textOf(message, env.bundle),
     at: toRange(analysis.lines, at).start,
   });
   const endings = upcoming(analysis, Math.max(...HORIZONS));
-  return {
+  const made = {
     uri,
     asOf: analysis.asOf,
     partners: byPartner(analysis).map(({ name, problems }) => ({
@@ -49,4 +55,6 @@ async function overview({ uri, analysis }: Opened, { env }: Session): Promise<Sp
         .map(({ day, message, at }) => ({ day, ...placed(message, at) })),
     })),
   };
+  known.set(analysis, made);
+  return made;
 }
