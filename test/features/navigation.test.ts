@@ -87,6 +87,24 @@ describe('references', () => {
     expect(found(true)).toEqual(['a.lync.yaml 10: AOL', 'a.lync.yaml 13: AOL', ...uses]);
     expect(found(false)).toEqual(['a.lync.yaml 10: AOL', ...uses]);
   });
+
+  it.each([
+    ['in capitals, with a dot at the end', '  sip: [FABRIKAM.com.]', 'FABRIKAM.com.'],
+    ['with an escape of YAML', String.raw`  sip: ["fabri\x6bam.com"]`, String.raw`"fabri\x6bam.com"`],
+    ['with escapes of the shell', '', 'fabri`kam.com'],
+    ['in quotes within', '', `fabri"kam".com`],
+  ])('are there however a name is written: %s', (_, spec, written) => {
+    const files: Record<string, string> = {
+      'a.lync.yaml': 'domains:\n  allowed:\n    - fabrikam.com\n',
+      ...(spec === ''
+        ? { 'b.ps1': `New-CsAllowedDomain -Identity ${written}\n` }
+        : { 'b.lync.yaml': `domains:\n${spec}\n` }),
+    };
+    const { own, others, object } = shelf(files, 'a.lync.yaml', 'fabri<|>kam.com');
+    if (object === undefined) throw new Error('nothing is named there');
+    const [, found] = shown(referencesAmong(own, others, object, { declaration: true }));
+    expect(found?.replace(/^\S+ \d+: /, '')).toBe(written);
+  });
 });
 
 describe('highlights', () => {

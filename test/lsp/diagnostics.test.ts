@@ -117,6 +117,27 @@ describe('a client that asks for diagnostics', () => {
     });
   });
 
+  it('has a key answered before the workspace is searched through, and gets the same of each file', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `${i}.lync.yaml`);
+    for (const [i, name] of names.entries()) folder.file(name, i % 3 === 0 ? AOL : CLEAN);
+    await connected();
+    const uri = folder.file('typed.lync.yaml', CLEAN);
+    const didOpen = { uri, languageId: 'lync-federation', version: 1, text: CLEAN };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: didOpen });
+    const order: string[] = [];
+    const scan = client.pullWorkspace().finally(() => order.push('workspace'));
+    const textDocument = { uri, version: 2 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges: [{ text: AOL }],
+    });
+    const key = client.pull(uri).finally(() => order.push('key'));
+    expect(codes(await key)).toEqual(['retired-provider']);
+    const { 'typed.lync.yaml': _, ...others } = found(await scan);
+    expect(order).toEqual(['key', 'workspace']);
+    expect(others).toEqual(Object.fromEntries(names.map((name, i) => [name, i % 3 === 0 ? ['retired-provider'] : []])));
+  });
+
   it('has an open file once, whatever its name', async () => {
     folder.file('Ärger (alt)/aol.lync.yaml', AOL);
     const uri = `${folder.uri}/%C3%84rger%20%28alt%29/aol.lync.yaml`;

@@ -14,7 +14,7 @@ export class AtRest {
     // What a getter closes over is kept.
     const { root, spec, blocks, runbook, scripts, cleared, ...kept } = analysis;
     const { text, options } = kept;
-    let known = new WeakRef(this.#wake(analysis));
+    let known = new WeakRef(analysis);
     const trees = () => {
       const read = known.deref() ?? analyze(text, { ...options, rules: [], once: true });
       known = new WeakRef(this.#wake(read));
