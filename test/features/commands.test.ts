@@ -141,7 +141,7 @@ describe('completion of values', () => {
 });
 
 describe('completion in a script', () => {
-  const offers = (source: string, specs = [analyze(SPEC, WITH_GRAMMAR).spec]) => {
+  const offers = (source: string, specs = [analyze(SPEC, WITH_GRAMMAR)]) => {
     const { analysis, offset } = marked(source, SCRIPT);
     return completion(analysis, offset, { ...ENGLISH, specs }).map(({ label }) => label);
   };
