@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../server/src/yaml/blocks.ts';
+import { nodeAt } from '../../server/src/yaml/node-at.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import type { Part } from '../../server/src/yaml/split.ts';
-import { nodeAt, toData } from '../../server/src/yaml/tree.ts';
+import { toData } from '../../server/src/yaml/tree.ts';
 import { makeSpec } from '../bench/spec.ts';
 import { asInOneGo } from '../in-one-go.ts';
 

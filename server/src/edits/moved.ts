@@ -2,7 +2,8 @@ import { EACH } from '../spec/faults.ts';
 import type { LineTable } from '../text/lines.ts';
 import { code, say } from '../text/message.ts';
 import { append, remove, set, type TreeEdit, type Value } from '../yaml/edit.ts';
-import { counted, entryOf, hasAlias, type Mapping, type Node, nodeAt, type Path } from '../yaml/tree.ts';
+import { nodeAt } from '../yaml/node-at.ts';
+import { counted, entryOf, hasAlias, type Mapping, type Node, type Path } from '../yaml/tree.ts';
 import type { Fix } from './fix.ts';
 
 /**

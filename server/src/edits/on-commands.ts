@@ -5,7 +5,8 @@ import type { RunbookCommand } from '../cmdlets/runbook.ts';
 import { sectionAt } from '../spec/noun-sections.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { TreeEdit, Value } from '../yaml/edit.ts';
-import { nodeAt, type Path } from '../yaml/tree.ts';
+import { nodeAt } from '../yaml/node-at.ts';
+import type { Path } from '../yaml/tree.ts';
 import { type Document, replaced, rewritten, withoutCommand } from './command-edits.ts';
 import type { Fix, SpecEdit } from './fix.ts';
 

@@ -4,8 +4,8 @@ import { keysOf, schemaAt } from '../spec/schema.ts';
 import { inOrder, type TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { append, set, type TreeEdit, type Value, type Written } from '../yaml/edit.ts';
+import { nodeAt } from '../yaml/node-at.ts';
 import { rewriter } from '../yaml/rewrite.ts';
-import { nodeAt } from '../yaml/tree.ts';
 import type { Fix, SpecEdit } from './fix.ts';
 
 /** What fixes write. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import { GLOBAL } from '../cmdlets/effect.ts';
 import { type Range, touches } from '../text/range.ts';
-import { nodeAt } from '../yaml/tree.ts';
+import { nodeAt } from '../yaml/node-at.ts';
 import { isInPlace, type Mention, mentionAt, mentionsOf } from './runbook/objects.ts';
 
 /** Places that hold the same name and can be typed over together. */

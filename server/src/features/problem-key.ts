@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { firstFrom } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';
-import { childOf, entryOf, type Node, toData } from '../yaml/tree.ts';
+import { childOf } from '../yaml/node-at.ts';
+import { entryOf, type Node, toData } from '../yaml/tree.ts';
 import { NAMES } from './symbols.ts';
 
 /** What makes a problem the same from one version of a text to the next: no line, index or count, and no day. */

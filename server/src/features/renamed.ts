@@ -5,7 +5,8 @@ import type { WordForm } from '../cmdlets/tokens.ts';
 import { each, type Leaf } from '../spec/model.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { lastCharacter } from '../yaml/layout.ts';
-import { nodeAt, type Scalar } from '../yaml/tree.ts';
+import { nodeAt } from '../yaml/node-at.ts';
+import type { Scalar } from '../yaml/tree.ts';
 import { blockText, scalarText } from '../yaml/write.ts';
 import { bareName, inCommand, isInPlace, type Mention, type ObjectName } from './runbook/objects.ts';
 

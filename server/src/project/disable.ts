@@ -4,9 +4,9 @@ import { keysOf } from '../spec/schema.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';
 import { set } from '../yaml/edit.ts';
+import { nodeAt } from '../yaml/node-at.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { rewrite } from '../yaml/rewrite.ts';
-import { nodeAt } from '../yaml/tree.ts';
 import { projectOf } from './project.ts';
 import { projectSchema } from './schema.ts';
 

@@ -3,7 +3,8 @@ import { isDate } from '../catalog/dates.ts';
 import { idsOf } from '../catalog/ids.ts';
 import { type RuleId, ruleIds } from '../rules/ids.generated.ts';
 import { type Persona, personas, type Severity } from '../rules/rule.ts';
-import { type Mapping, type Node, nodeAt } from '../yaml/tree.ts';
+import { nodeAt } from '../yaml/node-at.ts';
+import type { Mapping, Node } from '../yaml/tree.ts';
 
 /** What a rule can be set to. */
 export const levels = ['off', 'info', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];

@@ -2,8 +2,9 @@ import { type PartFault, split, type TextPart } from '../text/parts.ts';
 import type { Range } from '../text/range.ts';
 import { readYaml } from '../yaml/blocks.ts';
 import { moved, movedFault } from '../yaml/moved.ts';
+import { nodeAt } from '../yaml/node-at.ts';
 import type { YamlFault } from '../yaml/parse.ts';
-import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path } from '../yaml/tree.ts';
+import { type Entry, entryOf, type Mapping, type Node, type Path } from '../yaml/tree.ts';
 
 /** Why what a spec extends is not in it. */
 export type ExtensionFault = PartFault | 'absolute' | 'twice' | 'unread';

@@ -1,6 +1,7 @@
 import { nearest } from '../text/near.ts';
 import type { Range } from '../text/range.ts';
-import { entryOf, type Mapping, type Node, nodeAt, type Path, toData } from '../yaml/tree.ts';
+import { nodeAt } from '../yaml/node-at.ts';
+import { entryOf, type Mapping, type Node, type Path, toData } from '../yaml/tree.ts';
 import type { JsonType, SchemaFault, Want } from './faults.ts';
 import { isSameName, placesCalled } from './places.ts';
 import { keysOf, type Schema, schemaAt } from './schema.ts';

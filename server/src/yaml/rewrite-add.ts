@@ -11,7 +11,8 @@ import {
   outerStart,
   startOfLine,
 } from './layout.ts';
-import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
+import { nodeAt } from './node-at.ts';
+import { type Entry, entryOf, type Mapping, type Node, type Path, type Sequence } from './tree.ts';
 import { blockText, flowText, isFields, isList } from './write.ts';
 
 /** The keys of the mapping at a path in the order in which they belong. */

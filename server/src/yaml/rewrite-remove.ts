@@ -3,8 +3,9 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Written } from './edit.ts';
 import { dashOf, endOfLine, lastCharacter, outerStart, startOfLine } from './layout.ts';
+import { nodeAt } from './node-at.ts';
 import { pathText, wayTo } from './path.ts';
-import { type Entry, type Mapping, type Node, nodeAt, type Path, type Sequence } from './tree.ts';
+import type { Entry, Mapping, Node, Path, Sequence } from './tree.ts';
 
 interface Removal {
   readonly path: Path;

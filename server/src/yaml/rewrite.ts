@@ -2,10 +2,11 @@ import type { TextEdit } from '../text/edit.ts';
 import { lineFeeds } from '../text/lines.ts';
 import type { TreeEdit, Value, Written } from './edit.ts';
 import { apart, columnOf, type LaidOut, type Layout, lastCharacter, layoutOf } from './layout.ts';
+import { nodeAt } from './node-at.ts';
 import { pathText, wayTo } from './path.ts';
 import { additions, type KeyOrder } from './rewrite-add.ts';
 import { removals } from './rewrite-remove.ts';
-import { entryOf, nodeAt } from './tree.ts';
+import { entryOf } from './tree.ts';
 import { blockText, flowText, scalarText } from './write.ts';
 
 /** The text edits that carry out changes to a document, once. */

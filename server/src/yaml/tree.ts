@@ -1,6 +1,5 @@
 import { derived } from '../text/derived.ts';
 import type { Range } from '../text/range.ts';
-import { itemOf } from './long-list.ts';
 
 /** What a YAML document says, with places. Aliases are replaced by what they stand for, at the place of the alias. */
 export type Node = Scalar | Mapping | Sequence;
@@ -68,17 +67,6 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
 /** Entries from which on a mapping has an index; a node never changes. */
 const MANY = 20;
 const indexOf = derived((node: Mapping) => new Map(counted(node).map((entry) => [entry.key.value, entry])));
-
-/** The node one step below. */
-export function childOf(node: Node | undefined, step: string | number): Node | undefined {
-  if (typeof step === 'number') return node?.kind === 'sequence' ? itemOf(node, step) : undefined;
-  return entryOf(node, step)?.value;
-}
-
-/** The node at a path, or nothing. */
-export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
-  return path.reduce<Node | undefined>(childOf, root);
-}
 
 /** Whether there is an alias in a node. */
 export function hasAlias(node: Node): boolean {

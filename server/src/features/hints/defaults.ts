@@ -7,7 +7,8 @@ import type { Place } from '../../spec/model.ts';
 import { isList, type NounSection, nounSections, objectsOf } from '../../spec/noun-sections.ts';
 import { schemaAt } from '../../spec/schema.ts';
 import { link, type Message, say } from '../../text/message.ts';
-import { entryOf, type Node, nodeAt } from '../../yaml/tree.ts';
+import { nodeAt } from '../../yaml/node-at.ts';
+import { entryOf, type Node } from '../../yaml/tree.ts';
 import { pageUrl } from '../docs-url.ts';
 import { type FindHints, type Hint, placesIn } from './hint.ts';
 
