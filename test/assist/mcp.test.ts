@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_DATA, MOST_TEXT } from '../../server/src/assist/answer.ts';
+import { bounded, MOST_DATA, MOST_TEXT } from '../../server/src/assist/answer.ts';
 import { tools } from '../../server/src/assist/tools.ts';
-import { inEnglish } from '../../server/src/text/message.ts';
+import { inEnglish, say } from '../../server/src/text/message.ts';
 import { bundle } from '../cli/cli.ts';
+import { about, type Given, usual } from './asked.ts';
 
 const AOL = `lyncFederation: 1
 asOf: 2014-07-02
@@ -25,6 +26,23 @@ domains:
   sip: [contoso.com]
   allowed: [fabrikam.com, litwareinc.com]
 `;
+function numbered<T>(make: (i: number) => T): readonly T[] {
+  return Array.from({ length: 600 }, (_, i) => make(i));
+}
+
+const GOOD: Given = {
+  ...{ files: ['sound.lync.yaml'], spec: 'sound.lync.yaml', name: 'fabrikam.com' },
+  ...{ captures: ['capture.json'], traces: ['trace.txt'] },
+};
+/** Much of all there is, and no error. */
+const MUCH: Given = {
+  ...{ files: ['much.lync.yaml'], spec: 'much.lync.yaml', name: 'p0.example' },
+  ...{ captures: ['much.ps1'], traces: ['much.txt'] },
+};
+const MUCH_OF_ALL = `${SOUND.replace('[fabrikam.com, litwareinc.com]', `[${numbered((i) => `p${i}.example`)}]`)}certificates:
+${numbered((i) => `  - { name: c${i}, subject: c${i}.contoso.com, notAfter: 2014-07-${10 + (i % 20)} }\n`).join('')}`;
+
+const TRACE = readFileSync('test/diagnose/traces/test.txt', 'utf8');
 const HOSTILE = 'evil](https://evil.example) <img src=x> \u001b[31m\u202e';
 
 /** What steers a terminal or turns the direction of a line. */
@@ -37,14 +55,12 @@ const other = join(home, 'other');
 const FILES: Readonly<Record<string, string>> = {
   'specs/aol.lync.yaml': AOL,
   'specs/sound.lync.yaml': SOUND,
-  'specs/large.lync.yaml':
-    `${SOUND}${Array.from({ length: 600 }, (_, i) => `    - d${i}..example\n`).join('')}`.replace(
-      '[fabrikam.com, litwareinc.com]\n',
-      '\n',
-    ),
+  'specs/much.lync.yaml': MUCH_OF_ALL,
+  'specs/much.ps1': numbered((i) => `New-CsAllowedDomain -Identity q${i}.a-domain-with-a-long-name.example\n`).join(''),
+  'specs/much.txt': numbered((i) => TRACE.replaceAll('fabrikam', `q${i}`)).join('\n'),
   'specs/hostile.lync.yaml': `lyncFederation: 1\ndomains:\n  allowed: [${JSON.stringify(HOSTILE)}]\n`,
   'specs/capture.json': readFileSync('test/plan/captures/contoso.json', 'utf8'),
-  'specs/trace.txt': readFileSync('test/diagnose/traces/test.txt', 'utf8'),
+  'specs/trace.txt': TRACE,
   'other/secret.lync.yaml': AOL,
   '.lync-federation.yaml': 'rules: { retired-provider: off }\n',
 };
@@ -72,8 +88,8 @@ interface Answered {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-async function ask(name: string, given: Record<string, unknown> = {}, by = client): Promise<Answered> {
-  const { content, structuredContent, isError = false } = await by.callTool({ name, arguments: given });
+async function ask(name: string, given: Given = {}, by = client): Promise<Answered> {
+  const { content, structuredContent, isError = false } = await by.callTool({ name, arguments: { ...given } });
   const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
   return { text, isError, data: Object(structuredContent) };
 }
@@ -150,7 +166,7 @@ describe('the answers', () => {
   it('are of all specs where none is named, and of no link that leads elsewhere', async () => {
     const { data, text } = await ask('check');
     expect(Object(data.files).map(({ path }: { path: string }) => path)).toEqual(
-      ['aol', 'hostile', 'large', 'sound'].map((name) => `${name}.lync.yaml`),
+      ['aol', 'hostile', 'much', 'sound'].map((name) => `${name}.lync.yaml`),
     );
     expect(text).toContain('is a link that leads elsewhere');
   });
@@ -166,9 +182,17 @@ describe('the answers', () => {
     expect(path.text).toContain('The chain, as of 2014-07-02');
   });
 
-  it('say of a domain that no list names which ones there are', async () => {
-    const { text } = await ask('explain', { name: 'fabrikan.com', spec: 'sound.lync.yaml' });
+  it('follow the chain to a partner in each spec that names it', async () => {
+    const { data } = await ask('explain', { name: 'fabrikam.com', asOf: '2014-09-01' });
+    expect(data.answers).toMatchObject([
+      { path: 'sound.lync.yaml', partner: 'fabrikam.com', named: true, asOf: '2014-09-01', links: expect.any(Array) },
+    ]);
+  });
+
+  it('say of a domain that no list names which ones there are, and follow its chain all the same', async () => {
+    const { text, data } = await ask('explain', { name: 'fabrikan.com', spec: 'sound.lync.yaml' });
     expect(text).toContain('names no partner `fabrikan.com`. There is: `fabrikam.com`, `litwareinc.com`');
+    expect(data.answers).toMatchObject([{ partner: 'fabrikan.com', named: false, first: expect.any(String) }]);
   });
 
   it('plan all of a spec, and what differs from a capture', async () => {
@@ -205,19 +229,38 @@ describe('the answers', () => {
 });
 
 describe('bounds', () => {
-  it('leave out what is too much, and say how much that is', async () => {
-    const { text, data } = await ask('check', { files: ['large.lync.yaml'] });
-    const [shown, leftOut] = [Object(data.problems).length, Number(data.leftOut)];
-    expect(leftOut).toBeGreaterThan(0);
-    expect(text).toContain(`Left out: ${leftOut} of ${shown + leftOut}.`);
-    expect(text.length).toBeLessThan(MOST_TEXT + 4000);
-    expect(JSON.stringify(data).length).toBeLessThan(MOST_DATA + 4000);
+  /** On a map one station stands for many. */
+  const WHOLE: readonly string[] = ['map'];
+
+  it.each(tools.map((tool) => [tool.name, tool] as const))('%s leaves out what is too much', async (name, tool) => {
+    const { text, data, isError } = await ask(name, usual(tool, MUCH));
+    expect(isError).toBe(false);
+    expect(text.length).toBeLessThan(MOST_TEXT + 1000);
+    expect(JSON.stringify(data).length).toBeLessThan(MOST_DATA + 1000);
+    const [shown, leftOut] = [Object(data[tool.list]).length, Number(data.leftOut)];
+    if (leftOut > 0) expect(text).toContain(`Left out: ${leftOut} of ${shown + leftOut}.`);
+    else expect(text.endsWith('…')).toBe(!WHOLE.includes(name));
+  });
+
+  it('hold for what stands beside the entries, too', () => {
+    const data = { path: 'a', files: numbered((i) => `${i}.lync.yaml`.padStart(200)) };
+    const head = numbered((i) => say`${'x'.repeat(3000)} ${i}`);
+    const sent = bounded(
+      { head, data, entries: [() => ({ text: 'the first', data: {} })], remedy: say`no` },
+      'all',
+      {},
+    );
+    expect([sent.text.length < MOST_TEXT, sent.text.endsWith('the first')]).toEqual([true, true]);
+    expect(JSON.stringify(sent.data).length).toBeLessThan(MOST_DATA);
+    const { files, ...others } = sent.data;
+    expect(others).toEqual({ path: 'a', filesLeftOut: 600 - Object(files).length, all: [{}], leftOut: 0 });
   });
 });
 
 describe('what cannot be answered', () => {
   it.each([
     ['explain', { name: 'retired-provdier' }, '`retired-provider`'],
+    ['explain', { name: 'fabrikan.com' }, '`fabrikam.com`'],
     ['explain', { name: 'fabrikam', spec: 'sound.lync.yaml' }, '`fabrikam.com`'],
     ['map', { spec: 'sound.lync.yaml', partner: 'litware.com' }, '`litwareinc.com`'],
     ['check', { files: ['soun.lync.yaml'] }, '`sound.lync.yaml`'],
@@ -245,15 +288,10 @@ describe('what cannot be answered', () => {
 
   it.each(['../other/secret.lync.yaml', join(other, 'secret.lync.yaml'), 'link.lync.yaml', '/etc/passwd'])(
     '%s lies outside',
-    async (name) => {
-      for (const [tool, given] of [
-        ['check', { files: [name] }],
-        ['import', { captures: [name] }],
-        ['diagnose', { traces: [name] }],
-      ] as const) {
+    async (file) => {
+      for (const [tool, given] of about(file, GOOD)) {
         const { isError, text } = await ask(tool, given);
-        expect(isError).toBe(true);
-        expect(text).toContain('lies outside of what may be looked at');
+        expect([isError, text.includes('lies outside of what may be looked at')], tool).toEqual([true, true]);
         expect(text).not.toContain('AOL');
       }
     },

@@ -7,6 +7,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { METHODS } from '../../protocol/methods.ts';
 import { tools } from '../../server/src/assist/tools.ts';
+import { about, type Given, usual } from '../assist/asked.ts';
 import { bundle, FAULTY } from '../cli/cli.ts';
 import { Client, bundle as languageServer, VSCODE } from '../lsp/client.ts';
 import { Audit, type Deeds } from './audit.ts';
@@ -20,6 +21,16 @@ const linked = join(home, 'linked.lync.yaml');
 const link = join(folder, 'link.lync.yaml');
 const ELSEWHERE = ['../secret.lync.yaml', secret, 'link.lync.yaml', '../none.lync.yaml', join(home, 'none.lync.yaml')];
 
+const SOUND = `lyncFederation: 1
+asOf: 2014-07-02
+server: { product: lync-2013 }
+domains: { sip: [contoso.com], allowed: [fabrikam.com] }
+`;
+const GOOD: Given = {
+  ...{ files: ['a.lync.yaml'], spec: 'a.lync.yaml', name: 'fabrikam.com' },
+  ...{ captures: ['capture.json'], traces: ['trace.txt'] },
+};
+
 const answers: string[] = [];
 const refusals = new Map<string, string>();
 let deeds: Deeds;
@@ -30,7 +41,9 @@ beforeAll(async () => {
   mkdirSync(folder);
   writeFileSync(secret, FAULTY);
   writeFileSync(join(home, '.lync-federation.yaml'), 'asOf: 2000-01-01\n');
-  writeFileSync(join(folder, 'a.lync.yaml'), `${FAULTY}certificates:\n  - { name: x, file: ../secret.lync.yaml }\n`);
+  writeFileSync(join(folder, 'a.lync.yaml'), SOUND);
+  writeFileSync(join(folder, 'b.lync.yaml'), `${FAULTY}certificates:\n  - { name: x, file: ../secret.lync.yaml }\n`);
+  writeFileSync(join(folder, 'capture.json'), readFileSync('test/plan/captures/contoso.json'));
   writeFileSync(join(folder, 'trace.txt'), readFileSync('test/diagnose/traces/client.UccApilog'));
   writeFileSync(linked, `${FAULTY}domains:\n  allowed: [hidden..example, hidden.example]\n`);
   symlinkSync(linked, link);
@@ -40,24 +53,12 @@ beforeAll(async () => {
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [bundle, 'mcp', folder], cwd: home, env }),
   );
-  const ask = async (name: string, given: Record<string, unknown>) =>
-    JSON.stringify(await client.callTool({ name, arguments: given }));
-  const given = (file: string): Readonly<Record<string, Record<string, unknown>>> => ({
-    check: { files: [file] },
-    explain: { name: 'fabrikam.com', spec: file },
-    plan: { spec: file },
-    timeline: { spec: file },
-    upcoming: { files: [file] },
-    diagnose: { traces: [file] },
-    import: { captures: [file] },
-    map: { spec: file },
-  });
-  for (const { name } of tools) {
-    const own = name === 'diagnose' ? 'trace.txt' : 'a.lync.yaml';
-    answers.push(await ask(name, given(own)[name] ?? {}));
-    for (const file of ELSEWHERE)
-      refusals.set(`${name} ${file}`, (await ask(name, given(file)[name] ?? {})).replaceAll(file, 'FILE'));
-  }
+  const ask = async (name: string, given: Given) =>
+    JSON.stringify(await client.callTool({ name, arguments: { ...given } }));
+  for (const tool of tools) answers.push(await ask(tool.name, usual(tool, GOOD)));
+  for (const file of ELSEWHERE)
+    for (const [tool, given] of about(file, GOOD))
+      refusals.set(`${tool} ${JSON.stringify(given)}`, (await ask(tool, given)).replaceAll(file, 'FILE'));
   answers.push(await ask('check', {}));
   await client.close();
   deeds = audit.deeds;
@@ -71,10 +72,7 @@ async function askedInEditor(): Promise<readonly string[]> {
   const asked = [...ELSEWHERE, pathToFileURL(secret).href, `${pathToFileURL(folder).href}/%2e%2e/secret.lync.yaml`];
   const texts: string[] = [];
   for (const file of asked)
-    for (const [tool, input] of [
-      ['check', { files: [file] }],
-      ['import', { captures: [file] }],
-    ] as const)
+    for (const [tool, input] of about(file, GOOD))
       texts.push(JSON.stringify(await client.connection.sendRequest(METHODS.assist, { tool, input })));
   client.kill();
   return texts;
@@ -88,9 +86,16 @@ chapter('Assistants', {
   '`mcp` speaks over standard input and output alone, writes no file, runs nothing, and makes no network connection.':
     () => {
       expect(answers).toHaveLength(tools.length + 1);
+      expect(answers.filter((text) => text.includes('"isError":true'))).toEqual([]);
       expect(deeds.network).toEqual([]);
       expect(deeds.started).toEqual([]);
-      expect(readdirSync(folder).toSorted()).toEqual(['a.lync.yaml', 'link.lync.yaml', 'trace.txt']);
+      expect(readdirSync(folder).toSorted()).toEqual([
+        'a.lync.yaml',
+        'b.lync.yaml',
+        'capture.json',
+        'link.lync.yaml',
+        'trace.txt',
+      ]);
       expect(deeds.written.filter((path) => path.startsWith(home))).toEqual([]);
     },
 
