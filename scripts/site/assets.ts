@@ -28,7 +28,7 @@ export async function writeAssets(folder: string): Promise<void> {
     part('texts-ko', JSON.stringify(korean())),
     part('examples', JSON.stringify(examples)),
     ...wasm.map(async (file) => part(basename(file), JSON.stringify(await readFile(file, 'base64')))),
-    writeFile(to('map.css'), `${FILE_COLOURS}#time { display: none; }\n`),
+    writeFile(to('map.css'), FILE_COLOURS),
     writeFile(to(NOTICES), `${notices(shipped)}\n${ours}`),
     copyFile('dist/web/map.js', to('map.js')),
     copyFile('node_modules/monaco-editor/esm/vs/nls/lang/ko.js', to('monaco.ko.js')),

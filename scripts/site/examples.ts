@@ -11,6 +11,8 @@ interface Group {
   /** The folder of the rules; none where the specs are no examples of one rule. */
   readonly family?: string;
   readonly names: readonly string[];
+  /** Rules without an example: they read a file beside the spec, and the page has none. */
+  readonly lacking: readonly string[];
 }
 
 const [engine, grammar] = wasm.map((file) => readFileSync(file));
@@ -36,10 +38,12 @@ export const examples: Readonly<Record<string, Example>> = Object.fromEntries([
 export function exampleGroups(): readonly Group[] {
   const families = readdirSync('server/src/rules', { withFileTypes: true }).filter((one) => one.isDirectory());
   return [
-    { names: specs.toSorted() },
+    { names: specs.toSorted(), lacking: [] },
     ...families.map(({ name: family }) => {
       const files = readdirSync(`server/src/rules/${family}`).map((file) => basename(file, '.ts'));
-      return { family, names: files.filter((name) => Object.hasOwn(examples, name)).toSorted() };
+      const all = ruleIds.filter((id) => files.includes(id));
+      const names = all.filter((id) => Object.hasOwn(examples, id));
+      return { family, names, lacking: all.filter((id) => !names.includes(id)) };
     }),
   ];
 }

@@ -48,11 +48,15 @@ function languageOf(source: string): Language {
   return source.startsWith('docs/ko/') ? 'ko' : 'en';
 }
 
-/** The page of a rule leads to its example in the playground, where it has one. */
+/** The page of a rule leads to its example in the playground, or says why there is none. */
 function tried(source: string, language: Language): string {
   const rule = basename(source, '.md');
   const folder = posix.dirname(source);
-  if (posix.basename(folder) !== 'rules' || !Object.hasOwn(examples, rule)) return '';
+  if (posix.basename(folder) !== 'rules' || rule === 'README') return '';
+  if (!Object.hasOwn(examples, rule)) {
+    const why = say`The playground has no example of this rule: it reads a file beside the spec, and the page has none.`;
+    return `<p class="try">${textIn(language, why)}</p>`;
+  }
   const path = posix.relative(folder, PLAYGROUND[language]);
   return `<p class="try"><a href="${path}#rule=${rule}">${textIn(language, say`Try it in the playground`)}</a></p>`;
 }

@@ -47,7 +47,8 @@ function bodyIn(language: Language): string {
     `<button type="button" id="${id}"${namedIn(language, message)}>${sign}</button>`;
   return `<main id="content" class="tried">
 <h1>${text(say`Playground`)}</h1>
-<p>${text(say`The language server of the editors runs in this page. What you type stays in it.`)}</p>
+<p>${text(say`The language server of the editors runs in this page. What you type stays in it.`)}
+${text(say`Tab leads out of the editor and on; Ctrl+M changes that.`)}</p>
 <noscript><p>${text(say`The playground needs scripts.`)}</p></noscript>
 <div id="bar">
 <label>${text(say`Example`)} <select id="example">${examplesIn(language)}</select></label>
@@ -76,8 +77,13 @@ ${button('before', '‹', say`The turn before`)}${button('after', '›', say`The
 }
 
 function examplesIn(language: Language): string {
-  const groups = exampleGroups().map(({ family, names }) => {
-    const options = names.map((name) => `<option>${name}</option>`).join('');
+  const groups = exampleGroups().map(({ family, names, lacking }) => {
+    const options = [
+      ...names.map((name) => `<option>${name}</option>`),
+      ...lacking.map(
+        (name) => `<option disabled>${name} (${textIn(language, say`reads a file beside the spec`)})</option>`,
+      ),
+    ].join('');
     const label = family ?? wordsIn(language, say`Whole specs`);
     return `<optgroup${attributes({ label })}>${options}</optgroup>`;
   });

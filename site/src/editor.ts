@@ -27,6 +27,8 @@ export function openEditor(): Editor {
     fontSize: 14,
     tabSize: 2,
     renderFinalNewline: 'on',
+    // A plain word of YAML, such as a key that has just begun, is a string to the editor.
+    quickSuggestions: { other: true, comments: false, strings: true },
     // Tab leads out of the editor and on, as on any page; Ctrl+M takes it for indentation.
     tabFocusMode: true,
     'semanticHighlighting.enabled': true,

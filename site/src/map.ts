@@ -1,10 +1,17 @@
 import type { FromPage, ToPage } from '../../protocol/map.ts';
-import { type MapAnswer, type MapFindAnswer, type MapParams, METHODS } from '../../protocol/methods.ts';
+import {
+  type MapAnswer,
+  type MapFindAnswer,
+  type MapParams,
+  type MapStoryAnswer,
+  type MapStoryParams,
+  METHODS,
+} from '../../protocol/methods.ts';
 import { byId } from '../../view/src/page.ts';
 import { placeOf } from './parts.ts';
 import type { Server } from './server.ts';
 
-/** The map beside the editor: the page that VS Code shows, in a frame. The day it is drawn for is that of the playground. */
+/** The map beside the editor: the page that VS Code shows, in a frame. It begins with the day of the playground, and replays the others. */
 export class MapFrame {
   readonly #frame = byId<HTMLIFrameElement>('map');
   readonly #server: Server;
@@ -39,6 +46,19 @@ export class MapFrame {
       this.#known = number;
       if (page) await this.#begin(page);
       this.#tell({ kind: 'picture', picture, today });
+      await this.#tellStory(number);
+    }
+  }
+
+  /** Hands on the story as it comes, until there is another picture. */
+  async #tellStory(number: number): Promise<void> {
+    for (let known = 0, isLast = false; !isLast && !this.#isStale; ) {
+      const params: MapStoryParams = { ...this.#about, number, known };
+      const answer = await this.#server.ask<MapStoryAnswer>(METHODS.mapStory, params);
+      if (answer === null) return;
+      isLast = answer.isLast;
+      this.#tell({ kind: 'chapters', chapters: answer.chapters, isFirst: known === 0, isLast });
+      known += answer.chapters.length;
     }
   }
 

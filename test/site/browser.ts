@@ -8,6 +8,7 @@ import { type Prepared, repository } from '../vscode/host/locate.ts';
 import { launchChromium } from '../vscode/host/workbench.ts';
 
 const folder = join(repository, 'out', 'site');
+const stops = readFileSync(join(import.meta.dirname, 'stops.js'), 'utf8');
 const axe = readFileSync(join(repository, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -93,6 +94,15 @@ async function visit(page: Page, root: string, step: Step): Promise<void> {
     return (await page.locator('#date').inputValue()) === '2014-04-01';
   });
   await page.locator('#home').click();
+  await step('the map replays the years by itself', async () => {
+    const map = page.frameLocator('#map');
+    await map.locator('#slider:enabled').waitFor();
+    await map.locator('#before').click();
+    await map.locator('.station.public-provider.fine').first().waitFor();
+    await map.locator('#home').click();
+    return (await map.locator('#strip .turn').count()) > 0;
+  });
+  await step('Tab alone reaches all there is, shows where it is, and leads out again', () => walked(page));
 
   await step('a button leads to the line, where keys show what is known of the provider', async () => {
     await problem('retired-provider').first().getByRole('button', { name: 'Line 8' }).click();
@@ -120,7 +130,8 @@ async function visit(page: Page, root: string, step: Step): Promise<void> {
     return appears('unknown-key');
   });
   await step('keys are completed', async () => {
-    await page.keyboard.type('\norg');
+    // As fast as a person: the editor knows by then what kind of word it is.
+    await page.keyboard.type('\norg', { delay: 100 });
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'organization' }).first().waitFor();
     return true;
   });
@@ -172,6 +183,34 @@ interface Audit {
     readonly id: string;
     readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary: string }[];
   }[];
+}
+
+/** Goes through the page by Tab alone: what was not reached, or does not show that it has the focus. */
+async function walked(page: Page): Promise<unknown> {
+  await page.evaluate(stops);
+  await page.locator('.skip').focus();
+  // What a script focuses does not show it.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  const hidden: string[] = [];
+  for (let steps = 0; steps < 300; steps++) {
+    const at: Stop = await page.evaluate('stops.here()');
+    if (at.isAgain) {
+      const missed: readonly string[] = await page.evaluate('stops.missed()');
+      return (at.isFirst && missed.length + hidden.length === 0) || { stopped: at.what, missed, hidden };
+    }
+    if (!at.isSeen) hidden.push(at.what);
+    await page.keyboard.press('Tab');
+  }
+  return 'it never ends';
+}
+
+interface Stop {
+  readonly what: string;
+  readonly isSeen: boolean;
+  /** Whether the focus was there before. */
+  readonly isAgain: boolean;
+  readonly isFirst: boolean;
 }
 
 async function setDay(page: Page, date: string): Promise<void> {

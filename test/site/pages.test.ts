@@ -61,13 +61,18 @@ describe('the pages of the site', () => {
 });
 
 describe('the playground', () => {
-  it('has an example of each rule but those that read a file beside the spec, which the web build does not', () => {
-    expect(ruleIds.filter((id) => !Object.hasOwn(examples, id))).toEqual([
-      'certificate-differs-from-file',
-      'certificate-file-unusable',
-    ]);
-    const listed = exampleGroups().flatMap(({ names }) => names);
-    expect(listed.toSorted()).toEqual(Object.keys(examples).toSorted());
+  it('has an example of each rule but those that read a file beside the spec, and says so there', () => {
+    const lacking = ['certificate-differs-from-file', 'certificate-file-unusable'];
+    expect(ruleIds.filter((id) => !Object.hasOwn(examples, id))).toEqual(lacking);
+    const groups = exampleGroups();
+    expect(groups.flatMap(({ names }) => names).toSorted()).toEqual(Object.keys(examples).toSorted());
+    expect(groups.flatMap((group) => group.lacking)).toEqual(lacking);
+    for (const rule of lacking) {
+      expect(pages.get('playground.html')).toContain(
+        `<option disabled>${rule} (reads a file beside the spec)</option>`,
+      );
+      expect(pages.get(`docs/ko/rules/${rule}.html`)).toContain('명세 옆의 파일을 읽는데');
+    }
   });
 
   it('shows no carets', () => {
