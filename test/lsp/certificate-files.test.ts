@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
-import { bundle, Client, PULLING, VSCODE } from './client.ts';
+import { Client, type Here, here, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
 const CERTIFICATES = join(import.meta.dirname, '../plan/formats/certificate');
@@ -15,12 +15,12 @@ certificates:
     notAfter: 2027-03-31
 `;
 
-let server: string;
+let server: Here;
 let client: Client;
 let folder: Folder;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChainAnswer, METHODS } from '../../protocol/methods.ts';
-import { bundle, Client } from './client.ts';
+import { Client, type Here, here } from './client.ts';
 
 const SPEC = `lyncFederation: 1
 asOf: 2020-03-01
@@ -11,11 +11,11 @@ domains:
 `;
 const uri = 'file:///specs/contoso.lync.yaml';
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver';
 import {
   CancellationToken,
   type ClientCapabilities,
@@ -38,6 +39,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { METHODS, type Status } from '../../protocol/methods.ts';
 import { languageServer } from '../../scripts/command-line.ts';
+import { powerShell } from '../../server/src/grammar/node.ts';
+import { Lifecycle } from '../../server/src/lsp/lifecycle.ts';
+import { nodeHost } from '../../server/src/lsp/node-host.ts';
+import { start } from '../../server/src/lsp/server.ts';
 import { bundled } from '../bundles.ts';
 import { failing, type Part } from '../failing.ts';
 
@@ -127,6 +132,51 @@ export async function bundle({
   return join(await bundled(options, { name, grammar }), 'server.js');
 }
 
+/** The server without a process of its own, which takes a tenth of the time: for what is no matter of processes. */
+export async function here(): Promise<Here> {
+  await powerShell(dirname(await bundle()));
+  return HERE;
+}
+
+const HERE = Symbol('here');
+export type Here = typeof HERE;
+
+/** A server, as a client has it. */
+interface Running {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr?: Readable;
+  /** Its exit code; in this process none ever comes. */
+  readonly exited: Promise<number | null>;
+  kill(): void;
+}
+
+function spawned(server: string, env: NodeJS.ProcessEnv): Running {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe', env });
+  const { stdin, stdout, stderr } = child;
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { stdin, stdout, stderr, exited, kill: () => child.kill() };
+}
+
+function begun(): Running {
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+  const lifecycle = new Lifecycle();
+  const connection = createConnection(
+    (logger) =>
+      createProtocolConnection(
+        new StreamMessageReader(stdin),
+        new StreamMessageWriter(stdout),
+        logger,
+        lifecycle.options,
+      ),
+    { shutdownReceived: false, initialize() {}, exit() {} },
+    ProposedFeatures.all,
+  );
+  start(connection, nodeHost(), lifecycle);
+  // Nobody hears it once its client is gone.
+  return { stdin, stdout, exited: new Promise(() => {}), kill() {} };
+}
+
 interface WorkDone {
   readonly kind: 'begin' | 'report' | 'end';
   readonly percentage?: number;
@@ -159,7 +209,7 @@ class Writer extends StreamMessageWriter {
 
 /** An editor, as the server sees one: its documents, its settings and all it was told. */
 export class Client {
-  readonly process: ChildProcess;
+  readonly process: Running;
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
@@ -176,12 +226,11 @@ export class Client {
   settings: unknown = null;
   #waiting: (() => void)[] = [];
 
-  constructor(server: string, env: NodeJS.ProcessEnv = process.env) {
-    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe', env });
-    const { stdin, stdout, stderr } = this.process;
-    if (!stdin || !stdout || !stderr) throw new Error('no pipes to the server');
-    stderr.on('data', (data) => this.#note(this.log, `stderr: ${data}`));
-    this.exited = new Promise((resolve) => this.process.on('exit', resolve));
+  constructor(server: string | Here, env: NodeJS.ProcessEnv = process.env) {
+    this.process = server === HERE ? begun() : spawned(server, env);
+    const { stdin, stdout, stderr, exited } = this.process;
+    stderr?.on('data', (data) => this.#note(this.log, `stderr: ${data}`));
+    this.exited = exited;
     this.connection = createProtocolConnection(new Reader(stdout, this.heard), new Writer(stdin));
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
@@ -228,7 +277,7 @@ export class Client {
 
   /** A client of that server that has shaken hands. */
   static async connected(
-    server: string,
+    server: string | Here,
     capabilities = VSCODE,
     {
       settings = null,

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Position, SemanticTokens } from 'vscode-languageserver/node';
-import { bundle, Client, changesOf, VSCODE } from './client.ts';
+import { bundle, Client, changesOf, type Here, here, VSCODE } from './client.ts';
 
 const SPEC = 'file:///contoso.lync.yaml';
 const SCRIPT = 'file:///scripts/federation.ps1';
@@ -23,12 +23,12 @@ Get-ADUser -Nothing y
 Set-CsPublicProvider -Identity AOL -Enabled $true
 `;
 
-let server: string;
+let server: Here;
 let bare: string;
 let client: Client;
 
 beforeAll(async () => {
-  [server, bare] = await Promise.all([bundle(), bundle({ grammar: false })]);
+  [server, bare] = await Promise.all([here(), bundle({ grammar: false })]);
 });
 
 afterEach(() => {
@@ -42,7 +42,7 @@ async function opened(
     at = server,
     capabilities = VSCODE,
     settings = { asOf: '2014-03-01' },
-  }: { at?: string; capabilities?: typeof VSCODE; settings?: unknown } = {},
+  }: { at?: string | Here; capabilities?: typeof VSCODE; settings?: unknown } = {},
 ): Promise<void> {
   client = await Client.connected(at, capabilities, { settings });
   for (const [uri, text] of Object.entries(documents)) {

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostic } from 'vscode-languageserver-types';
 import { type DiagnosisAnswer, METHODS, type TraceAnswer, type TraceParams } from '../../protocol/methods.ts';
-import { bundle, Client } from './client.ts';
+import { Client, type Here, here } from './client.ts';
 
 const SPEC = readFileSync('docs/diagnose/contoso.lync.yaml', 'utf8');
 const TRACE = readFileSync('docs/diagnose/edge.log');
 const uri = 'file:///specs/contoso.lync.yaml';
 const textDocument = { uri };
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

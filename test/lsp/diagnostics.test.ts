@@ -6,18 +6,18 @@ import {
   FileChangeType,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { bundle, Client, PULLING, VSCODE } from './client.ts';
+import { Client, type Here, here, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
 const AOL = 'lyncFederation: 1\nasOf: 2014-07-02\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
 const CLEAN = 'lyncFederation: 1\n';
 
-let server: string;
+let server: Here;
 let client: Client;
 let folder: Folder;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 beforeEach(() => {

@@ -9,17 +9,17 @@ import {
   DocumentRangeFormattingRequest,
   DocumentRangesFormattingRequest,
 } from 'vscode-languageserver/node';
-import { bundle, Client, VSCODE } from './client.ts';
+import { Client, type Here, here, VSCODE } from './client.ts';
 
 const URI = 'file:///specs/contoso.lync.yaml';
 const SPEC = 'lyncFederation: 1\nasOf:   2014-03-01\ndomains:\n    allowed:\n        -  fabrikam.com # ours\n\n\n\n';
 const options = { tabSize: 2, insertSpaces: true };
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, Client, changesOf, VSCODE } from './client.ts';
+import { Client, changesOf, type Here, here, VSCODE } from './client.ts';
 
 const SPEC = `lyncFederation: 1
 server: { product: sfb-se }
@@ -34,11 +34,11 @@ const CAPTURE = {
   },
 };
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { METHODS, type TurnsAnswer } from '../../protocol/methods.ts';
-import { bundle, Client } from './client.ts';
+import { Client, type Here, here } from './client.ts';
 
 const SPEC = `lyncFederation: 1
 asOf: 2014-03-01
@@ -10,11 +10,11 @@ providers: { public: [{ identity: AOL, enabled: true }] }
 const URI = 'file:///specs/contoso.lync.yaml';
 const LOOK = 'lyncFederation.server.lookAs';
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

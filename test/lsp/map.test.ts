@@ -1,16 +1,16 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MapAnswer, type MapFindAnswer, type MapStoryAnswer, METHODS } from '../../protocol/methods.ts';
 import { CONTOSO } from '../map/sight.ts';
-import { bundle, Client } from './client.ts';
+import { Client, type Here, here } from './client.ts';
 
 const SPEC = CONTOSO.replace('lyncFederation: 1\n', 'lyncFederation: 1\nasOf: 2014-07-01\n');
 const uri = 'file:///specs/contoso.lync.yaml';
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { METHODS, type OverviewAnswer } from '../../protocol/methods.ts';
-import { bundle, Client } from './client.ts';
+import { Client, type Here, here } from './client.ts';
 
 const SPEC = `lyncFederation: 1
 asOf: 2014-06-01
@@ -9,11 +9,11 @@ providers: { public: [{ identity: AOL, enabled: true }] }
 certificates: [{ name: edge, subject: sip.contoso.com, notAfter: 2014-12-31 }]
 `;
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { METHODS, type PlanAnswer, type ScriptAnswer } from '../../protocol/methods.ts';
-import { bundle, Client, VSCODE } from './client.ts';
+import { Client, type Here, here, VSCODE } from './client.ts';
 
 const SPEC = `lyncFederation: 1
 asOf: 2020-03-01
@@ -21,12 +21,12 @@ const CAPTURE = JSON.stringify({
   objects: { CsAllowedDomain: [{ Identity: 'fabrikam.com', Domain: 'fabrikam.com', Comment: 'customer' }] },
 });
 
-let server: string;
+let server: Here;
 let client: Client;
 let uri: string;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 afterEach(() => {
   client.kill();

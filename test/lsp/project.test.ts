@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
-import { bundle, Client, changesOf, PULLING, VSCODE } from './client.ts';
+import { Client, changesOf, type Here, here, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
 const AOL = 'lyncFederation: 1\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
 
-let server: string;
+let server: Here;
 let client: Client;
 let folder: Folder;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { METHODS, type ReportAnswer } from '../../protocol/methods.ts';
 import { CONTOSO } from '../map/sight.ts';
-import { bundle, Client, VSCODE } from './client.ts';
+import { Client, here, VSCODE } from './client.ts';
 
 let client: Client;
 
@@ -16,7 +16,7 @@ it('a report is told as a file, with the capture of the settings', async () => {
   const capture = { version: 1, captured: '2014-06-28T10:12:44Z', objects: { CsBlockedDomain: [] } };
   writeFileSync(join(folder, 'live.json'), JSON.stringify(capture));
   const uri = pathToFileURL(join(folder, 'contoso.lync.yaml')).href;
-  client = await Client.connected(await bundle(), VSCODE, { settings: { capture: 'live.json', asOf: '2014-07-01' } });
+  client = await Client.connected(await here(), VSCODE, { settings: { capture: 'live.json', asOf: '2014-07-01' } });
   await client.open(uri, CONTOSO);
   const ask = async (format: string) => {
     const params = { textDocument: { uri }, format };

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundle, Client, changesOf, VSCODE } from './client.ts';
+import { bundle, Client, changesOf, type Here, here, VSCODE } from './client.ts';
 
 const URI = 'file:///contoso.lync.yaml';
 const AOL = 'lyncFederation: 1\nasOf: 2014-07-02\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 afterEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 async function connected(
-  ...args: Parameters<typeof Client.connected> extends [string, ...infer Rest] ? Rest : never
+  ...args: Parameters<typeof Client.connected> extends [unknown, ...infer Rest] ? Rest : never
 ): Promise<Client> {
   client = await Client.connected(server, ...args);
   return client;
@@ -76,9 +76,9 @@ describe('the server', () => {
   });
 
   it('leaves with 0 after a shutdown, with 1 without', async () => {
-    await connected();
+    client = await Client.connected(await bundle());
     expect(await client.stop()).toBe(0);
-    await connected();
+    client = await Client.connected(await bundle());
     await client.connection.sendNotification('exit');
     expect(await client.exited).toBe(1);
   });

@@ -8,17 +8,17 @@ import { LARGEST_CAPTURE, LARGEST_CAPTURES } from '../../protocol/sizes.ts';
 import { snippetOf } from '../../server/src/features/template-snippet.ts';
 import { collectorScript } from '../../server/src/plan/collector.ts';
 import { templates } from '../../server/src/templates/templates.ts';
-import { bundle, Client, VSCODE } from './client.ts';
+import { Client, type Here, here, VSCODE } from './client.ts';
 
 const PLAN = join(import.meta.dirname, '../plan');
 const CONSOLE =
   'PS C:\\> Get-CsAllowedDomain | fl\r\n\r\nIdentity  : fabrikam.com\r\nDomain    : fabrikam.com\r\nProxyFqdn :\r\n';
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 beforeEach(async () => {
   client = await Client.connected(server);

@@ -24,7 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import { REPOSITORY } from '../../server/src/features/docs-url.ts';
 import { makeSpec } from '../bench/spec.ts';
-import { bundle, Client, VSCODE } from './client.ts';
+import { Client, type Here, here, VSCODE } from './client.ts';
 
 const URI = 'file:///specs/contoso.lync.yaml';
 const textDocument = { uri: URI };
@@ -69,11 +69,11 @@ const OURS = {
 /** What there is today, the clock decides. */
 const DAY = expect.stringMatching(/^as of 2014-03-01, next change 2014-04-01; by today errors: \d+, warnings: \d+$/);
 
-let server: string;
+let server: Here;
 let client: Client;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 afterEach(() => {

@@ -4,18 +4,18 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { FileChangeType, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { fileNameOf } from '../../server/src/lsp/names.ts';
 import { encode } from '../../server/src/machine/encoding.ts';
-import { bundle, Client, PULLING } from './client.ts';
+import { Client, type Here, here, PULLING } from './client.ts';
 import { Folder } from './folder.ts';
 
 const SCRIPT = '# Müller\r\nNew-CsAllowedDomain -Idenity fabrikam.com\r\n';
 const SPEC = 'lyncFederation: 1\r\norganization: { name: 콘토소 }\r\nprovider: {}\r\n';
 
-let server: string;
+let server: Here;
 let client: Client;
 let folder: Folder;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 beforeEach(() => {

@@ -9,7 +9,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { bundle, Client, changesOf, VSCODE } from './client.ts';
+import { Client, changesOf, type Here, here, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
 /** A client with a workspace that shows what of a change has to be confirmed. */
@@ -37,7 +37,7 @@ const FABRIKAM = 'lyncFederation: 1\ndomains: { sip: [fabrikam.com], allowed: [c
 const SCRIPT =
   "# contoso.com\nSet-CsSipDomain -Identity 'contoso.com' -IsDefault $true\nNew-CsAllowedDomain adatum.com\n";
 
-let server: string;
+let server: Here;
 let client: Client;
 let folder: Folder;
 /** The URIs of the files. */
@@ -46,7 +46,7 @@ let fabrikam: string;
 let script: string;
 
 beforeAll(async () => {
-  server = await bundle();
+  server = await here();
 });
 
 beforeEach(() => {
