@@ -1,31 +1,22 @@
-// `npm run bench:large` runs the command line on large texts, most of them wrong from end to end: seconds of CPU for each MB, and
+// `npm run bench:large` runs the command line on large texts, some of them wrong from end to end: seconds of CPU for each MB, and
 // memory at the peak in MB.
-//   --rounds 3      --against v0.1.0      a second command line, of another commit, interleaved with ours
+//   --rounds 3      --mb 1      --against v0.1.0      a second command line, of another commit, interleaved with ours
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { COMMANDS, LARGE } from './large-texts.ts';
 import { otherServer } from './other.ts';
 import { quantile, ratio } from './statistics.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, against: { type: 'string' } } });
-
-const HEAD = 'lyncFederation: 1\nserver: { product: sfb-2019 }\n';
-const many = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('');
-const domains = (count: number, item: (i: number) => string) =>
-  `${HEAD}domains:\n  allowed:\n${many(count, (i) => `    - ${item(i)}\n`)}`;
-
-/** A megabyte each: what a program takes to start weighs little. */
-const texts: Readonly<Record<string, string>> = {
-  'nothing wrong, 35,000 domains': domains(35_000, (i) => `domain: a${i}.example`),
-  '32,000 unknown keys': domains(32_000, (i) => `{ domian: a${i}.example }`),
-  '55,000 mistakes in YAML': domains(55_000, (i) => `a${i}: b: c`),
-  '63,000 duplicates': domains(63_000, () => 'a.example'),
-  '21,000 unknown cmdlets': `${HEAD}cmdlets:\n${many(21_000, (i) => `  - New-CsAllowedDoman -Identity a${i}.example\n`)}`,
-  '14,600 suppressions': domains(14_600, (i) => `a${i}.example # lync-federation: ignore[retired-provider] why`),
-};
-const commands = { check: ['check'], fix: ['fix', '--dry-run', '--review'] } as const;
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    mb: { type: 'string', default: '1' },
+    against: { type: 'string' },
+  },
+});
 
 const programs: Readonly<Record<string, string>> = {
   ours: resolve('dist/cli.js'),
@@ -44,15 +35,16 @@ const head = [
 ];
 say([...head, ...(programs.other ? ['CPU, ours/other'] : [])]);
 say(head.concat(programs.other ? '' : []).map((_, i) => (i === 0 ? '---' : '---:')));
-for (const [name, text] of Object.entries(texts)) {
-  const file = join(folder, 'large.lync.yaml');
+for (const { name, file: base, commands, text: make } of LARGE) {
+  const file = join(folder, base);
+  const text = make(Number(values.mb) * 1e6);
   writeFileSync(file, text);
   const size = text.length / 1e6;
-  for (const [command, args] of Object.entries(commands)) {
+  for (const command of commands) {
     const used = new Map(Object.keys(programs).map((one) => [one, { cpu: [] as number[], memory: [] as number[] }]));
     for (let round = 0; round < Number(values.rounds); round++) {
       for (const [one, program] of Object.entries(programs)) {
-        const { cpu, memory } = run([program, ...args, file]);
+        const { cpu, memory } = run([program, ...COMMANDS[command], file]);
         used.get(one)?.cpu.push(cpu);
         used.get(one)?.memory.push(memory);
       }
