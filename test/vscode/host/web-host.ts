@@ -99,7 +99,7 @@ async function fileSystemExtension(path: string): Promise<string> {
       name: 'web-folder',
       publisher: 'test',
       version: '1.0.0',
-      engines: { vscode: '^1.91.0' },
+      engines: { vscode: '^1.96.0' },
       activationEvents: ['onFileSystem:web-folder'],
       browser: './extension.js',
     });

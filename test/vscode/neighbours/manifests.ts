@@ -12,7 +12,7 @@ export const yamlLanguages = [
   'spring-boot-properties-yaml',
 ] as const;
 
-const shared = { version: '9.9.9', engines: { vscode: '^1.91.0' }, main: './extension.cjs' } as const;
+const shared = { version: '9.9.9', engines: { vscode: '^1.96.0' }, main: './extension.cjs' } as const;
 
 const off = { type: 'boolean', default: false } as const;
 const on = { type: 'boolean', default: true } as const;
