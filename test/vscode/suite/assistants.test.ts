@@ -1,18 +1,10 @@
-import * as vscode from 'vscode';
+import { LanguageModelTextPart, lm, WorkspaceEdit, workspace } from 'vscode';
 import { same } from './expect.ts';
 import { closeAll, openFile, soundSpec } from './specs.ts';
 
-/** What newer hosts have than the typings tell. */
-interface Host {
-  readonly lm: typeof vscode.lm & {
-    invokeTool?(name: string, options: object): Promise<{ readonly content: readonly { readonly value: string }[] }>;
-  };
-}
-
 async function ask(tool: string, input: object): Promise<string> {
-  const { lm }: Host = vscode;
-  const answer = await lm.invokeTool?.(`lyncFederation_${tool}`, { input, toolInvocationToken: undefined });
-  return answer?.content.map(({ value }) => value).join('\n') ?? 'no tools';
+  const { content } = await lm.invokeTool(`lyncFederation_${tool}`, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part instanceof LanguageModelTextPart ? part.value : '')).join('\n');
 }
 
 suite('assistants', () => {
@@ -22,9 +14,9 @@ suite('assistants', () => {
     const document = await openFile(soundSpec);
     const name = document.uri.path.split('/').at(-1) ?? '';
     same((await ask('check', { files: [name] })).includes('No problem in'), true);
-    const edit = new vscode.WorkspaceEdit();
+    const edit = new WorkspaceEdit();
     edit.replace(document.uri, document.lineAt(1).range, 'asOf: 2014-07-01');
-    await vscode.workspace.applyEdit(edit);
+    await workspace.applyEdit(edit);
     same(document.isDirty, true);
     same((await ask('check', { files: [name] })).includes(`${name}:18:17: error[retired-provider]`), true);
     same((await ask('explain', { name: 'fabrikam.com', spec: name })).includes('The chain, as of 2014-07-01'), true);
