@@ -6,7 +6,7 @@ import { type LongList, longList } from '../yaml/long-list.ts';
 import { nodeAt } from '../yaml/node-at.ts';
 import { counted, type Mapping, type Node, type Path, type Scalar, type Sequence } from '../yaml/tree.ts';
 import type { SchemaFault } from './faults.ts';
-import { faultsOfItem, type Item, itemsOf } from './long-lists.ts';
+import { type Item, itemsOf } from './long-lists.ts';
 import type { Leaf, List, Located, Place } from './model.ts';
 import { isPlace } from './noun-sections.ts';
 import { below, type Schema } from './schema.ts';
@@ -15,20 +15,25 @@ import { WHERE } from './ways.ts';
 /** The nodes that are not what the schema wants. */
 type Wrong = ReadonlySet<Node>;
 type Put = Pick<Place, 'keyAt' | 'path'>;
+/** A place that is being made: with as little around it as there can be, as a long list has tens of thousands. */
+type Open = { -readonly [K in keyof Place]: Place[K] } & Record<string, unknown>;
 
 /** A mapping as a section of a spec. */
 export function section(node: Mapping, schema: Schema, put: Put, wrong: Wrong): Place {
-  const fields: Record<string, Place> = {};
+  const { keyAt, path } = put;
+  const place: Open = { at: node.at, keyAt, path };
   const unread: string[] = [];
   for (const { key, value } of counted(node)) {
     const name = key.value;
     const child = below(schema, name);
     if (child === undefined) continue;
-    const field = located(value, child, { keyAt: key.at, path: [...put.path, name] }, wrong);
-    if (field) fields[name] = field;
+    const field = located(value, child, { keyAt: key.at, path: path.concat(name) }, wrong);
+    if (field) place[name] = field;
     if (wrong.has(value) || (value.kind === 'sequence' && hasWrongItem(value, wrong))) unread.push(name);
   }
-  return { at: node.at, ...put, ...fields, ...(unread.length > 0 && { unread }), ...(node.isPart && { isPart: true }) };
+  if (unread.length > 0) place.unread = unread;
+  if (node.isPart) place.isPart = true;
+  return place;
 }
 
 /** The nodes that faults are about. */
@@ -43,11 +48,12 @@ function located(node: Node, schema: Schema, put: Put, wrong: Wrong): Place | un
   if (node.value === null) return undefined;
   const shorthand = schema['x-shorthand'];
   if (shorthand === undefined) return leaf(node, put);
-  return { at: node.at, ...put, [shorthand]: leaf(node, { keyAt: undefined, path: put.path }) };
+  const { keyAt, path } = put;
+  return { at: node.at, keyAt, path, [shorthand]: leaf(node, { keyAt: undefined, path }) };
 }
 
-function leaf(node: Scalar, put: Put): Place & { value: unknown; verbatimAt: number | undefined } {
-  return { at: node.at, ...put, value: node.value, verbatimAt: node.verbatimAt };
+function leaf({ at, value, verbatimAt }: Scalar, { keyAt, path }: Put): Leaf<unknown> {
+  return { at, keyAt, path, value, verbatimAt };
 }
 
 function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & { readonly items: readonly Place[] } {
@@ -55,7 +61,7 @@ function list(node: Sequence, schema: Schema, put: Put, wrong: Wrong): Place & {
   if (long) return longPlace(long, schema, { at: node.at, ...put });
   const items: Place[] = [];
   for (const [i, item] of node.items.entries()) {
-    const read = located(item, below(schema, i) ?? {}, { keyAt: undefined, path: [...put.path, i] }, wrong);
+    const read = located(item, below(schema, i) ?? {}, { keyAt: undefined, path: put.path.concat(i) }, wrong);
     if (read) items.push(read);
   }
   return { at: node.at, ...put, items };
@@ -65,19 +71,19 @@ function hasWrongItem(node: Sequence, wrong: Wrong): boolean {
   const long = longList(node);
   if (long === undefined) return node.items.some((item) => wrong.has(item));
   return itemsOf(long.nodes).some((item) =>
-    faultsOfItem(item).some(({ kind, path }) => kind !== 'missing-key' && path.length === 0),
+    item.faults.some(({ kind, path }) => kind !== 'missing-key' && path.length === 0),
   );
 }
 
 /** An item of a long list as part of a spec. */
 function placeOf(item: Item, schema: Schema): Place | undefined {
-  if (item.read?.schema !== schema) {
-    const { node } = item;
-    const wrong = wrongNodes(faultsOfItem(item), node);
-    item.read = { schema, place: located(node, schema, { keyAt: undefined, path: [] }, wrong) };
-    delete item.put;
+  if (item.schema !== schema) {
+    const { node, faults } = item;
+    item.schema = schema;
+    item.place = located(node, schema, NOWHERE, wrongNodes(faults, node));
+    item.put = undefined;
   }
-  return item.read.place;
+  return item.place;
 }
 
 /** The items of a long list: what they say, wherever they stand, and each at its place. */
@@ -116,6 +122,7 @@ function longPlace(
 }
 
 const NO_SCHEMA: Schema = {};
+const NOWHERE: Put = { keyAt: undefined, path: [] };
 
 /** Whether a list was read item by item. */
 export function isLong(list: Place): boolean {
@@ -165,27 +172,33 @@ function areItems<T>(items: readonly unknown[]): items is readonly Located<T>[] 
 }
 
 function putAt(item: Item, { start, index, path }: { start: number; index: number; path: Path }): Place | undefined {
-  const { put, read } = item;
-  if (put?.start === start && put.index === index && path.every((step, i) => put.path[i] === step)) return put.place;
-  if (read?.place === undefined) return undefined;
-  const place = shifted(read.place, start, [...path, index]);
-  item.put = { start, index, path, place };
-  return place;
+  const { put, place } = item;
+  if (place === undefined) return undefined;
+  const isThere =
+    put?.at.start === place.at.start + start &&
+    put.path[path.length] === index &&
+    path.every((step, i) => put.path[i] === step);
+  if (!isThere) item.put = shifted(place, start, path.concat(index));
+  return item.put;
 }
 
 /** A place with all below it further on, and below another path. */
 function shifted(place: Place, by: number, path: Path): Place {
-  const put = {
-    at: rangeFrom(place.at, by),
-    keyAt: place.keyAt && rangeFrom(place.keyAt, by),
-    path: [...path, ...place.path],
-  };
+  const at = rangeFrom(place.at, by);
+  const keyAt = place.keyAt && rangeFrom(place.keyAt, by);
+  const way = path.concat(place.path);
   if (isLeaf(place)) {
     const { value, verbatimAt } = place;
-    const moved: Leaf<unknown> = { ...put, value, verbatimAt: verbatimAt === undefined ? undefined : verbatimAt + by };
+    const moved: Leaf<unknown> = {
+      at,
+      keyAt,
+      path: way,
+      value,
+      verbatimAt: verbatimAt === undefined ? undefined : verbatimAt + by,
+    };
     return moved;
   }
-  const found: Place & Record<string, unknown> = put;
+  const found: Open = { at, keyAt, path: way };
   for (const key of Object.keys(place)) {
     if (WHERE.includes(key)) continue;
     const value: unknown = Reflect.get(place, key);

@@ -25,22 +25,26 @@ export function longListsIn(root: Mapping, above: Path = []): readonly LongListA
 export interface Item {
   readonly node: Node;
   /** What is wrong with it, with paths from the item on, and the path of the list by which that was found. */
-  judged?: { readonly way: string; readonly faults: readonly SchemaFault[] };
+  way: string | undefined;
+  faults: readonly SchemaFault[];
   /** The part of a spec it is, and the schema by which that was found. */
-  read?: { readonly schema: Schema; readonly place: Place | undefined };
-  /** Where it was put last. */
-  put?: { readonly start: number; readonly index: number; readonly path: Path; readonly place: Place };
-}
-
-/** The items of a long list. */
-export const itemsOf = carriedEach<Node, Item>((node) => ({ node }));
-
-/** What is wrong with an item by itself. */
-export function faultsOfItem({ judged }: Item): readonly SchemaFault[] {
-  return judged?.faults ?? NONE;
+  schema: Schema | undefined;
+  place: Place | undefined;
+  /** The same where it was put last. */
+  put: Place | undefined;
 }
 
 const NONE: readonly SchemaFault[] = [];
+
+/** The items of a long list. */
+export const itemsOf = carriedEach<Node, Item>((node) => ({
+  node,
+  way: undefined,
+  faults: NONE,
+  schema: undefined,
+  place: undefined,
+  put: undefined,
+}));
 
 /**
  * What is wrong with a document by a schema but for the items of its long lists, which are held against it once for as long as they
@@ -51,7 +55,7 @@ export function faultsAround(root: Mapping | undefined, format: Format): readonl
   const lists = longListsIn(root).map(({ path, nodes }) => {
     const way = path.join('\0');
     const items = itemsOf(nodes);
-    const news = items.filter(({ judged }) => judged?.way !== way);
+    const news = items.filter((item) => item.way !== way);
     // A list that has items is not shown as an empty one.
     return { path, way, news: news.length > 0 ? news : items.slice(0, 1) };
   });
@@ -70,9 +74,10 @@ export function faultsAround(root: Mapping | undefined, format: Format): readonl
   }
   for (const { way, news } of lists)
     for (const item of news) {
-      if (item.judged?.way === way) continue;
-      item.judged = { way, faults: wrong.get(item) ?? NONE };
-      delete item.read;
+      if (item.way === way) continue;
+      item.way = way;
+      item.faults = wrong.get(item) ?? NONE;
+      item.schema = undefined;
     }
   return around;
 }
@@ -103,7 +108,7 @@ export function* faultsOfItems(lists: readonly LongListAt[]): Iterable<SchemaFau
   for (const { path, nodes, starts } of lists) {
     const items = itemsOf(nodes);
     for (let i = 0; i < items.length; i++)
-      for (const fault of items[i]?.judged?.faults ?? NONE) {
+      for (const fault of items[i]?.faults ?? NONE) {
         const start = starts[i] ?? 0;
         const at = { start: fault.at.start + start, end: fault.at.end + start };
         yield { ...fault, at, path: [...path, i, ...fault.path] };

@@ -19,13 +19,15 @@ export interface Block {
   /** The text of one that has aliases, or may have an anchor. */
   readonly linked: string | undefined;
   /** It was read without the library. */
-  readonly isSimple?: true;
+  readonly isSimple: boolean;
   /** It was not looked at. */
   readonly isUnread?: true;
 }
 
 /** What some lines say, and what is wrong in them. */
-type Read = Pick<Block, 'node' | 'faults'>;
+type Read = Pick<Block, 'node' | 'faults'> & { readonly isSimple?: boolean };
+
+const NONE: readonly YamlFault[] = [];
 
 /** Where a block stands: among entries or items, and how far to the right. */
 export interface Among {
@@ -40,7 +42,7 @@ export const MOST_HEADS = 6;
 export function simpleBlock(text: string, lines: number, { kind, indent }: Among): Block | undefined {
   const node = readSimple(text, 0);
   if (node?.kind !== kind || node.at.start !== indent || countOf(node) !== 1) return undefined;
-  return { ...blockOf(text, lines, { node, faults: [] }), isSimple: true };
+  return blockOf(text, lines, { node, faults: NONE, isSimple: true });
 }
 
 /** Reads some lines as a block by the library; undefined where they are none. */
@@ -63,9 +65,9 @@ export function unreadBlock(blocks: readonly { text: string; lines: number }[], 
   return { ...blockOf(text, lines, { node, faults: [unread(text, reach)] }), isUnread: true };
 }
 
-function blockOf(text: string, lines: number, { node, faults }: Read): Block {
+function blockOf(text: string, lines: number, { node, faults, isSimple = false }: Read): Block {
   // An alias of an anchor that stands elsewhere is no mistake.
-  const own = faults.filter((fault) => !isUnknownAlias(fault));
+  const own = faults.length === 0 ? faults : faults.filter((fault) => !isUnknownAlias(fault));
   const hasAliases = own.length < faults.length || hasAlias(node);
   return {
     kind: 'block',
@@ -76,6 +78,7 @@ function blockOf(text: string, lines: number, { node, faults }: Read): Block {
     isDependent: own.some((fault) => hasAliases || (fault.kind === 'syntax' && DEPENDENT.has(fault.code))),
     hasAliases,
     linked: hasAliases || text.includes('&') ? text : undefined,
+    isSimple,
   };
 }
 
