@@ -26,7 +26,7 @@ const UNSURE = Symbol('unsure');
 /** Collections within collections that are read; what is deeper counts its levels in the library. */
 const MOST_LEVELS = 12;
 
-const KEY = /([A-Za-z][\w-]{0,99}) *:(?= |\r?\n|$)/y;
+const KEY = /[A-Za-z][\w-]{0,99} *:(?= |\r?\n|$)/y;
 /** Words, but for what stands for something else at their beginning. */
 const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`=<~][^\r\n]*/y;
 const FLOW_PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`=<~][^\r\n,[\]{}]*/y;
@@ -65,27 +65,27 @@ class SimpleReader {
   }
 
   #mapping(indent: number, level: number): Mapping {
-    const entries: Entry[] = [];
-    const names = new Set<string>();
+    const entries = new Entries();
     const start = this.#at;
     let end = start;
     while (this.#at < this.#text.length && this.#indent === indent && !this.#isItem()) {
-      const key = this.#key(names);
+      const key = this.#key(entries);
       const value = this.#valueOf(indent, level);
-      entries.push({ key, value });
+      entries.add({ key, value });
       end = value.at.end;
     }
-    if (entries.length === 0 || this.#indent > indent) throw UNSURE;
-    return { kind: 'mapping', entries: fitting(entries), flow: false, at: { start: start + this.#start, end } };
+    if (entries.all.length === 0 || this.#indent > indent) throw UNSURE;
+    return { kind: 'mapping', entries: fitting(entries.all), flow: false, at: { start: start + this.#start, end } };
   }
 
-  #key(names: Set<string>): Key {
-    const found = this.#match(KEY);
-    const name = found?.[1];
-    if (found === undefined || name === undefined || names.has(name) || NO_TEXT.test(name)) throw UNSURE;
-    names.add(name);
+  /** The next key of a mapping that has these entries. */
+  #key(entries: Entries): Key {
+    const end = this.#endOfMatch(KEY);
+    if (end === undefined) throw UNSURE;
+    const name = this.#text.slice(this.#at, end - 1).trimEnd();
+    if (entries.has(name) || NO_TEXT.test(name)) throw UNSURE;
     const at = this.#range(this.#at, this.#at + name.length);
-    this.#at += found[0].length;
+    this.#at = end;
     return { kind: 'scalar', value: name, style: 'plain', at, verbatimAt: at.start };
   }
 
@@ -118,7 +118,7 @@ class SimpleReader {
     const dash = this.#at++;
     this.#skip();
     if (this.#isEnd() || this.#isItem()) throw UNSURE;
-    if (this.#match(KEY) === undefined) return this.#onLine(indent);
+    if (this.#endOfMatch(KEY) === undefined) return this.#onLine(indent);
     if (level >= MOST_LEVELS) throw UNSURE;
     this.#indent = indent + this.#at - dash;
     return this.#mapping(this.#indent, level + 1);
@@ -139,8 +139,9 @@ class SimpleReader {
     if (first === "'" || first === '"') return this.#quoted();
     if (first === '{') return this.#braces(level);
     if (first === '[') return this.#brackets(level);
-    const found = this.#match(words)?.[0];
-    if (found === undefined) throw UNSURE;
+    const end = this.#endOfMatch(words);
+    if (end === undefined) throw UNSURE;
+    const found = this.#text.slice(this.#at, end);
     const comment = found.indexOf(' #');
     const written = (comment < 0 ? found : found.slice(0, comment)).trimEnd();
     if (/:(?:[ ,[\]{}]|$)/.test(written)) throw UNSURE;
@@ -153,8 +154,9 @@ class SimpleReader {
   }
 
   #quoted(): Scalar {
-    const found = this.#match(QUOTED);
-    if (found === undefined) throw UNSURE;
+    QUOTED.lastIndex = this.#at;
+    const found = QUOTED.exec(this.#text);
+    if (found === null) throw UNSURE;
     const [whole, single, double = ''] = found;
     const value = single === undefined ? double : single.replaceAll("''", "'");
     const at = this.#range(this.#at, this.#at + whole.length);
@@ -165,14 +167,13 @@ class SimpleReader {
   }
 
   #braces(level: number): Mapping {
-    const entries: Entry[] = [];
-    const names = new Set<string>();
+    const entries = new Entries();
     const at = this.#within('}', level, () => {
-      const key = this.#key(names);
+      const key = this.#key(entries);
       this.#skip();
-      entries.push({ key, value: this.#single(FLOW_PLAIN, level + 1) });
+      entries.add({ key, value: this.#single(FLOW_PLAIN, level + 1) });
     });
-    return { kind: 'mapping', entries: fitting(entries), flow: true, at };
+    return { kind: 'mapping', entries: fitting(entries.all), flow: true, at };
   }
 
   #brackets(level: number): Sequence {
@@ -200,9 +201,9 @@ class SimpleReader {
 
   /** Goes on to the next line that says something; what is left of this one may be a comment. */
   #endLine(): void {
-    const rest = this.#match(REST);
-    if (rest === undefined) throw UNSURE;
-    this.#line(this.#at + rest[0].length);
+    const end = this.#endOfMatch(REST);
+    if (end === undefined) throw UNSURE;
+    this.#line(end);
   }
 
   #line(from: number): void {
@@ -242,9 +243,10 @@ class SimpleReader {
     while (this.#text[this.#at] === ' ') this.#at++;
   }
 
-  #match(pattern: RegExp): RegExpExecArray | undefined {
+  /** Where a pattern ends that begins here. To ask for its match would make an array for each word of a text. */
+  #endOfMatch(pattern: RegExp): number | undefined {
     pattern.lastIndex = this.#at;
-    return pattern.exec(this.#text) ?? undefined;
+    return pattern.test(this.#text) ? pattern.lastIndex : undefined;
   }
 
   #range(start: number, end: number): Range {
@@ -256,6 +258,24 @@ class SimpleReader {
 function fitting<T>(grown: readonly T[]): readonly T[] {
   return grown.slice();
 }
+
+/** The entries of a mapping that is being read. Most have one or two, of which no set of names is needed to know them. */
+class Entries {
+  readonly all: Entry[] = [];
+  #names: Set<string> | undefined;
+
+  has(name: string): boolean {
+    return this.#names?.has(name) ?? this.all.some(({ key }) => key.value === name);
+  }
+
+  add(entry: Entry): void {
+    this.all.push(entry);
+    if (this.all.length === MANY) this.#names = new Set(this.all.map(({ key }) => key.value));
+    else this.#names?.add(entry.key.value);
+  }
+}
+
+const MANY = 20;
 
 function meaningOf(written: string): string | number | boolean {
   if (written === 'true') return true;
