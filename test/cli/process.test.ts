@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLEAN, cli, FAULTY, program, workspace } from './cli.ts';
+import { bundle, CLEAN, cli, FAULTY, program, workspace } from './cli.ts';
 
 /** Commands as they are typed, and what stands on standard input. */
 const RUNS: readonly (readonly [line: string, input?: string])[] = [
@@ -36,4 +39,13 @@ describe('a process of its own says the same:', () => {
     const elsewhere = (text: string) => text.replaceAll(apart, within);
     expect({ ...said, stdout: elsewhere(said.stdout), stderr: elsewhere(said.stderr) }).toEqual(expected);
   });
+});
+
+it('finds its own files wherever they lie, and by whichever link it is called', () => {
+  const folder = workspace({ 'clean.lync.yaml': CLEAN });
+  cpSync(dirname(bundle), join(folder, "연합 #1 100% 'a' [b]"), { recursive: true });
+  const link = join(folder, 'lync-federation');
+  symlinkSync(join("연합 #1 100% 'a' [b]", 'cli.js'), link);
+  const said = execFileSync(process.execPath, [link, 'check', 'clean.lync.yaml'], { cwd: folder, encoding: 'utf8' });
+  expect(said).toContain('1 file');
 });
