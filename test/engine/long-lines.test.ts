@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analyze.ts';
 import { Trace } from '../../server/src/diagnose/trace.ts';
+import { contextAt } from '../../server/src/features/completion/context.ts';
 import { indentTyped } from '../../server/src/features/on-type.ts';
 import { editorConfigOf } from '../../server/src/lsp/editorconfig.ts';
 import { readFound } from '../../server/src/plan/import/read.ts';
@@ -45,6 +46,11 @@ describe('a long line is looked at once', () => {
   it('where Enter is pressed behind a key', () => {
     const text = `a: ${'&'.repeat(40)} b\n`;
     expect(indentTyped(new LineTable(text), text.length, '\n', 2)).toEqual([]);
+  });
+
+  it.each(['\\"', '[', 'a: 1, '])('where something is typed in a flow collection: %s', (of) => {
+    const text = `a: { ${of.repeat(100_000 / of.length)}\n  x`;
+    expect(contextAt(new LineTable(text), text.length)).toMatchObject({ flow: true, typed: 'x' });
   });
 
   it('where captures are read', () => {

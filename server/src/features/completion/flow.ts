@@ -44,9 +44,9 @@ interface Token {
 /** A bracket that is open, as far as it was read. */
 interface Frame {
   readonly bracket: '{' | '[';
-  readonly path: Path;
   readonly outer: Frame | undefined;
-  readonly keys: readonly string[];
+  /** All that were read so far. */
+  readonly keys: string[];
   /** The key whose value is being read. */
   readonly key: string | undefined;
   readonly word: string | undefined;
@@ -58,7 +58,6 @@ function enter(frame: Frame | undefined, { text, isWord }: Token): Frame | undef
   if (text === '{' || text === '[') {
     return {
       bracket: text,
-      path: frame ? placeIn(frame) : [],
       outer: frame,
       keys: [],
       key: undefined,
@@ -69,15 +68,19 @@ function enter(frame: Frame | undefined, { text, isWord }: Token): Frame | undef
   if (frame === undefined) return undefined;
   if (text === '}' || text === ']') return frame.outer;
   if (text === ',') return { ...frame, key: undefined, word: undefined, index: frame.index + 1 };
-  return frame.word === undefined
-    ? frame
-    : { ...frame, key: frame.word, keys: [...frame.keys, frame.word], word: undefined };
+  if (frame.word === undefined) return frame;
+  frame.keys.push(frame.word);
+  return { ...frame, key: frame.word, word: undefined };
 }
 
 /** The path of what stands next in a bracket. */
-function placeIn({ bracket, path, key, index }: Frame): Path {
-  if (bracket === '[') return [...path, index];
-  return key === undefined ? path : [...path, key];
+function placeIn(innermost: Frame): Path {
+  const steps: (string | number)[] = [];
+  for (let frame: Frame | undefined = innermost; frame !== undefined; frame = frame.outer) {
+    const step = frame.bracket === '[' ? frame.index : frame.key;
+    if (step !== undefined) steps.push(step);
+  }
+  return steps.reverse();
 }
 
 /** The keys that follow in the same bracket. */

@@ -99,6 +99,6 @@ function isOutside(row: Row | undefined, opened: Row): boolean {
 
 /** How many brackets a line opens more than it closes. */
 function depthOf(text: string): number {
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#.*$/g, '');
+  const bare = text.replace(/(?<![^\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?:^|\s)#.*$/g, '');
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 }
