@@ -15,8 +15,10 @@ export const unknownCmdlet: Rule = {
   scripts: true,
 
   *check(spec, { runbook, lines }) {
+    const names = new Set(runbook.map((command) => command.cmdlet));
+    const doubts = new Map([...names].map((name) => [name, doubtAbout(name)]));
     const doubted = runbook.flatMap((command) => {
-      const doubt = doubtAbout(command.cmdlet);
+      const doubt = doubts.get(command.cmdlet);
       return doubt ? [{ command, doubt }] : [];
     });
     if (doubted.length === 0) return;
