@@ -21,19 +21,21 @@ const PARTS = {
 /** A part that can be made to throw. */
 export type Part = keyof typeof PARTS;
 
-/** For a bundle of the program in which parts throw as soon as the file that they work on was called a bomb. */
-export function failing(...parts: readonly Part[]): Plugin {
+/** What has a part of such a bundle throw. */
+export const broken = (part: Part) => ({ BROKEN: part });
+
+/** For a bundle of the program in which the part that is broken throws as soon as the file that it works on was called a bomb. */
+export function failing(): Plugin {
   return {
     name: 'failing',
     setup(build) {
-      for (const part of parts) {
-        const [file, head] = PARTS[part];
+      for (const [part, [file, head]] of Object.entries(PARTS)) {
         build.onLoad({ filter: new RegExp(`/server/src/${file.replace('.', '\\.')}$`) }, async ({ path }) => {
           const source = await readFile(path, 'utf8');
           const begin = source.indexOf('{\n', source.indexOf(head)) + 2;
           if (!source.includes(head) || begin < 2) throw new Error(`${file} has no place to throw at`);
           const given = head.endsWith('=>') ? 'text' : 'arguments';
-          const contents = `${source.slice(0, begin)} boom(${given});\n${source.slice(begin)}${BOOM}`;
+          const contents = `${source.slice(0, begin)} boom('${part}', ${given});\n${source.slice(begin)}${BOOM}`;
           return { contents, loader: 'ts' };
         });
       }
@@ -42,7 +44,8 @@ export function failing(...parts: readonly Part[]): Plugin {
 }
 
 const BOOM = `
-function boom(given: unknown): void {
+function boom(part: string, given: unknown): void {
+  if (process.env.BROKEN !== part) return;
   const seen = new Set<unknown>();
   const text = JSON.stringify(given, (_, value) => {
     if (typeof value !== 'object' || value === null) return value;

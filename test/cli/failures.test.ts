@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandLine } from '../../scripts/command-line.ts';
 import { bundled } from '../bundles.ts';
-import { failing, type Part } from '../failing.ts';
+import { broken, failing, type Part } from '../failing.ts';
 import { program, workspace } from './cli.ts';
 
 const AOL = 'lyncFederation: 1\nasOf: 2014-07-02\nproviders:\n  public:\n    - identity: AOL\n      enabled: true\n';
@@ -10,16 +10,12 @@ const BOOM = `${AOL}organization: { name: BOOM }\n`;
 const said = (check: string) =>
   `The check \`${check}\` could not be made: boom. This is a mistake of Lync Federation, and the other checks were made; please report it.`;
 
-/** Runs the command line with a part in it that throws. */
-async function programWith(part: Part): Promise<string> {
-  const options = { ...commandLine, plugins: [failing(part)] };
-  return join(await bundled(options, { name: `cli-${part}` }), 'cli.js');
-}
+const failed = join(await bundled({ ...commandLine, plugins: [failing()] }, { name: 'cli-failing' }), 'cli.js');
 
 /** Runs a program in which a part throws over a folder with a file on which it does. */
 async function run(part: Part, args: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const cwd = workspace({ 'a.lync.yaml': AOL, 'b.lync.yaml': BOOM, 'c.lync.yaml': AOL, ...more });
-  return program(args, { program: await programWith(part), cwd });
+  return program(args, { program: failed, cwd, env: broken(part) });
 }
 
 describe('a part that throws on one file of a folder', () => {
@@ -146,10 +142,9 @@ describe('a part that throws on one of several captures', () => {
   });
 
   it('check says so of standard input, too, and takes nothing else for a capture', async () => {
-    const bundle = await programWith('capture');
-    const check = (input: string) => program(['check', '-'], { program: bundle, input });
-    const failed = await check(captures['bad.json']);
-    expect([failed.stdout, failed.stderr]).toEqual(['', `error: \`<stdin>\`: ${said('import')}\n`]);
+    const check = (input: string) => program(['check', '-'], { program: failed, input, env: broken('capture') });
+    const bad = await check(captures['bad.json']);
+    expect([bad.stdout, bad.stderr]).toEqual(['', `error: \`<stdin>\`: ${said('import')}\n`]);
     const spec = await check('organization: { name: BOOM }');
     expect([spec.stdout.includes('missing-key'), spec.stderr]).toEqual([true, '']);
   });

@@ -44,7 +44,7 @@ import { Lifecycle } from '../../server/src/lsp/lifecycle.ts';
 import { nodeHost } from '../../server/src/lsp/node-host.ts';
 import { start } from '../../server/src/lsp/server.ts';
 import { bundled } from '../bundles.ts';
-import { failing, type Part } from '../failing.ts';
+import { failing } from '../failing.ts';
 
 /** The capabilities of VS Code, as far as they make a difference. */
 export const VSCODE: ClientCapabilities = {
@@ -116,18 +116,18 @@ interface Bundling {
   readonly grammar?: boolean;
   /** The program that is bundled. */
   readonly entry?: string;
-  /** A part of it that throws. */
-  readonly broken?: Part;
+  /** Whether its parts can be broken. */
+  readonly failing?: true;
 }
 
 /** The server as one bundle. */
 export async function bundle({
   grammar = true,
   entry = 'server/src/lsp/node.ts',
-  broken,
+  failing: isFailing,
 }: Bundling = {}): Promise<string> {
-  const name = [entry, grammar ? '' : 'without grammar', broken ?? ''].join(' ').replace(/\W+/g, '-');
-  const plugins = broken === undefined ? [] : [failing(broken)];
+  const name = [entry, grammar ? '' : 'without grammar', isFailing ? 'failing' : ''].join(' ').replace(/\W+/g, '-');
+  const plugins = isFailing ? [failing()] : [];
   const options = { ...languageServer, entryPoints: { server: entry }, plugins };
   return join(await bundled(options, { name, grammar }), 'server.js');
 }

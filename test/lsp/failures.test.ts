@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { METHODS } from '../../protocol/methods.ts';
+import { broken, type Part } from '../failing.ts';
 import { bundle, Client, PULLING, VSCODE } from './client.ts';
 import { Folder } from './folder.ts';
 
@@ -27,10 +28,19 @@ let client: Client;
 const folder = new Folder();
 afterEach(() => client.kill());
 
+/** How a client of a server with a broken part is made. */
+function connecting(part: Part) {
+  const env = { ...process.env, ...broken(part) };
+  return async (capabilities: ClientCapabilities, more: Parameters<typeof Client.connected>[2] = {}) => {
+    client = await Client.connected(await bundle({ failing: true }), capabilities, { ...more, env });
+  };
+}
+type Connect = ReturnType<typeof connecting>;
+
 const codes = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
 /** What is found in the spec that harms nobody, once the grammar is there. */
-const sound = async (server: string) => {
-  client = await Client.connected(server, VSCODE);
+const sound = async (connect: Connect) => {
+  await connect(VSCODE);
   await client.open('file:///sound.lync.yaml', SOUND);
   const published = () => client.published.map(({ diagnostics }) => codes(diagnostics));
   return client.until(() => published().find((found) => found.includes('cmdlet-syntax')));
@@ -45,8 +55,8 @@ describe('what throws costs its own answer', () => {
     ['grammar', 'cmdlets', ['cmdlet-syntax']],
     ['suppression', 'suppression', []],
   ] as const)('a failing %s leaves the other findings', async (part, check, missing) => {
-    const server = await bundle({ broken: part });
-    const all = await sound(server);
+    const connect = connecting(part);
+    const all = await sound(connect);
     expect(all).toContain('retired-provider');
     const { diagnostics } = await client.open('file:///specs/boom.lync.yaml', SPEC);
     const others = all.filter((code) => !missing.some((one) => one === code));
@@ -66,8 +76,8 @@ describe('what throws costs its own answer', () => {
   });
 
   it('a reader of YAML leaves that it failed, and every request an answer', async () => {
-    const server = await bundle({ broken: 'yaml' });
-    client = await Client.connected(server, VSCODE);
+    const connect = connecting('yaml');
+    await connect(VSCODE);
     const uri = 'file:///specs/boom.lync.yaml';
     expect((await client.open(uri, SPEC)).diagnostics).toMatchObject([{ message: FAILED('yaml') }]);
     expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [{ message: FAILED('yaml') }] });
@@ -79,20 +89,20 @@ describe('what throws costs its own answer', () => {
   });
 
   it('a comparison with a capture leaves the findings of the spec', async () => {
-    const server = await bundle({ broken: 'drift' });
+    const connect = connecting('drift');
     const uri = folder.file('boom.lync.yaml', SPEC);
     folder.file('live.json', CAPTURE);
-    client = await Client.connected(server, VSCODE, { settings: { capture: 'live.json' } });
+    await connect(VSCODE, { settings: { capture: 'live.json' } });
     const { diagnostics } = await client.open(uri, SPEC);
     expect(codes(diagnostics)).toContain('retired-provider');
     expect(diagnostics.at(-1)).toMatchObject({ code: 'check-failed', message: FAILED('drift') });
   });
 
   it('a repair of drift leaves those of other problems', async () => {
-    const server = await bundle({ broken: 'repair' });
+    const connect = connecting('repair');
     const uri = folder.file('boom.lync.yaml', SPEC);
     folder.file('live.json', CAPTURE);
-    client = await Client.connected(server, VSCODE, { settings: { capture: 'live.json' } });
+    await connect(VSCODE, { settings: { capture: 'live.json' } });
     const { diagnostics } = await client.open(uri, SPEC);
     expect(codes(diagnostics)).toContain('drift');
     const titles = (await client.actions(uri, client.rangeOf(uri, SPEC))).map(({ title }) => title);
@@ -101,8 +111,8 @@ describe('what throws costs its own answer', () => {
   });
 
   it('a spec that cannot be started says so, and the next one is', async () => {
-    const server = await bundle({ broken: 'import' });
-    client = await Client.connected(server, VSCODE);
+    const connect = connecting('import');
+    await connect(VSCODE);
     const start = (domain: string) => {
       const csv = `Identity,Domain\n${domain},${domain}\n`;
       const files = [{ name: 'CsAllowedDomain.csv', base64: Buffer.from(csv).toString('base64') }];
@@ -114,18 +124,18 @@ describe('what throws costs its own answer', () => {
   });
 
   it('a project file that cannot be used decides nothing', async () => {
-    const server = await bundle({ broken: 'project' });
+    const connect = connecting('project');
     const uri = folder.file('boom.lync.yaml', SOUND);
     folder.file('.lync-federation.yaml', 'rules: { retired-provider: off } # BOOM\nasOf: BOOM\n');
-    client = await Client.connected(server, VSCODE, { workspaceFolders: folder.workspaceFolders });
+    await connect(VSCODE, { workspaceFolders: folder.workspaceFolders });
     expect(codes((await client.open(uri, SOUND)).diagnostics)).toContain('retired-provider');
     expect(client.log.join('\n')).toMatch(/The project file .* failed: TypeError: boom/);
   });
 
   it('a report that cannot be made says so in its own place, and the next one is made', async () => {
-    const server = await bundle({ broken: 'report' });
+    const connect = connecting('report');
     const uri = 'file:///specs/boom.lync.yaml';
-    client = await Client.connected(server, PULLING);
+    await connect(PULLING);
     const textDocument = { uri, languageId: 'lync-federation', version: 1, text: SPEC };
     await client.connection.sendNotification('textDocument/didOpen', { textDocument });
     const told = { code: 'check-failed', message: FAILED('diagnostics'), range: RANGE };
@@ -138,9 +148,9 @@ describe('what throws costs its own answer', () => {
   });
 
   it('a feature answers nothing, and the next one does', async () => {
-    const server = await bundle({ broken: 'hover' });
+    const connect = connecting('hover');
     const uri = 'file:///specs/boom.lync.yaml';
-    client = await Client.connected(server, VSCODE);
+    await connect(VSCODE);
     await client.open(uri, SPEC);
     expect(await client.hover(uri, { line: 4, character: 3 })).toBeNull();
     expect(client.log.join('\n')).toContain('textDocument/hover failed: TypeError: boom\n    at ');
