@@ -94,7 +94,7 @@ describe('map', () => {
     const { stations, roads } = readMermaid(stdout);
     expect(stations).toContain('"AOL<br/>public provider"');
     expect(stdout).toMatch(/\n {2}n\d+\["AOL<br\/>public provider"\]:::error\n/);
-    expect(roads).toHaveLength(12);
+    expect(roads).toHaveLength(13);
     expect(roads.filter((road) => road.includes('-.->'))).toHaveLength(2);
   });
 

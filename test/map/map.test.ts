@@ -13,6 +13,7 @@ describe('the map of a spec', () => {
       'gate',
       'certificate access-edge',
       'pool sip.contoso.com',
+      'policy',
       'sip-domain contoso.com',
       'public-provider AOL',
       'hosting-provider Office365',
@@ -26,7 +27,8 @@ describe('the map of a spec', () => {
     expect(roads(sight)).toEqual([
       'pool sip.contoso.com > certificate access-edge: shows',
       'pool sip.contoso.com > gate: TCP 5061',
-      'organization > sip-domain contoso.com',
+      'organization > policy',
+      'policy > sip-domain contoso.com',
       'gate > public-provider AOL: TCP 5061',
       'gate > hosting-provider Office365: TCP 5061',
       'hosting-provider Office365 > cloud lync-online',
@@ -127,6 +129,8 @@ describe('a way', () => {
       'gate',
       'gate > partner fabrikam.com',
       'partner fabrikam.com',
+      'policy',
+      'policy > sip-domain contoso.com',
       'pool sip.contoso.com',
       'pool sip.contoso.com > certificate access-edge',
       'pool sip.contoso.com > gate',
@@ -146,8 +150,10 @@ describe('a way', () => {
     ).toBe('sip-domain contoso.com');
     expect(way(without('[server, client]', '[client]'), 'fabrikam.com')?.broken).toBe('certificate access-edge');
     expect(way(without('enableFederationAccess: true', 'enableFederationAccess: false'), 'fabrikam.com')?.broken).toBe(
-      'gate',
+      'policy',
     );
+    const rule = 'firewall:\n  - { from: front-end, to: edge-internal, protocol: tcp, ports: 5061, direction: both }\n';
+    expect(way(`${CONTOSO}${rule}`, 'fabrikam.com')?.broken).toBe('firewall');
     expect(way(without(/ {2}hosting:\n.*\n/), 'adatum.com')?.broken).toBe('gate');
     expect(way(without('enabled: true }\n  hosting', 'enabled: false }\n  hosting'), 'aol')?.broken).toBe(
       'public-provider AOL',

@@ -6,10 +6,12 @@ import type { Range } from '../text/range.ts';
 /** What stands on a map. */
 export type Kind =
   | 'organization'
+  | 'policy'
   | 'sip-domain'
   | 'record'
   | 'pool'
   | 'certificate'
+  | 'firewall'
   | 'gate'
   | 'route'
   | 'public-provider'

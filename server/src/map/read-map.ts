@@ -1,19 +1,20 @@
 import { catalog } from '../catalog/catalog.generated.ts';
 import { isExemptSrvTarget } from '../catalog/hosting.ts';
-import { discovers, federatingPools, isRoutedByDefault } from '../deployment/edge.ts';
+import { federatingPools, isRoutedByDefault } from '../deployment/edge.ts';
 import { hybridProvider, serviceBehind, tenantCloud } from '../deployment/hosting-providers.ts';
 import { certificateOf } from '../deployment/references.ts';
 import { readSrvName } from '../deployment/srv-names.ts';
 import { cloudByDomains, isTenantAlone, ownDomains } from '../deployment/tenant.ts';
-import { each, type Leaf, type Located, type Place, type Spec } from '../spec/model.ts';
+import { each, type Leaf, type Located, type Spec } from '../spec/model.ts';
 import type { HostingProvider, PublicProvider } from '../spec/spec.generated.ts';
 import { hostKey } from '../text/host.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { Building } from './building.ts';
 import type { FederationMap } from './map.ts';
+import { edgeGate, firewallBefore, policiesBehind } from './read-gates.ts';
 import { leadToPartners } from './read-partners.ts';
-import { named, spokenOn } from './words.ts';
+import { named, present, spokenOn } from './words.ts';
 
 /** The map of a spec. Nothing on it depends on a day. */
 export function readMap(spec: Spec): FederationMap {
@@ -22,8 +23,8 @@ export function readMap(spec: Spec): FederationMap {
   const isAlone = isTenantAlone(spec);
   const tenant = isAlone ? cloudTenant(map, spec) : undefined;
   const gate = tenant ?? edgeGate(map, spec);
-  const pools = leadToGate(map, spec, gate);
-  const domains = leadFrom(map, spec, own);
+  const pools = leadToGate(map, spec, firewallBefore(map, spec, gate) ?? gate);
+  const domains = leadFrom(map, spec, policiesBehind(map, spec, own) ?? own);
   const clouds = leadToProviders(map, spec, gate);
   const others = isAlone ? tenant : leadToOwnTenant(map, spec, { own, clouds });
   leadByRecords(map, spec, { domains, pools, gate, tenant: others });
@@ -44,31 +45,15 @@ function headOf({ organization, server, at }: Spec): Range {
   return organization?.name?.at ?? server?.product?.at ?? { start: at.start, end: at.start };
 }
 
-/** What lets messages out and in: the switches and lists of the Edge, and the policies. */
-function edgeGate(map: Building, spec: Spec): string {
-  const { edge, policies, domains } = spec;
-  const switches = edge?.configuration;
-  const isOn = switches?.allowFederatedUsers?.value === true;
-  const open = discovers(spec) === true ? say`on, with partner discovery` : say`on, for listed partners`;
-  const { allowed, blocked, discovered } = domains ?? {};
-  return map.add({
-    kind: 'gate',
-    name: say`Federation`,
-    detail: isOn ? open : say`off`,
-    at: (switches?.allowFederatedUsers ?? switches ?? edge ?? policies ?? spec).at,
-    places: present(switches, policies, allowed, blocked, discovered, domains?.xmpp),
-  });
-}
-
 /** A tenant that stands alone does all that servers would. */
 function cloudTenant(map: Building, spec: Spec): string {
-  const { tenant, domains, policies } = spec;
+  const { tenant, domains } = spec;
   return map.add({
     kind: 'tenant',
     name: prose(catalog.hosting[cloudByDomains(spec, catalog)].name),
     detail: say`the tenant`,
     at: tenant?.keyAt ?? tenant?.at ?? spec.at,
-    places: present(tenant, policies, domains?.allowed, domains?.blocked, domains?.discovered),
+    places: present(tenant, domains?.allowed, domains?.blocked, domains?.discovered),
   });
 }
 
@@ -125,8 +110,7 @@ function leadToGate(map: Building, spec: Spec, gate: string): ReadonlyMap<string
     const shown = certificateOf(pool, spec) ?? (others.length === 0 ? only : undefined);
     const to = shown && certificates.get(shown);
     if (to !== undefined) map.lead(id, to, { label: say`shows`, at: certificate?.at });
-    if (federating.has(pool))
-      map.lead(id, gate, { label: spokenOn('federation', port?.value), at: spec.firewall?.at ?? port?.at });
+    if (federating.has(pool)) map.lead(id, gate, { label: spokenOn('federation', port?.value), at: port?.at });
   }
   return pools;
 }
@@ -260,8 +244,4 @@ function defaultRoute(map: Building, spec: Spec, gate: string): string | undefin
   const id = map.add({ kind: 'route', name: named(value), detail: say`default route`, at, places: [host] });
   map.lead(gate, id, { label: spokenOn('federation'), at });
   return id;
-}
-
-function present(...places: readonly (Place | undefined)[]): readonly Place[] {
-  return places.flatMap((place) => place ?? []);
 }

@@ -75,10 +75,13 @@ export function trailOf(drawn: Drawn, ends: { readonly from: string; readonly to
   const certificates = drawn.roads.filter(
     (road) => pools.some(({ id }) => id === road.from) && isOf('certificate', road.to, drawn),
   );
+  // What lets the users go there at all stands before their domain.
+  const policies = drawn.roads.filter((road) => road.to === from && isOf('policy', road.from, drawn));
   const ids = new Set([
     ...stations,
-    ...[...roads, ...certificates].map(({ id }) => id),
+    ...[...roads, ...certificates, ...policies].map(({ id }) => id),
     ...certificates.map((road) => road.to),
+    ...policies.map((road) => road.from),
   ]);
   const broken = chain.first && placeOf(chain.first, { drawn, ids, to });
   return { ids, broken, first: chain.first };
@@ -126,6 +129,8 @@ function isOf(kind: Kind, id: string, { stations }: Drawn): boolean {
 }
 
 const GATE: readonly Kind[] = ['gate', 'tenant'];
+const POLICY: readonly Kind[] = ['policy', ...GATE];
+const PORTS: readonly Kind[] = ['firewall', 'pool', 'gate'];
 const CERTIFICATE: readonly Kind[] = ['certificate', 'pool', 'tenant'];
 const RECORD: readonly Kind[] = ['record', 'sip-domain'];
 
@@ -148,11 +153,11 @@ export const PLACES: Readonly<Record<string, readonly Kind[]>> = {
   'certificate-days': CERTIFICATE,
   'certificate-issuer': CERTIFICATE,
   tls: ['pool', 'gate'],
-  ports: ['pool', 'gate'],
-  'xmpp-ports': ['pool', 'gate'],
-  policy: GATE,
-  'public-policy': GATE,
-  'xmpp-policy': GATE,
+  ports: PORTS,
+  'xmpp-ports': PORTS,
+  policy: POLICY,
+  'public-policy': POLICY,
+  'xmpp-policy': POLICY,
   route: ['route', 'pool', 'gate'],
   host: ['partner'],
   pin: ['partner'],
