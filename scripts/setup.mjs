@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ticking } from './ticking.mjs';
 
 class SetupError extends Error {}
 
@@ -226,7 +227,9 @@ function onPath(program) {
 /** Output is kept back and shown when the program fails, unless `show` lets it through. */
 function run(program, args, { cwd = root, env = process.env, show = false } = {}) {
   const shell = process.platform === 'win32'; // npm is npm.cmd there
-  const done = spawnSync(program, args, { cwd, env, shell, stdio: show ? 'inherit' : 'pipe', encoding: 'utf8' });
+  const done = ticking([program, ...args].join(' '), () =>
+    spawnSync(program, args, { cwd, env, shell, stdio: show ? 'inherit' : 'pipe', encoding: 'utf8' }),
+  );
   if (done.status === 0) return;
   const output = `${done.stdout ?? ''}${done.stderr ?? ''}`.trimEnd();
   const why = done.error?.message ?? `${program} ended with ${done.signal ?? done.status}`;
