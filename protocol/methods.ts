@@ -89,6 +89,8 @@ export interface LinkedLine {
 export interface PlaceInSpec {
   readonly line: number;
   readonly character: number;
+  /** The file that the spec extends, where it lies in one. */
+  readonly uri?: string;
 }
 
 export interface ChainParams {
@@ -161,6 +163,8 @@ export interface DiagnosisParams {
 /** What traces show: for whom reads, and what of the spec can be behind it, as diagnostics of the protocol. */
 export interface DiagnosisText extends LinkedText {
   readonly findings: readonly unknown[];
+  /** Those in files that the spec extends, by the URIs of these. */
+  readonly elsewhere?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** Nothing where no trace was read beside the spec. */

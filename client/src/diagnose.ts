@@ -6,7 +6,7 @@ import {
   languages,
   ProgressLocation,
   type Diagnostic as Shown,
-  type Uri,
+  Uri,
   Disposable as VsDisposable,
   window,
 } from 'vscode';
@@ -34,6 +34,8 @@ export class Diagnoses implements Disposable {
   readonly #log: Log;
   readonly #found = languages.createDiagnosticCollection(SOURCE);
   readonly #open = new Map<string, Question>();
+  /** Where findings are shown, by their specs: there, and in files that these extend. */
+  readonly #files = new Map<string, readonly string[]>();
   readonly #listeners: Disposable;
 
   constructor(client: BaseLanguageClient, answers: Answers, status: Pick<StatusItem, 'onTold'>, log: Log) {
@@ -60,14 +62,14 @@ export class Diagnoses implements Disposable {
     await this.#answers.show(question);
   }
 
-  /** Forgets what traces showed of a spec, or of all. */
+  /** Forgets what traces showed of a spec, of those that show it in a file that they extend, or of all. */
   async dismiss(spec: Uri | undefined): Promise<void> {
     const open = [...this.#open.values()].filter(
-      (one) => spec === undefined || one.spec.toString() === spec.toString(),
+      (one) => spec === undefined || this.#files.get(one.spec.toString())?.includes(spec.toString()),
     );
     for (const question of open) {
       this.#open.delete(question.spec.toString());
-      this.#found.delete(question.spec);
+      this.#clear(question.spec);
       await this.#answers.close(question);
       await this.#client.sendRequest<null>(METHODS.dismissDiagnosis, paramsFor(question.spec));
     }
@@ -117,9 +119,19 @@ export class Diagnoses implements Disposable {
     const answer = await this.#client.sendRequest<DiagnosisAnswer>(METHODS.diagnosis, paramsFor(spec));
     // It may have been dismissed meanwhile.
     if (!this.#open.has(spec.toString())) return null;
-    const found = (answer?.findings ?? []).filter((one) => Diagnostic.is(one));
-    this.#found.set(spec, await this.#client.protocol2CodeConverter.asDiagnostics(found));
+    const found = { [spec.toString()]: answer?.findings ?? [], ...answer?.elsewhere };
+    this.#clear(spec);
+    this.#files.set(spec.toString(), Object.keys(found));
+    for (const [uri, all] of Object.entries(found)) {
+      const shown = await this.#client.protocol2CodeConverter.asDiagnostics(all.filter((one) => Diagnostic.is(one)));
+      this.#found.set(Uri.parse(uri, true), shown);
+    }
     return answer;
+  }
+
+  #clear(spec: Uri): void {
+    for (const uri of this.#files.get(spec.toString()) ?? []) this.#found.delete(Uri.parse(uri, true));
+    this.#files.delete(spec.toString());
   }
 }
 

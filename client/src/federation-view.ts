@@ -117,13 +117,17 @@ function branch(label: string, icon: ThemeIcon, children: readonly Branch[]): Br
 }
 
 /** A line that leads to its place in the spec. */
-function leaf(uri: Uri, { line, character }: PlaceInSpec, label: string, icon: ThemeIcon, text?: string): Branch {
+function leaf(spec: Uri, { line, character, uri }: PlaceInSpec, label: string, icon: ThemeIcon, text?: string): Branch {
   const item = new TreeItem(label);
   item.iconPath = icon;
   item.tooltip = text ?? label;
   if (text !== undefined) item.description = text;
   const selection = new Range(line, character, line, character);
-  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri, { selection }] };
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Open'),
+    arguments: [uri === undefined ? spec : Uri.parse(uri, true), { selection }],
+  };
   return { item, children: [] };
 }
 

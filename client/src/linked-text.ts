@@ -1,4 +1,4 @@
-import { DocumentLink, Range, type Uri } from 'vscode';
+import { DocumentLink, Range, Uri } from 'vscode';
 import type { LinkedText } from '../../protocol/methods.ts';
 
 /** A text about a spec, as a document has it. */
@@ -12,6 +12,7 @@ export function linksOf({ lines }: LinkedText, spec: Uri): DocumentLink[] {
     if (link === undefined) return [];
     const { start, end, to } = link;
     const place = `L${to.line + 1},${to.character + 1}`;
-    return new DocumentLink(new Range(line, start, line, end), spec.with({ fragment: place }));
+    const file = to.uri === undefined ? spec : Uri.parse(to.uri, true);
+    return new DocumentLink(new Range(line, start, line, end), file.with({ fragment: place }));
   });
 }

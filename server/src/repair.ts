@@ -89,7 +89,11 @@ export interface Repaired {
  * The text after all fixes that may be taken: rule by rule, of each rule all that go together, until there is none left, as a fix
  * may reveal another or make it needless. The first fix of a problem counts; with `review`, also those that ask a person.
  */
-export function repairAll(text: string, options: Options, { review = false } = {}): Repaired {
+export function repairAll(
+  text: string,
+  options: Options,
+  { review = false, isMeant = () => true }: { readonly review?: boolean; readonly isMeant?: IsMeant } = {},
+): Repaired {
   const done: Problem[] = [];
   const circles = new Circles(done);
   const terms: Terms = { review, tries: triesOn(text), failures: [] };
@@ -100,7 +104,7 @@ export function repairAll(text: string, options: Options, { review = false } = {
   let stride = 1;
   while (terms.tries.left > 0 && done.length < MOST_REPAIRED) {
     circles.enter(now.text);
-    const all = takeable(now, review, vain).filter(({ problem }) => !circles.holds(problem));
+    const all = takeable(now, review, vain).filter(({ problem }) => isMeant(now, problem) && !circles.holds(problem));
     if (all.length === 0 && !isMoving) break;
     if (all.length === 0) {
       // What was in vain may not be so any more.
@@ -128,10 +132,13 @@ export function repairAll(text: string, options: Options, { review = false } = {
     done: now.text === text ? [] : done,
     isUnfinished:
       (terms.tries.left <= 0 || done.length >= MOST_REPAIRED) &&
-      takeable(now, review, vain).some(({ problem }) => !circles.holds(problem)),
+      takeable(now, review, vain).some(({ problem }) => isMeant(now, problem) && !circles.holds(problem)),
     failures: terms.failures,
   };
 }
+
+/** Whether a problem is one of those that are to be repaired. */
+type IsMeant = (now: Analysis, problem: Problem) => boolean;
 
 /** Fixes that lead back to where they began: going round once makes no difference, and none of them is made again. */
 class Circles {
@@ -181,9 +188,14 @@ export interface Choice {
 }
 
 /** One fix per problem, none touching what another touches: as many of them as hold together what they promise. */
-export function choose(analysis: Analysis, review: boolean): readonly Choice[] {
+export function choose(
+  analysis: Analysis,
+  review: boolean,
+  isMeant: (problem: Problem) => boolean = () => true,
+): readonly Choice[] {
   const terms = { review, tries: triesOn(analysis.text), failures: [] };
-  return most(analysis, together(analysis, takeable(analysis, review, [])), terms).made;
+  const choices = takeable(analysis, review, []).filter(({ problem }) => isMeant(problem));
+  return most(analysis, together(analysis, choices), terms).made;
 }
 
 /** A problem, by what it says and where. */

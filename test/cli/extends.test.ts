@@ -77,7 +77,12 @@ describe('a spec that extends another one', () => {
     });
     const plan = await cli(['plan', 'contoso.lync.yaml'], { cwd });
     expect(plan.stdout).toMatch(/-Identity fabrikam\.com[\s\S]*-Identity northwind\.com/);
+    expect(plan.stdout).toContain('(shared/partners.lync.yaml:4)');
+    expect(plan.stdout).toContain('(contoso.lync.yaml:10)');
     expect((await cli(['map', 'contoso.lync.yaml'], { cwd })).stdout).toContain('fabrikam.com');
+    const report = await cli(['report', '--format', 'md', 'contoso.lync.yaml'], { cwd });
+    expect(report.stdout).toMatch(/\| shared\/partners\\\.lync\\\.yaml:4 \| `fabrikam\.com` \|/);
+    expect(report.stdout).toMatch(/\| 10 \| `northwind\.com` \|/);
     const ending = `${PARTNERS}providers:\n  public:\n    - { identity: AOL, enabled: true }\n`;
     const later = workspace({ ...FILES, 'shared/partners.lync.yaml': ending });
     expect((await cli(['timeline', 'contoso.lync.yaml'], { cwd: later })).stdout).toMatch(
@@ -88,7 +93,6 @@ describe('a spec that extends another one', () => {
   it.each([
     ['drift', '--live', 'live.json', 'contoso.lync.yaml'],
     ['verify', 'contoso.lync.yaml'],
-    ['report', 'contoso.lync.yaml', '--format', 'md'],
     ['diagnose', '--spec', 'contoso.lync.yaml', 'fabrikam.com'],
     ['explain', '--spec', 'contoso.lync.yaml', '--format', 'json', 'fabrikam.com'],
   ])('is refused by %s, which tells places of one file only', async (...args) => {

@@ -4,7 +4,7 @@ import { readCapture } from '../../server/src/plan/capture-file.ts';
 import { plan, stepsBack } from '../../server/src/plan/plan.ts';
 import { renderScript } from '../../server/src/plan/render-ps1.ts';
 import type { State } from '../../server/src/plan/state.ts';
-import { LineTable } from '../../server/src/text/lines.ts';
+import { placesIn } from '../../server/src/spec/placed.ts';
 import { inEnglish } from '../../server/src/text/message.ts';
 import { declare } from './specs.ts';
 
@@ -199,7 +199,12 @@ describe('what is left out is said', () => {
 
 it('a step for the tenant waits for a connection to it', () => {
   const made = plan(declare({ lyncFederation: 1, tenant: { allowFederatedUsers: false } }));
-  const script = renderScript(made, { path: 'a.lync.yaml', lines: new LineTable(''), compared: false, bundle: {} });
+  const script = renderScript(made, {
+    path: 'a.lync.yaml',
+    placeOf: placesIn('a.lync.yaml', ''),
+    compared: false,
+    bundle: {},
+  });
   expect(script.split('\r\n').slice(-7)).toEqual([
     'if (Get-Command -Name Set-CsTenantFederationConfiguration -ErrorAction SilentlyContinue) {',
     '    Set-CsTenantFederationConfiguration -AllowFederatedUsers $false -WhatIf:$WhatIfPreference',

@@ -7,8 +7,8 @@ import { readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { renderDsc, renderGraph } from '../../server/src/plan/render-tenant.ts';
 import { DSC, GRAPH } from '../../server/src/plan/tenant-resource.ts';
+import { placesIn } from '../../server/src/spec/placed.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { LineTable } from '../../server/src/text/lines.ts';
 import { inEnglish } from '../../server/src/text/message.ts';
 import { runs } from '../runs.ts';
 import { DOMAINS } from './specs.ts';
@@ -23,7 +23,7 @@ type Render = typeof renderDsc;
 function rendered(render: Render, tenant: object | undefined): ReturnType<Render> {
   const text = JSON.stringify({ lyncFederation: 1, ...(tenant && { tenant }) });
   const { spec } = readSpec(text);
-  const origin = { path: 'a.lync.yaml', lines: new LineTable(text), compared: false, bundle: {} };
+  const origin = { path: 'a.lync.yaml', placeOf: placesIn('a.lync.yaml', text), compared: false, bundle: {} };
   return render({ wanted: declared(spec, catalog), spec, origin });
 }
 

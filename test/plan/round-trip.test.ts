@@ -9,8 +9,8 @@ import { importSpec } from '../../server/src/plan/import.ts';
 import { plan } from '../../server/src/plan/plan.ts';
 import { renderScript } from '../../server/src/plan/render-ps1.ts';
 import type { ServerObject, State } from '../../server/src/plan/state.ts';
+import { placesIn } from '../../server/src/spec/placed.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { LineTable } from '../../server/src/text/lines.ts';
 import { runs } from '../runs.ts';
 import { specTexts } from './spec-texts.ts';
 
@@ -56,7 +56,7 @@ describe('a plan', () => {
         const wanted = stateOf(text);
         const made = plan(wanted);
         expect(made.refusals).toEqual([]);
-        const origin = { path: 'a.lync.yaml', lines: new LineTable(text), compared: false, bundle: {} };
+        const origin = { path: 'a.lync.yaml', placeOf: placesIn('a.lync.yaml', text), compared: false, bundle: {} };
         const script = { source: 'plan.ps1', text: renderScript(made, origin).replace(/^\ufeff/, '') };
         const imported = stateOf(importSpec(readFound([script]).found, wanted.server?.product).text);
         expect(commands(wanted, imported)).toEqual([]);

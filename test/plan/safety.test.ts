@@ -11,8 +11,8 @@ import { renderRollback, renderScript } from '../../server/src/plan/render-ps1.t
 import { renderText } from '../../server/src/plan/render-text.ts';
 import type { State } from '../../server/src/plan/state.ts';
 import { repairAll } from '../../server/src/repair.ts';
+import { placesIn } from '../../server/src/spec/placed.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { LineTable } from '../../server/src/text/lines.ts';
 import { Refusal } from '../../server/src/text/refusal.ts';
 import { PATIENCE, runs } from '../runs.ts';
 import { readLine } from './powershell.ts';
@@ -157,7 +157,12 @@ function declare(text: string): State {
   return declared(readSpec(text).spec, catalog);
 }
 
-const originOf = (text: string, path: string) => ({ path, lines: new LineTable(text), compared: true, bundle: {} });
+const originOf = (text: string, path: string) => ({
+  path,
+  placeOf: placesIn(path, text),
+  compared: true,
+  bundle: {},
+});
 
 /** What asks whether a module is there, and says that it is not. */
 const TALK = /^(?:Get-Command|Write-Warning) /;

@@ -4,8 +4,8 @@ import { readFound } from '../../server/src/plan/import/read.ts';
 import { importSpec } from '../../server/src/plan/import.ts';
 import { renderDns } from '../../server/src/plan/render-dns.ts';
 import { each, type Spec } from '../../server/src/spec/model.ts';
+import { placesIn } from '../../server/src/spec/placed.ts';
 import { readSpec } from '../../server/src/spec/read.ts';
-import { LineTable } from '../../server/src/text/lines.ts';
 import { inEnglish } from '../../server/src/text/message.ts';
 import { runs } from '../runs.ts';
 
@@ -42,7 +42,12 @@ it('a zone that was written from a spec is read as the records of the spec', () 
       (dns) => {
         const text = JSON.stringify({ lyncFederation: 1, dns });
         const { spec } = readSpec(text);
-        const zone = renderDns(spec, { path: 'a.lync.yaml', lines: new LineTable(text), compared: false, bundle: {} });
+        const zone = renderDns(spec, {
+          path: 'a.lync.yaml',
+          placeOf: placesIn('a.lync.yaml', text),
+          compared: false,
+          bundle: {},
+        });
         expect(zone.refusals).toEqual([]);
         const { found, complaints } = readFound([{ source: 'a.zone', text: zone.text }]);
         const hasAny = dns.srv.length + dns.hosts.length + dns.aliases.length > 0;

@@ -208,6 +208,38 @@ chapter('The language server', {
       expect(audit.deeds.read).not.toContain(join(root, 'certificates/away.cer'));
     },
 
+  'It reads what specs extend, in the folders of the workspace, the folder of the spec, that of the project file, and below these: neither `..` nor a link leads elsewhere, and in a workspace that is not trusted nothing is read.':
+    async () => {
+      const inside = join(root, 'extending/inside');
+      write(join(root, 'extending/away.txt'), 'away: 1\n');
+      write(join(inside, 'shared.txt'), 'domains: { allowed: [fabrikam.com] }\n');
+      symlinkSync('../away.txt', join(inside, 'link.txt'));
+      const uri = pathToFileURL(join(inside, 'a.lync.yaml')).href;
+      const names = ['shared.txt', 'link.txt', '../away.txt', join(root, 'extending/away.txt')];
+      const text = `lyncFederation: 1\nextends: ${JSON.stringify(names)}\n`;
+      const opened = async (settings: object) => {
+        const audit = new Audit();
+        const env = { ...process.env, ...audit.env };
+        const client = await Client.connected(server, VSCODE, { env, settings });
+        const { diagnostics } = await client.open(uri, text);
+        client.kill();
+        await client.exited;
+        const told = diagnostics.filter(({ code }) => code === 'extended-file-unusable');
+        return { told: told.map(({ message }) => message), read: audit.deeds.read };
+      };
+      const { told, read } = await opened({});
+      expect(told).toEqual([
+        expect.stringContaining('`link.txt` lies outside'),
+        expect.stringContaining('`../away.txt` lies outside'),
+        expect.stringContaining('is no path relative to this file'),
+      ]);
+      expect(read).toContain(join(inside, 'shared.txt'));
+      expect(read).not.toContain(join(root, 'extending/away.txt'));
+      const untrusted = await opened({ trusted: false });
+      expect(untrusted.told).toHaveLength(4);
+      expect(untrusted.read).not.toContain(join(inside, 'shared.txt'));
+    },
+
   'Beside that, and beside its own program, it reads no file.': () => {
     const others = files(deeds).filter((path) => !SOUGHT.test(path) && !GOVERNING.test(path));
     // Each spec has the capture and the certificate of its own folder.

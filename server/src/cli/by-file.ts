@@ -1,25 +1,11 @@
-import { posix, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Analysis } from '../analyze.ts';
-import type { Problem } from '../problem.ts';
+import { throughName } from '../features/own-part.ts';
 import type { SpecPart } from '../spec/extended.ts';
+import { calledBeside, placesIn } from '../spec/placed.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { LineTable } from '../text/lines.ts';
-import { say } from '../text/message.ts';
-import { split } from '../text/parts.ts';
 import type { Range } from '../text/range.ts';
-import type { Place } from './reports/places.ts';
 import type { Checked } from './reports/reported.ts';
-
-/** Where places of a text lie: in its file, or in one that it extends. */
-export function placesIn(path: string, text: string): (at: Range) => Place {
-  const parts = split(text).map((part) => ({ ...part, lines: new LineTable(part.text) }));
-  const own = parts[0]?.path ?? '';
-  return (at) => {
-    const part = parts.findLast(({ start }) => start <= at.start);
-    if (part === undefined) return { path, lines: new LineTable(text), at };
-    return { path: pathOf(path, own, part.path), lines: part.lines, at: back(at, part.start) };
-  };
-}
 
 /** What was found in a spec, by the files that it consists of. */
 export function byFile(checked: Checked): readonly Checked[] {
@@ -38,7 +24,7 @@ export function byFile(checked: Checked): readonly Checked[] {
     };
     return {
       ...checked,
-      path: pathOf(path, own, part.path),
+      path: calledBeside(path, own, part.path),
       ...(file !== undefined && { file: i === 0 ? file : resolve(part.path) }),
       analysis: { ...analysis, ...here },
       comesFrom,
@@ -46,11 +32,6 @@ export function byFile(checked: Checked): readonly Checked[] {
       whole: analysis,
     };
   });
-}
-
-/** How a file is called that a spec extends, in the manner in which that is called. */
-export function pathOf(path: string, own: string, part: string): string {
-  return part === own ? path : posix.join(posix.dirname(path), posix.relative(posix.dirname(own), part));
 }
 
 function isIn({ start, text }: SpecPart, at: Range): boolean {
@@ -63,10 +44,4 @@ function back({ start, end }: Range, by: number): Range {
 
 function moved({ at, insert }: TextEdit, { start }: SpecPart): TextEdit {
   return { at: back(at, start), insert };
-}
-
-/** Who reads a shared file sees which spec the problem is one of. */
-function throughName(problem: Problem, { namedAt }: SpecPart): Problem {
-  if (namedAt === undefined) return problem;
-  return { ...problem, related: [...(problem.related ?? []), { at: namedAt, message: say`This spec extends it.` }] };
 }

@@ -2,6 +2,9 @@ import type { Command } from '../cmdlets/command.ts';
 import { enlist } from '../cmdlets/enlist.ts';
 import { keysOf, schemaAt } from '../spec/schema.ts';
 import { inOrder, type TextEdit } from '../text/edit.ts';
+import { lineBreak } from '../text/lines.ts';
+import { hasParts } from '../text/parts.ts';
+import { placesIn } from '../text/places.ts';
 import type { Range } from '../text/range.ts';
 import { append, set, type TreeEdit, type Value, type Written } from '../yaml/edit.ts';
 import { nodeAt } from '../yaml/node-at.ts';
@@ -36,8 +39,24 @@ export function writer(document: Written): (fixes: readonly Pick<Fix, 'edits'>[]
     const inText = edits.flatMap((edit) => (edit.edit === 'text' ? [{ at: edit.at, insert: edit.insert }] : []));
     const inTree = [...spelledOut(document, inSpec), ...runbookEdits(document, commands)];
     if (inTree.some((edit) => isBehindAlias(document, edit))) return undefined;
-    return { edits: inOrder([...rewrite(inTree), ...inText]), inTree, inText: inText.map(({ at }) => at) };
+    const changes = inFiles(document.text, inOrder([...rewrite(inTree), ...inText]));
+    return { edits: changes, inTree, inText: inText.map(({ at }) => at) };
   };
+}
+
+/** Each file of several keeps its line breaks, and takes nothing of what stands between it and the next one. */
+function inFiles(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  if (!hasParts(text)) return edits;
+  const placeOf = placesIn(text);
+  return edits.map(({ at, insert }) => {
+    const { part } = placeOf(at);
+    const eol = lineBreak(part.text);
+    const end = part.start + part.text.length;
+    const inserted = insert.replace(/\r?\n/g, eol);
+    // What begins on the line behind the last one: that one has no line break yet.
+    if (at.start > end) return { at: { start: end, end }, insert: eol + inserted.replace(/\r?\n$/, '') };
+    return { at: { start: at.start, end: Math.min(at.end, end) }, insert: inserted };
+  });
 }
 
 function isBehindAlias({ root }: Written, { edit, path }: TreeEdit): boolean {

@@ -7,9 +7,9 @@ import { type Message, prose, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
 import { lastCharacter } from '../yaml/layout.ts';
-import { locate } from '../yaml/locate.ts';
 import type { Path } from '../yaml/tree.ts';
 import { ways } from './calls/ways.ts';
+import { pathAt } from './own-part.ts';
 import { NAMES } from './symbols.ts';
 
 /** A thing of the spec that relies on others, or that others rely on. */
@@ -31,7 +31,7 @@ export interface Tie {
 
 /** The innermost thing at an offset that has ties. */
 export function partyAt(analysis: Analysis, offset: number): Party | undefined {
-  const { path } = locate(analysis.root, offset) ?? { path: [] };
+  const path = pathAt(analysis, offset);
   for (let length = path.length; length > 0; length--) {
     const found = partyWith(analysis, path.slice(0, length));
     if (found !== undefined) return found;

@@ -6,9 +6,11 @@ import { rules } from '../rules/index.generated.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { attempt, type Failure } from '../text/failure.ts';
 import { code, codes, say, textOf } from '../text/message.ts';
+import { split } from '../text/parts.ts';
 import type { Range } from '../text/range.ts';
 import { disableRule, disableRuleInFile } from './disable-rule.ts';
 import type { Env } from './env.ts';
+import { isOwn } from './own-part.ts';
 
 /** A change that is offered for a problem. */
 export interface CodeAction {
@@ -79,10 +81,15 @@ function disabling(analysis: Analysis, problems: readonly Problem[], env: Env): 
   ];
 }
 
-/** The one edit that carries out all safe fixes, of as little text as that takes; undefined where there is nothing to do. */
-export function fixAll({ text }: Analysis, options: Options): TextEdit | undefined {
-  const after = repairAll(text, options).text;
-  return after === text ? undefined : difference(text, after);
+/** The edits that carry out all safe fixes of a document, one in each file that they change, of as little text as that takes. */
+export function fixAll({ text }: Analysis, options: Options): readonly TextEdit[] {
+  const after = split(repairAll(text, options, { isMeant: (now, { at }) => isOwn(now, at) }).text);
+  return split(text).flatMap((part, i) => {
+    const now = after[i]?.text ?? part.text;
+    if (now === part.text) return [];
+    const { at, insert } = difference(part.text, now);
+    return { at: { start: part.start + at.start, end: part.start + at.end }, insert };
+  });
 }
 
 /** What is replaced by what, between the first and the last character that differ. */

@@ -1,11 +1,14 @@
 import type { Analysis } from '../analyze.ts';
 import type { Problem } from '../problem.ts';
+import type { SpecPart } from '../spec/extended.ts';
 import type { Suppression } from '../suppression/suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineBreak } from '../text/lines.ts';
 import { say, textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
 import type { Node } from '../yaml/tree.ts';
 import type { Env } from './env.ts';
+import { partOf } from './own-part.ts';
 
 type Disabled = Pick<Problem, 'rule' | 'at'>;
 
@@ -14,7 +17,8 @@ type Disabled = Pick<Problem, 'rule' | 'at'>;
  * Nothing where a command of a script goes on from the line before, and would end there.
  */
 export function disableRule(analysis: Analysis, { rule, at }: Disabled, env: Env): TextEdit | undefined {
-  const { lines, root, suppressions } = analysis;
+  const { lines, suppressions } = analysis;
+  const { root, text: file } = fileOf(analysis, at);
   const line = lines.lineAt(at.start);
   const joined = joining(suppressions, line, rule);
   if (joined !== undefined) return joined;
@@ -25,23 +29,25 @@ export function disableRule(analysis: Analysis, { rule, at }: Disabled, env: Env
   const end = lines.endOf(line);
   if (root === undefined && line > 0 && wraps(lines.line(line - 1))) return undefined;
   const goesOn = root === undefined ? wraps(text) : isInScalar(root, end);
-  if (goesOn) return { at: { start, end: start }, insert: comment + lineBreak(lines.text) + ' '.repeat(indent) };
+  if (goesOn) return { at: { start, end: start }, insert: comment + lineBreak(file) + ' '.repeat(indent) };
   return { at: { start: lines.startOf(line) + text.trimEnd().length, end }, insert: ` ${comment}` };
 }
 
 /** The edit that switches a rule off for a whole file: in the comment that is there already, or below the comments at its top. */
-export function disableRuleInFile(analysis: Analysis, { rule }: Pick<Problem, 'rule'>, env: Env): TextEdit {
+export function disableRuleInFile(analysis: Analysis, { rule, at }: Disabled, env: Env): TextEdit {
   const { lines, suppressions } = analysis;
-  const joined = joining(suppressions, undefined, rule);
+  const file = fileOf(analysis, at);
+  const end = file.start + file.text.length;
+  const here = suppressions.filter((one) => file.start <= one.at.start && one.at.end <= end);
+  const joined = joining(here, undefined, rule);
   if (joined !== undefined) return joined;
   const comment = `# lync-federation: ignore-file[${rule}] ${reason(env)}`;
-  const eol = lineBreak(lines.text);
-  const head = headOf(analysis);
-  if (head < lines.count) {
+  const eol = lineBreak(file.text);
+  const head = headOf(analysis, lines.lineAt(file.start));
+  if (head < lines.count && lines.startOf(head) <= end) {
     const start = lines.startOf(head) + (head === 0 && lines.text.startsWith('\ufeff') ? 1 : 0);
     return { at: { start, end: start }, insert: comment + eol };
   }
-  const end = lines.text.length;
   return { at: { start: end, end }, insert: eol + comment };
 }
 
@@ -55,10 +61,15 @@ function reason({ bundle }: Env): string {
   return textOf(say`say here why this is right`, bundle);
 }
 
-/** How many lines the head of a file has: comments, and in YAML what stands before the document. */
-function headOf({ lines, kind }: Analysis): number {
+/** The file in which a place lies. */
+function fileOf(analysis: Analysis, at: Range): Pick<SpecPart, 'start' | 'text' | 'root'> {
+  return partOf(analysis, at) ?? { start: 0, text: analysis.text, root: analysis.root };
+}
+
+/** The line behind the head of a file, from its first one on: comments, and in YAML what stands before the document. */
+function headOf({ lines, kind }: Analysis, first: number): number {
   const isHead = kind === 'script' ? /^\ufeff?#/ : /^\ufeff?(?:#|%|---\s*(?:#.*)?$)/;
-  let head = 0;
+  let head = first;
   while (head < lines.count && isHead.test(lines.line(head))) head++;
   return head;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../protocol/locale.ts';
 import type { Analysis } from '../analyze.ts';
 import { catalog } from '../catalog/catalog.generated.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
+import { namedIn, placeNamed } from '../spec/extended.ts';
 import { each, type Leaf } from '../spec/model.ts';
 import { code, type Message, prose, say } from '../text/message.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
@@ -21,6 +22,9 @@ export function links(analysis: Analysis, language?: Language): readonly Link[] 
   const { product, edgeProduct } = spec.server ?? {};
   return [
     ...addresses(analysis.text),
+    ...namedIn(analysis.root).flatMap(({ at, name }) =>
+      placeNamed('', name) === undefined ? [] : { at, to: { file: name } },
+    ),
     ...each(spec.certificates).flatMap(({ file }) => (file ? fileLink(file) : [])),
     ...[product, edgeProduct].flatMap((one) => (one ? [productLink(one, language)] : [])),
     ...suppressions.flatMap(({ rule, at }): readonly Link[] => {

@@ -4,6 +4,7 @@ import type { Capture } from '../plan/capture-file.ts';
 import { type Declared, declared } from '../plan/declared.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { Origin } from '../plan/summary.ts';
+import { placesIn } from '../spec/placed.ts';
 import type { Bundle } from '../text/message.ts';
 
 /** What a spec declares, the plan that makes it true, and where that comes from. */
@@ -23,7 +24,7 @@ interface From {
 
 /** The plan of a spec; with a capture only of what differs from it. */
 export function planned(
-  { spec, lines, asOf }: Pick<Analysis, 'spec' | 'lines' | 'asOf'>,
+  { spec, text, asOf }: Pick<Analysis, 'spec' | 'text' | 'asOf'>,
   { path, live, bundle }: From,
 ): Planned {
   const wanted = declared(spec, catalog, asOf);
@@ -32,6 +33,12 @@ export function planned(
   return {
     wanted,
     whole: { ...made, notes: [...wanted.leftOut, ...made.notes] },
-    origin: { path, lines, bundle, compared: live !== undefined, ...(captured && { captured }) },
+    origin: {
+      path,
+      placeOf: placesIn(path, text),
+      bundle,
+      compared: live !== undefined,
+      ...(captured && { captured }),
+    },
   };
 }

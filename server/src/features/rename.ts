@@ -29,12 +29,14 @@ export function renameable(analysis: Analysis, offset: number): Renameable | und
 
 /**
  * The edits that give the object at an offset another name wherever its deployment names it: in its spec, in the runbook, and in the
- * scripts that are for it. The document of the offset comes first. Or why it cannot have that name.
+ * scripts that are for it; in the specs of a family, which share files, as well. The document of the offset comes first. Or why it
+ * cannot have that name.
  */
 export function rename<D extends Document>(
   own: D,
   { offset, newName }: { readonly offset: number; readonly newName: string },
   others: readonly D[] = [],
+  family: readonly D[] = [],
 ): readonly RenamedDocument<D>[] | Message {
   const object = mentionAt(own.analysis, offset);
   if (object === undefined || object.key === GLOBAL) return say`There is nothing here that can be renamed.`;
@@ -43,7 +45,7 @@ export function rename<D extends Document>(
   if (CONTROL.test(name)) return say`A name cannot hold line breaks or control characters.`;
   const unsayable = refusal({ cmdlet: '', parameters: { Identity: name } });
   if (unsayable) return unsayable.text;
-  const deployment = deploymentOf(own, isOfOneDocument(object) ? [] : others, object);
+  const deployment = deploymentOf(own, { others: isOfOneDocument(object) ? [] : others, family }, object);
   const taken = objectKey(name) !== object.key && deployment.find((one) => hasEntry(one, object, name));
   if (taken)
     return taken.document === own
@@ -58,15 +60,20 @@ export function rename<D extends Document>(
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** The documents that speak of the same object, not only of one with that name: a spec, and the scripts that are for it. */
-function deploymentOf<D extends Document>(own: D, others: readonly D[], object: ObjectName): readonly Naming<D>[] {
-  const all = namersOf([own, ...others], object);
+function deploymentOf<D extends Document>(
+  own: D,
+  { others, family }: { readonly others: readonly D[]; readonly family: readonly D[] },
+  object: ObjectName,
+): readonly Naming<D>[] {
+  const all = namersOf([...new Set([own, ...family, ...others])], object);
   const isSpec = own.analysis.kind === 'spec';
   const specs = specsOf(all.map(({ document }) => document));
   const home = isSpec ? own : homeOf(own, specs);
   return all.filter(({ document }) => {
-    if (document === own) return true;
-    if (home === undefined) return false;
-    return document === home || (document.analysis.kind === 'script' && homeOf(document, specs) === home);
+    if (document === own || family.includes(document)) return true;
+    if (document.analysis.kind !== 'script') return document === home;
+    const itsHome = homeOf(document, specs);
+    return itsHome !== undefined && (itsHome === home || family.includes(itsHome));
   });
 }
 

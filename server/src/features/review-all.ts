@@ -6,6 +6,7 @@ import { type Choice, choose } from '../repair.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { say, textOf } from '../text/message.ts';
 import type { Env } from './env.ts';
+import { isOwn } from './own-part.ts';
 
 /** Changes that belong together: to be taken, or left, as one. */
 export interface Reviewed {
@@ -17,9 +18,9 @@ export interface Reviewed {
   readonly edits: readonly TextEdit[];
 }
 
-/** The first fix of each problem, one that asks for a person included; none touches what another touches. */
+/** The first fix of each problem in the document itself, one that asks for a person included; none touches what another touches. */
 export function reviewAll(analysis: Analysis, env: Env): readonly Reviewed[] {
-  const changes = units(choose(analysis, true))
+  const changes = units(choose(analysis, true, ({ at }) => isOwn(analysis, at)))
     .map((one): Changes => ({ ...one, edits: editsOf(analysis, one) }))
     .reduce<readonly Changes[]>((done, one) => joined(done, one, analysis), []);
   return byProblem(changes)

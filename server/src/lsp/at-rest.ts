@@ -1,4 +1,5 @@
 import { type Analysis, analyze } from '../analyze.ts';
+import type { SpecPart } from '../spec/extended.ts';
 
 /** Characters of texts whose trees are kept, those that were asked for last: a tree takes forty times its text. */
 const AWAKE = 1_000_000;
@@ -12,7 +13,7 @@ export class AtRest {
   /** The analysis without its trees. */
   lay(analysis: Analysis): Analysis {
     // What a getter closes over is kept.
-    const { root, spec, blocks, runbook, scripts, cleared, ...kept } = analysis;
+    const { root, spec, blocks, runbook, scripts, cleared, parts, ...kept } = analysis;
     const { text, options } = kept;
     let known = new WeakRef(analysis);
     const trees = () => {
@@ -22,6 +23,7 @@ export class AtRest {
     };
     return {
       ...kept,
+      ...(parts && { parts: parts.map((part, i) => withRoot(part, () => trees().parts?.[i]?.root)) }),
       get root() {
         return trees().root;
       },
@@ -53,4 +55,13 @@ export class AtRest {
     }
     return analysis;
   }
+}
+
+function withRoot({ root, ...part }: SpecPart, read: () => SpecPart['root']): SpecPart {
+  return {
+    ...part,
+    get root() {
+      return read();
+    },
+  };
 }

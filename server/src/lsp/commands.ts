@@ -8,6 +8,7 @@ import { code, type Message, say, textOf } from '../text/message.ts';
 import { toWorkspaceEdit } from './convert-edits.ts';
 import { attempt, logFailure } from './guard.ts';
 import type { Opened } from './opened.ts';
+import { placesOf } from './places.ts';
 import type { Session } from './session.ts';
 
 /** Carries out a command on a document: whether it changed anything. What stands in the way is told to the user. */
@@ -25,7 +26,7 @@ export async function execute(command: string, [uri, ...rest]: readonly unknown[
       attempt(connection, command, () => connection.window.showInformationMessage(textOf(planned, env.bundle)));
     return false;
   }
-  const edit = toWorkspaceEdit(planned.edits, opened.analysis.lines, opened, client);
+  const edit = toWorkspaceEdit(planned.edits, placesOf(opened), client);
   // Not every client answers as it should.
   const answer: ApplyWorkspaceEditResult | null = await connection.workspace.applyEdit(edit).catch((error: unknown) => {
     logFailure(connection, command, error);

@@ -1,7 +1,6 @@
 import {
   type DocumentHighlight,
   DocumentHighlightKind,
-  type Location,
   type SignatureHelp as LspSignatureHelp,
   MarkupKind,
   type SignatureInformation,
@@ -10,7 +9,6 @@ import type { Highlight } from '../features/highlights.ts';
 import type { Signature, SignatureHelp } from '../features/signature.ts';
 import type { LineTable } from '../text/lines.ts';
 import { unmarked } from '../text/markdown.ts';
-import type { Range } from '../text/range.ts';
 import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
 
@@ -27,11 +25,6 @@ export function toSignatureHelp({ signatures, active }: SignatureHelp, client: C
 export function toHighlight({ at, kind }: Highlight, lines: LineTable): DocumentHighlight {
   const kinds = { entry: DocumentHighlightKind.Write, use: DocumentHighlightKind.Read };
   return { range: toRange(lines, at), kind: kinds[kind] };
-}
-
-/** A place of a document. */
-export function toLocation(at: Range, uri: string, lines: LineTable): Location {
-  return { uri, range: toRange(lines, at) };
 }
 
 function toSignature(signature: Signature, client: Client): SignatureInformation {

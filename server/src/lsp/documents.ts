@@ -5,13 +5,15 @@ import { isOurs } from '../project/included.ts';
 import { BesideCertificates } from './certificates.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identified } from './convert.ts';
+import { ExtendedTexts, type WholeText } from './extended-texts.ts';
 import { attempt } from './guard.ts';
 import type { Host } from './host.ts';
-import { Judge } from './judge.ts';
+import { Judge, type Unjudged } from './judge.ts';
 import { folderOf, pathOf, pathWithin } from './names.ts';
 import { kindOf, OpenTexts } from './open-texts.ts';
 import type { Opened } from './opened.ts';
 import { projectFiles } from './projects.ts';
+import { SharedFiles } from './shared-files.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the documents need around them. */
@@ -32,6 +34,9 @@ export class Documents {
   readonly #judge: Judge;
   readonly #projects: ProjectFiles;
   readonly #certificates: BesideCertificates;
+  readonly #extended: ExtendedTexts;
+  /** The files that specs extend. */
+  readonly shared = new SharedFiles();
   /** Documents by their paths, as they stood when last asked for. */
   readonly #known = new Map<string, Opened>();
   /** The days as of which somebody looks at open documents, by their paths. */
@@ -57,6 +62,7 @@ export class Documents {
     this.#open = new OpenTexts(connection);
     this.#judge = new Judge(connection, host);
     this.#certificates = new BesideCertificates(host);
+    this.#extended = new ExtendedTexts(this.#open, workspace);
     this.#projects = projectFiles(connection, async (uri) => (await this.textOf(uri))?.text);
     this.#open.onOpen((uri) => this.#opened(uri));
     this.#open.onChange((uri) => this.#change(uri));
@@ -72,7 +78,8 @@ export class Documents {
   async newest(uri: string): Promise<Opened | undefined> {
     // While the client answers, files are looked at.
     const asked = this.#configuration.of(this.#open.get(uri)?.uri ?? uri);
-    const project = (await this.projectOf(uri)).projectOf(uri);
+    const governing = await this.projectOf(uri);
+    const project = governing.projectOf(uri);
     const settings = await asked;
     const open = this.#open.get(uri);
     if (open !== undefined && kindOf(open) === 'script') {
@@ -87,11 +94,17 @@ export class Documents {
       const known = this.#known.get(path);
       const lookedAs = this.#looks.get(path);
       const look = lookedAs === undefined ? {} : { lookedAs };
-      const unjudged = { uri: document.uri, path, version: document.version, kind, settings, project, ...look };
+      const own = { uri: document.uri, path, version: document.version, kind, settings, project, ...look };
+      const { turn } = this.#extended;
+      const whole = this.#withExtended(own, document.getText(), governing.file);
+      const { text, ...extended } = whole instanceof Promise ? await whole : whole;
+      // While files were read, somebody may have typed.
+      if (turn !== this.#extended.turn) continue;
+      const unjudged = { ...own, ...extended };
       const certificateFiles = this.#certificates.of(unjudged);
-      const opened = this.#judge.judge(unjudged, document.getText(), { before: known, certificateFiles });
+      const opened = this.#judge.judge(unjudged, text, { before: known, certificateFiles });
       if (opened !== known) {
-        this.#known.set(path, opened);
+        this.#keep(path, opened);
         if (this.#judge.lacksGrammar(opened)) this.#askForGrammar(document.uri);
         this.#judged.fire(document.uri);
       }
@@ -101,6 +114,24 @@ export class Documents {
       }
       await this.#certificates.look(opened);
     }
+  }
+
+  /** What is judged for a document; at once where that is its own text. */
+  #withExtended(document: Unjudged, text: string, projectFile: string | undefined): WholeText | Promise<WholeText> {
+    if (document.kind !== 'spec' || !text.includes('extends')) return { text };
+    return this.#extended.with({ uri: document.uri, settings: document.settings, text, projectFile });
+  }
+
+  /** The specs that extend a file, as they were judged last. */
+  usersOf(path: string): readonly Opened[] {
+    return this.shared.usersOf(path)?.flatMap((user) => this.#known.get(user) ?? []) ?? NONE;
+  }
+
+  #keep(path: string, opened: Opened | undefined): void {
+    const before = this.#known.get(path);
+    if (opened) this.#known.set(path, opened);
+    else this.#known.delete(path);
+    if (before?.extended ?? opened?.extended) this.shared.exchange(before, opened);
   }
 
   /** Loads it when what is known without it was told. */
@@ -205,15 +236,19 @@ export class Documents {
     const onDisk = await this.#workspace.read(uri);
     const kind = isProjectName(uri) ? 'project' : isScriptName(uri) ? 'script' : 'spec';
     if (onDisk === undefined || (kind !== 'project' && !isOurs(path, onDisk.text))) {
-      this.#known.delete(path);
+      this.#keep(path, undefined);
       return undefined;
     }
     const settings = await this.#configuration.of(uri);
     if (kind === 'script' && settings.scripts === false) return undefined;
-    const project = (await this.projectOf(uri)).projectOf(uri);
-    const { text, guessedFrom } = onDisk;
+    const governing = await this.projectOf(uri);
+    const project = governing.projectOf(uri);
+    const { guessedFrom } = onDisk;
     const guessed = guessedFrom === undefined ? {} : { guessedFrom };
-    const unjudged = { uri, path, version: null, kind, settings, project, ...guessed } as const;
+    const own = { uri, path, version: null, kind, settings, project, ...guessed } as const;
+    const { turn } = this.#extended;
+    const { text, ...extended } = await this.#withExtended(own, onDisk.text, governing.file);
+    const unjudged = { ...own, ...extended };
     if (kind === 'script') await this.#judge.loadGrammar();
     const judged = (before: Opened | undefined) =>
       this.#judge.judge(unjudged, text, { before, certificateFiles: this.#certificates.of(unjudged) });
@@ -224,20 +259,22 @@ export class Documents {
     const isOther = await this.#certificates.look(opened);
     if (lacksGrammar || isOther) opened = judged(opened);
     // It may have been opened or deleted meanwhile.
-    if (this.isOpen(uri) || losses !== this.#losses) return this.known(uri);
-    this.#known.set(path, opened);
+    const isOtherNow = opened.extended !== undefined && turn !== this.#extended.turn;
+    if (this.isOpen(uri) || losses !== this.#losses || isOtherNow) return this.known(uri);
+    if (opened !== this.#known.get(path)) this.#keep(path, opened);
     return opened;
   }
 
   #opened(uri: string): void {
     this.#workspace.named(uri);
+    this.#extended.lookAgain();
     // Who does not tell of changes on disk may have changed a project file; opening is a good time to look.
     if (!this.#workspace.isWatched) this.#projects.forget();
   }
 
   #closed(uri: string): void {
     this.#looks.delete(pathOf(uri));
-    this.#known.delete(pathOf(uri));
+    this.#keep(pathOf(uri), undefined);
     this.#certificates.forget(pathOf(uri));
     this.#workspace.forget(uri);
     this.#configuration.forget(uri);
@@ -246,6 +283,7 @@ export class Documents {
   }
 
   #lookAgain(): void {
+    this.#extended.lookAgain();
     if (this.#workspace.isWatched) return;
     this.#projects.forget();
     this.#attempt('another look at the workspace', () => this.#workspace.lookAgain());
@@ -255,7 +293,7 @@ export class Documents {
   #drop(uri: string): void {
     this.#losses++;
     if (!this.isOpen(uri)) {
-      this.#known.delete(pathOf(uri));
+      this.#keep(pathOf(uri), undefined);
       this.#certificates.forget(pathOf(uri));
       this.#configuration.forget(uri);
       this.#gone.fire(uri);
@@ -269,11 +307,25 @@ export class Documents {
       this.#projects.forget();
       this.refresh();
     }
+    this.#extended.changed(uri);
     this.#changed.fire(uri);
+    if (this.shared.usersOf(pathOf(uri)) === undefined) return;
+    const tell = () => {
+      for (const user of this.usersOf(pathOf(uri))) this.#changed.fire(user.uri);
+    };
+    const version = this.#open.get(uri)?.version;
+    if (version === undefined) tell();
+    // What extends a file that somebody types in waits until nothing was typed for a while.
+    else
+      this.#host.later(() => {
+        if (this.#open.get(uri)?.version === version) tell();
+      });
   }
 
-  /** The specs around a certificate may name it. */
+  /** The specs around a certificate may name it; what went without being a spec may have been extended. */
   async #changeBeside(uri: string): Promise<void> {
+    for (const file of this.shared.uris)
+      if (pathOf(file) === pathOf(uri) || pathWithin(uri, file) !== undefined) this.#change(file);
     const around = [...this.#known.values()].filter((spec) => pathWithin(folderOf(spec.uri) ?? '', uri) !== undefined);
     await Promise.all(around.map((spec) => this.#lookBeside(spec)));
   }
@@ -292,6 +344,8 @@ export class Documents {
     return new Promise((resolve) => this.#host.defer(resolve));
   }
 }
+
+const NONE: readonly Opened[] = [];
 
 /** Milliseconds in which what is known without the grammar is told, before the grammar loads. */
 const TELLING = 20;

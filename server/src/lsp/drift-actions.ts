@@ -8,6 +8,7 @@ import { toWorkspaceEdit } from './convert-edits.ts';
 import { logFailure } from './guard.ts';
 import { DRIFT } from './live.ts';
 import type { Opened } from './opened.ts';
+import { placesOf } from './places.ts';
 import type { Session } from './session.ts';
 
 /** What can be done about drift. Only where the client shows some is the capture looked at, and what compares with it loaded. */
@@ -37,7 +38,7 @@ export async function driftActionsFor(
         told.some(({ message, line }) => one.message === message && one.range.start.line === line),
       ),
     };
-    if (edits) return [{ ...about, edit: toWorkspaceEdit(edits, analysis.lines, opened, client) }];
+    if (edits) return [{ ...about, edit: toWorkspaceEdit(edits, placesOf(opened), client) }];
     const command = LENS_COMMANDS.previewPlan;
     return client.commands.includes(command) ? [{ ...about, command: { title: about.title, command } }] : [];
   });

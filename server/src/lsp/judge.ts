@@ -3,6 +3,7 @@ import { analyze, type Options } from '../analyze.ts';
 import { hasRunbook } from '../cmdlets/runbook.ts';
 import type { ReadScript } from '../cmdlets/script.ts';
 import type { CertificateFiles } from '../deployment/certificate-files.ts';
+import { ownPart } from '../features/own-part.ts';
 import { unloaded } from '../grammar/unloaded.ts';
 import { settled } from '../project/project.ts';
 import { AtRest } from './at-rest.ts';
@@ -11,7 +12,7 @@ import type { Host } from './host.ts';
 import type { Opened } from './opened.ts';
 
 /** A document whose verdict is asked for. */
-export type Unjudged = Omit<Opened, 'options' | 'analysis'>;
+export type Unjudged = Omit<Opened, 'options' | 'analysis' | 'own'>;
 
 /** What there is beside a text. */
 interface Beside {
@@ -45,6 +46,7 @@ export class Judge {
       before?.version === document.version &&
       before.uri === document.uri &&
       before.analysis.text === text &&
+      areSame(before.extended, document.extended) &&
       before.guessedFrom === document.guessedFrom &&
       before.kind === document.kind &&
       before.settings === document.settings &&
@@ -68,9 +70,11 @@ export class Judge {
       ...(isAtRest && { once: true }),
     };
     // What is at rest would be read again, to make reading faster.
-    const known = isAtRest || before?.version === null ? undefined : before?.analysis;
-    const analysis = analyze(text, options, known);
-    const opened = { ...document, options, analysis: isAtRest ? this.#atRest.lay(analysis) : analysis };
+    const known = isAtRest || before?.version === null || before?.extended ? undefined : before?.analysis;
+    const judged = analyze(text, options, known);
+    const analysis = isAtRest ? this.#atRest.lay(judged) : judged;
+    // Only in what is open somebody looks at how it is written.
+    const opened = { ...document, options, analysis, own: isAtRest ? analysis : ownPart(analysis) };
     this.#log(opened, before);
     return opened;
   }
@@ -94,4 +98,13 @@ export class Judge {
     this.#loading ??= this.#host.powerShell().catch(unloaded);
     this.#readScript = await this.#loading;
   }
+}
+
+/** Whether files are the same versions, and called so. */
+function areSame(before: Opened['extended'], now: Opened['extended']): boolean {
+  if (before === now) return true;
+  return [...(before ?? now ?? [])].every(([path]) => {
+    const [was, is] = [before?.get(path), now?.get(path)];
+    return was?.uri === is?.uri && was?.version === is?.version;
+  });
 }

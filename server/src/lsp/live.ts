@@ -8,8 +8,8 @@ import { readAs } from '../machine/legible.ts';
 import { LedAway, linkTo } from '../machine/links.ts';
 import { reasonOf } from '../text/failure.ts';
 import { code, inEnglish, type Message, say, textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
 import type { Client } from './capabilities.ts';
-import { toRange } from './convert.ts';
 import { pathWithin, uriNamedIn } from './names.ts';
 import type { Opened } from './opened.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +17,12 @@ import type { Workspace } from './workspace.ts';
 interface Known {
   readonly text: string;
   readonly live: Live;
+}
+
+/** A place that is not as the servers are. */
+interface Drifted {
+  readonly at: Range;
+  readonly told: Omit<Diagnostic, 'range'>;
 }
 
 /** What the servers hold, as a capture named in the settings tells it. A capture is read anew when its text is another. */
@@ -40,19 +46,21 @@ export class LiveStates {
     return live;
   }
 
-  /** The lines of a spec that are not as the servers are. */
-  async drift(opened: Opened, client: Client, { bundle, language }: Env): Promise<readonly Diagnostic[]> {
+  /** The places of a spec that are not as the servers are, and what is told of each. */
+  async drift(opened: Opened, client: Client, { bundle, language }: Env): Promise<readonly Drifted[]> {
     const live = await this.of(opened);
     if (live?.capture === undefined) return [];
     const { analysis } = opened;
     const { driftFindings } = await import('../plan/drift.ts');
     return driftFindings(analysis.spec, live.capture.state, analysis.asOf).map(({ at, message }) => ({
-      range: toRange(analysis.lines, at),
-      severity: DiagnosticSeverity.Warning,
-      source: 'lync-federation',
-      code: DRIFT,
-      message: textOf(message, bundle),
-      ...(client.diagnostics.href && { codeDescription: { href: pageUrl('workflow.md#drift', language) } }),
+      at,
+      told: {
+        severity: DiagnosticSeverity.Warning,
+        source: 'lync-federation',
+        code: DRIFT,
+        message: textOf(message, bundle),
+        ...(client.diagnostics.href && { codeDescription: { href: pageUrl('workflow.md#drift', language) } }),
+      },
     }));
   }
 

@@ -31,6 +31,12 @@ export function folderOf(uri: string): string | undefined {
   return /^((?!untitled:)[a-z][a-z0-9+.-]*:(?:\/\/.*|(?:\/[^/]+)*))\/[^/]*$/i.exec(uri)?.[1];
 }
 
+/** Where a document lies, as files name each other: `/c:/specs/contoso.lync.yaml`. None of what lies nowhere, or is a file of long ago. */
+export function placeOf(uri: string): string | undefined {
+  const path = folderOf(uri) === undefined ? '' : pathOf(uri);
+  return /^(?=file:|[^?#]*$)[^:]+:\/\/[^/]*(\/.*)$/s.exec(path)?.[1];
+}
+
 /** The path from a folder to a document in it, as a person reads it; undefined where it lies elsewhere. */
 export function pathWithin(folder: string, uri: string): string | undefined {
   const [outer, inner] = [`${pathOf(folder)}/`.replace(/\/\/$/, '/'), pathOf(uri)];

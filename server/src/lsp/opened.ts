@@ -11,7 +11,12 @@ export interface Opened extends Identified {
   readonly kind: Analysis['kind'];
   /** Where the encoding of a script on disk is a guess: the first line that is no UTF-8, counted from one. */
   readonly guessedFrom?: number;
+  /** Of a spec that extends others: what is known of all of them, one behind the other. */
   readonly analysis: Analysis;
+  /** The same of the document alone, as it is written. */
+  readonly own: Analysis;
+  /** The files that it extends, as the client names them, by their places among each other. */
+  readonly extended?: ReadonlyMap<string, Identified>;
   readonly options: Options;
   readonly settings: Settings;
   /** The day as of which somebody looks at it, whatever it says itself; nothing is changed for that. */

@@ -12,7 +12,7 @@ import { LONG, lookAhead } from './look-ahead.ts';
 import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
 import { withProgress } from './progress.ts';
-import { isToBeTold, type Reports } from './reports.ts';
+import { isToBeTold, type Report, type Reports } from './reports.ts';
 import type { Session } from './session.ts';
 import { sendStatus } from './status.ts';
 
@@ -40,6 +40,8 @@ export class Publisher {
   readonly #published = new Map<string, string>();
   /** Open documents as they stood when last looked at. */
   readonly #seen = new Map<string, Opened>();
+  /** What was told of open documents that others extend, when last looked at. */
+  readonly #shared = new Map<string, Report>();
   #changes = 0;
   #waiting = false;
 
@@ -47,6 +49,10 @@ export class Publisher {
     this.#with = telling;
     telling.documents.onChange((uri) => this.#touch(uri));
     telling.documents.onJudged(() => this.#tellSoon());
+    telling.documents.shared.onChange((uri) => {
+      this.#dirty.set(pathOf(uri), uri);
+      this.#tellSoon();
+    });
   }
 
   /** What a client asks for when a text changes is judged when it asks, and told of then. */
@@ -121,16 +127,28 @@ export class Publisher {
       }
       const before = this.#seen.get(path);
       this.#seen.set(path, opened);
+      const isOther = await this.#isOtherThroughUsers(opened);
       // Other clients warn of what they do not know.
       if (opened.kind === 'spec' && client().showsStatus) {
         await sendStatus(connection, opened);
         this.#lookAhead(opened);
       }
-      return before !== undefined && before !== opened && before.version === opened.version;
+      return before !== undefined && (before !== opened || isOther) && before.version === opened.version;
     } catch (error) {
       connection.console.error(`${uri} could not be checked: ${reason(error)}`);
       return false;
     }
+  }
+
+  /** Whether specs that extend a document tell something else of it now. */
+  async #isOtherThroughUsers(opened: Opened): Promise<boolean> {
+    const { documents, reports } = this.#with;
+    const { path } = opened;
+    const before = this.#shared.get(path);
+    if (before === undefined && documents.shared.usersOf(path) === undefined) return false;
+    const report = await reports.of(opened);
+    this.#shared.set(path, report);
+    return report !== before;
   }
 
   /** Tells of all files of the workspace, to a client that does not ask. */
@@ -141,6 +159,7 @@ export class Publisher {
     for (const opened of [...all, ...(await documents.projects())]) {
       if (opened.version === null) await this.#publish(opened.uri, opened);
     }
+    for (const uri of documents.shared.uris) if (!this.#published.has(pathOf(uri))) await this.#tell(uri);
   }
 
   /** What is wrong with a document now; nothing where it is no longer there. */
@@ -148,21 +167,22 @@ export class Publisher {
     const { connection, client, documents, reports } = this.#with;
     const path = pathOf(uri);
     const isTold = opened !== undefined && isToBeTold(opened);
+    const report = isTold ? await reports.of(opened) : await reports.ofShared(uri);
+    const name = isTold ? opened.uri : uri;
     const before = this.#published.get(path);
     // The client may call it otherwise by now.
-    if (before !== undefined && !(isTold && before === opened.uri)) {
+    if (before !== undefined && !(report && before === name)) {
       this.#published.delete(path);
       await connection.sendDiagnostics({ uri: before, diagnostics: [] });
     }
-    if (!isTold) return reports.forget(uri);
-    const { items } = await reports.of(opened);
+    if (report === undefined) return reports.forget(uri);
     // While a capture was read, the document may have become another one; a text that was typed is told of by itself.
     const now = await documents.known(uri);
-    if (now !== opened) return now?.version === opened.version ? this.#publish(uri, now) : undefined;
-    this.#published.set(path, opened.uri);
-    const { version } = opened;
+    if (now !== opened) return now?.version === opened?.version ? this.#publish(uri, now) : undefined;
+    this.#published.set(path, name);
+    const version = opened?.version ?? null;
     const told = version !== null && client().diagnostics.version ? { version } : {};
-    await connection.sendDiagnostics({ uri: opened.uri, ...told, diagnostics: [...items] });
+    await connection.sendDiagnostics({ uri: name, ...told, diagnostics: [...report.items] });
   }
 
   /** Asks for the next day that matters, once the document has rested: that takes an analysis for each day that could. */

@@ -2,19 +2,23 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, Emitter } from 'v
 import { LENS_COMMANDS } from '../../../protocol/commands.ts';
 import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
+import { partOf, throughName } from '../features/own-part.ts';
 import { GUESSED } from '../machine/encoding.ts';
 import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { isEmpty } from '../spec/faults.ts';
+import { changeBetween, movedBy } from '../text/change.ts';
 import { attempt, type Failure, failureMessage } from '../text/failure.ts';
 import { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
 import { type Client, knowsTag, TAGS } from './capabilities.ts';
 import { toRange } from './convert.ts';
 import { logFailure } from './guard.ts';
 import type { LiveStates } from './live.ts';
 import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
+import { placesOf, toLocation } from './places.ts';
 
 /** What is wrong with a document; as long as the id stays, so does the rest. */
 export interface Report {
@@ -27,10 +31,30 @@ export function isToBeTold({ kind, version, project }: Opened): boolean {
   return kind !== 'script' || version !== null || project.languages.includes('powershell');
 }
 
-interface Told {
+interface Reported {
   readonly uri: string;
   readonly text: string;
   readonly report: Report;
+}
+
+/** What is told of a place. */
+type Told = Omit<Diagnostic, 'range'>;
+
+/** The same with the place, in one file. */
+interface Found {
+  readonly lines: LineTable;
+  readonly at: Range;
+  readonly told: Told;
+}
+
+/** What reports are made with. */
+interface Around {
+  readonly connection: Connection;
+  readonly client: () => Client;
+  readonly live: LiveStates;
+  readonly env: Env;
+  /** The specs that extend a file. */
+  readonly usersOf: (path: string) => readonly Opened[];
 }
 
 /** Diagnostics of documents, as the client takes them. */
@@ -39,9 +63,11 @@ export class Reports {
   readonly #client: () => Client;
   readonly #live: LiveStates;
   readonly #env: Env;
-  readonly #told = new Map<string, Told>();
+  readonly #usersOf: (path: string) => readonly Opened[];
+  readonly #told = new Map<string, Reported>();
   /** Reports by what they are about, which they do not keep from being forgotten. */
   readonly #reports = new WeakMap<Opened, Report>();
+  readonly #found = new WeakMap<Opened, ReadonlyMap<string, readonly Found[]>>();
   /** Ids of another run of the server mean nothing to this one. */
   readonly #run = Math.random().toString(36).slice(2);
   readonly #owed = new Emitter<string>();
@@ -50,43 +76,99 @@ export class Reports {
   /** There is something to tell of a document that is gone. */
   readonly onOwed = this.#owed.event;
 
-  constructor(connection: Connection, client: () => Client, live: LiveStates, env: Env) {
+  constructor({ connection, client, live, env, usersOf }: Around) {
     this.#connection = connection;
     this.#client = client;
     this.#live = live;
     this.#env = env;
+    this.#usersOf = usersOf;
   }
 
-  /** The report on a document. */
+  /** The report on a document, with what specs that extend it find there. */
   async of(opened: Opened): Promise<Report> {
-    const { uri, path, analysis, kind, settings } = opened;
+    const { path, settings, own } = opened;
     const known = this.#reports.get(opened);
-    const before = this.#told.get(path);
+    const isShared = this.#usersOf(path).length > 0;
     // A capture may be another one at any time.
-    if (known !== undefined && before?.report === known && settings.capture === undefined) return known;
+    const isKnown = known !== undefined && this.#told.get(path)?.report === known && settings.capture === undefined;
+    if (isKnown && !isShared) return known;
+    const found = (await this.#foundIn(opened)).get(path) ?? [];
+    const items = [...found.map(toItem), ...encodingOf(opened, this.#env.bundle)];
+    const others = isShared ? await this.#throughUsers(path, own.lines) : [];
+    const report = this.#report(opened, isShared ? unique([...items, ...others]) : items);
+    if (isShared) this.#reports.delete(opened);
+    else this.#reports.set(opened, report);
+    return report;
+  }
+
+  /** The report on a file that is no document of ours, but of a spec that extends it; undefined where there is none. */
+  async ofShared(uri: string): Promise<Report | undefined> {
+    const path = pathOf(uri);
+    if (this.#usersOf(path).length === 0) return undefined;
+    return this.#report({ uri, path }, unique(await this.#throughUsers(path)));
+  }
+
+  #report({ uri, path }: Pick<Opened, 'uri' | 'path'>, items: readonly Diagnostic[]): Report {
+    const before = this.#told.get(path);
+    const text = JSON.stringify(items);
+    const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
+    this.#told.set(path, { uri, text, report });
+    return report;
+  }
+
+  /** What specs find in a file that they extend. Where it is newer than what they saw, that stands where the text has moved to. */
+  async #throughUsers(path: string, now?: LineTable): Promise<readonly Diagnostic[]> {
+    const found = await Promise.all(this.#usersOf(path).map((user) => this.#foundIn(user)));
+    return found.flatMap((byPath) => {
+      const [first] = byPath.get(path) ?? [];
+      if (first === undefined || now === undefined || first.lines.text === now.text)
+        return byPath.get(path)?.map(toItem) ?? [];
+      const change = changeBetween(first.lines.text, now.text);
+      return (byPath.get(path) ?? []).flatMap(({ at, told }) => {
+        const moved = movedBy(change, at);
+        return moved ? toItem({ lines: now, at: moved, told }) : [];
+      });
+    });
+  }
+
+  /** What is found in a document and the files that it extends, by their paths. */
+  async #foundIn(opened: Opened): Promise<ReadonlyMap<string, readonly Found[]>> {
+    const known = this.#found.get(opened);
+    if (known !== undefined && opened.settings.capture === undefined) return known;
+    const { uri, path, analysis, kind } = opened;
     const env = this.#env;
-    const { bundle } = env;
     const client = this.#client();
     const failures = [...analysis.failures];
-    const found = analysis.problems.flatMap(
-      (problem) => attempt(problem.rule, failures, () => toDiagnostic(problem, opened, client, env)) ?? [],
+    const placeOf = placesOf(opened);
+    const problems = analysis.problems.map((problem) => throughName(problem, partOf(analysis, problem.at) ?? {}));
+    const found = problems.flatMap(
+      (problem) =>
+        attempt(problem.rule, failures, () => ({ at: problem.at, told: toTold(problem, opened, client, env) })) ?? [],
     );
     const drift = kind === 'spec' ? await this.#drift(opened, failures) : [];
     for (const { check, error } of failures.slice(analysis.failures.length))
       logFailure(this.#connection, `The check ${check} of ${uri}`, error);
-    const failed = failures.map((failure) => this.failed(failure, analysis.lines));
-    const items = [...found, ...drift, ...encodingOf(opened, bundle), ...failed];
-    const text = JSON.stringify(items);
-    const report = before?.text === text ? before.report : { id: `${this.#run}:${++this.#count}`, items };
-    this.#told.set(path, { uri, text, report });
-    this.#reports.set(opened, report);
-    return report;
+    const first = { start: 0, end: analysis.lines.endOf(0) };
+    const failed = failures.map((failure) => ({ at: first, told: this.#failed(failure) }));
+    const byPath = new Map<string, Found[]>([[path, []]]);
+    for (const { at, told } of [...found, ...drift, ...failed]) {
+      const { document, ...place } = placeOf(at);
+      const where = document === opened ? path : pathOf(document.uri);
+      const others = byPath.get(where);
+      if (others) others.push({ ...place, told });
+      else byPath.set(where, [{ ...place, told }]);
+    }
+    this.#found.set(opened, byPath);
+    return byPath;
   }
 
   /** What stands in a document, on its first line, in place of a check that could not be made. */
-  failed(failure: Failure, lines = new LineTable('')): Diagnostic {
+  failed(failure: Failure): Diagnostic {
+    return { range: toRange(new LineTable(''), { start: 0, end: 0 }), ...this.#failed(failure) };
+  }
+
+  #failed(failure: Failure): Told {
     return {
-      range: toRange(lines, { start: 0, end: lines.endOf(0) }),
       severity: DiagnosticSeverity.Warning,
       source: 'lync-federation',
       code: 'check-failed',
@@ -94,7 +176,7 @@ export class Reports {
     };
   }
 
-  async #drift(opened: Opened, failures: Failure[]): Promise<readonly Diagnostic[]> {
+  async #drift(opened: Opened, failures: Failure[]): ReturnType<LiveStates['drift']> {
     try {
       return await this.#live.drift(opened, this.#client(), this.#env);
     } catch (error) {
@@ -128,19 +210,29 @@ export class Reports {
 }
 
 /** A problem with all of it that the client understands. */
-export function toDiagnostic(
-  problem: Problem,
-  { uri, analysis: { lines, faults } }: Opened,
-  client: Client,
-  { bundle, language }: Env,
-): Diagnostic {
-  const { at, rule, severity, message, note, tag, related = [] } = problem;
+export function toDiagnostic(problem: Problem, opened: Opened, client: Client, env: Env): Diagnostic {
+  const { lines, at } = placesOf(opened)(problem.at);
+  return toItem({ lines, at, told: toTold(problem, opened, client, env) });
+}
+
+function toItem({ lines, at, told }: Found): Diagnostic {
+  return { range: toRange(lines, at), ...told };
+}
+
+/** Of what is found several times, the first. */
+function unique(items: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyed = items.map((one) => [JSON.stringify([one.code, one.range, one.message]), one] as const);
+  return [...new Map(keyed.toReversed()).values()].reverse();
+}
+
+function toTold(problem: Problem, opened: Opened, client: Client, { bundle, language }: Env): Told {
+  const { rule, severity, message, note, tag, related = [] } = problem;
   const tags = tag !== undefined && knowsTag(client, TAGS[tag]) ? [TAGS[tag]] : [];
   const text = textOf(message, bundle);
+  const placeOf = placesOf(opened);
   return {
-    range: toRange(lines, at),
     // Nobody is wrong who has not begun.
-    severity: isEmpty(faults) ? DiagnosticSeverity.Hint : SEVERITIES[severity],
+    severity: isEmpty(opened.analysis.faults) ? DiagnosticSeverity.Hint : SEVERITIES[severity],
     code: rule,
     source: 'lync-federation',
     message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
@@ -149,7 +241,7 @@ export function toDiagnostic(
     ...(client.diagnostics.related &&
       related.length > 0 && {
         relatedInformation: related.map((other) => ({
-          location: { uri, range: toRange(lines, other.at) },
+          location: toLocation(placeOf(other.at)),
           message: textOf(other.message, bundle),
         })),
       }),

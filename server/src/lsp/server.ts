@@ -34,7 +34,8 @@ export function start(connection: Connection, platform: Platform, lifecycle: Lif
   const workspace = new Workspace(connection, ask, host);
   const documents = new Documents({ connection, configuration, workspace, host });
   const live = new LiveStates(connection, workspace);
-  const reports = new Reports(connection, ask, live, env);
+  const usersOf = (path: string) => documents.usersOf(path);
+  const reports = new Reports({ connection, client: ask, live, env, usersOf });
   const diagnoses = new Map<string, Diagnosing>();
   const maps = new Map<string, ShownMap>();
   documents.onGone((uri) => {

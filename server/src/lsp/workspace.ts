@@ -22,7 +22,7 @@ import { inEnglish, say } from '../text/message.ts';
 import type { Client } from './capabilities.ts';
 import { attempt, reason } from './guard.ts';
 import type { Host } from './host.ts';
-import { fileNameOf, pathOf, pathWithin, uriOfPath } from './names.ts';
+import { fileNameOf, pathOf, pathWithin, uriOfPath, uriWithin } from './names.ts';
 
 type FileText = Pick<Decoded, 'text' | 'guessedFrom'>;
 
@@ -120,6 +120,13 @@ export class Workspace {
     const path = pathOf(uri);
     const found = (await this.#found)?.get(path);
     return found && (this.#names.get(path) ?? found);
+  }
+
+  /** What the client calls a file, as far as it has named it or would find it. */
+  nameOf(uri: string): string {
+    const folder = this.folderOf(uri);
+    const within = folder && pathWithin(folder, uri);
+    return this.#names.get(pathOf(uri)) ?? (folder && within ? uriWithin(folder, within) : uri);
   }
 
   /** What stands in a file; undefined where there is none to read. */

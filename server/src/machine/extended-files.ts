@@ -1,4 +1,5 @@
 import { namedIn, placeNamed } from '../spec/extended.ts';
+import { derived } from '../text/derived.ts';
 import { attempt } from '../text/failure.ts';
 import { hasParts, joined, type PartFault } from '../text/parts.ts';
 import { readYaml } from '../yaml/blocks.ts';
@@ -21,11 +22,12 @@ export async function withExtended<Read extends { readonly text: string }>(
   read: ReadPart<Read>,
 ): Promise<WithExtended<Read>> {
   const files = new Map<string, Read>();
-  if (!text.includes('extends') || hasParts(text)) return { text, files };
+  const named = text.includes('extends') && !hasParts(text) && !/\p{Cc}/u.test(own) ? namesIn({ text }) : [];
+  if (named.length === 0) return { text, files };
   const found = new Map<string, Read | PartFault>();
   let size = text.length;
-  const look = async (said: string, from: string): Promise<void> => {
-    for (const path of extendedBy(said, from)) {
+  const look = async (names: readonly string[], from: string): Promise<void> => {
+    for (const path of names.flatMap((name) => placeNamed(from, name) ?? [])) {
       if (found.has(path) || path === own) continue;
       const one = found.size >= MOST_FILES ? 'too-many' : await read(path);
       if (typeof one === 'string') found.set(path, one);
@@ -35,21 +37,23 @@ export async function withExtended<Read extends { readonly text: string }>(
         found.set(path, one);
         files.set(path, one);
         size += one.text.length;
-        await look(one.text, path);
+        await look(namesIn(one), path);
       }
     }
   };
-  await look(text, own);
+  await look(named, own);
   const parts = [...found].map(([path, one]) =>
     typeof one === 'string' ? { path, text: '', fault: one } : { path, text: one.text },
   );
   return { text: joined(text, own, parts), files };
 }
 
-function extendedBy(text: string, from: string): readonly string[] {
+/** The files that one names as those that it extends. One that is read again and again is looked through once. */
+const namesIn = derived(({ text }: { readonly text: string }): readonly string[] => {
+  if (!text.includes('extends')) return [];
   const named = attempt('yaml', [], () => namedIn(readYaml(text, undefined).root)) ?? [];
-  return named.flatMap(({ name }) => placeNamed(from, name) ?? []);
-}
+  return named.map(({ name }) => name);
+});
 
 /** Files past which nobody shares on purpose. */
 const MOST_FILES = 32;

@@ -4,7 +4,7 @@ import { jsonOf } from '../text/visible.ts';
 import type { Plan } from './plan.ts';
 import type { Step } from './step.ts';
 import type { Origin } from './summary.ts';
-import { lineOf } from './summary.ts';
+import { placeData } from './summary.ts';
 
 /** The plan for programs, as text. */
 export function renderJson(plan: Plan, origin: Origin): string {
@@ -18,11 +18,11 @@ export function planParts({ steps, byHand, notes }: Plan, origin: Origin) {
     object,
     identity,
     reason: textOf(message, origin.bundle),
-    line: lineOf(at, origin) ?? 1,
+    ...placeData(at, origin),
   }));
   const told = notes.map(({ message, at }) => ({
     message: textOf(message, origin.bundle),
-    line: lineOf(at, origin) ?? 1,
+    ...placeData(at, origin),
   }));
   return { version: 1, steps: listed, byHand: left, notes: told };
 }
@@ -35,6 +35,6 @@ export function stepData({ action, object, identity, commands, reason, at }: Ste
     identity,
     commands: commands.map(render),
     reason: textOf(reason, origin.bundle),
-    line: lineOf(at, origin) ?? 1,
+    ...placeData(at, origin),
   };
 }

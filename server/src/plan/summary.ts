@@ -1,4 +1,4 @@
-import type { LineTable } from '../text/lines.ts';
+import type { PlaceInFile } from '../spec/placed.ts';
 import { type Bundle, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { countsOf, type Plan } from './plan.ts';
@@ -8,7 +8,8 @@ import type { Note, Step } from './step.ts';
 export interface Origin {
   /** The spec, as reports show it. */
   readonly path: string;
-  readonly lines: LineTable;
+  /** In which file a place of it lies, and where there. */
+  readonly placeOf: (at: Range) => PlaceInFile;
   /** When the capture was made that the plan compares with, as it says; absent where there is none, or it does not say. */
   readonly captured?: string;
   /** Whether the plan compares with a capture. */
@@ -30,15 +31,24 @@ export function remarksOf({ byHand, notes }: Plan): readonly Note[] {
   return [...byHand, ...notes];
 }
 
-/** The line a place is on, counted from one. */
-export function lineOf(at: Range | undefined, { lines }: Origin): number | undefined {
-  return at && lines.lineAt(at.start) + 1;
+/** The file of a place, and its line there, counted from one. */
+export function whereIs(at: Range, { placeOf }: Origin): { readonly file: string; readonly line: number } {
+  const { path, lines, at: here } = placeOf(at);
+  return { file: path, line: lines.lineAt(here.start) + 1 };
+}
+
+/** A place for programs, which name the file where that is not the spec itself. */
+export function placeData(at: Range | undefined, origin: Origin): { readonly file?: string; readonly line: number } {
+  if (at === undefined) return { line: 1 };
+  const { file, line } = whereIs(at, origin);
+  return file === origin.path ? { line } : { file, line };
 }
 
 /** `contoso.lync.yaml:12`. */
 export function fileAndLine(at: Range | undefined, origin: Origin): string {
-  const line = lineOf(at, origin);
-  return line === undefined ? origin.path : `${origin.path}:${line}`;
+  if (at === undefined) return origin.path;
+  const { file, line } = whereIs(at, origin);
+  return `${file}:${line}`;
 }
 
 /** What is done to which object, and where the spec says so. */

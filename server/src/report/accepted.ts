@@ -1,8 +1,9 @@
 import type { Analysis } from '../analyze.ts';
 import type { Env } from '../features/env.ts';
+import type { Origin } from '../plan/summary.ts';
 import type { Problem } from '../problem.ts';
 import { code, type Message, say } from '../text/message.ts';
-import { lineNumber, ruleLink } from './findings.ts';
+import { lineOf, ruleLink } from './findings.ts';
 import { listOf, paragraph, type Row, type Section } from './report.ts';
 
 /** What a baseline knows. */
@@ -14,16 +15,17 @@ export interface Known {
 
 interface Around {
   readonly known: Known | undefined;
+  readonly origin: Origin;
   readonly env: Env;
 }
 
 /** What is found and accepted: why, and until when; and the rules that somebody gave a level of their own. */
 export function acceptedSection(
-  { suppressed, lines, options }: Pick<Analysis, 'suppressed' | 'lines' | 'options'>,
-  { known, env }: Around,
+  { suppressed, options }: Pick<Analysis, 'suppressed' | 'options'>,
+  { known, origin, env }: Around,
 ): Section {
   const row = ({ rule, at, message }: Problem, reason: Message, until: Message): Row => ({
-    cells: [[lineNumber(at.start, lines)], [message], [ruleLink(rule, env)], [reason], [until]],
+    cells: [[lineOf(at, origin)], [message], [ruleLink(rule, env)], [reason], [until]],
   });
   const rows = [
     ...suppressed.map(({ problem, by: { reason, until } }) =>

@@ -1,19 +1,14 @@
 import { NAMES } from '../features/symbols.ts';
+import type { Origin } from '../plan/summary.ts';
 import { schemaAt } from '../spec/schema.ts';
-import type { LineTable } from '../text/lines.ts';
 import { type Code, type Message, prose, say } from '../text/message.ts';
 import { counted, entryOf, type Mapping, type Node, type Path } from '../yaml/tree.ts';
-import { lineNumber } from './findings.ts';
+import { lineOf } from './findings.ts';
 import { type Part, paragraph, type Row, type Section } from './report.ts';
 
-interface Read {
-  readonly root: Mapping | undefined;
-  readonly lines: LineTable;
-}
-
 /** What the spec says, section by section, in its own order. */
-export function declaredSection({ root, lines }: Read): Section {
-  const tables = root ? [...tablesOf(root, [], lines)] : [];
+export function declaredSection(root: Mapping | undefined, origin: Origin): Section {
+  const tables = root ? [...tablesOf(root, [], origin)] : [];
   return {
     id: 'declared',
     title: say`What is declared`,
@@ -24,9 +19,9 @@ export function declaredSection({ root, lines }: Read): Section {
 /** What stands in the head of the report. */
 const IN_HEAD: ReadonlySet<string> = new Set(['lyncFederation', 'asOf']);
 
-function* tablesOf(node: Node, path: Path, lines: LineTable): Iterable<Part> {
+function* tablesOf(node: Node, path: Path, origin: Origin): Iterable<Part> {
   if (node.kind === 'sequence') {
-    const rows = node.items.map((item, i) => itemRow(item, i, lines));
+    const rows = node.items.map((item, i) => itemRow(item, i, origin));
     const head = [say`line`, say`entry`, say`what it says`];
     // A list of names, or of commands, says no more.
     const used = node.items.every(({ kind }) => kind === 'scalar') ? 2 : head.length;
@@ -42,10 +37,10 @@ function* tablesOf(node: Node, path: Path, lines: LineTable): Iterable<Part> {
       path,
       [say`line`, say`setting`, say`value`],
       own.map(({ key, value }) => ({
-        cells: [[lineNumber(key.at.start, lines)], [letters(key.value)], [letters(flow(value))]],
+        cells: [[lineOf(key.at, origin)], [letters(key.value)], [letters(flow(value))]],
       })),
     );
-  for (const { key, value } of all) yield* tablesOf(value, [...path, key.value], lines);
+  for (const { key, value } of all) yield* tablesOf(value, [...path, key.value], origin);
 }
 
 function table(path: Path, head: readonly Message[], rows: readonly Row[]): Part {
@@ -55,12 +50,12 @@ function table(path: Path, head: readonly Message[], rows: readonly Row[]): Part
   return { kind: 'table', ...(whole && { title: whole }), head, rows };
 }
 
-function itemRow(item: Node, index: number, lines: LineTable): Row {
+function itemRow(item: Node, index: number, origin: Origin): Row {
   const name = NAMES.map((key) => entryOf(item, key)).find((entry) => entry?.value.kind === 'scalar');
   const title = item.kind === 'scalar' ? flow(item) : name ? flow(name.value) : `#${index + 1}`;
   const others = item.kind === 'mapping' ? counted(item).filter((entry) => entry !== name) : [];
   const said = item.kind === 'sequence' ? [flow(item)] : others.map(({ key, value }) => `${key.value}: ${flow(value)}`);
-  return { cells: [[lineNumber(item.at.start, lines)], [letters(title)], said.map(letters)] };
+  return { cells: [[lineOf(item.at, origin)], [letters(title)], said.map(letters)] };
 }
 
 /** A value on one line, as YAML could have it. */

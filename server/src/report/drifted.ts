@@ -4,8 +4,9 @@ import { comparedWith } from '../features/plan-preview.ts';
 import type { Declared } from '../plan/declared.ts';
 import { drift } from '../plan/drift.ts';
 import { DRIFT_HEAD, toldOf } from '../plan/drift-told.ts';
-import { lineOf, type Origin } from '../plan/summary.ts';
+import type { Origin } from '../plan/summary.ts';
 import { code, codes, type Message, say } from '../text/message.ts';
+import { lineOf } from './findings.ts';
 import { listOf, type Part, paragraph, type Section } from './report.ts';
 
 /** What is otherwise on the servers, where a capture of them is given. */
@@ -26,8 +27,7 @@ function parts(wanted: Declared, live: Live | undefined, origin: Origin): readon
   const cell = (text: string | Message) => (text === '' ? [] : [typeof text === 'string' ? say`${code(text)}` : text]);
   const rows = differences.map((difference) => {
     const { object, identity, setting, declared, live: held } = toldOf(difference);
-    const line = lineOf(difference.at, origin);
-    const place = line === undefined ? [] : [say`${line}`];
+    const place = difference.at === undefined ? [] : [lineOf(difference.at, origin)];
     return { cells: [place, [say`${object}`], ...[identity, setting, declared, held].map(cell)] };
   });
   const none =

@@ -2,18 +2,19 @@ import { counts } from '../features/counts.ts';
 import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { SEVERITIES } from '../features/rule-card.ts';
+import { type Origin, placeData } from '../plan/summary.ts';
 import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { rules } from '../rules/index.generated.ts';
 import { severities } from '../rules/rule.ts';
 import { groupedBy } from '../text/grouped.ts';
-import type { LineTable } from '../text/lines.ts';
 import { code, type Message, say } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
 import { type Link, type Part, paragraph, type Section } from './report.ts';
 import type { Sources } from './sources.ts';
 
 interface Around {
-  readonly lines: LineTable;
+  readonly origin: Origin;
   readonly sources: Sources;
   readonly env: Env;
 }
@@ -32,12 +33,12 @@ export function findingsSection(problems: readonly Problem[], around: Around): S
   };
 }
 
-function partsOf(id: RuleId, found: readonly Problem[], { lines, sources, env }: Around): readonly Part[] {
+function partsOf(id: RuleId, found: readonly Problem[], { origin, sources, env }: Around): readonly Part[] {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return [];
   const rows = found.map(({ severity, message, at }) => ({
     level: severity,
-    cells: [[SEVERITIES[severity]], [lineNumber(at.start, lines)], [message]],
+    cells: [[SEVERITIES[severity]], [lineOf(at, origin)], [message]],
   }));
   return [
     {
@@ -55,7 +56,8 @@ export function ruleLink(rule: RuleId, { language }: Env): Link {
   return { words: say`${rule}`, to: docsUrl(rule, language) };
 }
 
-/** The line of a place, counted from one. */
-export function lineNumber(offset: number, lines: LineTable): Message {
-  return say`${lines.lineAt(offset) + 1}`;
+/** The line of a place, counted from one; with its file where that is not the spec itself. */
+export function lineOf(at: Range | undefined, origin: Origin): Message {
+  const { file, line } = placeData(at, origin);
+  return file === undefined ? say`${line}` : say`${file}:${line}`;
 }

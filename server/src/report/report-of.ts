@@ -40,10 +40,10 @@ export function reportOf(analysis: Analysis, from: From): Report {
   const plan = planned(analysis, { path, live: live?.capture, bundle });
   const title = say`Federation of ${path}, as of ${asOf}`;
   const sections = [
-    declaredSection(analysis),
+    declaredSection(analysis.root, plan.origin),
     mapSection(analysis, title, bundle),
-    findingsSection(problems, { lines: analysis.lines, sources, env }),
-    acceptedSection(analysis, { known, env }),
+    findingsSection(problems, { origin: plan.origin, sources, env }),
+    acceptedSection(analysis, { known, origin: plan.origin, env }),
     timelineSection(turns, asOf),
     driftSection(plan.wanted, live, plan.origin),
     planSection(plan, problems),

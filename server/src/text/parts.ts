@@ -54,4 +54,4 @@ export function split(whole: string): readonly TextPart[] {
   return parts;
 }
 
-const HEAD = /\r?\n\0([a-z-]*) (.*)\r?\n/g;
+const HEAD = /\r?\n\0([a-z-]*) ([^\r\n]*)\r?\n/g;

@@ -1,13 +1,13 @@
 import { type Explained, entries } from '../../explain/entries.ts';
 import { withPage } from '../../explain/page.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
+import { placesIn } from '../../spec/placed.ts';
 import { readSpec } from '../../spec/read.ts';
 import { LineTable } from '../../text/lines.ts';
 import { unmarked } from '../../text/markdown.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
 import type { Range } from '../../text/range.ts';
-import { placesIn } from '../by-file.ts';
 import type { Given, Usage } from '../command.ts';
 import { Complaint } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';

@@ -2,9 +2,9 @@ import { type Fix, titleOf } from '../../edits/fix.ts';
 import { counts } from '../../features/counts.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
+import { calledBeside, placesIn } from '../../spec/placed.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { split } from '../../text/parts.ts';
-import { pathOf, placesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -119,7 +119,7 @@ async function putEach(
   for (const { path: file, text: before, fault } of files) {
     if (fault !== undefined) continue;
     const { encoding, bom } = input.extended?.get(file) ?? input;
-    const path = pathOf(input.path, own, file);
+    const path = calledBeside(input.path, own, file);
     const one = { path, file, project: input.project, encoding, bom, text: before };
     const alone = { input: one, text: after.get(file) ?? before };
     const trouble = await put(alone, { dryRun, shell });

@@ -3,12 +3,13 @@ import { timeline } from '../../features/timeline.ts';
 import { withSecondOpinion } from '../../grammar/node.ts';
 import { code, say } from '../../text/message.ts';
 import { BASELINE, baselineNamed, besides, withoutKnown } from '../baseline.ts';
+import { byFile } from '../by-file.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf, PERSONA, RULE } from '../judgement.ts';
-import { oneFile } from '../one-spec.ts';
+import { oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { deliver, FORCE, OUTPUT } from '../output.ts';
 
@@ -59,7 +60,7 @@ export const report: Usage = {
 
   async run(given, shell) {
     const [word = ''] = given.words;
-    const input = await oneFile(word, shell);
+    const input = await oneSpec(word, shell);
     const { path } = input;
     const baseline = await baselineNamed(given.of(KNOWN), UPDATE, shell);
     const names = given.of(LIVE);
@@ -75,9 +76,9 @@ export const report: Usage = {
     for (const failure of failures) shell.complain(failure);
     // Of a spec that was not read there is nothing to report.
     if (whole.failures.some(({ check }) => check === 'yaml')) return EXIT.failure;
-    const { analysis, baselined = [] } = baseline
-      ? withoutKnown({ ...input, analysis: whole }, baseline)
-      : { analysis: whole };
+    const files = baseline ? byFile({ ...input, analysis: whole }).map((one) => withoutKnown(one, baseline)) : [];
+    const baselined = files.flatMap((one) => one.baselined ?? []);
+    const analysis = baseline ? { ...whole, problems: files.flatMap((one) => one.analysis.problems) } : whole;
     const { reportOf } = await import('../../report/report-of.ts');
     const write = await WRITERS[given.of(FORMAT)]();
     const made = needed(path, 'report', () => {

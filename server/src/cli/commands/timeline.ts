@@ -1,11 +1,11 @@
 import { judge } from '../../analyze.ts';
 import { timeline as turnsOf } from '../../features/timeline.ts';
 import type { Problem } from '../../problem.ts';
+import { placesIn } from '../../spec/placed.ts';
 import { readSpec } from '../../spec/read.ts';
 import { attempt } from '../../text/failure.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
-import { placesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { AS_OF, JUDGEMENT } from '../judgement.ts';

@@ -11,8 +11,9 @@ import { type Party, partyAt, partyWith, reliedOnBy, reliesOn, type Tie } from '
 import type { Env } from '../../features/env.ts';
 import { textOf } from '../../text/message.ts';
 import type { Path } from '../../yaml/tree.ts';
-import { toOffset, toRange } from '../convert.ts';
+import { toOffset } from '../convert.ts';
 import type { Opened } from '../opened.ts';
+import { placesOf, toLocation } from '../places.ts';
 import type { Session } from '../session.ts';
 import { onDocument, request } from './request.ts';
 
@@ -20,7 +21,7 @@ import { onDocument, request } from './request.ts';
 export const preparedCallHierarchies = onDocument(CallHierarchyPrepareRequest.type, {
   advertise: () => ({ callHierarchyProvider: true }),
   answer(opened, { position }, { env }) {
-    const party = partyAt(opened.analysis, toOffset(opened.analysis.lines, position));
+    const party = partyAt(opened.analysis, toOffset(opened.own.lines, position));
     return party === undefined ? null : [toItem(party, opened, env)];
   },
 });
@@ -48,32 +49,42 @@ async function tiesOf(
   { documents, env }: Session,
   find: (analysis: Analysis, path: Path) => readonly Tie[],
 ): Promise<readonly LspTie[]> {
-  const opened = await documents.newest(uri);
-  if (opened === undefined || !isPath(data) || partyWith(opened.analysis, data)?.name !== name) return [];
-  return find(opened.analysis, data).map(({ party, places }) => ({
+  const { path, spec = uri } = isData(data) ? data : {};
+  const opened = await documents.newest(spec);
+  if (opened === undefined || path === undefined || partyWith(opened.analysis, path)?.name !== name) return [];
+  const placeOf = placesOf(opened);
+  return find(opened.analysis, path).map(({ party, places }) => ({
     party: toItem(party, opened, env),
-    places: places.map((at) => toRange(opened.analysis.lines, at)),
+    places: places.map((at) => toLocation(placeOf(at)).range),
   }));
 }
 
-function toItem(
-  { name, detail, kind, at, nameAt, path }: Party,
-  { uri, analysis }: Opened,
-  env: Env,
-): CallHierarchyItem {
+function toItem({ name, detail, kind, at, nameAt, path }: Party, opened: Opened, env: Env): CallHierarchyItem {
+  const placeOf = placesOf(opened);
+  const { uri, range } = toLocation(placeOf(at));
   return {
     name,
     detail: textOf(detail, env.bundle),
     kind: KINDS[kind],
     uri,
-    range: toRange(analysis.lines, at),
-    selectionRange: toRange(analysis.lines, nameAt),
-    data: path,
+    range,
+    selectionRange: toLocation(placeOf(nameAt)).range,
+    data: { path, ...(uri !== opened.uri && { spec: opened.uri }) } satisfies Data,
   };
 }
 
 const KINDS = { section: SymbolKind.Module, list: SymbolKind.Array, entry: SymbolKind.Object } as const;
 
-function isPath(data: unknown): data is Path {
-  return Array.isArray(data) && data.every((step) => typeof step === 'string' || typeof step === 'number');
+interface Data {
+  readonly path: Path;
+  /** The spec, where the thing stands in a file that this extends. */
+  readonly spec?: string;
+}
+
+function isData(data: unknown): data is Data {
+  if (typeof data !== 'object' || data === null || !('path' in data) || !Array.isArray(data.path)) return false;
+  return (
+    data.path.every((step) => typeof step === 'string' || typeof step === 'number') &&
+    (!('spec' in data) || typeof data.spec === 'string')
+  );
 }

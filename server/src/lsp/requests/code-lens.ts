@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { LENS_COMMANDS } from '../../../../protocol/commands.ts';
 import { type Beginning, dayTitle, type Lens, lenses, lookTitle, usesTitle } from '../../features/lenses.ts';
+import { isOwn } from '../../features/own-part.ts';
 import { referencesAmong } from '../../features/references.ts';
 import { isLocal, type ObjectName } from '../../features/runbook/objects.ts';
 import { type Message, say, textOf } from '../../text/message.ts';
@@ -21,7 +22,9 @@ import { onDocument, request } from './request.ts';
 export const codeLenses = onDocument(CodeLensRequest.type, {
   advertise: () => ({ codeLensProvider: { resolveProvider: true } }),
   answer: (opened, _, session) =>
-    lenses(opened.analysis, opened.settings.lenses).flatMap((lens) => toLens(lens, opened, session)),
+    lenses(opened.analysis, opened.settings.lenses)
+      .filter(({ at }) => isOwn(opened.analysis, at))
+      .flatMap((lens) => toLens(lens, opened, session)),
 });
 
 /** The text of a lens that took its time. */
@@ -91,7 +94,7 @@ async function usesOf(
   { session, token }: { readonly session: Session; readonly token: CancellationToken },
 ) {
   const others = isLocal(object) ? [] : await othersThan(opened, session.documents, token);
-  const uses = referencesAmong(opened, others, object, { declaration: false }).map(locate);
+  const uses = locate(referencesAmong(opened, others, object, { declaration: false }));
   return titled(usesTitle(uses.length), LENS_COMMANDS.showReferences, [opened.uri, range.start, uses], session);
 }
 

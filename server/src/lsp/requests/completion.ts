@@ -21,15 +21,15 @@ export const completions = onDocument(CompletionRequest.type, {
   }),
   async answer(opened, { position }, session) {
     const { client, documents, env } = session;
-    const { analysis, kind } = opened;
+    const { own, kind } = opened;
     // A script has the names of the specs beside it.
     const specs = kind === 'spec' ? [] : (await documents.beside(opened)).map((one) => one.analysis);
     const around = kind === 'spec' ? env : { ...env, specs };
-    const found = completion(analysis, toOffset(analysis.lines, position), around);
+    const found = completion(own, toOffset(own.lines, position), around);
     last.set(session, found);
     return found.map((item, i) => {
       const docs = client.resolvesDocs ? { data: i } : toDocumentation(item, client);
-      return { ...toCompletionItem(item, i, analysis.lines, client), ...docs };
+      return { ...toCompletionItem(item, i, own.lines, client), ...docs };
     });
   },
 });

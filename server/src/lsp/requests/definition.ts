@@ -10,14 +10,14 @@ export const definitions = onDocument(DefinitionRequest.type, {
   scripts: true,
   advertise: () => ({ definitionProvider: true }),
   async answer(opened, { position }, { client, documents }, token) {
-    const { lines } = opened.analysis;
+    const { lines } = opened.own;
     const object = mentionAt(opened.analysis, toOffset(lines, position));
     if (object === undefined) return [];
     // A spec that has the entry asks no other document.
     const own = opened.kind === 'spec' ? definitionsAmong(opened, [], object) : [];
     const places = own.length > 0 ? own : definitionsAmong(opened, await othersThan(opened, documents, token), object);
-    const locations = places.map(locate);
-    if (!client.definitionLinks) return locations;
+    const locations = locate(places);
+    if (!client.definitionLinks) return [...locations];
     return locations.map(({ uri, range }): LocationLink => {
       const originSelectionRange = toRange(lines, object.at);
       return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };

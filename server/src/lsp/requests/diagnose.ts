@@ -7,8 +7,11 @@ import {
   type TraceParams,
 } from '../../../../protocol/methods.ts';
 import { bytesIn } from '../../machine/base64.ts';
+import type { Problem } from '../../problem.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { code, say, textOf } from '../../text/message.ts';
 import { linkedText } from '../linked-text.ts';
+import { placesOf } from '../places.ts';
 import { toDiagnostic } from '../reports.ts';
 import { onDocument } from './request.ts';
 
@@ -54,12 +57,19 @@ export const diagnoses = onDocument(DiagnosisRequest.type, {
       return diagnosisCard(diagnosis, { env, places: { inSpec, inTrace }, hasSpec: true, showUsers: false });
     });
     const nothing = diagnosis.answers.length === 0 ? [textOf(say`No failure that is known.`, env.bundle)] : [];
+    const now = { ...opened, analysis: judged };
+    const placeOf = placesOf(now);
+    const found = groupedBy(suspectedIn(diagnosis), ({ at }) => placeOf(at).document.uri);
+    const shown = (problems: readonly Problem[] = []) =>
+      problems.map((problem) => ({
+        ...toDiagnostic(problem, now, client, env),
+        source: 'lync-federation diagnosis',
+      }));
+    const elsewhere = [...found].filter(([uri]) => uri !== opened.uri).map(([uri, all]) => [uri, shown(all)] as const);
     return {
       lines: [...[...head.map((one) => textOf(one, env.bundle)), '', ...nothing].map((text) => ({ text })), ...lines],
-      findings: suspectedIn(diagnosis).map((problem) => ({
-        ...toDiagnostic(problem, { ...opened, analysis: judged }, client, env),
-        source: 'lync-federation diagnosis',
-      })),
+      findings: shown(found.get(opened.uri)),
+      ...(elsewhere.length > 0 && { elsewhere: Object.fromEntries(elsewhere) }),
     };
   },
 });

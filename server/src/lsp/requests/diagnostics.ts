@@ -93,6 +93,13 @@ async function collect(
     paths.add(opened.path);
     items.push({ uri, version, ...fullOrUnchanged(await session.reports.of(opened), known) });
   }
+  for (const uri of session.documents.shared.uris) {
+    const report = paths.has(pathOf(uri)) ? undefined : await session.reports.ofShared(uri);
+    if (report === undefined) continue;
+    told.add(uri);
+    paths.add(pathOf(uri));
+    items.push({ uri, version: null, ...fullOrUnchanged(report, before.get(pathOf(uri))?.value) });
+  }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   // A client that closes what lies outside of its folders may still show what it was told of it.
   const gone = session.reports.toldBut(paths);
@@ -117,6 +124,7 @@ function nextChange({ documents, reports }: Session, token: CancellationToken) {
   });
   const listening = [
     documents.onChange((uri) => !documents.isOpen(uri) && resolve()),
+    documents.shared.onChange((uri) => !documents.isOpen(uri) && resolve()),
     reports.onOwed(() => resolve()),
     token.onCancellationRequested(() => resolve()),
   ];

@@ -1,5 +1,6 @@
 import { DocumentLinkRequest } from 'vscode-languageserver';
 import { links } from '../../features/links.ts';
+import { isOwn } from '../../features/own-part.ts';
 import { textOf } from '../../text/message.ts';
 import { toRange } from '../convert.ts';
 import { uriNamedIn } from '../names.ts';
@@ -9,10 +10,12 @@ import { onDocument } from './request.ts';
 export const documentLinks = onDocument(DocumentLinkRequest.type, {
   scripts: true,
   advertise: () => ({ documentLinkProvider: {} }),
-  answer: ({ uri, analysis }, _, { client, env }) =>
-    links(analysis, env.language).map(({ at, to, tooltip }) => ({
-      range: toRange(analysis.lines, at),
-      target: 'url' in to ? to.url : uriNamedIn(uri, to.file),
-      ...(tooltip !== undefined && client.linkTooltips && { tooltip: textOf(tooltip, env.bundle) }),
-    })),
+  answer: ({ uri, own }, _, { client, env }) =>
+    links(own, env.language)
+      .filter(({ at }) => isOwn(own, at))
+      .map(({ at, to, tooltip }) => ({
+        range: toRange(own.lines, at),
+        target: 'url' in to ? to.url : uriNamedIn(uri, to.file),
+        ...(tooltip !== undefined && client.linkTooltips && { tooltip: textOf(tooltip, env.bundle) }),
+      })),
 });

@@ -7,5 +7,5 @@ import { onDocument } from './request.ts';
 export const foldingRanges = onDocument(FoldingRangeRequest.type, {
   projects: true,
   advertise: () => ({ foldingRangeProvider: true }),
-  answer: ({ analysis }) => folding(analysis).map((fold) => toFold(fold, analysis)),
+  answer: ({ own }) => folding(own).map((fold) => toFold(fold, own)),
 });

@@ -70,16 +70,16 @@ export const typedFormats: Request = {
 };
 
 async function formatted(
-  { analysis, uri }: Opened,
+  { own, uri }: Opened,
   options: FormattingOptions,
   session: Session,
   ranges?: readonly Range[],
 ): Promise<TextEdit[]> {
-  const { lines } = analysis;
+  const { lines } = own;
   // Read anew each time, as nobody tells when one of these files changes.
   const style = styleFor(await editorConfigOf(uri, (file) => session.workspace.bytes(file)), options);
   const parts = ranges?.map(({ start, end }) => ({ start: toOffset(lines, start), end: toOffset(lines, end) }));
-  return toEdits(formatting(analysis, style, parts), lines);
+  return toEdits(formatting(own, style, parts), lines);
 }
 
 function toEdits(edits: readonly Edit[], lines: LineTable): TextEdit[] {

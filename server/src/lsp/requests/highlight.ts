@@ -1,5 +1,6 @@
 import { DocumentHighlightRequest } from 'vscode-languageserver';
 import { highlights } from '../../features/highlights.ts';
+import { isOwn } from '../../features/own-part.ts';
 import { toOffset } from '../convert.ts';
 import { toHighlight } from '../convert-commands.ts';
 import { onDocument } from './request.ts';
@@ -8,7 +9,8 @@ import { onDocument } from './request.ts';
 export const documentHighlights = onDocument(DocumentHighlightRequest.type, {
   scripts: true,
   advertise: () => ({ documentHighlightProvider: true }),
-  answer({ analysis }, { position }) {
-    return highlights(analysis, toOffset(analysis.lines, position)).map((one) => toHighlight(one, analysis.lines));
+  answer({ analysis, own }, { position }) {
+    const found = highlights(analysis, toOffset(own.lines, position)).filter(({ at }) => isOwn(analysis, at));
+    return found.map((one) => toHighlight(one, own.lines));
   },
 });

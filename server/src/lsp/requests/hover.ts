@@ -8,8 +8,8 @@ export const hovers = onDocument(HoverRequest.type, {
   projects: true,
   scripts: true,
   advertise: () => ({ hoverProvider: true }),
-  answer({ analysis }, { position }, { client, env }) {
-    const found = hover(analysis, toOffset(analysis.lines, position), env);
-    return found === undefined ? null : toHover(found, analysis.lines, client);
+  answer({ own }, { position }, { client, env }) {
+    const found = hover(own, toOffset(own.lines, position), env);
+    return found === undefined ? null : toHover(found, own.lines, client);
   },
 });

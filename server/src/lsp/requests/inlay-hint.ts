@@ -8,8 +8,8 @@ import { onDocument } from './request.ts';
 /** What a stretch of a spec leaves unsaid. */
 export const hints = onDocument(InlayHintRequest.type, {
   advertise: () => ({ inlayHintProvider: true }),
-  answer({ analysis, settings }, { range }, { env }) {
-    const { lines } = analysis;
+  answer({ analysis, own, settings }, { range }, { env }) {
+    const { lines } = own;
     const within = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
     return inlayHints(analysis, within, settings.hints, env.language).map(({ offset, label, tooltip }) => ({
       position: toRange(lines, { start: offset, end: offset }).start,

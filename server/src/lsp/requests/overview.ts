@@ -4,9 +4,9 @@ import type { Analysis } from '../../analyze.ts';
 import { type Message, textOf } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { plainLine } from '../../text/visible.ts';
-import { toRange } from '../convert.ts';
 import { refuseCancelled } from '../navigation.ts';
 import type { Opened } from '../opened.ts';
+import { toPlaceInSpec } from '../places.ts';
 import type { Session } from '../session.ts';
 import { request } from './request.ts';
 
@@ -32,13 +32,14 @@ export const overviews = request(OverviewRequest.type, {
 /** It is asked for all of them when one is another. */
 const known = new WeakMap<Analysis, SpecOverview>();
 
-async function overview({ uri, analysis }: Opened, { env }: Session): Promise<SpecOverview> {
-  const before = known.get(analysis);
-  if (before?.uri === uri) return before;
+async function overview(opened: Opened, { env }: Session): Promise<SpecOverview> {
+  const before = known.get(opened.analysis);
+  if (before?.uri === opened.uri) return before;
   const { byPartner, HORIZONS, upcoming } = await load();
+  const { uri, analysis } = opened;
   const placed = (message: Message, at: Range) => ({
     text: textOf(message, env.bundle),
-    at: toRange(analysis.lines, at).start,
+    at: toPlaceInSpec(opened, at),
   });
   const endings = upcoming(analysis, Math.max(...HORIZONS));
   const made = {

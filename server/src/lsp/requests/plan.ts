@@ -1,8 +1,8 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
 import { METHODS, type PlanAnswer, type PlanParams, type ScriptAnswer } from '../../../../protocol/methods.ts';
 import { textOf } from '../../text/message.ts';
-import { toRange } from '../convert.ts';
 import { fileNameOf } from '../names.ts';
+import { toPlaceInSpec } from '../places.ts';
 import { onDocument } from './request.ts';
 
 const PlanRequest = {
@@ -26,7 +26,7 @@ export const plans = onDocument(PlanRequest.type, {
       lines: lines.map(({ text, names }) => {
         if (names === undefined) return { text };
         const { start, end, at } = names;
-        return { text, link: { start, end, to: toRange(analysis.lines, at).start } };
+        return { text, link: { start, end, to: toPlaceInSpec(opened, at) } };
       }),
     };
   },

@@ -7,9 +7,9 @@ import { onDocument } from './request.ts';
 export const selectionRanges = onDocument(SelectionRangeRequest.type, {
   scripts: true,
   advertise: () => ({ selectionRangeProvider: true }),
-  answer: ({ analysis }, { positions }) =>
+  answer: ({ own }, { positions }) =>
     positions.map((position) => {
-      const found = selections(analysis, toOffset(analysis.lines, position)).map((at) => toRange(analysis.lines, at));
+      const found = selections(own, toOffset(own.lines, position)).map((at) => toRange(own.lines, at));
       const [outermost = { start: position, end: position }, ...inner] = found.toReversed();
       return inner.reduce<SelectionRange>((parent, range) => ({ range, parent }), { range: outermost });
     }),

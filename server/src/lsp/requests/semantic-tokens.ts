@@ -8,15 +8,15 @@ import { onDocument } from './request.ts';
 export const semanticTokens = onDocument(SemanticTokensRequest.type, {
   scripts: true,
   advertise,
-  answer: ({ analysis }, _, { client }) => toSemanticTokens(analysis, client),
+  answer: ({ own }, _, { client }) => toSemanticTokens(own, client),
 });
 
 /** The same for what is on the screen. */
 export const semanticTokensInRange = onDocument(SemanticTokensRangeRequest.type, {
   scripts: true,
-  answer({ analysis }, { range }, { client }) {
-    const { lines } = analysis;
-    return toSemanticTokens(analysis, client, { start: toOffset(lines, range.start), end: toOffset(lines, range.end) });
+  answer({ own }, { range }, { client }) {
+    const { lines } = own;
+    return toSemanticTokens(own, client, { start: toOffset(lines, range.start), end: toOffset(lines, range.end) });
   },
 });
 

@@ -8,8 +8,8 @@ import { onDocument } from './request.ts';
 export const signatures = onDocument(SignatureHelpRequest.type, {
   scripts: true,
   advertise: () => ({ signatureHelpProvider: { triggerCharacters: [' ', '-'] } }),
-  answer({ analysis }, { position }, { client, env }) {
-    const found = signatureHelp(analysis, toOffset(analysis.lines, position), env);
+  answer({ own }, { position }, { client, env }) {
+    const found = signatureHelp(own, toOffset(own.lines, position), env);
     return found === undefined ? null : toSignatureHelp(found, client);
   },
 });

@@ -9,7 +9,7 @@ import { symbols } from '../../features/symbols.ts';
 import { NameSearch, type NameSymbol } from '../../features/workspace-symbols.ts';
 import { plainLine } from '../../text/visible.ts';
 import { toSymbol } from '../convert.ts';
-import { fileNameIn } from '../names.ts';
+import { fileNameOf } from '../names.ts';
 import { locate, refuseCancelled } from '../navigation.ts';
 import type { Opened } from '../opened.ts';
 import { onDocument, request } from './request.ts';
@@ -18,8 +18,8 @@ import { onDocument, request } from './request.ts';
 export const documentSymbols = onDocument(DocumentSymbolRequest.type, {
   scripts: true,
   advertise: () => ({ documentSymbolProvider: true }),
-  answer({ uri, analysis }, _, { client }) {
-    const found = symbols(analysis).map((symbol) => toSymbol(symbol, analysis.lines));
+  answer({ uri, own }, _, { client }) {
+    const found = symbols(own).map((symbol) => toSymbol(symbol, own.lines));
     return client.symbolTrees ? found : found.flatMap((symbol) => flat(symbol, uri));
   },
 });
@@ -35,7 +35,9 @@ export const workspaceSymbols = request(WorkspaceSymbolRequest.type, {
       refuseCancelled(token);
       search.add(document);
     }
-    return search.found.map(toInformation);
+    const found = search.found.flatMap(toInformation);
+    // A file that several specs extend has its names once.
+    return [...new Map(found.toReversed().map((one) => [JSON.stringify(one.location), one])).values()].reverse();
   },
 });
 
@@ -50,15 +52,12 @@ function flat({ name, kind, range, children = [] }: DocumentSymbol, uri: string,
   return [one, ...children.flatMap((child) => flat(child, uri, name))];
 }
 
-function toInformation(found: NameSymbol<Opened>): SymbolInformation {
-  const { document, name, kind, section } = found;
-  const file = plainLine(fileNameIn(document.path));
-  return {
-    name,
-    kind: KINDS[kind],
-    containerName: section === '' ? file : `${section} · ${file}`,
-    location: locate(found),
-  };
+function toInformation(found: NameSymbol<Opened>): readonly SymbolInformation[] {
+  const { name, kind, section } = found;
+  return locate([found]).map((location) => {
+    const file = plainLine(fileNameOf(location.uri));
+    return { name, kind: KINDS[kind], containerName: section === '' ? file : `${section} · ${file}`, location };
+  });
 }
 
 const KINDS = {
