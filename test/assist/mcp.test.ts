@@ -61,6 +61,9 @@ const FILES: Readonly<Record<string, string>> = {
   'specs/hostile.lync.yaml': `lyncFederation: 1\ndomains:\n  allowed: [${JSON.stringify(HOSTILE)}]\n`,
   'specs/capture.json': readFileSync('test/plan/captures/contoso.json', 'utf8'),
   'specs/trace.txt': TRACE,
+  'shared/a.lync.yaml': `${SOUND}extends: [common/partners.yaml, ../other/secret.lync.yaml]\n`,
+  'shared/b.lync.yaml': `${SOUND}extends: [common/partners.yaml]\n`,
+  'shared/common/partners.yaml': 'domains:\n  allowed:\n    - contoso.com\n    - northwind.com\n',
   'other/secret.lync.yaml': AOL,
   '.lync-federation.yaml': 'rules: { retired-provider: off }\n',
 };
@@ -226,6 +229,18 @@ describe('the answers', () => {
   it('draw a spec', async () => {
     expect((await ask('map', { spec: 'sound.lync.yaml', partner: 'fabrikam.com' })).text).toContain('flowchart LR');
   });
+});
+
+it('reads what specs extend, and tells each place in its own file', async () => {
+  const by = await connected([join(home, 'shared')]);
+  const { problems } = (await ask('check', {}, by)).data;
+  const rules = [problems].flat().map((one) => [Reflect.get(Object(one), 'path'), Reflect.get(Object(one), 'rule')]);
+  expect(rules.filter(([, rule]) => rule === 'own-domain-as-partner')).toEqual([
+    ['common/partners.yaml', 'own-domain-as-partner'],
+  ]);
+  expect(rules).toContainEqual(['a.lync.yaml', 'extended-file-unusable']);
+  const plan = await ask('plan', { spec: 'b.lync.yaml', asOf: '2014-07-02' }, by);
+  expect(plan.text).toContain('+ CsAllowedDomain northwind.com (common/partners.yaml:4)');
 });
 
 describe('bounds', () => {

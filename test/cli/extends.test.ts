@@ -90,21 +90,66 @@ describe('a spec that extends another one', () => {
     );
   });
 
-  it.each([
-    ['drift', '--live', 'live.json', 'contoso.lync.yaml'],
-    ['verify', 'contoso.lync.yaml'],
-    ['diagnose', '--spec', 'contoso.lync.yaml', 'fabrikam.com'],
-    ['explain', '--spec', 'contoso.lync.yaml', '--format', 'json', 'fabrikam.com'],
-  ])('is refused by %s, which tells places of one file only', async (...args) => {
-    const cwd = workspace({ ...FILES, 'live.json': '{ "version": 1, "objects": {} }' });
-    const { code, stdout, stderr } = await cli(args, { cwd });
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('error: `contoso.lync.yaml` extends other files, which this command does not read yet;');
-    const alone = workspace({
-      'contoso.lync.yaml': SPEC.replace(/^extends.*\n/m, ''),
-      'live.json': '{ "version": 1, "objects": {} }',
+  it('is compared with the servers with it', async () => {
+    const live = {
+      version: 1,
+      objects: { CsAllowedDomain: [{ Identity: 'litwareinc.com', Domain: 'litwareinc.com' }] },
+    };
+    const cwd = workspace({ ...FILES, 'live.json': JSON.stringify(live) });
+    const drift = (...args: string[]) => cli(['drift', '--live', 'live.json', 'contoso.lync.yaml', ...args], { cwd });
+    expect((await drift()).stdout).toMatch(/CsAllowedDomain +fabrikam\.com .* shared\/partners\.lync\.yaml:4$/m);
+    const { differences } = JSON.parse((await drift('--format', 'json')).stdout);
+    expect(differences).toContainEqual({
+      ...{ is: 'missing', object: 'CsAllowedDomain', identity: 'fabrikam.com' },
+      ...{ file: 'shared/partners.lync.yaml', line: 4 },
     });
-    expect((await cli(args, { cwd: alone })).stderr).not.toContain('extends other files');
+  });
+
+  it('is asked about what hurts with it', async () => {
+    const pinned = PARTNERS.replace(
+      '- fabrikam.com',
+      '- { domain: fabrikam.com, proxyFqdn: sip.fabrikam.com, partner: { hosted: true } }',
+    );
+    const cwd = workspace({
+      'contoso.lync.yaml': SPEC.replace(/^edge:\n.*\n/m, ''),
+      'shared/partners.lync.yaml': `${pinned}edge:\n  configuration: { allowFederatedUsers: false }\n`,
+      'test.txt': readFileSync('test/diagnose/traces/test.txt', 'utf8'),
+    });
+    const chain = await cli(['explain', '--spec', 'contoso.lync.yaml', '--format', 'json', 'fabrikam.com'], { cwd });
+    const [{ links }]: readonly [{ links: readonly { findings: readonly object[] }[] }] = JSON.parse(
+      chain.stdout,
+    ).answers;
+    expect(links.flatMap(({ findings }) => findings)).toContainEqual(
+      expect.objectContaining({
+        rule: 'hosted-partner-pinned',
+        file: 'shared/partners.lync.yaml',
+        line: 4,
+        column: 42,
+      }),
+    );
+    const diagnose = async (format: string) =>
+      (await cli(['diagnose', 'test.txt', '--spec', 'contoso.lync.yaml', '--format', format], { cwd })).stdout;
+    expect(await diagnose('text')).toContain('`shared/partners.lync.yaml:7:41` `federation-disabled`');
+    expect(await diagnose('json')).toContain('"file": "shared/partners.lync.yaml",');
+    const sarif = JSON.parse(await diagnose('sarif'));
+    expect(JSON.stringify(sarif.runs[0].results)).toContain('"uri":"shared/partners.lync.yaml"');
+  });
+
+  it('is held against the world with it, which it takes over into the file', async () => {
+    const [head = '', world = ''] = readFileSync('docs/verify/contoso.lync.yaml', 'utf8').split(/(?=^dns:)/m);
+    const cwd = workspace({
+      'contoso.lync.yaml': `${head}extends: [shared/world.lync.yaml]\n`,
+      'shared/world.lync.yaml': world,
+      'seen.json': readFileSync('docs/verify/seen.json', 'utf8'),
+    });
+    const verify = (...args: string[]) =>
+      cli(['verify', 'contoso.lync.yaml', '--replay', 'seen.json', ...args], { cwd });
+    const { differences } = JSON.parse((await verify('--format', 'json')).stdout);
+    expect(differences[0]).toMatchObject({ file: 'shared/world.lync.yaml', setting: 'addresses', line: 5 });
+    expect((await verify()).stdout).toContain(' --> shared/world.lync.yaml:5:');
+    await verify('--take-over');
+    expect(readFileSync(join(cwd, 'shared/world.lync.yaml'), 'utf8')).toContain('addresses: [203.0.113.10]');
+    expect(readFileSync(join(cwd, 'contoso.lync.yaml'), 'utf8')).toBe(`${head}extends: [shared/world.lync.yaml]\n`);
   });
 
   it('is repaired where the text stands', async () => {

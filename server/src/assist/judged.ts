@@ -4,8 +4,9 @@ import { sourcesBehind } from '../features/rule-card.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Persona } from '../rules/rule.ts';
+import { type Placing, placesIn, pointTo } from '../spec/placed.ts';
+import { derived } from '../text/derived.ts';
 import { failureMessage } from '../text/failure.ts';
-import type { LineTable } from '../text/lines.ts';
 import { code, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { plainLine } from '../text/visible.ts';
@@ -58,15 +59,21 @@ export function failuresOf({ documents, complaints }: Gathered): readonly Messag
   ];
 }
 
+/** Where places of a document lie: there, or in a file that it extends. */
+export const placingOf = derived(
+  ({ path, analysis }: Judged): Placing => ({ path, placeOf: placesIn(path, analysis.text) }),
+);
+
 /** `contoso.lync.yaml:12:5`. */
-export function placeOf(path: string, lines: LineTable, at: Range): string {
-  const { line, column } = lines.position(at.start);
-  return plainLine(`${path}:${line + 1}:${column + 1}`);
+export function placeOf(document: Judged, at: Range): string {
+  const { file = document.path, line, column } = pointTo(at, placingOf(document));
+  return plainLine(`${file}:${line}:${column}`);
 }
 
 /** The same for programs, with where it ends. */
-export function placeData(path: string, lines: LineTable, at: Range) {
-  const [start, end] = [lines.position(at.start), lines.position(at.end)];
+export function placeData(document: Judged, at: Range) {
+  const { path, lines, at: here } = placingOf(document).placeOf(at);
+  const [start, end] = [lines.position(here.start), lines.position(here.end)];
   return { path, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 }
 

@@ -4,7 +4,9 @@ import { throughName } from '../features/own-part.ts';
 import type { SpecPart } from '../spec/extended.ts';
 import { calledBeside, placesIn } from '../spec/placed.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { split } from '../text/parts.ts';
 import type { Range } from '../text/range.ts';
+import type { Input } from './files.ts';
 import type { Checked } from './reports/reported.ts';
 
 /** What was found in a spec, by the files that it consists of. */
@@ -28,13 +30,36 @@ export function byFile(checked: Checked): readonly Checked[] {
       ...(file !== undefined && { file: i === 0 ? file : resolve(part.path) }),
       analysis: { ...analysis, ...here },
       comesFrom,
-      written: (edits) => (edits.every(({ at }) => isIn(part, at)) ? edits.map((edit) => moved(edit, part)) : []),
+      written: (edits) => editsIn(part, edits),
       whole: analysis,
     };
   });
 }
 
-function isIn({ start, text }: SpecPart, at: Range): boolean {
+/** The files that a spec consists of, each with what it is in another text of all of them. */
+export function filesIn(input: Input, text: string): readonly { readonly input: Input; readonly text: string }[] {
+  const { extended } = input;
+  if (extended === undefined) return [{ input, text }];
+  const after = new Map(split(text).flatMap((one) => (one.fault ? [] : [[one.path, one.text]])));
+  const files = split(input.text);
+  const own = files[0]?.path ?? '';
+  return files.flatMap(({ path: file, text: before, fault }) => {
+    if (fault !== undefined) return [];
+    const { encoding, bom } = extended.get(file) ?? input;
+    const path = calledBeside(input.path, own, file);
+    const one = { path, file, project: input.project, encoding, bom, text: before };
+    return { input: one, text: after.get(file) ?? before };
+  });
+}
+
+/** Edits of a whole as those of one of its files; none where they change others as well. */
+export function editsIn(part: Part, edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.every(({ at }) => isIn(part, at)) ? edits.map((edit) => moved(edit, part)) : [];
+}
+
+type Part = Pick<SpecPart, 'start' | 'text'>;
+
+function isIn({ start, text }: Part, at: Range): boolean {
   return start <= at.start && at.end <= start + text.length;
 }
 
@@ -42,6 +67,6 @@ function back({ start, end }: Range, by: number): Range {
   return { start: start - by, end: end - by };
 }
 
-function moved({ at, insert }: TextEdit, { start }: SpecPart): TextEdit {
+function moved({ at, insert }: TextEdit, { start }: Part): TextEdit {
   return { at: back(at, start), insert };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { suspectedIn } from '../diagnose/diagnosis.ts';
 import type { Problem } from '../problem.ts';
+import { byFile } from './by-file.ts';
 import type { Input } from './files.ts';
 import { reported } from './reports/reported.ts';
 import { sarifReport } from './reports/sarif.ts';
@@ -19,7 +20,9 @@ export function diagnosisSarif(diagnosis: Diagnosis, { spec, analysis, shell }: 
   const manner = { withEdits: true, ...shell.programs };
   const files =
     spec && analysis
-      ? [reported({ path: spec.path, file: spec.file, analysis: { ...analysis, problems, suppressed: [] } }, manner)]
+      ? byFile({ path: spec.path, file: spec.file, analysis: { ...analysis, problems, suppressed: [] } }).map((one) =>
+          reported(one, manner),
+        )
       : [];
   const { version, colours, env, programs: speech } = shell;
   const asOf = analysis?.asOf ?? shell.today;

@@ -51,8 +51,6 @@ export interface Wanted {
     /** What stands for those whose DNS records are of the inner zone; they may be among the others. */
     readonly inner: readonly string[];
   };
-  /** Specs without the files that they extend. */
-  readonly alone?: true;
 }
 
 /** Finds and reads the specs that were named. One that cannot be read does not hide the others. */
@@ -165,7 +163,7 @@ async function inputIn(
   if ('template' in read) return read;
   if ('told' in read) return file === STDIN ? read : { ...read, file };
   const input = { path, ...read, ...(await around(file, { shell, projects })) };
-  if (file === STDIN || isProjectName(file) || isScriptName(file) || wanted.alone) return input;
+  if (file === STDIN || isProjectName(file) || isScriptName(file)) return input;
   const { file: projectFile } = await projects.of(file);
   const { text, files } = await extendedFrom(file, read.text, { shell, projectFile });
   return text === read.text ? input : { ...input, text, extended: files };

@@ -64,7 +64,7 @@ export class FolderGround implements Ground {
   async #gathered(path: string, folder: string): Promise<Gathered> {
     const told: Message[] = [];
     const around = { cwd: folder, within: folder, input: nothing, tell: (text: Message) => void told.push(text) };
-    const { inputs, complaints } = await gather([path], around, { alone: true });
+    const { inputs, complaints } = await gather([path], around);
     const documents: Judged[] = [];
     for (const input of inputs) documents.push(await this.#judged(input, folder));
     return { documents, complaints: [...told, ...complaints] };

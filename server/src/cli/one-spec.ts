@@ -16,15 +16,3 @@ export async function oneSpec(word: string, shell: Pick<Shell, 'cwd' | 'input' |
     throw new Complaint(say`${code(word)} holds several specs; name one of them.`);
   return spec;
 }
-
-/**
- * The same for who tells of places in one file only, or writes there.
- * @throws Complaint where the spec extends other files, too
- */
-export async function oneFile(word: string, shell: Pick<Shell, 'cwd' | 'input' | 'tell'>): Promise<Input> {
-  const spec = await oneSpec(word, shell);
-  if (spec.extended === undefined) return spec;
-  throw new Complaint(
-    say`${code(spec.path)} extends other files, which this command does not read yet; ${code('check')}, ${code('plan')} and ${code('map')} do.`,
-  );
-}

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze.ts';
+import { type Placing, pointTo } from '../spec/placed.ts';
 import { type Bundle, type Message, prose, textOf } from '../text/message.ts';
 import type { Diagnosis, Explained, PartnerAnswer } from './diagnosis.ts';
 import type { Suspect } from './suspects.ts';
@@ -9,6 +10,8 @@ interface Beside {
   readonly traces: readonly object[];
   readonly spec: string | undefined;
   readonly analysis: Analysis | undefined;
+  /** Where places of the spec lie. */
+  readonly placing: Placing | undefined;
   readonly showUsers: boolean;
   readonly bundle: Bundle;
 }
@@ -28,7 +31,7 @@ export function diagnosisData({ answers, inside, uncounted }: Diagnosis, beside:
 /** What failed with one partner, for programs. */
 export function partnerData(
   { partner, reach, isListed, failures }: PartnerAnswer,
-  beside: Pick<Beside, 'analysis' | 'showUsers' | 'bundle'>,
+  beside: Pick<Beside, 'placing' | 'showUsers' | 'bundle'>,
 ): object {
   return {
     partner: partner ?? null,
@@ -39,7 +42,7 @@ export function partnerData(
 
 function failureOf(
   { failures, judge, causes }: Explained,
-  { analysis, showUsers, bundle }: Pick<Beside, 'analysis' | 'showUsers' | 'bundle'>,
+  { placing, showUsers, bundle }: Pick<Beside, 'placing' | 'showUsers' | 'bundle'>,
 ): object {
   const inWords = (text: Message) => textOf(text, bundle);
   const { symptom, code, beside, direction, own, source, said, hosts, hops, count, first, last, places, users } =
@@ -73,23 +76,21 @@ function failureOf(
       check: inWords(prose(cause.check)),
       ...(cause.cmdlet !== undefined && { cmdlet: cause.cmdlet }),
       isInOrder,
-      entries: suspects.map((one) => entryOf(one, analysis, bundle)),
+      entries: suspects.map((one) => entryOf(one, placing, bundle)),
     })),
   };
 }
 
 function entryOf(
   { at, rule, severity, likelihood, message, fixes }: Suspect,
-  analysis: Analysis | undefined,
+  placing: Placing | undefined,
   bundle: Bundle,
 ): object {
-  const { line = 0, column = 0 } = analysis?.lines.position(at.start) ?? {};
   return {
     rule: rule ?? null,
     severity,
     likelihood,
-    line: line + 1,
-    column: column + 1,
+    ...(placing ? pointTo(at, placing) : { line: 1, column: 1 }),
     message: textOf(message, bundle),
     fixes: fixes.map(({ title, safety }) => ({ title: textOf(title, bundle), safety })),
   };

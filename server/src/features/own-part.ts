@@ -6,7 +6,8 @@ import { LineTable } from '../text/lines.ts';
 import { say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { locate } from '../yaml/locate.ts';
-import { childOf, type Node, type Path } from '../yaml/tree.ts';
+import { childOf } from '../yaml/node-at.ts';
+import type { Node, Path } from '../yaml/tree.ts';
 
 /** A document as it is written, without the files that it extends; what it names may still be theirs. */
 export const ownPart = derived((analysis: Analysis): Analysis => {

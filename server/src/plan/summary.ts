@@ -1,15 +1,11 @@
-import type { PlaceInFile } from '../spec/placed.ts';
+import { type Placing, pointTo } from '../spec/placed.ts';
 import { type Bundle, type Message, say } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { countsOf, type Plan } from './plan.ts';
 import type { Note, Step } from './step.ts';
 
 /** Where a plan comes from. */
-export interface Origin {
-  /** The spec, as reports show it. */
-  readonly path: string;
-  /** In which file a place of it lies, and where there. */
-  readonly placeOf: (at: Range) => PlaceInFile;
+export interface Origin extends Placing {
   /** When the capture was made that the plan compares with, as it says; absent where there is none, or it does not say. */
   readonly captured?: string;
   /** Whether the plan compares with a capture. */
@@ -31,23 +27,17 @@ export function remarksOf({ byHand, notes }: Plan): readonly Note[] {
   return [...byHand, ...notes];
 }
 
-/** The file of a place, and its line there, counted from one. */
-export function whereIs(at: Range, { placeOf }: Origin): { readonly file: string; readonly line: number } {
-  const { path, lines, at: here } = placeOf(at);
-  return { file: path, line: lines.lineAt(here.start) + 1 };
-}
-
-/** A place for programs, which name the file where that is not the spec itself. */
-export function placeData(at: Range | undefined, origin: Origin): { readonly file?: string; readonly line: number } {
+/** A line for programs. */
+export function placeData(at: Range | undefined, origin: Placing): { readonly file?: string; readonly line: number } {
   if (at === undefined) return { line: 1 };
-  const { file, line } = whereIs(at, origin);
-  return file === origin.path ? { line } : { file, line };
+  const { file, line } = pointTo(at, origin);
+  return { ...(file !== undefined && { file }), line };
 }
 
 /** `contoso.lync.yaml:12`. */
-export function fileAndLine(at: Range | undefined, origin: Origin): string {
+export function fileAndLine(at: Range | undefined, origin: Placing): string {
   if (at === undefined) return origin.path;
-  const { file, line } = whereIs(at, origin);
+  const { file = origin.path, line } = pointTo(at, origin);
   return `${file}:${line}`;
 }
 

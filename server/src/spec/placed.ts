@@ -2,7 +2,6 @@ import type { LineTable } from '../text/lines.ts';
 import { split } from '../text/parts.ts';
 import { placesIn as inParts } from '../text/places.ts';
 import type { Range } from '../text/range.ts';
-import { placeNamed } from './extended.ts';
 
 /** A place in one of the files that a spec consists of. */
 export interface PlaceInFile {
@@ -22,12 +21,36 @@ export function placesIn(path: string, text: string): (at: Range) => PlaceInFile
   };
 }
 
+/** A place for programs, from 1 on; they are told the file where that is not the one that is called so. */
+export function pointTo(at: Range, { path, placeOf }: Placing): Point {
+  const { path: file, lines, at: here } = placeOf(at);
+  const { line, column } = lines.position(here.start);
+  return { ...(file !== path && { file }), line: line + 1, column: column + 1 };
+}
+
+/** What a spec is called, and where places of it lie. */
+export interface Placing {
+  readonly path: string;
+  readonly placeOf: (at: Range) => PlaceInFile;
+}
+
+export interface Point {
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** How a file is called that a spec extends, in the manner in which that is called. */
 export function calledBeside(path: string, own: string, part: string): string {
   if (part === own) return path;
   const [from, to] = [own.split('/').slice(0, -1), part.split('/')];
   const other = from.findIndex((step, i) => step !== to[i]);
   const same = other < 0 ? from.length : other;
-  const way = [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
-  return placeNamed(path, way) ?? part;
+  let folder = path.replace(/[^\\/]*$/, '');
+  for (let up = from.length; up > same; up--) folder = above(folder);
+  return folder + to.slice(same).join('/');
+}
+
+function above(folder: string): string {
+  return folder === '' || folder.endsWith('../') ? `${folder}../` : folder.replace(/[^\\/]*[\\/]$/, '');
 }

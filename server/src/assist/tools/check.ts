@@ -43,7 +43,9 @@ export const check = tool({
   async answer(asked, ground) {
     const gathered = await judged(ground, asked);
     const { documents } = gathered;
-    const found = documents.flatMap((document) => document.analysis.problems.map((problem) => ({ document, problem })));
+    const found = once(
+      documents.flatMap((document) => document.analysis.problems.map((problem) => ({ document, problem }))),
+    );
     const worstFirst = severities.flatMap((severity) => found.filter(({ problem }) => problem.severity === severity));
     const edits = editsFor(worstFirst.slice(0, MOST_REPAIRED));
     return {
@@ -62,6 +64,16 @@ export const check = tool({
 interface Found {
   readonly document: Judged;
   readonly problem: Problem;
+}
+
+/** What several specs find in a file that they extend is one problem. */
+function once(found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ document }) => document.analysis.parts)) return found;
+  const keyed = found.map((one) => {
+    const { rule, at, message } = one.problem;
+    return [JSON.stringify([placeData(one.document, at), rule, message]), one] as const;
+  });
+  return [...new Map(keyed.toReversed()).values()].reverse();
 }
 
 type Edits = ReadonlyMap<Fix, readonly TextEdit[]>;
@@ -88,36 +100,35 @@ function summary(documents: readonly Judged[], count: number): Message {
 
 function entryOf(
   problem: Problem,
-  { path, analysis }: Judged,
+  document: Judged,
   { ground, edits }: { readonly ground: Ground; readonly edits: Edits },
 ): Entry {
   const { bundle, language } = ground.env;
   const { rule, severity, at, related = [] } = problem;
-  const { lines } = analysis;
   const inWords = (text: Message) => visible(textOf(text, bundle));
   const message = inWords(problem.message);
   const note = problem.note && inWords(problem.note);
-  const others = related.map((other) => ({ ...placeData(path, lines, other.at), message: inWords(other.message) }));
+  const others = related.map((other) => ({ ...placeData(document, other.at), message: inWords(other.message) }));
   const fixes = (problem.fixes ?? []).map((fix) => ({
     title: inWords(titleOf(fix)),
     safety: fix.safety,
     edits: (edits.get(fix) ?? []).map(({ at: where, insert }) => {
-      const { path: _, ...range } = placeData(path, lines, where);
-      return { ...range, newText: insert };
+      const { path, ...range } = placeData(document, where);
+      return { ...(path !== document.path && { path }), ...range, newText: insert };
     }),
   }));
   const docs = docsUrl(rule, language);
   const sources = sourcesOfRule(rule);
   return {
     text: [
-      `${placeOf(path, lines, at)}: ${severity}[${rule}]: ${message}`,
+      `${placeOf(document, at)}: ${severity}[${rule}]: ${message}`,
       ...(note ? [`  ${note}`] : []),
-      ...related.map((other, i) => `  ${placeOf(path, lines, other.at)}: ${others[i]?.message}`),
+      ...related.map((other, i) => `  ${placeOf(document, other.at)}: ${others[i]?.message}`),
       ...fixes.map(({ title, safety }) => textOf(say`  Repair (${safety}): ${title}`, bundle)),
       `  ${[docs, ...sources].join(' ')}`,
     ].join('\n'),
     data: {
-      ...placeData(path, lines, at),
+      ...placeData(document, at),
       ...{ rule, severity, message, ...(note && { note }), related: others, fixes, docs, sources },
     },
   };

@@ -10,7 +10,7 @@ import { code, type Message, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import { Refusal } from '../../text/refusal.ts';
 import type { Ground } from '../ground.ts';
-import { placeOf } from '../judged.ts';
+import { placeOf, placingOf } from '../judged.ts';
 import { optional, text, texts } from '../parameter.ts';
 import { SPEC } from '../parameters.ts';
 import { tool } from '../tool.ts';
@@ -48,7 +48,7 @@ export const diagnose = tool({
         partner,
         counted.all().flatMap((one) => one.partner ?? []),
       );
-    const inSpec = (at: Range) => code(document && analysis ? placeOf(document.path, analysis.lines, at) : '');
+    const inSpec = (at: Range) => code(document ? placeOf(document, at) : '');
     const places = { inSpec, inTrace: ({ file, line }: { file: string; line: number }) => code(`${file}:${line}`) };
     const shown = { env: ground.env, places, hasSpec: document !== undefined, showUsers: false };
     const { inside, uncounted } = diagnosis;
@@ -61,7 +61,11 @@ export const diagnose = tool({
       data: { traces: read, ...(document && { path: document.path, asOf: analysis?.asOf }), inside, uncounted },
       entries: diagnosis.answers.map((one) => () => ({
         text: diagnosisCard({ answers: [one], inside: 0, uncounted: 0 }, shown),
-        data: partnerData(one, { analysis, showUsers: false, bundle: ground.env.bundle }),
+        data: partnerData(one, {
+          placing: document && placingOf(document),
+          showUsers: false,
+          bundle: ground.env.bundle,
+        }),
       })),
       remedy: say`Name a partner.`,
     };

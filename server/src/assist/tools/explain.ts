@@ -11,7 +11,7 @@ import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Answer, Entry } from '../answer.ts';
 import type { Ground, Judged } from '../ground.ts';
-import { placeOf } from '../judged.ts';
+import { placeOf, placingOf } from '../judged.ts';
 import { optional, text } from '../parameter.ts';
 import { AS_OF, SPEC } from '../parameters.ts';
 import { partnersIn } from '../partners.ts';
@@ -105,10 +105,10 @@ function chainIn({ analysis }: Judged, name: string, asOf: string | undefined): 
   return chainOf(analysis, { ...analysis.options, asOf: asOf ?? analysis.asOf }, name);
 }
 
-function chainEntry({ path, analysis }: Judged, chain: Chain, { env }: Ground): Entry {
-  const inSpec = (at: Range) => code(placeOf(path, analysis.lines, at));
+function chainEntry(document: Judged, chain: Chain, { env }: Ground): Entry {
+  const inSpec = (at: Range) => code(placeOf(document, at));
   const { text, data } = cardEntry(chainCard(chain, env, { inSpec }));
-  return { text, data: { ...data, path, ...chainData(chain, analysis.lines, env.bundle) } };
+  return { text, data: { ...data, path: document.path, ...chainData(chain, placingOf(document), env.bundle) } };
 }
 
 function cardEntry(text: string): Entry {

@@ -29,6 +29,7 @@ export const plan = tool({
     identity: 'string',
     commands: 'array',
     reason: 'string',
+    file: 'string',
     line: 'integer',
   },
   async answer({ spec, captures, asOf }, ground) {

@@ -19,12 +19,13 @@ export const timeline = tool({
   entry: { date: 'string', begins: 'array', ends: 'array' },
   async answer({ spec, after }, ground) {
     const { bundle } = ground.env;
-    const { path, analysis } = await judgedOne(ground, spec, undefined);
+    const document = await judgedOne(ground, spec, undefined);
+    const { path, analysis } = document;
     const turns = [...turnsOf(analysis, analysis.options, after)];
     const line = ({ rule, severity, message, at }: Problem) =>
-      `${placeOf(path, analysis.lines, at)}: ${severity}[${rule}]: ${visible(textOf(message, bundle))}`;
+      `${placeOf(document, at)}: ${severity}[${rule}]: ${visible(textOf(message, bundle))}`;
     const data = ({ rule, severity, message, at }: Problem) => ({
-      ...placeData(path, analysis.lines, at),
+      ...placeData(document, at),
       ...{ rule, severity, message: visible(textOf(message, bundle)) },
     });
     return {

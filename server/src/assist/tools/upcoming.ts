@@ -23,7 +23,7 @@ export const upcoming = tool({
     const gathered = await judged(ground, asked);
     const specs = gathered.documents.filter(({ analysis }) => analysis.kind === 'spec');
     const found = specs
-      .flatMap(({ path, analysis }) => endingsOf(analysis, within).map((ending) => ({ path, analysis, ending })))
+      .flatMap((document) => endingsOf(document.analysis, within).map((ending) => ({ document, ending })))
       .toSorted((a, b) => (a.ending.day < b.ending.day ? -1 : Number(a.ending.day > b.ending.day)));
     const [where, days] = [codes(specs.map(({ path }) => path)), codes(daysOf(specs))];
     return {
@@ -33,11 +33,11 @@ export const upcoming = tool({
           : say`${found.length} ends within ${within} days in ${where}, as of ${days}:`,
         ...failuresOf(gathered),
       ],
-      entries: found.map(({ path, analysis, ending: { day, days: left, kind, subject, message, at } }) => () => {
+      entries: found.map(({ document, ending: { day, days: left, kind, subject, message, at } }) => () => {
         const words = visible(textOf(message, ground.env.bundle));
         return {
-          text: textOf(say`${day}, in ${left} days: ${placeOf(path, analysis.lines, at)}: ${words}`, ground.env.bundle),
-          data: { day, days: left, kind, subject, message: words, ...placeData(path, analysis.lines, at) },
+          text: textOf(say`${day}, in ${left} days: ${placeOf(document, at)}: ${words}`, ground.env.bundle),
+          data: { day, days: left, kind, subject, message: words, ...placeData(document, at) },
         };
       }),
       remedy: say`Look ahead fewer days, or name fewer files.`,

@@ -6,15 +6,17 @@ import { FailureCount } from '../../diagnose/failures.ts';
 import { hostIn } from '../../diagnose/names.ts';
 import { sidesOf } from '../../diagnose/sides.ts';
 import type { ReadTrace } from '../../machine/trace-file.ts';
+import { placesIn } from '../../spec/placed.ts';
 import { readSpec } from '../../spec/read.ts';
 import { code, say, textOf } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
 import type { Given, Usage } from '../command.ts';
 import { diagnosisSarif } from '../diagnosis-sarif.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import type { Input } from '../files.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
-import { oneFile } from '../one-spec.ts';
+import { oneSpec } from '../one-spec.ts';
 import { flag, single, text, usually } from '../option.ts';
 import { forPrograms, outcome } from '../output.ts';
 import { plain } from '../plain.ts';
@@ -63,7 +65,7 @@ export const diagnose: Usage = {
 
   async run(given, shell) {
     const file = given.of(SPEC);
-    const spec = file === undefined ? undefined : await oneFile(file, shell);
+    const spec = file === undefined ? undefined : await oneSpec(file, shell);
     const sides = sidesOf(spec && needed(spec.path, 'yaml', () => readSpec(spec.text)).spec);
     const count = new FailureCount(sides);
     const read = [];
@@ -93,7 +95,14 @@ const REPORTS = {
   json: ({ diagnosis, traces, spec, analysis, given, shell }: Report) => {
     const { bundle } = shell.programs;
     return forPrograms(
-      diagnosisData(diagnosis, { traces, spec: spec?.path, analysis, showUsers: given.of(SHOW_USERS), bundle }),
+      diagnosisData(diagnosis, {
+        traces,
+        spec: spec?.path,
+        analysis,
+        placing: spec && { path: spec.path, placeOf: placesIn(spec.path, spec.text) },
+        showUsers: given.of(SHOW_USERS),
+        bundle,
+      }),
     );
   },
   sarif: ({ diagnosis, spec, analysis, shell }: Report) => diagnosisSarif(diagnosis, { spec, analysis, shell }),
@@ -105,9 +114,9 @@ function inText({ diagnosis, traces, spec, analysis, given, shell }: Report): st
   if (analysis && spec) shell.tell(say`${code(spec.path)} is judged as of ${analysis.asOf}.`);
   if (diagnosis.answers.length === 0)
     return plain(textOf(say`No failure that is known.`, shell.people.bundle), shell.colours);
+  const placeOf = spec && placesIn(spec.path, spec.text);
   const places = {
-    inSpec: (at: { readonly start: number; readonly end: number }) =>
-      code(analysis && spec ? whereabouts({ path: spec.path, lines: analysis.lines, at }) : ''),
+    inSpec: (at: Range) => code(placeOf ? whereabouts(placeOf(at)) : ''),
     inTrace: ({ file, line }: { readonly file: string; readonly line: number }) => code(`${file}:${line}`),
   };
   const how = { env: shell.people, places, hasSpec: spec !== undefined, showUsers: given.of(SHOW_USERS) };

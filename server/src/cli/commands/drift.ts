@@ -4,15 +4,16 @@ import { type Difference, drift as driftOf } from '../../plan/drift.ts';
 import { DRIFT_HEAD, toldOf } from '../../plan/drift-told.ts';
 import { once } from '../../plan/import.ts';
 import type { Note } from '../../plan/step.ts';
+import { fileAndLine, placeData } from '../../plan/summary.ts';
+import { type Placing, placesIn } from '../../spec/placed.ts';
 import { readSpec } from '../../spec/read.ts';
-import { LineTable } from '../../text/lines.ts';
 import { code, codes, type Message, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import { captureNamed, LIVE } from '../captures.ts';
 import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
-import { oneFile } from '../one-spec.ts';
+import { oneSpec } from '../one-spec.ts';
 import { type Option, usually } from '../option.ts';
 import { forPrograms } from '../output.ts';
 import { paints } from '../paint.ts';
@@ -56,7 +57,7 @@ export const drift: Usage = {
 
   async run(given, shell) {
     const [word = ''] = given.words;
-    const spec = await oneFile(word, shell);
+    const spec = await oneSpec(word, shell);
     const names = given.of(LIVE);
     const capture = await captureNamed(names, shell);
     if (capture.state.scopes.length === 0)
@@ -69,17 +70,17 @@ export const drift: Usage = {
     });
     const { differences, notCaptured, notes: open } = found;
     const notes = [...wanted.leftOut, ...open];
-    const lines = new LineTable(spec.text);
+    const origin = { path: spec.path, placeOf: placesIn(spec.path, spec.text) };
     const missing = notCaptured.map(({ noun }) => noun);
     if (given.of(FORMAT) === 'json') {
-      const list = differences.map((difference) => described(difference, lines));
+      const list = differences.map((difference) => described(difference, origin));
       const told = [...once(capture.notes).map((message): Note => ({ message })), ...notes].map((note) => ({
         message: textOf(note.message, shell.programs.bundle),
-        line: lineOf(note, lines),
+        ...(note.at && placeData(note.at, origin)),
       }));
       shell.print(forPrograms({ version: 1, differences: list, notCaptured: missing, notes: told }));
-    } else shell.print(report(spec.path, { differences, isWhole: missing.length + open.length === 0, lines }, shell));
-    for (const note of notes) shell.tell(say`${lineShown(note, spec.path, lines)}: ${note.message}`);
+    } else shell.print(report(origin, { differences, isWhole: missing.length + open.length === 0 }, shell));
+    for (const note of notes) shell.tell(say`${fileAndLine(note.at, origin)}: ${note.message}`);
     if (missing.length > 0) shell.tell(say`The capture says nothing of ${codes(missing, missing.length)}.`);
     return differences.length > 0 ? EXIT.findings : EXIT.clean;
   },
@@ -89,10 +90,10 @@ interface Report {
   readonly differences: readonly Difference[];
   /** Whether all that is declared could be compared. */
   readonly isWhole: boolean;
-  readonly lines: LineTable;
 }
 
-function report(path: string, { differences, isWhole, lines }: Report, { people, colours }: Shell): string {
+function report(origin: Placing, { differences, isWhole }: Report, { people, colours }: Shell): string {
+  const { path } = origin;
   const { bundle } = people;
   const paint = paints(colours);
   if (differences.length === 0) {
@@ -108,7 +109,7 @@ function report(path: string, { differences, isWhole, lines }: Report, { people,
       ...[object, identity, setting].map(words),
       { text: words(wanted), paint: paint.added },
       { text: words(live), paint: paint.removed },
-      { text: words(lineShown(difference, path, lines)), paint: paint.faint },
+      { text: words(fileAndLine(difference.at, origin)), paint: paint.faint },
     ];
   });
   const head = [...DRIFT_HEAD, say`place`].map((word) => ({ text: textOf(word, bundle), paint: paint.strong }));
@@ -116,7 +117,7 @@ function report(path: string, { differences, isWhole, lines }: Report, { people,
   return `${table([head, ...rows])}\n${textOf(count, bundle)}\n`;
 }
 
-function described(difference: Difference, lines: LineTable): Readonly<Record<string, unknown>> {
+function described(difference: Difference, origin: Placing): Readonly<Record<string, unknown>> {
   const { is, object, identity, setting, declared: wanted, live } = difference;
   const isObject = is === 'missing' || is === 'surplus';
   return {
@@ -125,15 +126,6 @@ function described(difference: Difference, lines: LineTable): Readonly<Record<st
     identity,
     ...(setting !== undefined && { setting }),
     ...(!isObject && { declared: wanted ?? null, live: live ?? null }),
-    line: lineOf(difference, lines),
+    ...(difference.at && placeData(difference.at, origin)),
   };
-}
-
-function lineShown(of: Pick<Difference, 'at'>, path: string, lines: LineTable): string {
-  const line = lineOf(of, lines);
-  return line === undefined ? path : `${path}:${line}`;
-}
-
-function lineOf({ at }: Pick<Difference, 'at'>, lines: LineTable): number | undefined {
-  return at && lines.position(at.start).line + 1;
 }

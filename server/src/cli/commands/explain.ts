@@ -3,7 +3,6 @@ import { withPage } from '../../explain/page.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
 import { placesIn } from '../../spec/placed.ts';
 import { readSpec } from '../../spec/read.ts';
-import { LineTable } from '../../text/lines.ts';
 import { unmarked } from '../../text/markdown.ts';
 import { code, type Message, say } from '../../text/message.ts';
 import { nearest } from '../../text/near.ts';
@@ -12,7 +11,7 @@ import type { Given, Usage } from '../command.ts';
 import { Complaint } from '../exit.ts';
 import { failuresIn, needed } from '../failures.ts';
 import { AS_OF, judgementOf } from '../judgement.ts';
-import { oneFile, oneSpec } from '../one-spec.ts';
+import { oneSpec } from '../one-spec.ts';
 import { text, usually } from '../option.ts';
 import { forPrograms, outcome } from '../output.ts';
 import { plain } from '../plain.ts';
@@ -85,7 +84,7 @@ interface Asked {
 /** The chain from the users of a spec to a partner. */
 async function chainTo(partner: string, { given, shell, speech }: Asked): Promise<Answer> {
   const [spec, { chainOf }, { chainCard }, { chainData }] = await Promise.all([
-    (given.of(FORMAT) === 'json' ? oneFile : oneSpec)(given.of(SPEC) ?? '', shell),
+    oneSpec(given.of(SPEC) ?? '', shell),
     import('../../diagnose/chain/chain.ts'),
     import('../../diagnose/chain/chain-card.ts'),
     import('../../diagnose/chain/chain-data.ts'),
@@ -95,12 +94,11 @@ async function chainTo(partner: string, { given, shell, speech }: Asked): Promis
   const source = needed(path, 'yaml', () => readSpec(text));
   const asOf = given.of(AS_OF) ?? source.spec.asOf?.value ?? options.asOf;
   const chain = needed(path, 'explain', () => chainOf(source, { ...options, asOf }, partner));
-  const lines = new LineTable(text);
   const placeOf = placesIn(path, text);
   const inSpec = (at: Range) => code(whereabouts(placeOf(at)));
   return {
     card: chainCard(chain, speech, { inSpec }),
-    data: chainData(chain, lines, speech.bundle),
+    data: chainData(chain, { path, placeOf }, speech.bundle),
     failures: failuresIn(path, chain.failures),
   };
 }

@@ -2,9 +2,9 @@ import { type Fix, titleOf } from '../../edits/fix.ts';
 import { counts } from '../../features/counts.ts';
 import { BOM, encode, unencodable } from '../../machine/encoding.ts';
 import { type Repaired, repairAll } from '../../repair.ts';
-import { calledBeside, placesIn } from '../../spec/placed.ts';
+import { placesIn } from '../../spec/placed.ts';
 import { code, type Message, say } from '../../text/message.ts';
-import { split } from '../../text/parts.ts';
+import { filesIn } from '../by-file.ts';
 import type { Usage } from '../command.ts';
 import { eachSpec, type Judged } from '../each-spec.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -77,12 +77,22 @@ function repairedOne({ input, options, failures }: Judged, review: boolean): Res
   return { ...repaired, input };
 }
 
-/** Puts the result where it belongs; says what hindered it. */
+/** Puts the result where it belongs, each file of it; says what hindered it. */
 async function put(
+  { input, text }: Pick<Result, 'input' | 'text'>,
+  how: { readonly dryRun: boolean; readonly shell: Shell },
+): Promise<Message | undefined> {
+  for (const one of filesIn(input, text)) {
+    const trouble = await putOne(one, how);
+    if (trouble) return trouble;
+  }
+  return undefined;
+}
+
+async function putOne(
   { input, text }: Pick<Result, 'input' | 'text'>,
   { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
 ): Promise<Message | undefined> {
-  if (input.extended) return putEach(input, text, { dryRun, shell });
   const { path, file, encoding, bom } = input;
   if (dryRun) {
     const made = text === input.text ? '' : patch(path, marked(input.text, bom), marked(text, bom));
@@ -105,27 +115,6 @@ async function put(
     if (error instanceof Complaint) return error.text;
     throw error;
   }
-}
-
-/** Each of the files that a text consists of is put where it belongs. */
-async function putEach(
-  input: Input,
-  text: string,
-  { dryRun, shell }: { readonly dryRun: boolean; readonly shell: Shell },
-): Promise<Message | undefined> {
-  const after = new Map(split(text).flatMap((one) => (one.fault ? [] : [[one.path, one.text]])));
-  const files = split(input.text);
-  const own = files[0]?.path ?? '';
-  for (const { path: file, text: before, fault } of files) {
-    if (fault !== undefined) continue;
-    const { encoding, bom } = input.extended?.get(file) ?? input;
-    const path = calledBeside(input.path, own, file);
-    const one = { path, file, project: input.project, encoding, bom, text: before };
-    const alone = { input: one, text: after.get(file) ?? before };
-    const trouble = await put(alone, { dryRun, shell });
-    if (trouble) return trouble;
-  }
-  return undefined;
 }
 
 function marked(text: string, bom: boolean): string {

@@ -6,7 +6,7 @@ import type { Usage } from '../command.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { needed } from '../failures.ts';
 import { AS_OF, judgementOf, RULE } from '../judgement.ts';
-import { oneFile } from '../one-spec.ts';
+import { oneSpec } from '../one-spec.ts';
 import { flag, text, usually } from '../option.ts';
 import { FORCE } from '../output.ts';
 import { ASKING, errandOf, worldOf } from '../verify/asking.ts';
@@ -80,7 +80,7 @@ export const verify: Usage = {
       throw new Complaint(
         say`${code('--record')} keeps what is asked, and ${code('--replay')} asks nothing: take one of them.`,
       );
-    const input = await oneFile(word, shell);
+    const input = await oneSpec(word, shell);
     const options = await judgementOf(input, given, shell);
     const analysis = await withSecondOpinion((readScript) =>
       needed(input.path, 'verify', () => analyze(input.text, { ...options, readScript })),

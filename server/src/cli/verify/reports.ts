@@ -2,7 +2,10 @@ import type { Language } from '../../../../protocol/locale.ts';
 import type { Analysis } from '../../analyze.ts';
 import { written } from '../../edits/written.ts';
 import { docsUrl, pageUrl } from '../../features/docs-url.ts';
+import { partOf } from '../../features/own-part.ts';
+import { placeData } from '../../plan/summary.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
+import { placesIn } from '../../spec/placed.ts';
 import { type Bundle, code, inEnglish, type Message, say, textOf } from '../../text/message.ts';
 import { plainLine } from '../../text/visible.ts';
 import { CHECKS, type Check, type CheckId, type Outcome } from '../../verify/checks.ts';
@@ -10,6 +13,7 @@ import { DRIFT, type Finding, findingsOf, idOf } from '../../verify/findings.ts'
 import type { Recording } from '../../verify/recording.generated.ts';
 import { TLS_ONLY } from '../../verify/sip-check.ts';
 import type { Verdict } from '../../verify/verdict.ts';
+import { editsIn } from '../by-file.ts';
 import { forPrograms } from '../output.ts';
 import { type Paints, paints } from '../paint.ts';
 import { jsonParts } from '../reports/json.ts';
@@ -44,13 +48,13 @@ export const VERIFY_REPORTS = {
     const speech = manner.shell.people;
     const { bundle } = speech;
     const shown = `${asked(verification, bundle)}\n\n${checksShown(checks, manner)}${onlyTls(verification, bundle)}`;
-    return `${shown}\n${textReport([reportedFile(verification, speech)], envOf(verification, manner, speech))}`;
+    return `${shown}\n${textReport(reportedFiles(verification, speech), envOf(verification, manner, speech))}`;
   },
   json: (verification, { shell: { programs } }) => {
     const { bundle } = programs;
     const { asOf, checks, differences } = verification.verdict;
-    const { lines } = verification.analysis;
-    const lineOf = (at: { readonly start: number }) => lines.position(at.start).line + 1;
+    const { path, analysis } = verification;
+    const origin = { path, placeOf: placesIn(path, analysis.text) };
     const { taken, resolvers } = verification.recording;
     return forPrograms({
       version: 1,
@@ -60,7 +64,7 @@ export const VERIFY_REPORTS = {
       checks: checks.map(({ check, about, at, outcome, steps }) => ({
         check,
         about,
-        line: lineOf(at),
+        ...placeData(at, origin),
         outcome,
         steps: steps.map((step, i) => ({
           step: i + 1,
@@ -76,14 +80,14 @@ export const VERIFY_REPORTS = {
         ...(setting !== undefined && { setting }),
         declared: declared ?? null,
         live: live ?? null,
-        line: lineOf(at),
+        ...placeData(at, origin),
       })),
-      problems: reportedFile(verification, programs).problems.map(jsonParts),
+      problems: reportedFiles(verification, programs).flatMap(({ problems }) => problems.map(jsonParts)),
     });
   },
   sarif: (verification, manner) => {
     const speech = manner.shell.programs;
-    return sarifReport([reportedFile(verification, speech)], envOf(verification, manner, speech));
+    return sarifReport(reportedFiles(verification, speech), envOf(verification, manner, speech));
   },
 } satisfies Readonly<Record<string, VerifyReport>>;
 
@@ -152,16 +156,18 @@ function checksShown(checks: readonly Check[], { isWhole, shell }: Manner): stri
   return rows.length === 0 ? `${textOf(say`The spec names nothing that could be asked for.`, bundle)}\n` : table(rows);
 }
 
-/** A verification as the reports of `check` see a file. */
-function reportedFile({ path, analysis, verdict }: Verification, { bundle, language }: Speech): ReportedFile {
-  const { lines, spec } = analysis;
+/** A verification as the reports of `check` see files: the spec, and those that it extends where something is found there. */
+function reportedFiles(
+  { path, analysis, verdict }: Verification,
+  { bundle, language }: Speech,
+): readonly ReportedFile[] {
+  const { spec, lines } = analysis;
   const number = numbers();
+  const placeOf = placesIn(path, analysis.text);
   const problems = findingsOf(verdict).map((finding): ReportedProblem => {
     const { rule, severity, message, note, at } = finding;
     return {
-      path,
-      lines,
-      at,
+      ...placeOf(at),
       rule,
       severity,
       message: textOf(message, bundle),
@@ -172,28 +178,34 @@ function reportedFile({ path, analysis, verdict }: Verification, { bundle, langu
       ...number(`${rule}\0${inEnglish(message)}`),
     };
   });
-  return {
-    path,
-    asOf: verdict.asOf,
-    hasOwnDay: spec.asOf !== undefined,
-    lines,
-    problems,
-    failures: analysis.failures,
-    found: problems,
-    others: othersIn(language),
-  };
+  const files = new Map([{ path, lines }, ...problems].map((one) => [one.path, one.lines]));
+  return [...files].map(([file, lines]) => {
+    const here = problems.filter((one) => one.path === file);
+    return {
+      path: file,
+      lines,
+      asOf: verdict.asOf,
+      hasOwnDay: spec.asOf !== undefined,
+      problems: here,
+      failures: file === path ? analysis.failures : [],
+      found: here,
+      others: othersIn(language),
+    };
+  });
 }
 
-function fixesOf({ difference }: Finding, analysis: Analysis, bundle: Bundle): ReportedProblem['fixes'] {
+function fixesOf({ difference, at }: Finding, analysis: Analysis, bundle: Bundle): ReportedProblem['fixes'] {
   if (difference === undefined || difference.isOfFile) return [];
   const { edits, setting } = difference;
   const title = setting === undefined ? say`Take over what was seen` : say`Take over ${code(setting)} as it was seen`;
+  const made = written(analysis, [{ edits }])?.edits ?? [];
+  const part = partOf(analysis, at);
   return [
     {
       title: textOf(title, bundle),
       offer: textOf(say`${title} (review: lync-federation verify --take-over)`, bundle),
       safety: 'review',
-      edits: written(analysis, [{ edits }])?.edits ?? [],
+      edits: part ? editsIn(part, made) : made,
     },
   ];
 }

@@ -1,17 +1,19 @@
 import { written } from '../../edits/written.ts';
 import { encode } from '../../machine/encoding.ts';
+import { placesIn } from '../../spec/placed.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { code, say } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
+import { filesIn } from '../by-file.ts';
 import type { Input } from '../files.ts';
-import { whereabouts } from '../reports/places.ts';
+import { whereabouts, whereaboutsIn } from '../reports/places.ts';
 import type { Shell } from '../shell.ts';
 import { rewriteNamed } from '../write.ts';
 import type { Verification } from './reports.ts';
 
 /**
  * Writes into a spec what was seen where it says otherwise; what a file beside it says stays.
- * @param place `LINE:COLUMN` of the differences that are taken over; all of them without one
+ * @param place `LINE:COLUMN` of the differences that are taken over, with the file before it where that is extended; all of them without one
  * @throws Complaint where it cannot be written
  */
 export async function takeOver(
@@ -19,8 +21,9 @@ export async function takeOver(
   { analysis, verdict }: Verification,
   { shell, place }: { readonly shell: Shell; readonly place: string | undefined },
 ): Promise<void> {
-  const { lines } = analysis;
-  const isMeant = (at: Range) => place === undefined || whereabouts({ path: '', lines, at }) === `:${place}`;
+  const placeOf = placesIn(input.path, input.text);
+  const isMeant = (at: Range) =>
+    place === undefined || [whereaboutsIn(input.path, placeOf(at)), whereabouts(placeOf(at))].includes(place);
   const taken = verdict.differences.filter(({ isOfFile, at }) => !isOfFile && isMeant(at));
   const made = written(
     analysis,
@@ -31,10 +34,12 @@ export async function takeOver(
     shell.tell(say`There is nothing to take over into ${code(input.path)}.`);
     return;
   }
-  const { encoding, bom, file } = input;
-  const after = encode({ text, encoding, bom });
-  if (file === undefined) shell.print(after);
-  else await rewriteNamed(input.path, { before: encode(input), after }, shell);
+  for (const { input: one, text: now } of filesIn(input, text)) {
+    const { path, encoding, bom, file } = one;
+    const after = encode({ text: now, encoding, bom });
+    if (file === undefined) shell.print(after);
+    else if (now !== one.text) await rewriteNamed(path, { before: encode(one), after }, shell);
+  }
   shell.tell(
     taken.length === 1
       ? say`${code(input.path)}: 1 difference taken over`

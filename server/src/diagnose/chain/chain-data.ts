@@ -1,17 +1,13 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
 import { sourcesOf } from '../../catalog/sources.ts';
-import type { LineTable } from '../../text/lines.ts';
+import { type Placing, pointTo } from '../../spec/placed.ts';
 import { type Bundle, prose, textOf } from '../../text/message.ts';
 import { isWritten } from './alone.ts';
 import type { Chain, JudgedLink, LinkFinding } from './chain.ts';
 import { commandsOf } from './chain-card.ts';
 
 /** The chain to a partner for programs: `schemas/chain.schema.json` says its shape. */
-export function chainData(
-  { alone, asOf, reached, own, links, first }: Chain,
-  lines: LineTable,
-  bundle: Bundle,
-): object {
+export function chainData({ alone, asOf, reached, own, links, first }: Chain, places: Placing, bundle: Bundle): object {
   return {
     partner: alone.partner,
     asOf,
@@ -22,18 +18,18 @@ export function chainData(
       ? { provider: alone.provider.id ?? null }
       : { reached: reached.kind, reason: textOf(reached.reason, bundle) }),
     first: first?.link.id ?? null,
-    links: links.map((one) => linkData(one, lines, bundle)),
+    links: links.map((one) => linkData(one, places, bundle)),
   };
 }
 
-function linkData({ link, verdict, findings, looks }: JudgedLink, lines: LineTable, bundle: Bundle): object {
+function linkData({ link, verdict, findings, looks }: JudgedLink, places: Placing, bundle: Bundle): object {
   return {
     id: link.id,
     title: textOf(link.title, bundle),
     verdict,
     rules: Object.keys(link.rules),
     sources: sourcesOf(catalog, link).map(({ title, url }) => ({ title, url })),
-    findings: findings.map((one) => findingData(one, lines, bundle)),
+    findings: findings.map((one) => findingData(one, places, bundle)),
     look: looks.map(({ id, side, check, cmdlet }) => ({
       cause: id,
       side,
@@ -43,12 +39,11 @@ function linkData({ link, verdict, findings, looks }: JudgedLink, lines: LineTab
   };
 }
 
-function findingData({ rule, makes, at, message, fixes = [] }: LinkFinding, lines: LineTable, bundle: Bundle): object {
-  const { line, column } = lines.position(at.start);
+function findingData({ rule, makes, at, message, fixes = [] }: LinkFinding, places: Placing, bundle: Bundle): object {
   return {
     rule: rule ?? null,
     makes,
-    ...(isWritten(at) && { line: line + 1, column: column + 1 }),
+    ...(isWritten(at) && pointTo(at, places)),
     message: textOf(message, bundle),
     fixes: fixes.map((fix) => ({ title: textOf(fix.title, bundle), safety: fix.safety, commands: commandsOf(fix) })),
   };
