@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +10,7 @@ import { Results } from './results.ts';
 import { makeSpec } from './spec.ts';
 import { twin } from './twin.ts';
 import { variants, varied } from './variants.ts';
+import { makeWorkspace } from './workspace-files.ts';
 
 // Nothing here looks at how long anything takes.
 
@@ -29,6 +33,22 @@ describe('a benchmark', () => {
       '| edit | 1.00 / 1.00 (3.00) | 2.00 / 2.00 | - | 0.50 [0.50–0.50] | - |',
     );
   });
+});
+
+it('a workspace is the same for the same seed', () => {
+  const [one, again, other] = [1, 1, 2].map((seed) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lync-federation-workspace-'));
+    makeWorkspace(folder, { specs: 60, scripts: 3 }, seed);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:yaml|ps1)$/.test(name),
+    );
+    const texts = files.toSorted().map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+    rmSync(folder, { recursive: true });
+    return texts;
+  });
+  expect(one).toHaveLength(64);
+  expect(again).toEqual(one);
+  expect(other).not.toEqual(one);
 });
 
 describe('the twin of a spec', () => {
