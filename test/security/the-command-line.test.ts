@@ -253,7 +253,7 @@ chapter('The command line', {
     ]);
   },
 
-  '`fix` and `verify --take-over` write the specs that they change, and `fix` those that these extend, `baseline update` the baseline, `new`, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
+  '`fix` and `verify --take-over` write the specs that they change, and those that these extend, `baseline update` the baseline, `new`, `--output` and `--record` the file that they name; nothing else is written, but for a file beside each of these that takes its name at the end, and its own compiled code.':
     () => {
       const written: Partial<Record<(typeof RUNS)[number], string>> = {
         'fix --review specs/a.lync.yaml': 'specs/a.lync.yaml',

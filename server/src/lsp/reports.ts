@@ -101,11 +101,13 @@ export class Reports {
     return report;
   }
 
-  /** The report on a file that is no document of ours, but of a spec that extends it; undefined where there is none. */
+  /** The report on a file that is no document of ours, but of a spec that extends it; undefined where there is nothing to tell. */
   async ofShared(uri: string): Promise<Report | undefined> {
     const path = pathOf(uri);
     if (this.#usersOf(path).length === 0) return undefined;
-    return this.#report({ uri, path }, unique(await this.#throughUsers(path)));
+    const items = unique(await this.#throughUsers(path));
+    // It may not even be there.
+    return items.length > 0 || this.#told.has(path) ? this.#report({ uri, path }, items) : undefined;
   }
 
   #report({ uri, path }: Pick<Opened, 'uri' | 'path'>, items: readonly Diagnostic[]): Report {
