@@ -92,6 +92,19 @@ it('a list in which every line is wrong is one all the same', () => {
   expect(faults.map((fault) => fault.kind === 'syntax' && fault.code)).toContain('UNREAD');
 });
 
+it('what was not read is read when there is room for it, as if the text were new', () => {
+  const item = (i: number) => (i % 5 === 0 ? `    - d${i}.example\n` : `    - a${i}: b: c\n`);
+  const text = `domains:\n  allowed:\n${Array.from({ length: 1400 }, (_, i) => item(i)).join('')}`;
+  let { blocks } = readYaml(text, undefined);
+  for (const last of [3, 1399]) {
+    const repaired = text.replace(/a(\d+): b/g, (one, i) => (Number(i) <= last ? `a${i}.b` : one));
+    const { blocks: known, ...again } = readYaml(repaired, blocks);
+    const { blocks: _, ...fresh } = readYaml(repaired, undefined);
+    expect(again).toEqual(fresh);
+    blocks = known;
+  }
+});
+
 it('a bracket that ends the document is one mistake, and nothing behind it counts as read', () => {
   for (const text of ['a: ]\nb: 1\nc: 2\n', '? x\n: [y]]\nb: 1\n', 'a: 1\n}\nb: 1\n']) {
     const { faults } = parseYaml(text);

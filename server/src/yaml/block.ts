@@ -20,8 +20,8 @@ export interface Block {
   readonly linked: string | undefined;
   /** It was read without the library. */
   readonly isSimple: boolean;
-  /** It was not looked at. */
-  readonly isUnread?: true;
+  /** The texts of which it consists, where they were not looked at but for whether one is simple. */
+  readonly unread?: readonly string[];
 }
 
 /** What some lines say, and what is wrong in them. */
@@ -62,7 +62,10 @@ export function unreadBlock(blocks: readonly { text: string; lines: number }[], 
   const node: Mapping | Sequence =
     kind === 'mapping' ? { kind, entries: [], flow: false, at } : { kind, items: [], flow: false, at };
   const reach = { start: 0, end: text.length };
-  return { ...blockOf(text, lines, { node, faults: [unread(text, reach)] }), isUnread: true };
+  return {
+    ...blockOf(text, lines, { node, faults: [unread(text, reach)] }),
+    unread: blocks.map((block) => block.text),
+  };
 }
 
 function blockOf(text: string, lines: number, { node, faults, isSimple = false }: Read): Block {

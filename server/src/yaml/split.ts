@@ -51,6 +51,7 @@ type Stretch = readonly [from: number, to: number];
 /** Blocks that were read before. */
 interface Known {
   get(text: string, among: Among): Block | undefined;
+  isNotSimple(text: string, among: Among): boolean;
 }
 
 /** Takes a stretch of text apart that stands in a section. */
@@ -150,8 +151,8 @@ export class Splitter {
     const group = head && this.#group(stretch, head);
     if (group) return group;
     const text = this.#textOf(stretch);
-    const known = this.#known?.get(text, depth);
-    return known?.isSimple ? known : simpleBlock(text, stretch[1] - stretch[0], depth);
+    if (this.#known?.isNotSimple(text, depth)) return undefined;
+    return this.#known?.get(text, depth) ?? simpleBlock(text, stretch[1] - stretch[0], depth);
   }
 
   /** The key of a long section, and where what is below it begins; nothing for what is read as one block. */
