@@ -86,6 +86,9 @@ policies:
     expect(on('2014-06-30')).toContain('AOL⟦ends 2014-06-30⟧\n    - identity: Skype\n');
     expect(on('2014-07-01')).toContain('AOL⟦ended 2014-06-30⟧\n    - identity: Skype\n');
     expect(on('2014-07-01')).toContain('[AIM] }⟦ended 2014-06-30⟧');
+    // A finding says it there.
+    const used = `asOf: 2014-07-01\n${source.replace('AOL', 'AOL\n      enabled: true')}`;
+    expect(shown(used, 'endings')).not.toContain('⟦ended');
     expect(on('2010-01-01')).toMatch(/Skype⟦from \d{4}-\d{2}-\d{2}⟧/);
   });
 

@@ -164,7 +164,7 @@ describe('linked editing', () => {
 
 describe('inlay hints', () => {
   it('tell what the lines on the screen leave unsaid', async () => {
-    await opened(SPEC.replace('2014-03-01', '2014-07-01'));
+    await opened(SPEC.replace('2014-03-01', '2014-07-01').replace('AOL, enabled: true', 'AOL, enabled: false'));
     const { end } = client.rangeOf(URI, 'policies');
     const range = { start: { line: 0, character: 0 }, end };
     const found = await client.ask<InlayHint[]>(InlayHintRequest.type, { textDocument, range });

@@ -6,8 +6,9 @@ import { statusOn } from '../cards.ts';
 import { factUrl } from '../docs-url.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
-/** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun. */
-export const endingHints: FindHints = function* ({ spec, asOf }, within, language) {
+/** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun; a finding says it itself. */
+export const endingHints: FindHints = function* ({ spec, asOf, problems }, within, language) {
+  const told = new Set(problems.flatMap(({ rule, at }) => (rule === 'retired-provider' ? [at.start] : [])));
   const entries = placesIn(each(spec.providers?.public), within);
   const names: readonly (Leaf<string> | undefined)[] = [
     ...entries.map(({ identity }) => identity),
@@ -16,7 +17,7 @@ export const endingHints: FindHints = function* ({ spec, asOf }, within, languag
   for (const name of names) {
     const id = name && providerByIdentity(catalog, name.value);
     const label = id && labelOn(id, asOf);
-    if (name === undefined || id === undefined || label === undefined) continue;
+    if (name === undefined || id === undefined || label === undefined || told.has(name.at.start)) continue;
     const status = statusOn(catalog.providers[id], asOf);
     yield {
       offset: name.at.end,
