@@ -1,24 +1,19 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, Emitter } from 'vscode-languageserver';
-import { LENS_COMMANDS } from '../../../protocol/commands.ts';
-import { docsUrl } from '../features/docs-url.ts';
 import type { Env } from '../features/env.ts';
 import { partOf, throughName } from '../features/own-part.ts';
 import { GUESSED } from '../machine/encoding.ts';
-import type { Problem } from '../problem.ts';
-import type { RuleId } from '../rules/ids.generated.ts';
-import { isEmpty } from '../spec/faults.ts';
 import { changeBetween, movedBy } from '../text/change.ts';
 import { attempt, type Failure, failureMessage } from '../text/failure.ts';
 import { LineTable } from '../text/lines.ts';
 import { type Bundle, textOf } from '../text/message.ts';
-import type { Range } from '../text/range.ts';
-import { type Client, knowsTag, TAGS } from './capabilities.ts';
+import type { Client } from './capabilities.ts';
 import { toRange } from './convert.ts';
+import { type Found, type Told, toItem, toTold, unique } from './diagnostic.ts';
 import { logFailure } from './guard.ts';
 import type { LiveStates } from './live.ts';
 import { pathOf } from './names.ts';
 import type { Opened } from './opened.ts';
-import { placesOf, toLocation } from './places.ts';
+import { placesOf } from './places.ts';
 
 /** What is wrong with a document; as long as the id stays, so does the rest. */
 export interface Report {
@@ -35,16 +30,6 @@ interface Reported {
   readonly uri: string;
   readonly text: string;
   readonly report: Report;
-}
-
-/** What is told of a place. */
-type Told = Omit<Diagnostic, 'range'>;
-
-/** The same with the place, in one file. */
-interface Found {
-  readonly lines: LineTable;
-  readonly at: Range;
-  readonly told: Told;
 }
 
 /** What reports are made with. */
@@ -210,60 +195,6 @@ export class Reports {
     this.#told.delete(pathOf(uri));
   }
 }
-
-/** A problem with all of it that the client understands. */
-export function toDiagnostic(problem: Problem, opened: Opened, client: Client, env: Env): Diagnostic {
-  const { lines, at } = placesOf(opened)(problem.at);
-  return toItem({ lines, at, told: toTold(problem, opened, client, env) });
-}
-
-function toItem({ lines, at, told }: Found): Diagnostic {
-  return { range: toRange(lines, at), ...told };
-}
-
-/** Of what is found several times, the first. */
-function unique(items: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keyed = items.map((one) => [JSON.stringify([one.code, one.range, one.message]), one] as const);
-  return [...new Map(keyed.toReversed()).values()].reverse();
-}
-
-function toTold(problem: Problem, opened: Opened, client: Client, { bundle, language }: Env): Told {
-  const { rule, severity, message, note, tag, related = [] } = problem;
-  const tags = tag !== undefined && knowsTag(client, TAGS[tag]) ? [TAGS[tag]] : [];
-  const text = textOf(message, bundle);
-  const placeOf = placesOf(opened);
-  return {
-    // Nobody is wrong who has not begun.
-    severity: isEmpty(opened.analysis.faults) ? DiagnosticSeverity.Hint : SEVERITIES[severity],
-    code: rule,
-    source: 'lync-federation',
-    message: note === undefined ? text : `${text}\n${textOf(note, bundle)}`,
-    ...(client.diagnostics.href && { codeDescription: { href: pageOf(rule, client, language) } }),
-    ...(tags.length > 0 && { tags }),
-    ...(client.diagnostics.related &&
-      related.length > 0 && {
-        relatedInformation: related.map((other) => ({
-          location: toLocation(placeOf(other.at)),
-          message: textOf(other.message, bundle),
-        })),
-      }),
-    ...(client.diagnostics.data && { data: { rule } }),
-  };
-}
-
-/** Where a rule is explained: by a client that has the pages itself, else on the web. */
-function pageOf(rule: RuleId, { commands }: Client, language: Env['language']): string {
-  const command = LENS_COMMANDS.explainRule;
-  return commands.includes(command)
-    ? `command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`
-    : docsUrl(rule, language);
-}
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-} as const;
 
 /** Word of a script on disk that is read by a guess; what is open the editor has read. */
 function encodingOf({ guessedFrom, analysis: { lines } }: Opened, bundle: Bundle): readonly Diagnostic[] {

@@ -10,9 +10,9 @@ import { bytesIn } from '../../machine/base64.ts';
 import type { Problem } from '../../problem.ts';
 import { groupedBy } from '../../text/grouped.ts';
 import { code, say, textOf } from '../../text/message.ts';
+import { toDiagnostic } from '../diagnostic.ts';
 import { linkedText } from '../linked-text.ts';
 import { placesOf } from '../places.ts';
-import { toDiagnostic } from '../reports.ts';
 import { onDocument } from './request.ts';
 
 const TraceRequest = {
