@@ -27,6 +27,16 @@ it('the day and the plan stand above the spec, a status above each provider of t
   ]);
 });
 
+it('no status stands above a provider of which a finding tells that it has ended', () => {
+  const source =
+    'lyncFederation: 1\nproviders: { public: [{ identity: AOL, enabled: true }, { identity: Yahoo!, enabled: false }] }\n';
+  expect(shown(source, '2014-07-01')).toEqual([
+    ['lyncFederation', 'day'],
+    ['lyncFederation', 'plan'],
+    ['Yahoo!', 'On 2014-07-01: ended; 2014-06-30 was the last day.'],
+  ]);
+});
+
 it.each(['', '\n', '# Contoso\n'])('the ways to begin stand above what is empty: %j', (text) => {
   const ways = lenses(analyze(text, { asOf: '2026-12-01' }));
   expect(ways.map(({ tells }) => tells.kind === 'start' && tells.from)).toEqual(['template', 'files', 'clipboard']);

@@ -169,12 +169,10 @@ describe('inlay hints', () => {
     const range = { start: { line: 0, character: 0 }, end };
     const found = await client.ask<InlayHint[]>(InlayHintRequest.type, { textDocument, range });
     expect(found.map(({ position, label, paddingLeft }) => [position.line, label, paddingLeft])).toEqual([
-      [3, 'needs SRV contoso.com, port 5061', true],
-      [5, 'needs SRV _sipfederationtls._tcp, port 5061', true],
       [7, 'allowed partner domain', true],
       [10, 'ended 2014-06-30', true],
     ]);
-    expect(found[3]?.tooltip).toEqual({
+    expect(found[1]?.tooltip).toEqual({
       kind: 'markdown',
       value: `On 2014-07-01: ended; 2014-06-30 was the last day. [Sources](${REPOSITORY}/blob/main/docs/facts.md#providers.aol)`,
     });

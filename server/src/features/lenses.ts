@@ -10,6 +10,7 @@ import type { Range } from '../text/range.ts';
 import { statusOn } from './cards.ts';
 import { entriesOf, inCommand, type ObjectName } from './runbook/objects.ts';
 import { HOST, namesIn, serviceOf } from './runbook/spec-names.ts';
+import { toldBy } from './told.ts';
 
 /** A line of text above the one it speaks of. What takes long to tell is asked for when the line is shown. */
 export interface Lens {
@@ -64,10 +65,12 @@ const beginnings: readonly Lens[] = (['template', 'files', 'clipboard'] as const
 }));
 
 /** Where the services of public providers stand. */
-function statuses({ spec, asOf }: Analysis): readonly Lens[] {
+function statuses(analysis: Analysis): readonly Lens[] {
+  const { spec, asOf } = analysis;
+  const told = toldBy(analysis, 'retired-provider');
   return each(spec.providers?.public).flatMap(({ identity }): readonly Lens[] => {
     const id = identity && providerByIdentity(catalog, identity.value);
-    if (identity === undefined || id === undefined) return [];
+    if (identity === undefined || id === undefined || told.has(identity.at.start)) return [];
     const title = statusOn(catalog.providers[id], asOf);
     return [{ at: identity.at, tells: { kind: 'status', title, partner: identity.value } }];
   });

@@ -53,7 +53,7 @@ suite('around the text', () => {
     await commands.executeCommand('closeReferenceSearch');
   });
 
-  test('inlay hints tell what is missing', async () => {
+  test('inlay hints tell what the spec leaves unsaid', async () => {
     const document = await openFile(soundSpec.replace(/dns:[\s\S]*(?=certificates:)/, ''));
     const hints = async () => {
       const found = await commands.executeCommand<InlayHint[]>(
@@ -63,8 +63,7 @@ suite('around the text', () => {
       );
       return found.map(({ label }) => label);
     };
-    const records = ['needs SRV contoso.com, port 5061', 'needs SRV _sipfederationtls._tcp, port 5061'];
-    await eventually(hints, [...records, 'allowed partner domain']);
+    await eventually(hints, ['allowed partner domain']);
   });
 
   test('links lead to files beside the spec', async () => {

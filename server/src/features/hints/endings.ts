@@ -4,11 +4,13 @@ import { each, type Leaf } from '../../spec/model.ts';
 import { link, type Message, say } from '../../text/message.ts';
 import { statusOn } from '../cards.ts';
 import { factUrl } from '../docs-url.ts';
+import { toldBy } from '../told.ts';
 import { type FindHints, placesIn } from './hint.ts';
 
-/** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun; a finding says it itself. */
-export const endingHints: FindHints = function* ({ spec, asOf, problems }, within, language) {
-  const told = new Set(problems.flatMap(({ rule, at }) => (rule === 'retired-provider' ? [at.start] : [])));
+/** Behind the names of public providers, the day that matters where the service has ended, is about to, or has not begun. */
+export const endingHints: FindHints = function* (analysis, within, language) {
+  const { spec, asOf } = analysis;
+  const told = toldBy(analysis, 'retired-provider');
   const entries = placesIn(each(spec.providers?.public), within);
   const names: readonly (Leaf<string> | undefined)[] = [
     ...entries.map(({ identity }) => identity),

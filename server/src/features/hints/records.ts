@@ -5,17 +5,23 @@ import type { RuleId } from '../../rules/ids.generated.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, link, type Message, say } from '../../text/message.ts';
 import { docsUrl, factUrl } from '../docs-url.ts';
+import { toldBy } from '../told.ts';
 import { type FindHints, type Hint, reaches } from './hint.ts';
 
 /** Behind SIP domains, and the setting that asks for them, the SRV records that have to exist and do not stand in `dns.srv`. */
-export const recordHints: FindHints = function* ({ spec, asOf }, within, language) {
+export const recordHints: FindHints = function* (analysis, within, language) {
+  const { spec, asOf } = analysis;
   const { sip } = spec.domains ?? {};
   const discovery = spec.edge?.configuration?.enablePartnerDiscovery;
   const isDiscoveryIn = discovery !== undefined && reaches(discovery.at, within);
   if (sip === undefined || !(isDiscoveryIn || reaches(sip.at, within))) return;
-  const federation = missingFederationSrvs(spec, { catalog, asOf });
+  const untold = <T extends MissingRecord>(records: readonly T[], { rule }: Kind): readonly T[] => {
+    const told = toldBy(analysis, rule);
+    return records.filter(({ identity }) => !told.has(identity.at.start));
+  };
+  const federation = untold(missingFederationSrvs(spec, { catalog, asOf }), FEDERATION);
   for (const record of federation) if (reaches(record.identity.at, within)) yield hint(record, FEDERATION, language);
-  for (const record of missingXmppSrvs(spec, catalog))
+  for (const record of untold(missingXmppSrvs(spec, catalog), XMPP))
     if (reaches(record.identity.at, within)) yield hint(record, XMPP, language);
   if (!isDiscoveryIn) return;
   const found = federation.filter(({ need }) => need.at.start === discovery.at.start);
