@@ -2,7 +2,7 @@ import type { Analysis } from '../../analyze.ts';
 import { catalog, type HostRecord, type SrvRecord } from '../../catalog/catalog.generated.ts';
 import { idsOf } from '../../catalog/ids.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
-import { each } from '../../spec/model.ts';
+import { said } from '../../spec/observed.ts';
 import { hostKey } from '../../text/host.ts';
 import { markdownOf } from '../../text/markdown.ts';
 import { prose, say, textOf } from '../../text/message.ts';
@@ -19,12 +19,12 @@ export function namesAt(path: Path, analysis: Analysis, env: Env): readonly Cand
     case 'asOf':
       return [{ value: analysis.asOf, detail: textOf(say`the day this spec is judged by now`, env.bundle) }];
     case 'edge.pools.*.certificate':
-      return bare(each(spec.certificates).map((one) => one.name?.value));
+      return bare(said(spec.certificates).map((one) => one.name?.value));
     case 'certificates.*.name':
       return bare(
         without(
-          each(spec.edge?.pools).map((pool) => pool.certificate?.value),
-          each(spec.certificates).map((one) => one.name?.value),
+          said(spec.edge?.pools).map((pool) => pool.certificate?.value),
+          said(spec.certificates).map((one) => one.name?.value),
         ),
       );
     case 'edge.pools.*.accessEdgeFqdn':
@@ -37,7 +37,7 @@ export function namesAt(path: Path, analysis: Analysis, env: Env): readonly Cand
         without(
           [
             ...accessEdges(analysis),
-            ...each(spec.dns?.srv).map((record) => record.target?.value),
+            ...said(spec.dns?.srv).map((record) => record.target?.value),
             ...usualEdges(analysis),
           ],
           hostNames(analysis),
@@ -51,23 +51,23 @@ export function namesAt(path: Path, analysis: Analysis, env: Env): readonly Cand
     case 'dns.srv.*.name':
       return missingRecords(analysis, env);
     case 'provisioning.sipDomains.*':
-      return bare(each(spec.domains?.sip).map((domain) => domain.identity?.value));
+      return bare(said(spec.domains?.sip).map((domain) => domain.identity?.value));
     case 'tenant.allowedDomains.*':
-      return bare(each(spec.domains?.allowed).map((domain) => domain.domain?.value));
+      return bare(said(spec.domains?.allowed).map((domain) => domain.domain?.value));
     case 'tenant.blockedDomains.*':
-      return bare(each(spec.domains?.blocked).map((domain) => domain.domain?.value));
+      return bare(said(spec.domains?.blocked).map((domain) => domain.domain?.value));
     case 'domains.allowed.*':
     case 'domains.allowed.*.domain': {
-      const taken = new Set(each(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
-      const known = [...bare(each(spec.tenant?.allowedDomains).map((leaf) => leaf.value)), ...hostedDomains(env)];
+      const taken = new Set(said(spec.domains?.allowed).map(({ domain }) => hostKey(domain?.value ?? '')));
+      const known = [...bare(said(spec.tenant?.allowedDomains).map((leaf) => leaf.value)), ...hostedDomains(env)];
       return unique(known).filter(({ value }) => !taken.has(hostKey(String(value))));
     }
     case 'domains.blocked.*':
     case 'domains.blocked.*.domain':
       return bare(
         without(
-          each(spec.tenant?.blockedDomains).map((leaf) => leaf.value),
-          each(spec.domains?.blocked).map((domain) => domain.domain?.value),
+          said(spec.tenant?.blockedDomains).map((leaf) => leaf.value),
+          said(spec.domains?.blocked).map((domain) => domain.domain?.value),
         ),
       );
     case 'providers.public.*.identity':
@@ -105,12 +105,12 @@ export function providerIdentities(asOf: string, env: Env): readonly Candidate[]
 
 /** The SRV records of the catalog that a SIP domain of the spec has not. */
 export function missingRecords({ spec }: Analysis, env: Env): readonly Candidate[] {
-  const written = new Set(each(spec.dns?.srv).map((record) => hostKey(record.name?.value ?? '')));
+  const written = new Set(said(spec.dns?.srv).map((record) => hostKey(record.name?.value ?? '')));
   const records = idsOf(catalog.records).map((id): SrvRecord | HostRecord | { kind: 'alias' } => catalog.records[id]);
   const wanted = records.flatMap((record) =>
     record.kind === 'srv' && record.view === 'public' && record.targetLabel !== undefined ? [record] : [],
   );
-  return each(spec.domains?.sip).flatMap(({ identity }) =>
+  return said(spec.domains?.sip).flatMap(({ identity }) =>
     wanted.flatMap(({ service, protocol, summary }): Candidate[] => {
       const value = `${service}.${protocol}.${identity?.value ?? ''}`;
       if (identity === undefined || written.has(hostKey(value))) return [];
@@ -121,16 +121,16 @@ export function missingRecords({ spec }: Analysis, env: Env): readonly Candidate
 
 /** The Access Edge names of the spec. */
 export function accessEdges({ spec }: Analysis): readonly (string | undefined)[] {
-  return each(spec.edge?.pools).map((pool) => pool.accessEdgeFqdn?.value);
+  return said(spec.edge?.pools).map((pool) => pool.accessEdgeFqdn?.value);
 }
 
 function usualEdges({ spec }: Analysis): readonly string[] {
   const { targetLabel } = catalog.records['federation-srv'];
-  return each(spec.domains?.sip).flatMap(({ identity }) => (identity ? [`${targetLabel}.${identity.value}`] : []));
+  return said(spec.domains?.sip).flatMap(({ identity }) => (identity ? [`${targetLabel}.${identity.value}`] : []));
 }
 
 function hostNames({ spec }: Analysis): readonly (string | undefined)[] {
-  return each(spec.dns?.hosts).map((host) => host.name?.value);
+  return said(spec.dns?.hosts).map((host) => host.name?.value);
 }
 
 function hostingProxies(env: Env): readonly Candidate[] {

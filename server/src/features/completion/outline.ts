@@ -79,6 +79,7 @@ export function rowOf(lines: LineTable, line: number): Row | undefined {
 /** Where the comment of a line begins, or its end. A `#` in quotes or in a word is none. */
 export function commentAt(lines: LineTable, line: number): number {
   const text = lines.line(line);
+  if (!text.includes('#')) return lines.endOf(line);
   for (const { 0: token, index } of text.matchAll(/(?<![^\s[{,:])"(?:[^"\\]|\\.)*"|(?<![^\s[{,:])'(?:[^']|'')*'|#/g)) {
     if (token === '#' && (index === 0 || /\s/.test(text[index - 1] ?? ''))) return lines.startOf(line) + index;
   }
