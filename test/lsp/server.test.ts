@@ -179,9 +179,9 @@ describe('diagnostics', () => {
     );
   });
 
-  it('stand below a lens on each provider', async () => {
+  it('stand below a lens on each provider of which none tells the same', async () => {
     await connected();
-    await client.open(URI, AOL);
+    await client.open(URI, AOL.replace('enabled: true', 'enabled: false'));
     expect((await client.lenses(URI))?.flatMap(({ command }) => command?.title ?? [])).toEqual([
       'On 2014-07-02: ended; 2014-06-30 was the last day.',
     ]);
