@@ -10,16 +10,18 @@ const specs = globSync(['test/fixtures/*/fires*.lync.yaml', 'test/field/*.lync.y
 // Years apart, so that fixes meet which one day alone does not bring together.
 const DAYS = ['2014-07-02', '2026-01-01', '2012-01-01', '2019-09-01'];
 
-it.each(specs.map((path, i) => ({ path, days: isSoak ? DAYS : DAYS.slice(i % 2, (i % 2) + 1) })))(
-  'all fixes of $path go together, whatever the day',
-  ({ path, days }) => {
-    const text = readFileSync(path, 'utf8').replace(/^asOf: .*$/m, '# $&');
-    for (const asOf of days) {
-      const { text: after } = repairAll(text, { asOf }, { review: true });
-      expect(repairAll(after, { asOf }, { review: true }).text).toBe(after);
-    }
-  },
-);
+// As of their own days the fixtures are all repaired where their rules are tested.
+it.each(
+  specs.flatMap((path, i) =>
+    isSoak ? { path, days: DAYS } : i % 2 === 0 ? { path, days: [DAYS[(i / 2) % 4] ?? ''] } : [],
+  ),
+)('all fixes of $path go together, whatever the day', ({ path, days }) => {
+  const text = readFileSync(path, 'utf8').replace(/^asOf: .*$/m, '# $&');
+  for (const asOf of days) {
+    const { text: after } = repairAll(text, { asOf }, { review: true });
+    expect(repairAll(after, { asOf }, { review: true }).text).toBe(after);
+  }
+});
 
 it('many mistakes in YAML are all repaired, also where each brings something else to light', () => {
   const lines = Array.from({ length: 1000 }, (_, i) => `    - a${i}: b: c\n`);

@@ -66,7 +66,7 @@ describe.each(files)('%s', (file) => {
     expect(repairAll(once.text, options, { review: true }).text).toBe(once.text);
   });
 
-  it('is the same with CRLF and with a byte order mark', () => {
+  it('is the same with CRLF and a byte order mark', () => {
     const {
       fixture: { text },
       analysis,
@@ -77,18 +77,16 @@ describe.each(files)('%s', (file) => {
       inEnglish(problem.message),
       analysis.lines.position(problem.at.start),
     ]);
-    for (const other of [examine(text.replaceAll('\n', '\r\n'), options), examine(`\ufeff${text}`, options)]) {
-      const bom = other.text.startsWith('\ufeff');
-      const found = other.problems.map((problem) => {
-        const { line, column } = other.lines.position(problem.at.start);
-        return [
-          problem.rule,
-          inEnglish(problem.message),
-          { line, column: bom && line === 0 && column > 0 ? column - 1 : column },
-        ];
-      });
-      expect(found).toEqual(plain);
-    }
+    const other = examine(`\ufeff${text.replaceAll('\n', '\r\n')}`, options);
+    const found = other.problems.map((problem) => {
+      const { line, column } = other.lines.position(problem.at.start);
+      return [
+        problem.rule,
+        inEnglish(problem.message),
+        { line, column: line === 0 && column > 0 ? column - 1 : column },
+      ];
+    });
+    expect(found).toEqual(plain);
   });
 
   // `fires.fix-1.lync.yaml` is `fires.lync.yaml` after the first fix of each problem of the rule, and so on.
