@@ -18,8 +18,14 @@ suite('tasks', () => {
     same([task?.name, task?.definition], ['check', { type }]);
     const { execution } = task ?? {};
     same(execution instanceof ProcessExecution && execution.options?.env?.LC_ALL, env.language);
-    same(task && (await exitCode(task)), 1);
-    await eventually(() => seen(spec), ['18:17 retired-provider lync-federation check']);
+    if (task === undefined) return;
+    same(await exitCode(task), 1);
+    // Of a program that ends at once VS Code now and then reads nothing.
+    const told = async () => {
+      if (seen(spec).length === 0) await exitCode(task);
+      return seen(spec);
+    };
+    await eventually(told, ['18:17 retired-provider lync-federation check']);
   });
 
   test('a task of tasks.json says which files and how', async function () {
