@@ -1,6 +1,7 @@
 import { each, keyRange, type Leaf, type Spec } from '../spec/model.ts';
 import type { EdgePool } from '../spec/spec.generated.ts';
 import { isPartlyUnreadable } from '../spec/unreadable.ts';
+import { firstOfEach } from '../text/grouped.ts';
 import { hostKey } from '../text/host.ts';
 import type { Range } from '../text/range.ts';
 import type { Path } from '../yaml/tree.ts';
@@ -38,10 +39,8 @@ export function uncountedHosts(spec: Spec, { catalog, faults }: GroundsWithFault
       const list = records.find(({ addresses }) => addresses !== undefined)?.addresses;
       // An address that could not be read may be the one that is missing.
       if (list === undefined || records.some(({ path }) => isPartlyUnreadable(faults, path))) return [];
-      const seen = new Set<string>();
-      const addresses = records
-        .flatMap((record) => each(record.addresses))
-        .filter(({ value }) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()));
+      const all = records.flatMap((record) => each(record.addresses));
+      const addresses = firstOfEach(all, ({ value }) => value.toLowerCase());
       const kinds = [/:/, /^[^:]*$/].map((kind) => addresses.filter(({ value }) => kind.test(value)));
       const wrong = kinds.find(({ length }) => length > 0 && length !== wanted);
       if (wrong === undefined) return [];

@@ -1,3 +1,4 @@
+import { firstOfEach } from '../text/grouped.ts';
 import { type DiagnosticsHeader, diagnosticsHeaders } from './diagnostics-headers.ts';
 import { asTyped } from './plain-text.ts';
 import { resultsIn } from './results.ts';
@@ -113,13 +114,7 @@ function known(met: Met, said: ReadonlyMap<string, string> = new Map()): readonl
 
 /** Each symptom once for each server that tells of it. */
 function distinct(all: readonly Answer[]): readonly Answer[] {
-  const seen = new Set<string>();
-  return all.filter(({ symptom, code, said }) => {
-    const key = [symptom.id, code, said.get('source')].join('\n');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return firstOfEach(all, ({ symptom, code, said }) => [symptom.id, code, said.get('source')].join('\n'));
 }
 
 function plain(phrase: string): string {

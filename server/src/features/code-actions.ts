@@ -5,6 +5,7 @@ import { type Offer, offers, repairAll } from '../repair.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { attempt, type Failure } from '../text/failure.ts';
+import { firstOfEach } from '../text/grouped.ts';
 import { code, codes, say, textOf } from '../text/message.ts';
 import { split } from '../text/parts.ts';
 import type { Range } from '../text/range.ts';
@@ -66,8 +67,8 @@ function disabling(analysis: Analysis, problems: readonly Problem[], env: Env): 
   const { lines } = analysis;
   const { neverSuppress = [] } = analysis.options;
   const suppressible = problems.filter((problem) => isSuppressible(problem) && !neverSuppress.includes(problem.rule));
-  const onLine = once(suppressible, ({ rule, at }) => `${lines.lineAt(at.start)} ${rule}`);
-  const inFile = once(suppressible, ({ rule }) => rule);
+  const onLine = firstOfEach(suppressible, ({ rule, at }) => `${lines.lineAt(at.start)} ${rule}`);
+  const inFile = firstOfEach(suppressible, ({ rule }) => rule);
   return [
     ...onLine.flatMap((problem): readonly CodeAction[] => {
       const edit = disableRule(analysis, problem, env);
@@ -112,12 +113,4 @@ function splitsPair(text: string, offset: number): boolean {
 /** Findings on suppressions cannot be suppressed, and a comment in YAML that cannot be read helps nobody. */
 function isSuppressible({ rule }: Problem): boolean {
   return rule !== 'yaml-syntax' && rules.find(({ id }) => id === rule)?.about !== 'suppressions';
-}
-
-function once(problems: readonly Problem[], key: (problem: Problem) => string): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const own = key(problem);
-    return !seen.has(own) && seen.add(own);
-  });
 }

@@ -87,6 +87,7 @@ function subjectsIn(runbook: readonly RunbookCommand[]): readonly Named[] {
     return { name, kind: 'command', at: command.whole, section: '', sought };
   });
 }
+
 /** The rank of a name that lacks letters of the query. */
 const LOST = 5;
 

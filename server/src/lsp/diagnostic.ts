@@ -5,6 +5,7 @@ import type { Env } from '../features/env.ts';
 import type { Problem } from '../problem.ts';
 import type { RuleId } from '../rules/ids.generated.ts';
 import { isEmpty } from '../spec/faults.ts';
+import { firstOfEach } from '../text/grouped.ts';
 import type { LineTable } from '../text/lines.ts';
 import { textOf } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
@@ -36,8 +37,7 @@ export function toItem({ lines, at, told }: Found): Diagnostic {
 
 /** Of what is found several times, the first. */
 export function unique(items: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keyed = items.map((one) => [JSON.stringify([one.code, one.range, one.message]), one] as const);
-  return [...new Map(keyed.toReversed()).values()].reverse();
+  return firstOfEach(items, ({ code, range, message }) => JSON.stringify([code, range, message]));
 }
 
 /** A problem without its place. */

@@ -20,6 +20,12 @@ interface Part {
   readonly text: string;
 }
 
+/** A spec that is put together, and the paths of all files that were looked for to do it. */
+interface Whole extends Extending {
+  readonly files: Set<string>;
+  readonly whole: Promise<WholeText>;
+}
+
 /** The files that specs extend: as they are open in the editor, else as they were when last read from disk. */
 export class ExtendedTexts {
   readonly #open: OpenTexts;
@@ -28,7 +34,7 @@ export class ExtendedTexts {
   readonly #onDisk = new Map<string, Promise<Part | PartFault>>();
   readonly #opened = new Map<string, Part & { readonly version: number }>();
   /** Specs as they were put together last, by their paths. */
-  readonly #wholes = new Map<string, Extending & { readonly turn: number; readonly whole: Promise<WholeText> }>();
+  readonly #wholes = new Map<string, Whole>();
   #turn = 0;
 
   constructor(open: OpenTexts, workspace: Workspace) {
@@ -49,14 +55,14 @@ export class ExtendedTexts {
     const path = pathOf(spec.uri);
     const known = this.#wholes.get(path);
     const isSame =
-      known?.turn === this.#turn &&
-      known.uri === spec.uri &&
+      known?.uri === spec.uri &&
       known.text === spec.text &&
       known.settings === spec.settings &&
       known.projectFile === spec.projectFile;
     if (isSame) return known.whole;
-    const whole = this.#whole(spec);
-    this.#wholes.set(path, { ...spec, turn: this.#turn, whole });
+    const files = new Set<string>();
+    const whole = this.#whole(spec, files);
+    this.#wholes.set(path, { ...spec, files, whole });
     return whole;
   }
 
@@ -66,7 +72,7 @@ export class ExtendedTexts {
     this.#turn++;
     this.#onDisk.delete(path);
     this.#opened.delete(path);
-    this.#wholes.delete(path);
+    for (const [spec, { files }] of this.#wholes) if (spec === path || files.has(path)) this.#wholes.delete(spec);
   }
 
   /** Reads those anew of which nobody tells when they change. */
@@ -74,7 +80,7 @@ export class ExtendedTexts {
     for (const path of this.#onDisk.keys()) if (!this.#isWatched(path)) this.changed(path);
   }
 
-  async #whole({ uri, text, settings, projectFile }: Extending): Promise<WholeText> {
+  async #whole({ uri, text, settings, projectFile }: Extending, files: Set<string>): Promise<WholeText> {
     const place = placeOf(uri);
     if (place === undefined || settings.trusted === false) return { text };
     const folders = [...this.#workspace.folders, folderOf(uri), projectFile && folderOf(projectFile)];
@@ -82,6 +88,7 @@ export class ExtendedTexts {
     const extended = new Map<string, Identified>();
     const whole = await withExtended<Part>(text, place, (path) => {
       const named = this.#workspace.nameOf(uriNamedIn(uri, path));
+      files.add(pathOf(named));
       const open = this.#open.get(named);
       extended.set(path, { uri: open?.uri ?? named, version: open?.version ?? null });
       return this.#read(named, bounds);

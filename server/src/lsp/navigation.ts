@@ -1,5 +1,6 @@
 import { type CancellationToken, type Location, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Place } from '../features/workspace.ts';
+import { firstOfEach } from '../text/grouped.ts';
 import type { Range } from '../text/range.ts';
 import type { Documents } from './documents.ts';
 import { pathOf } from './names.ts';
@@ -58,5 +59,5 @@ export function refuseCancelled(token: CancellationToken): void {
 /** Places of documents as the client names them; one that several documents share comes once. */
 export function locate(places: readonly Place<Opened>[]): readonly Location[] {
   const found = places.map(({ document, at }) => toLocation(placesOf(document)(at)));
-  return [...new Map(found.toReversed().map((one) => [JSON.stringify(one), one])).values()].reverse();
+  return firstOfEach(found, (one) => JSON.stringify(one));
 }

@@ -9,3 +9,12 @@ export function groupedBy<K, T>(all: Iterable<T>, key: (one: T) => K): ReadonlyM
   }
   return groups;
 }
+
+/** Things without those that share a key with an earlier one. */
+export function firstOfEach<K, T>(all: readonly T[], key: (one: T) => K): readonly T[] {
+  const seen = new Set<K>();
+  return all.filter((one) => {
+    const own = key(one);
+    return !seen.has(own) && seen.add(own);
+  });
+}

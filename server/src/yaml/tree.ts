@@ -1,4 +1,5 @@
 import { derived } from '../text/derived.ts';
+import { firstOfEach } from '../text/grouped.ts';
 import type { Range } from '../text/range.ts';
 
 /** What a YAML document says, with places. Aliases are replaced by what they stand for, at the place of the alias. */
@@ -53,8 +54,7 @@ export type Path = readonly (string | number)[];
 
 /** The entries of a mapping that count: of keys written twice, the first. All that looks keys up does so by this rule. */
 export function counted({ entries }: Mapping): readonly Entry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ key }) => !seen.has(key.value) && seen.add(key.value));
+  return firstOfEach(entries, ({ key }) => key.value);
 }
 
 /** The entry of a mapping by name: the one that counts. */

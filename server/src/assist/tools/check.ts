@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { repairEach } from '../../repair.ts';
 import { personas, severities } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { firstOfEach } from '../../text/grouped.ts';
 import { codes, type Message, say, textOf } from '../../text/message.ts';
 import { visible } from '../../text/visible.ts';
 import type { Entry } from '../answer.ts';
@@ -69,11 +70,9 @@ interface Found {
 /** What several specs find in a file that they extend is one problem. */
 function once(found: readonly Found[]): readonly Found[] {
   if (!found.some(({ document }) => document.analysis.parts)) return found;
-  const keyed = found.map((one) => {
-    const { rule, at, message } = one.problem;
-    return [JSON.stringify([placeData(one.document, at), rule, message]), one] as const;
-  });
-  return [...new Map(keyed.toReversed()).values()].reverse();
+  return firstOfEach(found, ({ document, problem: { rule, at, message } }) =>
+    JSON.stringify([placeData(document, at), rule, message]),
+  );
 }
 
 type Edits = ReadonlyMap<Fix, readonly TextEdit[]>;

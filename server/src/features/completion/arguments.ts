@@ -4,6 +4,7 @@ import { valueRule } from '../../catalog/value-rules.ts';
 import { quote, verbAndNoun } from '../../cmdlets/command.ts';
 import { GLOBAL } from '../../cmdlets/effect.ts';
 import { nounSections } from '../../spec/noun-sections.ts';
+import { firstOfEach } from '../../text/grouped.ts';
 import { hostKey } from '../../text/host.ts';
 import { say, textOf } from '../../text/message.ts';
 import type { Env } from '../env.ts';
@@ -29,8 +30,7 @@ export function argumentValues(
   const noun = nounNamedBy(known, parameter.name);
   const declared = noun === undefined ? [] : declaredNames(noun, { analysis, env });
   const all = [...declared, ...namesOf(known, parameter, { analysis, env })];
-  const seen = new Set<string>();
-  return all.filter(({ value }) => !seen.has(hostKey(String(value))) && seen.add(hostKey(String(value))));
+  return firstOfEach(all, ({ value }) => hostKey(String(value)));
 }
 
 function declaredNames(

@@ -3,6 +3,7 @@ import { catalog, type HostRecord, type SrvRecord } from '../../catalog/catalog.
 import { idsOf } from '../../catalog/ids.ts';
 import { serviceStatus } from '../../catalog/providers.ts';
 import { said } from '../../spec/observed.ts';
+import { firstOfEach } from '../../text/grouped.ts';
 import { hostKey } from '../../text/host.ts';
 import { markdownOf } from '../../text/markdown.ts';
 import { prose, say, textOf } from '../../text/message.ts';
@@ -173,6 +174,5 @@ function without(
 }
 
 function unique(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ value }) => !seen.has(hostKey(String(value))) && seen.add(hostKey(String(value))));
+  return firstOfEach(candidates, ({ value }) => hostKey(String(value)));
 }

@@ -11,7 +11,7 @@ import { type RenamedDocument, rename, renameable } from '../../features/rename.
 import { isOfOneDocument, mentionAt } from '../../features/runbook/objects.ts';
 import type { Extension } from '../../spec/extended.ts';
 import type { Fault } from '../../spec/faults.ts';
-import { groupedBy } from '../../text/grouped.ts';
+import { firstOfEach, groupedBy } from '../../text/grouped.ts';
 import { code, type Message, say, textOf } from '../../text/message.ts';
 import type { Client } from '../capabilities.ts';
 import { toOffset, toRange } from '../convert.ts';
@@ -82,8 +82,8 @@ function toEdit(
       return { range: toRange(lines, at), newText: insert, ...mark };
     });
     // What several specs share is named by each of them.
-    const once = new Map(edits.map((edit) => [JSON.stringify(edit), edit]));
-    return { textDocument: { uri, version }, edits: [...once.values()] };
+    const once = firstOfEach(edits, (edit) => JSON.stringify(edit));
+    return { textDocument: { uri, version }, edits: [...once] };
   });
   if (!client.documentChanges)
     return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) };

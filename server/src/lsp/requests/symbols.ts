@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { symbols } from '../../features/symbols.ts';
 import { NameSearch, type NameSymbol } from '../../features/workspace-symbols.ts';
+import { firstOfEach } from '../../text/grouped.ts';
 import { plainLine } from '../../text/visible.ts';
 import { toSymbol } from '../convert.ts';
 import { fileNameOf } from '../names.ts';
@@ -37,7 +38,7 @@ export const workspaceSymbols = request(WorkspaceSymbolRequest.type, {
     }
     const found = search.found.flatMap(toInformation);
     // A file that several specs extend has its names once.
-    return [...new Map(found.toReversed().map((one) => [JSON.stringify(one.location), one])).values()].reverse();
+    return [...firstOfEach(found, ({ location }) => JSON.stringify(location))];
   },
 });
 

@@ -1,4 +1,5 @@
 import { catalog } from '../../catalog/catalog.generated.ts';
+import { firstOfEach } from '../../text/grouped.ts';
 import { hostKey } from '../../text/host.ts';
 import { code, codes, type Message, say } from '../../text/message.ts';
 import type { DraftEntry } from './draft.ts';
@@ -48,11 +49,7 @@ export function dnsRecordsOf(shown: readonly FoundObject[], edges: ReadonlySet<s
 
 /** Entries without those that say the same again: a zone and an answer may both show a record, and so may two answers. */
 function once(entries: readonly DraftEntry[]): readonly DraftEntry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ value }) => {
-    const said = JSON.stringify(value).toLowerCase();
-    return !seen.has(said) && seen.add(said);
-  });
+  return firstOfEach(entries, ({ value }) => JSON.stringify(value).toLowerCase());
 }
 
 function unneededNote(count: number): Message {
