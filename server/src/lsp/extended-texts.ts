@@ -16,6 +16,9 @@ export interface WholeText extends Pick<Opened, 'extended'> {
 /** A spec before that: its text, and the project file around it. */
 type Extending = Pick<Opened, 'uri' | 'settings'> & { readonly text: string; readonly projectFile: string | undefined };
 
+/** What is asked of the workspace. */
+type Files = Pick<Workspace, 'bytes' | 'folderOf' | 'folders' | 'isWatched' | 'nameOf'>;
+
 interface Part {
   readonly text: string;
 }
@@ -28,8 +31,8 @@ interface Whole extends Extending {
 
 /** The files that specs extend: as they are open in the editor, else as they were when last read from disk. */
 export class ExtendedTexts {
-  readonly #open: OpenTexts;
-  readonly #workspace: Workspace;
+  readonly #open: Pick<OpenTexts, 'get'>;
+  readonly #workspace: Files;
   /** By their paths. */
   readonly #onDisk = new Map<string, Promise<Part | PartFault>>();
   readonly #opened = new Map<string, Part & { readonly version: number }>();
@@ -37,7 +40,7 @@ export class ExtendedTexts {
   readonly #wholes = new Map<string, Whole>();
   #turn = 0;
 
-  constructor(open: OpenTexts, workspace: Workspace) {
+  constructor(open: Pick<OpenTexts, 'get'>, workspace: Files) {
     this.#open = open;
     this.#workspace = workspace;
   }
