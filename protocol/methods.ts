@@ -41,7 +41,7 @@ export const METHODS = {
   status: 'lyncFederation/status',
   /** To the client in the web, whose server has no files: one that lies beside the server. */
   file: 'lyncFederation/file',
-  /** To the client in the web: a file of the workspace. */
+  /** To the client in the web: a file of the workspace; null where there is none. */
   read: 'lyncFederation/read',
   /** To the client in the web: the files below a folder. */
   find: 'lyncFederation/find',

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 
-import { type ExtensionContext, env, Uri, workspace } from 'vscode';
+import { type ExtensionContext, env, FileSystemError, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Language, languageOf, textsFile } from '../../protocol/locale.ts';
 import { type FileParams, type FirstWords, METHODS, type ReadParams } from '../../protocol/methods.ts';
@@ -27,7 +27,14 @@ export const withWorker = speaking((context, options) => {
   client.onRequest(METHODS.file, ({ name }: FileParams) =>
     workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),
   );
-  client.onRequest(METHODS.read, ({ uri }: ReadParams) => workspace.fs.readFile(Uri.parse(uri, true)));
+  client.onRequest(METHODS.read, async ({ uri }: ReadParams) => {
+    try {
+      return await workspace.fs.readFile(Uri.parse(uri, true));
+    } catch (error) {
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+      throw error;
+    }
+  });
   client.onRequest(METHODS.find, async ({ folder }: { folder: string }) => {
     const found = await findFiles(Uri.parse(folder, true), isSought);
     return found.map((uri) => uri.toString());

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ExtendedTexts } from '../../server/src/lsp/extended-texts.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
+import { Absent } from '../../server/src/machine/absence.ts';
 
 const SPEC = 'lyncFederation: 1\nextends: [shared.yaml, missing.yaml]\n';
 
@@ -15,7 +16,7 @@ it('a spec is put together anew when one of its files changes, is made or goes, 
       nameOf: (uri) => uri,
       async bytes(uri) {
         const text = disk.get(uri);
-        if (text === undefined) throw new Error('ENOENT');
+        if (text === undefined) throw new Absent();
         return Buffer.from(text);
       },
     },

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { type FileParams, METHODS, type ReadParams } from '../../../protocol/methods.ts';
 import { ENGINE, GRAMMAR } from '../grammar/files.ts';
+import { Absent } from '../machine/absence.ts';
 import { today } from '../machine/clock.ts';
 import type { Bundle } from '../text/message.ts';
 import type { Platform } from './host.ts';
@@ -32,7 +33,11 @@ const platform: Platform = {
     return loadPowerShell({ engine: await file(ENGINE), grammar: await file(GRAMMAR) });
   },
   texts: async (_, said) => textsIn(said),
-  readFile: (uri) => connection.sendRequest<Uint8Array>(METHODS.read, { uri } satisfies ReadParams),
+  async readFile(uri) {
+    const bytes = await connection.sendRequest<Uint8Array | null>(METHODS.read, { uri } satisfies ReadParams);
+    if (bytes === null) throw new Absent(`${uri} is not there`);
+    return bytes;
+  },
   findFiles: (folder) => connection.sendRequest<string[]>(METHODS.find, { folder }),
   defer(run) {
     setTimeout(run, 0);

@@ -1,3 +1,4 @@
+import { isAbsence } from '../machine/absence.ts';
 import { legible } from '../machine/encoding.ts';
 import { withExtended } from '../machine/extended-files.ts';
 import { LedAway } from '../machine/links.ts';
@@ -122,9 +123,7 @@ export class ExtendedTexts {
   }
 }
 
-/** Each platform says in its own words that there is no file. */
 function faultOf(error: unknown): PartFault {
   if (error instanceof LedAway) return 'outside';
-  const isMissing = /ENOENT|ENOTDIR|FileNotFound|EntryNotFound|nonexistent|not found|no such/i;
-  return isMissing.test(String(error)) ? 'missing' : 'unreadable';
+  return isAbsence(error) ? 'missing' : 'unreadable';
 }

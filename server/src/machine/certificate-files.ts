@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CertificateFile, FileFault } from '../deployment/certificate-files.ts';
 import { holdsPrivateKey } from '../text/pem.ts';
+import { isAbsence } from './absence.ts';
 import { asPem, loadCertificates } from './certificates.ts';
 import { decodeScript } from './encoding.ts';
 import { MOST_BYTES } from './sizes.ts';
@@ -56,10 +57,6 @@ function textOf(bytes: Uint8Array): string {
   // What stands around PEM may be written in any way.
   const decoded = decodeScript(bytes);
   return 'text' in decoded ? decoded.text : '';
-}
-
-function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 /** The same each time, so that who compares sees that nothing has changed. */
